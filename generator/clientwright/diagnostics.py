@@ -1,0 +1,77 @@
+"""Findings about a document: what is wrong, where, why, and what to do.
+
+Stages never raise because of what a document says. They collect ``Diagnostic`` values; the sentence a person
+reads is composed in one place, ``clientwright.report``. Every code is listed in docs/diagnostics.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a finding matters: an error ends the run, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A place in a text: file as the user named it, line and column from 1, and the JSON Pointer (RFC 6901) there."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+    pointer: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding; ``code`` is stable, ``sentence`` says what and why, ``hint`` what to do."""
+
+    code: str
+    sentence: str
+    location: Location
+    severity: Severity = Severity.ERROR
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """The findings of a run, in the order they were made; a finding made twice is kept once."""
+
+    _found: dict[Diagnostic, None] = field(default_factory=dict)
+
+    def error(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
+        """Note something that makes the result wrong."""
+        self.add(Diagnostic(code=code, sentence=sentence, location=location, hint=hint))
+
+    def warn(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
+        """Note something that the user should know and may leave as it is."""
+        self.add(Diagnostic(code=code, sentence=sentence, location=location, hint=hint, severity=Severity.WARNING))
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Keep a finding that another stage composed."""
+        self._found[diagnostic] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep several findings, in their order."""
+        for diagnostic in diagnostics:
+            self.add(diagnostic)
+
+    @property
+    def failed(self) -> bool:
+        """Whether any finding is an error."""
+        return any(found.severity is Severity.ERROR for found in self._found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)

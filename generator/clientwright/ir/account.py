@@ -1,0 +1,29 @@
+"""What became of every part of a description: nothing is dropped without an entry here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clientwright.diagnostics import Location
+
+ItemKind = Literal["operation", "parameter", "body", "response", "schema", "webhook", "callback", "security"]
+State = Literal["generated", "renamed", "excluded", "degraded", "unsupported"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One part and its fate; ``code`` and ``reason`` say why it is not simply ``generated``."""
+
+    kind: ItemKind
+    state: State
+    location: Location
+    code: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """All parts, in document order, one entry each."""
+
+    items: tuple[Item, ...] = ()

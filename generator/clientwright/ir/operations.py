@@ -1,0 +1,176 @@
+"""Calls: operations, parameters, bodies, responses, servers and security."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from clientwright.diagnostics import Location
+from clientwright.ir.account import Account
+from clientwright.ir.types import Model, Type
+
+ParameterPlace = Literal["path", "query", "header", "cookie"]
+ParameterStyle = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie", "json"
+]
+"""OpenAPI 3.2, 4.8.12.2; ``json`` stands for a parameter with ``content: application/json``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter. ``fixed`` is the only value it can have (``const``): sent on every call, no argument."""
+
+    wire_name: str
+    place: ParameterPlace
+    required: bool
+    type: Type
+    style: ParameterStyle
+    explode: bool
+    allow_reserved: bool = False
+    fixed: str | None = None
+    doc: str = ""
+    deprecated: bool = False
+    default: str | None = None
+    """As JSON text; documentation only."""
+    example: str | None = None
+    """As JSON text; used in the emitted README."""
+    location: Location
+
+
+class BodyKind(Enum):
+    """How a body is written or read, from its media type."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """The request body, in the one media type that is generated.
+
+    ``type`` is a ``ModelRef`` for JSON and form objects; ``spread`` says that its properties become keyword
+    arguments (it refers to an ``ObjectModel``), else the body is one argument, ``body``.
+    """
+
+    kind: BodyKind
+    media_type: str
+    required: bool
+    type: Type
+    spread: bool
+    doc: str = ""
+    example: str | None = None
+    """As JSON text."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A response's body in one media type. JSON types are always a ``ModelRef`` or ``AnyType``."""
+
+    kind: BodyKind
+    media_type: str
+    type: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stream:
+    """A response read item by item (OpenAPI 3.2 ``itemSchema``).
+
+    ``kind`` is how items are framed. ``item`` is the type of one item: for server-sent events an object of
+    ``event``, ``data``, ``id`` and ``retry``, where ``data`` is what ``contentSchema`` says, already parsed when
+    ``json_data`` holds. ``selector`` is the wire name of the boolean body property that asks for the stream
+    (``x-clientwright-stream``), empty when the response is always a stream. ``terminators`` are the SSE event names
+    marked ``x-clientwright-terminator``: after one the stream is complete.
+    """
+
+    kind: Literal["sse", "jsonl"]
+    media_type: str
+    item: Type
+    json_data: bool = True
+    selector: str = ""
+    terminators: tuple[str, ...] = ()
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """One documented response: ``status`` is ``200``, ``2XX`` or ``default``."""
+
+    status: str
+    content: Content | None
+    doc: str = ""
+    location: Location
+
+    @property
+    def success(self) -> bool:
+        """Whether it describes a success; ``default`` does only when no 2xx response is described."""
+        return self.status.startswith("2")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One call."""
+
+    id: str
+    """Unique; the ``operationId``, else made of method and path."""
+    method: str
+    """In capitals."""
+    path: str
+    """As in the document, ``/threads/{thread_id}/runs``."""
+    group: str
+    """The first tag, else the first literal path segment: the module it is put in."""
+    parameters: tuple[Parameter, ...]
+    """Path parameters in path order, then the others in document order."""
+    body: Body | None
+    responses: tuple[Response, ...]
+    result: Type | None
+    """What a successful call returns: None for nothing; a union of successes is a ``UnionModel``."""
+    stream: Stream | None
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
+    summary: str = ""
+    doc: str = ""
+    deprecated: bool = False
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; ``name`` is OpenAPI 3.2's, else made of the host. Variables are filled with their defaults."""
+
+    name: str
+    url: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """How a caller proves who it is."""
+
+    name: str
+    kind: Literal["bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "other"]
+    place: Literal["header", "query", "cookie", ""] = ""
+    wire_name: str = ""
+    doc: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A whole description, in document order."""
+
+    title: str
+    version: str
+    openapi: str
+    doc: str
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    operations: tuple[Operation, ...]
+    models: Mapping[str, Model]
+    """By id, in the order in which they were first met."""
+    account: Account

@@ -1,0 +1,214 @@
+"""Values on the wire: types, and the models that give some of them a name.
+
+A *type* stands where it is used. A *model* has an identity (``id``: the file and JSON Pointer of its schema) and is
+used through ``ModelRef``, so types are trees and cycles go through models only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientwright.diagnostics import Location
+
+Scalar: TypeAlias = "str | int | float | bool | None"
+JsonType = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What JSON Schema says about a value beyond its type; kept for documentation, checked by the server alone."""
+
+    minimum: float | None = None
+    maximum: float | None = None
+    exclusive_minimum: float | None = None
+    exclusive_maximum: float | None = None
+    multiple_of: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnyType:
+    """Any JSON value: the description says nothing, or (``reason``) says what is not handled yet."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrimitiveType:
+    """One JSON scalar type. ``number`` takes integers too; ``format`` is documentation, never a conversion,
+    because a value must go out as it came in."""
+
+    kind: Literal["string", "integer", "number", "boolean", "null"]
+    format: str = ""
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BinaryType:
+    """Bytes outside JSON: a body of an image, a file, ``application/octet-stream``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumType:
+    """A closed choice of scalars (``enum``); one value means a constant (``const``).
+
+    ``open`` is true when the description also lets any other value of ``base`` through (``anyOf [enum, string]``).
+    """
+
+    values: tuple[Scalar, ...]
+    base: tuple[JsonType, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrayType:
+    """A list."""
+
+    items: Type
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapType:
+    """An object whose keys are data (``additionalProperties`` and no ``properties``)."""
+
+    values: Type
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NullableType:
+    """``inner`` or null. Never nested, never around ``AnyType``, and never inside a union: the union's null is taken
+    out and put here."""
+
+    inner: Type
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRef:
+    """Use of a model."""
+
+    id: str
+
+
+Type: TypeAlias = "AnyType | PrimitiveType | BinaryType | EnumType | ArrayType | MapType | NullableType | ModelRef"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """One property of an object model."""
+
+    wire_name: str
+    type: Type
+    required: bool
+    doc: str = ""
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    default: str | None = None
+    """The default as JSON text, or None. Documentation only: a default is the server's to apply."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """What the description offers to name a model by; ``names`` chooses.
+
+    ``component`` is its key under ``components/schemas`` (empty for an inline schema). An inline schema has the ids
+    ``parent`` (a model or an operation) and ``role``, the words that lead from there, such as ``("usage",)`` or
+    ``("tools", "item")``.
+    """
+
+    component: str = ""
+    title: str = ""
+    parent: str = ""
+    role: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectModel:
+    """A JSON object with named properties; becomes a dataclass.
+
+    ``additional`` is the type of properties the description does not name (None: it forbids them; they are kept
+    all the same, and reported as a deviation).
+    """
+
+    id: str
+    naming: Naming
+    properties: tuple[Property, ...]
+    additional: Type | None
+    doc: str = ""
+    deprecated: bool = False
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TagRule:
+    """Members are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
+
+    property: str
+    members: Mapping[str, ModelRef]
+    """Tag value to member, in document order; several values may lead to one member."""
+    declared: bool
+    """True for a ``discriminator`` object, false when worked out from constants."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeysRule:
+    """Members are told apart by keys: the first member whose ``keys`` are all present is taken."""
+
+    members: tuple[tuple[tuple[str, ...], ModelRef], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyRule:
+    """There is one member of this JSON type."""
+
+    member: Type
+
+
+ObjectRule: TypeAlias = "TagRule | KeysRule | OnlyRule"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionModel:
+    """One of several members (``oneOf``, ``anyOf``, several ``type``s), and the rule that picks one.
+
+    The JSON type decides first: ``scalars`` maps string, integer, number and boolean to the member of that type,
+    ``array`` and ``object`` hold theirs. ``number`` also covers integers when ``integer`` is not a key of its own.
+    """
+
+    id: str
+    naming: Naming
+    members: tuple[Type, ...]
+    """In document order, for the annotation. Null is not among them (see ``NullableType``)."""
+    scalars: Mapping[JsonType, PrimitiveType | EnumType | ModelRef]
+    array: Type | None
+    object: ObjectRule | None
+    doc: str = ""
+    deprecated: bool = False
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasModel:
+    """A name for a type that is not an object: a named enum, array, map or scalar, or the root of a body that is one."""
+
+    id: str
+    naming: Naming
+    type: Type
+    doc: str = ""
+    deprecated: bool = False
+    location: Location
+
+
+Model: TypeAlias = "ObjectModel | UnionModel | AliasModel"
