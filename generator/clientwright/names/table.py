@@ -1,0 +1,63 @@
+"""The decided names: an immutable table from identity to Python name, with the reason for each.
+
+Collisions are solved by ``names.assign`` and nowhere else; later stages only look names up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A Python identifier, where it came from (``source``, the text in the description), and why it is what it is."""
+
+    python: str
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelName:
+    """The names of one model.
+
+    ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
+    ``RunDict``. ``stem``: what its functions end in, ``run`` for ``decode_run``. ``module``: the file below
+    ``models`` and ``_codecs``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
+    """
+
+    type: Name
+    input: str
+    stem: str
+    module: str
+    fields: Mapping[str, Name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationName:
+    """The names of one operation.
+
+    ``function``: ``create_run``, and ``create_run_async`` beside it. ``arguments``: the TypedDict of its keyword
+    arguments. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
+    ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
+    ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
+    under ``("body", "")``.
+    """
+
+    function: Name
+    asynchronous: str
+    arguments: str
+    module: str
+    method: tuple[str, ...]
+    parameters: Mapping[tuple[str, str], Name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Every decided name: models by id, operations by id, and the resource classes by their path on the client."""
+
+    models: Mapping[str, ModelName]
+    operations: Mapping[str, OperationName]
+    resources: Mapping[tuple[str, ...], Name]
+    """The class of each resource, ``("beta", "threads") -> BetaThreads``; ``Async`` stands before it in the async tree."""

@@ -1,0 +1,100 @@
+"""From JSON to models and back.
+
+Every model has a decoder and an encoder in ``_codecs``, in a module of the same name as the model's own in
+``models``. They are plain functions; importing the module enters them here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final, TypeVar
+
+from .deviations import Deviations
+from .errors import DecodeError
+from .unset import UNSET
+
+T = TypeVar("T")
+
+new: Final = object.__new__
+"""Makes a model without ``__init__``: a decoder sets every field itself, at about half the time."""
+
+OBJECT: Final[Any] = dict
+ARRAY: Final[Any] = list
+"""What JSON objects and arrays are parsed to. Typed `Any`, so that `type(x) is OBJECT` narrows to nothing half-known."""
+
+ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {}
+DECODERS: Final[dict[type, Callable[[dict[str, Any], Deviations], Any]]] = {}
+
+
+@dataclass(slots=True)
+class Unknown:
+    """A union member that the description does not know, as it came."""
+
+    value: Any
+
+
+def to_json(value: Any) -> Any:
+    """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models."""
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, list | tuple):
+        return [to_json(item) for item in value]
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return to_json(_fields(value))
+
+
+def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
+    """The model of a parsed JSON value. Departures are kept in the model; with ``strict`` they raise `DecodeError`."""
+    found = Deviations(value)
+    decoded: Any = _decoder(model)(value, found) if type(value) is dict else found.wrong(found.root, 0, "object")
+    if strict and found:
+        raise DecodeError(tuple(found))
+    return decoded  # type: ignore[no-any-return]
+
+
+def dumps(value: Any) -> bytes:
+    """JSON text of plain values and models, compact, UTF-8."""
+    return _encode(value).encode()
+
+
+_encode: Final = json.JSONEncoder(
+    ensure_ascii=False,
+    check_circular=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=lambda value: _fields(value),
+).encode
+
+
+def _fields(value: Any) -> Any:
+    """One level of a value that JSON does not know: a model, or ``Unknown``."""
+    if type(value) is Unknown:
+        return value.value
+    if isinstance(value, Mapping):
+        return dict(value)
+    encoder = ENCODERS.get(type(value))
+    if encoder is None:
+        _load_codec(type(value))
+        encoder = ENCODERS.get(type(value))
+        if encoder is None:
+            raise TypeError(f"{value!r} is neither a JSON value nor a model of this client")
+    return encoder(value)
+
+
+def _decoder(model: type) -> Callable[[dict[str, Any], Deviations], Any]:
+    if model not in DECODERS:
+        _load_codec(model)
+    try:
+        return DECODERS[model]
+    except KeyError:
+        raise TypeError(f"{model!r} is not a model of this client") from None
+
+
+def _load_codec(model: type) -> None:
+    package, found, name = model.__module__.rpartition(".models.")
+    if found and package == __package__.rpartition(".")[0]:
+        import_module(f"{package}._codecs.{name}")
