@@ -75,7 +75,7 @@ class Events(Generic[E_co]):
     kind: str
     """``sse`` or ``jsonl``."""
     accept: str
-    decode: Callable[[Any, Deviations], E]
+    decode: Callable[[Any, Deviations], E_co]
     """Takes one item's JSON value; for server-sent events a dict of ``event``, ``data``, ``id``, ``retry``."""
     json_data: bool = True
     """Whether an event's ``data`` is JSON text."""
