@@ -1,0 +1,17 @@
+"""The closest of several words, for "did you mean"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that a person most likely meant; None when none is close. Case counts least."""
+    known = list(candidates)
+    folded = {candidate.casefold(): candidate for candidate in reversed(known)}
+    if word.casefold() in folded:
+        return folded[word.casefold()]
+    from difflib import get_close_matches
+
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
+    return folded[close[0]] if close else None

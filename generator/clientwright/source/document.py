@@ -1,0 +1,258 @@
+"""A description that was read: its data, the files it came from, and the place of every value in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+from urllib.parse import unquote, urldefrag, urljoin
+
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.report import nearest
+from clientwright.source.grammar import Place, places
+from clientwright.source.node import Json, Node
+from clientwright.source.text import TEXT_BITS, Spot, Text, escape, offset_of, place_of, split
+
+Dialect: TypeAlias = Literal["3.0", "3.1", "3.2"]
+Target: TypeAlias = tuple[str, str]
+"""A file's name and a JSON Pointer in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """One file of a description.
+
+    ``data`` is what it says after overlays, ``normal`` the same in the common dialect. ``roots`` are the places in it
+    from which objects of the description are found: the whole of the main file, and what references lead to.
+    """
+
+    name: str
+    data: Json
+    normal: Json
+    spot: Spot
+    roots: tuple[tuple[str, str], ...]
+    """Kind and pointer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A ``$ref``: the kind of object that it must lead to, and the object that holds it."""
+
+    kind: str
+    file: str
+    pointer: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Document:
+    """A whole description; frozen, except that readers add what they find to ``diagnostics``."""
+
+    origin: str
+    """What the user asked for: a path, a URL or ``-``."""
+    file: str
+    """The main file's name, as findings show it."""
+    version: str
+    """As written, ``3.0.4``; empty when the document does not say."""
+    dialect: Dialect
+    data: dict[str, Json]
+    """The main file after overlays, otherwise exactly as written."""
+    diagnostics: Diagnostics
+    digest: str
+    """SHA-256, in hexadecimal, over everything that was read."""
+    files: Mapping[str, SourceFile]
+    texts: tuple[Text, ...]
+    references: tuple[Reference, ...]
+    anchors: Mapping[Target, str]
+    """Pointer of a schema by its file and ``$anchor``."""
+    ids: Mapping[str, Target]
+    """Place of a schema by its ``$id``."""
+    refused: frozenset[Target]
+    """References, by the file and text of them, that were not followed; each has its finding."""
+    _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
+
+    @property
+    def root(self) -> Node:
+        """The whole main file, normalised."""
+        return Node(self, self.file, "", self.files[self.file].normal)
+
+    def node(self, file: str, pointer: str) -> Node:
+        """The value at a pointer, normalised; an empty object when there is none."""
+        found = self.files.get(file)
+        value, there = _at(found.normal, pointer) if found is not None else (None, False)
+        return Node(self, file, pointer, value if there else {})
+
+    def has(self, file: str, pointer: str) -> bool:
+        """Whether there is a value at a pointer."""
+        return file in self.files and _at(self.files[file].normal, pointer)[1]
+
+    def location(self, file: str, pointer: str, key: bool = False) -> Location:
+        """The location of a value, or (``key``) of the key that it stands under.
+
+        For a pointer that leads nowhere it is that of the last value on the way.
+        """
+        if file not in self.files:
+            return Location(file=file, pointer=pointer)
+        spot: Spot = self.files[file].spot
+        place = place_of(spot)
+        for part in split(pointer):
+            key_place = -1
+            if isinstance(spot, int):
+                break
+            below = spot[1]
+            if isinstance(below, dict):
+                if part not in below:
+                    break
+                key_place, spot = below[part]
+            elif part.isdecimal() and int(part) < len(below):
+                spot = below[int(part)]
+            else:
+                break
+            place = place_of(spot)
+            if key and key_place >= 0:
+                place = key_place
+        return self.texts[place >> TEXT_BITS].location(offset_of(place), pointer)
+
+    def text(self, file: str) -> str:
+        """The text of a file or of an overlay; empty for one that was not read."""
+        return next((text.content for text in self.texts if text.name == file), "")
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file or of an overlay, without line breaks."""
+        return self.text(file).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Every object of the description with the file it stands in, normalised: main file first, in its order."""
+        for file in self.files.values():
+            for kind, pointer in file.roots:
+                value, there = _at(file.normal, pointer)
+                if there:
+                    for place in places(kind, pointer, value):
+                        yield file.name, place
+
+    def target(self, file: str, reference: str) -> Target | None:
+        """Where a reference in a file leads; None when there is nothing."""
+        key = (file, reference)
+        if key not in self._targets:
+            self._targets[key] = self._found(file, reference)
+        return self._targets[key]
+
+    def _found(self, file: str, reference: str) -> Target | None:
+        target = locate(file, reference, self.ids)
+        if target is None:
+            return None
+        name, fragment = target
+        if fragment and not fragment.startswith("/"):
+            pointer = self.anchors.get((name, fragment))
+            return None if pointer is None else (name, pointer)
+        return target if self.has(name, fragment) else None
+
+    def resolve(self, node: Node) -> Node:
+        """The value that a node's reference leads to, through any number of references."""
+        passed: set[Target] = set()
+        current = node
+        while (text := current.ref) is not None:
+            here = (current.file, current.pointer)
+            target = self.target(current.file, text)
+            if target is None or here in passed:
+                self.diagnostics.extend(self.reference_findings(current.file, current.pointer, text))
+                return Node(self, node.file, node.pointer, {})
+            passed.add(here)
+            current = self.node(*target)
+        return current
+
+    def reference_findings(self, file: str, pointer: str, text: str) -> Iterator[Diagnostic]:
+        """The finding, if any, about the reference of one object: it leads nowhere, or round in a circle."""
+        location = self.location(file, f"{pointer}/$ref")
+        target = self.target(file, text)
+        if target is None:
+            if (file, text) not in self.refused:
+                sentence, hint = self._dangling(file, text)
+                yield Diagnostic(code="dangling-ref", sentence=sentence, location=location, hint=hint)
+            return
+        passed = [(file, pointer)]
+        while target is not None and target not in passed:
+            passed.append(target)
+            node = self.node(*target)
+            if node.ref is None or (self.dialect != "3.0" and _says_more(node.value)):
+                return
+            target = self.target(node.file, node.ref)
+        if target == (file, pointer):
+            names = [Node(self, name, at, None).id for name, at in [*passed[1:], passed[0]]]
+            way = " -> ".join(names[:4]) + (" -> ..." if len(names) > 4 else "")
+            sentence = f"`$ref` leads back to itself ({way}), with no schema on the way"
+            hint = "put the schema itself at one of these places"
+            yield Diagnostic(code="cyclic-ref", sentence=sentence, location=location, hint=hint)
+
+    def _dangling(self, file: str, text: str) -> tuple[str, str]:
+        """What to say of a reference that leads nowhere, and the nearest one that leads somewhere."""
+        target = locate(file, text, self.ids)
+        shown = text if len(text) <= 120 else text[:120] + "..."
+        if target is None or target[0] not in self.files:
+            return f"`{shown}` leads nowhere", ""
+        name, pointer = target
+        if not pointer.startswith("/"):
+            known = [anchor for (where, anchor) in self.anchors if where == name]
+            near = nearest(pointer, known)
+            return f"`{shown}` leads nowhere: no schema has this `$anchor`", f"did you mean `#{near}`?" if near else ""
+        parent, _, last = pointer.rpartition("/")
+        holder, there = _at(self.files[name].normal, parent)
+        prefix = text.partition("#")[0]
+        near = nearest(split("/" + last)[0], list(holder)) if there and isinstance(holder, dict) else None
+        if near is not None:
+            return f"`{shown}` leads nowhere", f"did you mean `{prefix}#{parent}/{escape(near)}`?"
+        for section in ("schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes"):
+            known, there = _at(self.files[name].normal, f"/components/{section}")
+            if there and isinstance(known, dict) and split("/" + last)[0] in known:
+                return f"`{shown}` leads nowhere", f"did you mean `{prefix}#/components/{section}/{last}`?"
+        where = f"`{parent}` has no key `{last}`" if there else f"there is no `{parent or '/'}`"
+        return f"`{shown}` leads nowhere: {where}", ""
+
+
+def locate(file: str, reference: str, ids: Mapping[str, Target]) -> Target | None:
+    """The file and the fragment (a pointer, or an anchor's name) that a reference in a file speaks of.
+
+    The fragment is percent-decoded (RFC 6901, 6) and its pointer written in the one way that we compare.
+    """
+    try:
+        address, fragment = urldefrag(reference)
+        fragment = unquote(fragment, errors="strict")
+    except ValueError:
+        return None
+    if fragment.startswith("/"):
+        fragment = "".join("/" + escape(part) for part in split(fragment))
+    if not address:
+        return file, fragment
+    if reference in ids:
+        return ids[reference]
+    if address in ids:
+        name, pointer = ids[address]
+        return name, (pointer + fragment if fragment.startswith("/") or not fragment else fragment)
+    return beside(file, unquote(address)), fragment
+
+
+def beside(file: str, address: str) -> str:
+    """The name of a file that another one refers to: relative to it, without ``.`` and ``..`` where they can go."""
+    if "://" in file or "://" in address:
+        return urljoin(file, address)
+    import posixpath
+
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file.replace("\\", "/")), address))
+
+
+def _at(value: Json, pointer: str) -> tuple[Json, bool]:
+    """The value at a pointer, and whether there is one."""
+    for part in split(pointer):
+        if isinstance(value, dict) and part in value:
+            value = value[part]
+        elif isinstance(value, list) and part.isdecimal() and int(part) < len(value) and part == str(int(part)):
+            value = value[int(part)]
+        else:
+            return None, False
+    return value, True
+
+
+def _says_more(value: Json) -> bool:
+    """Whether a schema says something beside its reference."""
+    words = ("description", "summary", "title", "$comment", "deprecated")
+    return isinstance(value, dict) and any(key != "$ref" and key not in words for key in value)

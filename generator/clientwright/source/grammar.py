@@ -1,0 +1,308 @@
+"""What stands where in an OpenAPI document: one table, for finding schemas and for checking types.
+
+A *kind* is one of the specification's objects ("operation", "schema"). For each kind the table says which keywords it
+has, which JSON types their values may have, and which kind of object stands there. The versions 3.0, 3.1 and 3.2 are
+one table: what only one of them allows is allowed, because real documents mix them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from clientwright.source.node import Json
+from clientwright.source.text import escape
+
+Shape = Literal["value", "one", "list", "map"]
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """What a keyword's value may be: JSON types; the kind of object in it, alone, in a list or in a map.
+
+    ``weighty`` says that a value of another type makes the generated client wrong; of others it is only said.
+    """
+
+    types: tuple[str, ...]
+    kind: str = ""
+    shape: Shape = "value"
+    weighty: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An object of the description: its kind, and the pointer and value of it."""
+
+    kind: str
+    pointer: str
+    value: dict[str, Json]
+
+
+def _value(*types: str) -> Keyword:
+    return Keyword(types)
+
+
+def _note(*types: str) -> Keyword:
+    """A keyword for readers, or one that generated code does not depend on."""
+    return Keyword(types, weighty=False)
+
+
+def _one(kind: str, *others: str) -> Keyword:
+    return Keyword(("object", *others), kind, "one")
+
+
+def _list(kind: str, *others: str) -> Keyword:
+    return Keyword(("array", *others), kind, "list")
+
+
+def _map(kind: str) -> Keyword:
+    return Keyword(("object",), kind, "map")
+
+
+_TEXT = _value("string")
+_FLAG = _value("boolean")
+_PROSE = _note("string")
+_COUNT = _note("integer")
+_LIMIT = _note("number", "integer")
+_OBJECT = _note("object")
+_SCHEMA = _one("schema", "boolean")
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_VALUES: Mapping[str, Keyword] = {
+    "schema": _SCHEMA,
+    "examples": Keyword(("object", "array"), weighty=False),
+    "content": _map("media type"),
+    "style": _TEXT,
+    "explode": _FLAG,
+    "allowReserved": _FLAG,
+    "required": _FLAG,
+    "deprecated": _note("boolean"),
+    "allowEmptyValue": _note("boolean"),
+    "description": _PROSE,
+}
+
+GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
+    "openapi": {
+        "openapi": _TEXT,
+        "$self": _PROSE,
+        "info": _one("info"),
+        "jsonSchemaDialect": _PROSE,
+        "servers": _list("server"),
+        "paths": _one("paths"),
+        "webhooks": _map("path item"),
+        "components": _one("components"),
+        "security": _list("security requirement"),
+        "tags": _list("tag"),
+        "externalDocs": _OBJECT,
+    },
+    "info": {
+        "title": _TEXT,
+        "summary": _PROSE,
+        "description": _PROSE,
+        "termsOfService": _PROSE,
+        "contact": _OBJECT,
+        "license": _OBJECT,
+        "version": _TEXT,
+    },
+    "server": {"url": _TEXT, "name": _TEXT, "description": _PROSE, "variables": _map("server variable")},
+    "server variable": {"enum": _note("array"), "default": _TEXT, "description": _PROSE},
+    "components": {
+        "schemas": Keyword(("object",), "schema", "map"),
+        "responses": _map("response"),
+        "parameters": _map("parameter"),
+        "examples": _OBJECT,
+        "requestBodies": _map("request body"),
+        "headers": _map("header"),
+        "securitySchemes": _map("security scheme"),
+        "links": _OBJECT,
+        "callbacks": _map("callback"),
+        "pathItems": _map("path item"),
+        "mediaTypes": _map("media type"),
+    },
+    "paths": {"*": _one("path item")},
+    "path item": {
+        "$ref": _TEXT,
+        "summary": _PROSE,
+        "description": _PROSE,
+        **dict.fromkeys(_METHODS, _one("operation")),
+        "additionalOperations": _map("operation"),
+        "servers": _list("server"),
+        "parameters": _list("parameter"),
+    },
+    "operation": {
+        "tags": _value("array"),
+        "summary": _PROSE,
+        "description": _PROSE,
+        "externalDocs": _OBJECT,
+        "operationId": _TEXT,
+        "parameters": _list("parameter"),
+        "requestBody": _one("request body"),
+        "responses": _one("responses"),
+        "callbacks": _map("callback"),
+        "deprecated": _note("boolean"),
+        "security": _list("security requirement"),
+        "servers": _list("server"),
+    },
+    "security requirement": {"*": _note("array")},
+    "parameter": {"$ref": _TEXT, "name": _TEXT, "in": _TEXT, **_VALUES},
+    "header": {"$ref": _TEXT, **_VALUES},
+    "request body": {"$ref": _TEXT, "description": _PROSE, "content": _map("media type"), "required": _FLAG},
+    "media type": {
+        "$ref": _TEXT,
+        "schema": _SCHEMA,
+        "itemSchema": _SCHEMA,
+        "examples": Keyword(("object", "array"), weighty=False),
+        "encoding": _map("encoding"),
+        "prefixEncoding": _list("encoding"),
+        "itemEncoding": _one("encoding"),
+    },
+    "encoding": {
+        "contentType": _TEXT,
+        "headers": _map("header"),
+        "style": _TEXT,
+        "explode": _FLAG,
+        "allowReserved": _FLAG,
+        "encoding": _map("encoding"),
+        "prefixEncoding": _list("encoding"),
+        "itemEncoding": _one("encoding"),
+    },
+    "responses": {"*": _one("response")},
+    "response": {
+        "$ref": _TEXT,
+        "summary": _PROSE,
+        "description": _PROSE,
+        "headers": _map("header"),
+        "content": _map("media type"),
+        "links": _OBJECT,
+    },
+    "callback": {"$ref": _TEXT, "*": _one("path item")},
+    "tag": {
+        "name": _TEXT,
+        "summary": _PROSE,
+        "description": _PROSE,
+        "externalDocs": _OBJECT,
+        "parent": _PROSE,
+        "kind": _PROSE,
+    },
+    "schema": {
+        "$ref": _TEXT,
+        "$id": _note("string"),
+        "$schema": _note("string"),
+        "$anchor": _note("string"),
+        "$dynamicAnchor": _note("string"),
+        "$dynamicRef": _TEXT,
+        "$comment": _PROSE,
+        "$defs": _map("schema"),
+        "definitions": _map("schema"),
+        "type": _value("string", "array"),
+        "enum": _value("array"),
+        "multipleOf": _LIMIT,
+        "maximum": _LIMIT,
+        "exclusiveMaximum": _note("number", "integer", "boolean"),
+        "minimum": _LIMIT,
+        "exclusiveMinimum": _note("number", "integer", "boolean"),
+        "maxLength": _COUNT,
+        "minLength": _COUNT,
+        "pattern": _PROSE,
+        "maxItems": _COUNT,
+        "minItems": _COUNT,
+        "uniqueItems": _note("boolean"),
+        "maxContains": _COUNT,
+        "minContains": _COUNT,
+        "maxProperties": _COUNT,
+        "minProperties": _COUNT,
+        "required": _note("array"),
+        "dependentRequired": _OBJECT,
+        "allOf": _list("schema"),
+        "anyOf": _list("schema"),
+        "oneOf": _list("schema"),
+        "not": Keyword(("object", "boolean"), "schema", "one", weighty=False),
+        "if": _SCHEMA,
+        "then": _SCHEMA,
+        "else": _SCHEMA,
+        "dependentSchemas": _map("schema"),
+        "prefixItems": _list("schema"),
+        "items": Keyword(("object", "boolean"), "schema", "one"),
+        "contains": _SCHEMA,
+        "properties": _map("schema"),
+        "patternProperties": _map("schema"),
+        "additionalProperties": _SCHEMA,
+        "propertyNames": _SCHEMA,
+        "unevaluatedItems": _SCHEMA,
+        "unevaluatedProperties": _SCHEMA,
+        "format": _note("string"),
+        "contentEncoding": _note("string"),
+        "contentMediaType": _note("string"),
+        "contentSchema": _SCHEMA,
+        "title": _PROSE,
+        "description": _PROSE,
+        "examples": _note("array", "object"),
+        "deprecated": _note("boolean"),
+        "readOnly": _note("boolean"),
+        "writeOnly": _note("boolean"),
+        "nullable": _note("boolean"),
+        "discriminator": _one("discriminator"),
+        "xml": _OBJECT,
+        "externalDocs": _OBJECT,
+    },
+    "discriminator": {"propertyName": _TEXT, "mapping": _value("object"), "defaultMapping": _TEXT},
+    "security scheme": {
+        "$ref": _TEXT,
+        "type": _TEXT,
+        "description": _PROSE,
+        "name": _TEXT,
+        "in": _TEXT,
+        "scheme": _TEXT,
+        "bearerFormat": _PROSE,
+        "flows": _OBJECT,
+        "openIdConnectUrl": _note("string"),
+        "oauth2MetadataUrl": _note("string"),
+        "deprecated": _note("boolean"),
+    },
+}
+
+PATTERNED: Final = frozenset(("paths", "responses", "callback", "security requirement"))
+"""Kinds whose keys are data. An ``x-`` key of theirs is an extension all the same; in a plain map it is a name."""
+
+
+def keyword(kind: str, key: str) -> Keyword | None:
+    """What the table says of a key in an object of a kind; None for extensions and for keys it does not know."""
+    rules = GRAMMAR[kind]
+    found = rules.get(key)
+    if found is None and kind in PATTERNED and not key.startswith("x-"):
+        return rules["*"]
+    return found
+
+
+def places(kind: str, pointer: str, value: Json) -> Iterator[Place]:
+    """The object at a pointer and every object of the description below it, in document order.
+
+    References are not followed. Beside ``$ref`` a schema and a path item have other keywords, other kinds do not.
+    """
+    stack: list[tuple[str, str, Json]] = [(kind, pointer, value)]
+    while stack:
+        kind, pointer, value = stack.pop()
+        if not isinstance(value, dict):
+            continue
+        yield Place(kind, pointer, value)
+        if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
+            continue
+        below = [found for key, held in value.items() for found in _below(kind, pointer, key, held)]
+        below.reverse()
+        stack.extend(below)
+
+
+def _below(kind: str, pointer: str, key: str, held: Json) -> Iterator[tuple[str, str, Json]]:
+    """The objects that a keyword holds directly."""
+    rule = keyword(kind, key)
+    if rule is None or not rule.kind:
+        return
+    here = f"{pointer}/{escape(key)}"
+    if rule.shape == "one":
+        yield rule.kind, here, held
+    elif rule.shape == "list" and isinstance(held, list):
+        for index, item in enumerate(held):
+            yield rule.kind, f"{here}/{index}", item
+    elif rule.shape == "map" and isinstance(held, dict):
+        for name, member in held.items():
+            yield rule.kind, f"{here}/{escape(name)}", member

@@ -1,0 +1,246 @@
+"""From an origin to a ``Document``: the main file, its overlays, and the files that it refers to."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from clientwright.diagnostics import Diagnostics, Location
+from clientwright.source import files as origins
+from clientwright.source.compose import Composed
+from clientwright.source.dialect import normalised
+from clientwright.source.document import Dialect, Document, Reference, SourceFile, Target, _at, locate
+from clientwright.source.grammar import Place, places
+from clientwright.source.node import Json, described, kind_of
+from clientwright.source.overlay import apply_overlay
+from clientwright.source.text import Text, UnreadText, escape
+
+
+def read(
+    origin: str,
+    *,
+    overlays: Sequence[str] = (),
+    diagnostics: Diagnostics,
+    stdin: TextIO | BinaryIO | None = None,
+    shown_as: str | None = None,
+) -> Document | None:
+    """The description at a path, a URL or ``-`` (standard input), with overlays applied in their order.
+
+    ``shown_as`` is the name that findings give to the main file. None when there is nothing to go on with; why is in
+    ``diagnostics`` then. Slips that leave the document readable are findings only.
+    """
+    with _no_collection():
+        return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Garbage collection put off: reading makes millions of objects and no garbage cycles."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+class _Loading:
+    """The state of one ``read``."""
+
+    def __init__(
+        self, origin: str, diagnostics: Diagnostics, stdin: TextIO | BinaryIO | None, shown_as: str | None
+    ) -> None:
+        self.origin = origin
+        self.name = shown_as or ("<stdin>" if origin == "-" else origin)
+        self.diagnostics = diagnostics
+        self.stdin = stdin
+        self.hash = hashlib.sha256()
+        self.texts: list[Text] = []
+        self.composed: dict[str, Composed | None] = {}
+        self.real: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        self.roots: dict[str, list[tuple[str, str]]] = {}
+        self.seen: set[Target] = set()
+        self.references: list[Reference] = []
+        self.anchors: dict[Target, str] = {}
+        self.ids: dict[str, Target] = {}
+        self.refused: set[Target] = set()
+        self.waiting: list[Reference] = []
+
+    def run(self, overlays: Sequence[str]) -> Document | None:
+        """The document."""
+        raw = origins.fetch(self.origin, self.name, self.diagnostics, self.stdin)
+        main = self.take(raw, self.name) if raw is not None else None
+        if main is None:
+            return None
+        if not isinstance(main.data, dict):
+            self.refuse_root(main.data)
+            return None
+        for overlay in overlays:
+            if not self.overlay(overlay, main):
+                return None
+        if self.origin != "-" and not origins.is_url(self.origin):
+            self.names[os.path.realpath(self.origin)] = self.name
+        self.composed[self.name] = main
+        self.walk("openapi", self.name, "")
+        done = 0
+        while done < len(self.waiting):
+            self.reach(self.waiting[done])
+            done += 1
+        return self.document(main.data)
+
+    def take(self, raw: bytes, name: str) -> Composed | None:
+        """The data of a file's bytes; None, with a finding, when there is none."""
+        self.hash.update(len(raw).to_bytes(8, "big") + raw)
+        text = origins.decoded(raw, name, len(self.texts), self.diagnostics)
+        if text is None:
+            return None
+        self.texts.append(text)
+        return origins.parsed(text, self.diagnostics)
+
+    def refuse_root(self, value: Json) -> None:
+        """Report a main file that is no object."""
+        sentence = f"an OpenAPI description is an object, and this is {described((kind_of(value),))}"
+        text = self.texts[0]
+        first = len(text.content) - len(text.content.lstrip())
+        location = text.location(first)
+        self.diagnostics.add(UnreadText(code="not-openapi", sentence=sentence, location=location, content=text.content))
+
+    def overlay(self, origin: str, main: Composed) -> bool:
+        """Apply one overlay; whether it could be read."""
+        raw = origins.fetch(origin, origin, self.diagnostics, None)
+        overlay = self.take(raw, origin) if raw is not None else None
+        if overlay is None:
+            return False
+        return apply_overlay(main, overlay, self.texts, self.diagnostics)
+
+    def walk(self, kind: str, file: str, pointer: str) -> None:
+        """Find every object below a place: its references, and the names that references may use."""
+        composed = self.composed[file]
+        value, there = _at(composed.data, pointer) if composed is not None else (None, False)
+        if not there or (file, pointer) in self.seen:
+            return
+        self.roots.setdefault(file, []).append((kind, pointer))
+        for place in places(kind, pointer, value):
+            self.seen.add((file, place.pointer))
+            reference = place.value.get("$ref")
+            if isinstance(reference, str):
+                found = Reference(place.kind, file, place.pointer, reference)
+                self.references.append(found)
+                self.waiting.append(found)
+            if place.kind == "schema":
+                self.note_names(file, place)
+            elif place.kind == "discriminator":
+                self.note_mapping(file, place)
+
+    def note_names(self, file: str, place: Place) -> None:
+        """Remember the ``$id`` and the anchors of a schema."""
+        for keyword in ("$anchor", "$dynamicAnchor"):
+            name = place.value.get(keyword)
+            if isinstance(name, str):
+                self.anchors.setdefault((file, name), place.pointer)
+        name = place.value.get("$id")
+        if isinstance(name, str) and name.rstrip("#"):
+            self.ids.setdefault(name.rstrip("#"), (file, place.pointer))
+
+    def note_mapping(self, file: str, place: Place) -> None:
+        """Follow the values of a discriminator's ``mapping`` that are references and not names."""
+        mapping = place.value.get("mapping")
+        for key, value in mapping.items() if isinstance(mapping, dict) else ():
+            if isinstance(value, str) and ("#" in value or "/" in value):
+                self.waiting.append(Reference("schema", file, f"{place.pointer}/mapping/{escape(key)}", value))
+
+    def reach(self, reference: Reference) -> None:
+        """Load the file that a reference leads to, if need be, and walk what is there."""
+        target = locate(reference.file, reference.text, self.ids)
+        if target is None:
+            return
+        name, fragment = target
+        if name not in self.composed and not self.load(name, reference):
+            self.refused.add((reference.file, reference.text))
+            return
+        if fragment and not fragment.startswith("/"):
+            fragment = self.anchors.get((name, fragment), "")
+            if not fragment:
+                return
+        self.walk(reference.kind, name, fragment)
+
+    def load(self, name: str, reference: Reference) -> bool:
+        """Read a file that a reference names; whether it is there now. Each one refused is a finding."""
+        spot = self.composed[reference.file]
+        location = self.location(spot, reference) if spot is not None else Location(file=reference.file)
+        shown = reference.text[:120]
+        if "://" in name or reference.text.startswith("//"):
+            sentence = f"`{shown}` is on the network, and a description cannot make clientwright fetch anything"
+            hint = "download the file beside the description and refer to it there"
+            self.diagnostics.error("refused-ref", sentence, location, hint)
+            return False
+        if self.origin == "-":
+            sentence = f"`{shown}` is another file, and a description from standard input has no folder"
+            self.diagnostics.error("refused-ref", sentence, location, "name the description's path instead of `-`")
+            return False
+        folder = Path(self.origin).parent
+        path = os.path.join(folder, os.path.relpath(name, os.path.dirname(self.name) or "."))
+        known = self.names.get(os.path.realpath(path)) if "\0" not in path else None
+        if known is not None:
+            self.composed[name] = self.composed[known]
+            return self.composed[known] is not None
+        raw = origins.read_beside(folder, path)
+        if isinstance(raw, str):
+            self.report_refused(shown, raw, location)
+            return False
+        self.composed[name] = self.take(raw, name)
+        return self.composed[name] is not None
+
+    def report_refused(self, shown: str, why: str, location: Location) -> None:
+        """Report a file that was not read, or could not be."""
+        if why == "outside":
+            sentence = f"`{shown}` is outside the description's folder, and only files inside it are read"
+            hint = "move the file into the folder, or the description to a folder above both"
+            self.diagnostics.error("refused-ref", sentence, location, hint)
+        else:
+            self.diagnostics.error("dangling-ref", f"`{shown}` cannot be read: {why}", location)
+
+    def location(self, composed: Composed, reference: Reference) -> Location:
+        """Where a reference's text stands."""
+        probe = self.document({}, {reference.file: composed})
+        pointer = reference.pointer if "/mapping/" in reference.pointer else f"{reference.pointer}/$ref"
+        return probe.location(reference.file, pointer)
+
+    def document(self, data: dict[str, Json], only: dict[str, Composed] | None = None) -> Document:
+        """The finished document, or (``only``) a bare one that is good for locations."""
+        version = data.get("openapi", data.get("swagger", ""))
+        version = version if isinstance(version, str) else "" if version is None else str(version)
+        dialect: Dialect = "3.0" if version.startswith("3.0") else "3.2" if version.startswith("3.2") else "3.1"
+        found: dict[str, SourceFile] = {}
+        for name, composed in (only or self.composed).items():
+            if composed is not None:
+                roots = tuple(self.roots.get(name, ()))
+                normal = composed.data if only else self.normal(composed.data, roots, dialect)
+                found[name] = SourceFile(name=name, data=composed.data, normal=normal, spot=composed.spot, roots=roots)
+        return Document(
+            origin=self.origin,
+            file=self.name,
+            version=version,
+            dialect=dialect,
+            data=data,
+            diagnostics=self.diagnostics,
+            digest=self.hash.hexdigest(),
+            files=found,
+            texts=tuple(self.texts),
+            references=tuple(self.references),
+            anchors=self.anchors,
+            ids=self.ids,
+            refused=frozenset(self.refused),
+        )
+
+    def normal(self, data: Json, roots: tuple[tuple[str, str], ...], dialect: Dialect) -> Json:
+        """A file's data in the common dialect."""
+        below = (place for kind, pointer in roots for place in places(kind, pointer, _at(data, pointer)[0]))
+        return normalised(data, below, dialect)
