@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-import yaml
+from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -23,6 +23,8 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+
+from yaml.reader import ReaderError
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.source.node import Json
@@ -91,23 +93,36 @@ class _Anchored:
 def compose(text: Text, diagnostics: Diagnostics) -> Composed:
     """The data of a YAML text; slips that leave it readable go to ``diagnostics``, others are ``Unreadable``."""
     composer = _Composer(text, diagnostics)
-    loader: Any = getattr(yaml, "CParser", None) or yaml.SafeLoader
     try:
-        parser = loader(text.content)
-        return composer.run(parser.get_event)
-    except yaml.MarkedYAMLError as error:
+        return composer.run(_events(text.content))
+    except MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
         offset = int(mark.index) if mark is not None else 0
         sentence, hint = _explained(error, text.content, offset)
         raise Unreadable("not-yaml", sentence, min(offset, len(text.content)), hint) from error
-    except yaml.reader.ReaderError as error:
+    except ReaderError as error:
         found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text.content)
         offset = found.start() if found else 0
         character = f"U+{ord(found.group()):04X}" if found else str(error.character)
         raise Unreadable("not-yaml", f"the character {character} is not allowed in YAML", offset) from error
 
 
-def _explained(error: yaml.MarkedYAMLError, content: str, offset: int) -> tuple[str, str]:
+def _events(content: str) -> Callable[[], Event]:
+    """The function that gives one event after the other; from the C parser wherever PyYAML was built with it."""
+    parser: Any
+    try:
+        from yaml import CSafeLoader
+
+        parser = CSafeLoader(content)
+    except ImportError:
+        from yaml import SafeLoader
+
+        parser = SafeLoader(content)
+    get_event: Callable[[], Event] = parser.get_event
+    return get_event
+
+
+def _explained(error: MarkedYAMLError, content: str, offset: int) -> tuple[str, str]:
     """The sentence and the hint for a syntax error."""
     problem = str(error.problem or "unknown problem")
     context = str(error.context or "")

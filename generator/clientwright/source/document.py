@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
@@ -79,12 +80,12 @@ class Document:
     def node(self, file: str, pointer: str) -> Node:
         """The value at a pointer, normalised; an empty object when there is none."""
         found = self.files.get(file)
-        value, there = _at(found.normal, pointer) if found is not None else (None, False)
+        value, there = value_at(found.normal, pointer) if found is not None else (None, False)
         return Node(self, file, pointer, value if there else {})
 
     def has(self, file: str, pointer: str) -> bool:
         """Whether there is a value at a pointer."""
-        return file in self.files and _at(self.files[file].normal, pointer)[1]
+        return file in self.files and value_at(self.files[file].normal, pointer)[1]
 
     def location(self, file: str, pointer: str, key: bool = False) -> Location:
         """The location of a value, or (``key``) of the key that it stands under.
@@ -125,7 +126,7 @@ class Document:
         """Every object of the description with the file it stands in, normalised: main file first, in its order."""
         for file in self.files.values():
             for kind, pointer in file.roots:
-                value, there = _at(file.normal, pointer)
+                value, there = value_at(file.normal, pointer)
                 if there:
                     for place in places(kind, pointer, value):
                         yield file.name, place
@@ -196,14 +197,14 @@ class Document:
             near = nearest(pointer, known)
             return f"`{shown}` leads nowhere: no schema has this `$anchor`", f"did you mean `#{near}`?" if near else ""
         parent, _, last = pointer.rpartition("/")
-        holder, there = _at(self.files[name].normal, parent)
+        holder, there = value_at(self.files[name].normal, parent)
         prefix = text.partition("#")[0]
         near = nearest(split("/" + last)[0], list(holder)) if there and isinstance(holder, dict) else None
         if near is not None:
             return f"`{shown}` leads nowhere", f"did you mean `{prefix}#{parent}/{escape(near)}`?"
         for section in ("schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes"):
-            known, there = _at(self.files[name].normal, f"/components/{section}")
-            if there and isinstance(known, dict) and split("/" + last)[0] in known:
+            named, _ = value_at(self.files[name].normal, f"/components/{section}")
+            if isinstance(named, dict) and split("/" + last)[0] in named:
                 return f"`{shown}` leads nowhere", f"did you mean `{prefix}#/components/{section}/{last}`?"
         where = f"`{parent}` has no key `{last}`" if there else f"there is no `{parent or '/'}`"
         return f"`{shown}` leads nowhere: {where}", ""
@@ -235,12 +236,10 @@ def beside(file: str, address: str) -> str:
     """The name of a file that another one refers to: relative to it, without ``.`` and ``..`` where they can go."""
     if "://" in file or "://" in address:
         return urljoin(file, address)
-    import posixpath
-
     return posixpath.normpath(posixpath.join(posixpath.dirname(file.replace("\\", "/")), address))
 
 
-def _at(value: Json, pointer: str) -> tuple[Json, bool]:
+def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
     """The value at a pointer, and whether there is one."""
     for part in split(pointer):
         if isinstance(value, dict) and part in value:

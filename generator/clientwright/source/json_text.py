@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from json.decoder import JSONDecodeError, scanstring
+from collections.abc import Callable
+from json import JSONDecodeError
+from json import decoder as json_decoder
 from typing import Final
 
 from clientwright.diagnostics import Diagnostics
@@ -11,6 +13,9 @@ from clientwright.source.compose import MOST_DEPTH, Composed, Unreadable, report
 from clientwright.source.node import Json
 from clientwright.source.scalars import NotJson, floating, integer
 from clientwright.source.text import Member, Spot, Text, offset_of
+
+_scanstring: Callable[[str, int, bool], tuple[str, int]] = getattr(json_decoder, "scanstring")  # noqa: B009
+"""The decoder's own scanner of strings (C, where there is one); the type stubs do not know it."""
 
 _WHITE: Final = r"[ \t\n\r]*"
 _KEY = re.compile(rf'{_WHITE}"([^"\\\x00-\x1f]*)"{_WHITE}:{_WHITE}')
@@ -118,7 +123,7 @@ class _Reader:
     def string(self, at: int) -> tuple[str, int]:
         """The string that starts at a quote, and the offset after it."""
         try:
-            value, end = scanstring(self.content, at + 1, True)
+            value, end = _scanstring(self.content, at + 1, True)
         except JSONDecodeError as error:
             word = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
             raise Unreadable("not-json", f"this is not a JSON string: {word}", error.pos) from error

@@ -14,7 +14,7 @@ from clientwright.diagnostics import Diagnostics, Location
 from clientwright.source import files as origins
 from clientwright.source.compose import Composed
 from clientwright.source.dialect import normalised
-from clientwright.source.document import Dialect, Document, Reference, SourceFile, Target, _at, locate
+from clientwright.source.document import Dialect, Document, Reference, SourceFile, Target, locate, value_at
 from clientwright.source.grammar import Place, places
 from clientwright.source.node import Json, described, kind_of
 from clientwright.source.overlay import apply_overlay
@@ -123,7 +123,7 @@ class _Loading:
     def walk(self, kind: str, file: str, pointer: str) -> None:
         """Find every object below a place: its references, and the names that references may use."""
         composed = self.composed[file]
-        value, there = _at(composed.data, pointer) if composed is not None else (None, False)
+        value, there = value_at(composed.data, pointer) if composed is not None else (None, False)
         if not there or (file, pointer) in self.seen:
             return
         self.roots.setdefault(file, []).append((kind, pointer))
@@ -242,5 +242,5 @@ class _Loading:
 
     def normal(self, data: Json, roots: tuple[tuple[str, str], ...], dialect: Dialect) -> Json:
         """A file's data in the common dialect."""
-        below = (place for kind, pointer in roots for place in places(kind, pointer, _at(data, pointer)[0]))
+        below = (place for kind, pointer in roots for place in places(kind, pointer, value_at(data, pointer)[0]))
         return normalised(data, below, dialect)
