@@ -1,0 +1,670 @@
+"""The description in spec/ and its overlays: valid, with true examples, and exact about each vendor."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+SPEC = Path(__file__).parents[2] / "spec"
+OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("aimlapi", "laplas"), "openai": ("openai",)}
+VARIANTS = tuple(OVERLAYS)
+STREAMING = ("createRun", "createThreadAndRun", "submitToolOutputs")
+
+# -------------------------------------------------------------------------------------------------------------- loading
+
+
+@cache
+def described(variant: str) -> Any:
+    """The description of one vendor, or the base. All loading is here; callers must not change what they get."""
+    holder = {"$": yaml.safe_load((SPEC / "run-steps.yaml").read_text("utf-8"))}
+    for overlay in OVERLAYS[variant]:
+        for action in yaml.safe_load((SPEC / "overlays" / f"{overlay}.yaml").read_text("utf-8"))["actions"]:
+            found = matched(holder, action["target"])
+            assert found, f"{overlay}.yaml: nothing matches {action['target']}"
+            for container, key in reversed(found):
+                if action.get("remove"):
+                    del container[key]
+                else:
+                    container[key] = merged(container[key], action["update"])
+    return holder["$"]
+
+
+STEP = re.compile(
+    r"""\.(?P<name>\w+)|\['(?P<quoted>[^']+)'\]|(?P<all>\[\*\])|\[\?@\.(?P<field>\w+)=='(?P<value>[^']*)'\]"""
+)
+
+
+def matched(holder: dict[str, Any], path: str) -> list[tuple[Any, Any]]:
+    """Container and key of each value that a JSONPath of the plain kinds used in spec/ selects."""
+    ends: list[tuple[Any, Any]] = [(holder, "$")]
+    steps = list(STEP.finditer(path, 1))
+    assert "$" + "".join(step[0] for step in steps) == path, f"not a plain JSONPath: {path}"
+    for step in steps:
+        values = [container[key] for container, key in ends]
+        ends = [(value, key) for value in values for key in selected(value, step)]
+    return ends
+
+
+def selected(value: Any, step: re.Match[str]) -> list[Any]:
+    """The keys of a value that one step of a JSONPath selects."""
+    keys = list(value) if isinstance(value, dict) else list(range(len(value)))
+    if step["field"]:
+        return [key for key in keys if isinstance(value[key], dict) and value[key].get(step["field"]) == step["value"]]
+    return [key for key in keys if step["all"] or key == (step["name"] or step["quoted"])]
+
+
+def merged(target: Any, update: Any) -> Any:
+    """Overlay 1.0, 4.4.3: objects merge, arrays are joined, anything else is replaced by its like."""
+    if isinstance(target, dict) and isinstance(update, dict):
+        return target | {key: merged(target[key], value) if key in target else value for key, value in update.items()}
+    if isinstance(target, list) and isinstance(update, list):
+        return target + update
+    assert not isinstance(target, dict | list), f"{update!r} cannot be merged into {target!r}"
+    assert not isinstance(update, dict | list), f"{update!r} cannot be merged into {target!r}"
+    return update
+
+
+# ------------------------------------------------------------------------------------------------ reading a description
+
+
+def followed(document: Any, node: Any) -> Any:
+    """The node, or what it refers to."""
+    while "$ref" in node:
+        reference = node["$ref"]
+        node = document
+        for part in reference.removeprefix("#/").split("/"):
+            node = node[part.replace("~1", "/").replace("~0", "~")]
+    return node
+
+
+def operations(document: Any) -> dict[str, Any]:
+    """Each operation by its id, in document order."""
+    return {op["operationId"]: op for item in document["paths"].values() for op in item.values()}
+
+
+def parameters(document: Any, operation: str) -> dict[tuple[str, str], Any]:
+    """The parameters of an operation by place and name, in document order."""
+    found = [followed(document, node) for node in operations(document)[operation].get("parameters", ())]
+    return {(node["in"], node["name"]): node for node in found}
+
+
+def body(document: Any, operation: str, status: str | None = None) -> Any:
+    """The media types of an operation's request body, or of the response with this status."""
+    node = operations(document)[operation]
+    node = node["responses"][status] if status else node["requestBody"]
+    return followed(document, node)["content"]
+
+
+@cache
+def registry(variant: str) -> Registry[Any]:
+    """The description, for references to find."""
+    empty: Registry[Any] = Registry()
+    return empty.with_resource("urn:spec", DRAFT202012.create_resource(described(variant)))
+
+
+def errors(variant: str, schema: Any, value: Any) -> list[str]:
+    """What a value has against a schema of the description, or a component schema given by name."""
+    if isinstance(schema, str):
+        schema = {"$ref": f"#/components/schemas/{schema}"}
+    bound = json.loads(json.dumps(schema).replace('"$ref": "#', '"$ref": "urn:spec#'))
+    return [
+        f"{error.json_path}: {error.message}"
+        for error in Draft202012Validator(bound, registry=registry(variant)).iter_errors(value)
+    ]
+
+
+def streamed(text: str) -> list[dict[str, str]]:
+    """The events of a text/event-stream example; each one has to end in an empty line."""
+    assert text.endswith("\n\n")
+    return [dict(line.split(": ", 1) for line in block.split("\n")) for block in text.rstrip("\n").split("\n\n")]
+
+
+def event_named(variant: str, name: str) -> Any:
+    """The schema of the event with this name."""
+    union = described(variant)["components"]["schemas"]["AssistantStreamEvent"]
+    return followed(described(variant), {"$ref": union["discriminator"]["mapping"][name]})
+
+
+class Sample(NamedTuple):
+    """An example of the description, with what it has to match."""
+
+    where: str
+    schema: Any
+    value: Any
+
+
+def samples(variant: str) -> Iterator[Sample]:
+    """Every example of every operation; of an event stream, every event and the JSON in it."""
+    document = described(variant)
+    for name, operation in operations(document).items():
+        for (_, parameter), node in parameters(document, name).items():
+            if "example" in node:
+                yield Sample(f"{name}, {parameter}", node["schema"], node["example"])
+        if "requestBody" in operation:
+            yield from samples_of(variant, f"{name}, request", body(document, name))
+        for status in operation["responses"]:
+            yield from samples_of(variant, f"{name}, {status}", body(document, name, status))
+
+
+def samples_of(variant: str, where: str, content: Any) -> Iterator[Sample]:
+    """The examples of one set of media types."""
+    for media in content.values():
+        assert "example" in media or "examples" in media, f"{where} has no example"
+        if "example" in media:
+            yield Sample(where, media["schema"], media["example"])
+        for name, example in media.get("examples", {}).items():
+            if "serializedValue" not in example:
+                yield Sample(f"{where}, {name}", media["schema"], example["value"])
+                continue
+            for number, event in enumerate(streamed(example["serializedValue"])):
+                place = f"{where}, {name}, event {number}"
+                yield Sample(place, media["itemSchema"], event)
+                data = event_named(variant, event["event"])["properties"]["data"]
+                if "contentSchema" in data:
+                    yield Sample(f"{place}, data", data["contentSchema"], json.loads(event["data"]))
+
+
+# ------------------------------------------------------------------------------------------------------------- validity
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_each_variant_is_valid_openapi(variant: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The library uses jsonschema-rs instead if it can be imported; it looks at this when it is imported itself.
+    monkeypatch.setenv("OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND", "jsonschema")
+    from openapi_spec_validator import OpenAPIV32SpecValidator
+
+    assert [error.message for error in OpenAPIV32SpecValidator(described(variant)).iter_errors()] == []
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_each_variant_refers_to_all_its_components_and_to_nothing_else(variant: str) -> None:
+    document = described(variant)
+    used = set(re.findall(r'"#/components/(\w+/\w+)"', json.dumps(document)))
+    there = {f"{kind}/{name}" for kind, members in document["components"].items() for name in members}
+    assert used == {name for name in there if not name.startswith("securitySchemes/")}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_every_schema_is_valid_json_schema(variant: str) -> None:
+    for schema in described(variant)["components"]["schemas"].values():
+        Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_every_example_matches_its_schema(variant: str) -> None:
+    found = [(sample.where, error) for sample in samples(variant) for error in errors(variant, *sample[1:])]
+    assert found == []
+
+
+def test_every_operation_and_every_usual_event_has_an_example() -> None:
+    wheres = [sample.where for sample in samples("base")]
+    assert {where.split(",")[0] for where in wheres} == set(operations(described("base")))
+    streams = {op: [e["event"] for e in streamed(stream_example(op)["serializedValue"])] for op in STREAMING}
+    assert {events[0] for events in streams.values()} == {
+        "thread.run.created",
+        "thread.created",
+        "thread.run.step.completed",
+    }
+    assert [events[-1] for events in streams.values()] == ["done"] * 3
+    assert {"thread.run.requires_action", "thread.run.step.delta"} <= set(streams["createThreadAndRun"])
+    assert {"thread.message.delta", "thread.run.completed"} <= set(streams["createRun"]) & set(
+        streams["submitToolOutputs"]
+    )
+
+
+def stream_example(operation: str) -> Any:
+    """The example of an operation's event stream."""
+    return body(described("base"), operation, "200")["text/event-stream"]["examples"]["stream"]
+
+
+@pytest.mark.parametrize("overlay", ["aimlapi", "laplas", "openai"])
+def test_every_action_of_an_overlay_matches_something(overlay: str) -> None:
+    assert described(overlay) != described("base")  # `described` asserts it for each action
+
+
+def test_everything_a_user_meets_is_described() -> None:
+    document = described("base")
+    bare = [name for name, schema in document["components"]["schemas"].items() if "description" not in schema]
+    for name, schema in document["components"]["schemas"].items():
+        bare += [f"{name}.{key}" for key, field in schema.get("properties", {}).items() if "description" not in field]
+    for name, operation in operations(document).items():
+        bare += [name] * (not {"summary", "description"} <= operation.keys())
+        bare += [f"{name}, {key}" for key, node in parameters(document, name).items() if "description" not in node]
+    assert bare == []
+
+
+# ----------------------------------------------------------------------------------------------------------- operations
+
+CALLS = {
+    "createRun": ("post", "/threads/{thread_id}/runs", ["thread_id"]),
+    "createThreadAndRun": ("post", "/threads/runs", []),
+    "listRuns": ("get", "/threads/{thread_id}/runs", ["thread_id"]),
+    "getRun": ("get", "/threads/{thread_id}/runs/{run_id}", ["thread_id", "run_id"]),
+    "modifyRun": ("post", "/threads/{thread_id}/runs/{run_id}", ["thread_id", "run_id"]),
+    "submitToolOutputs": (
+        "post",
+        "/threads/{thread_id}/runs/{run_id}/submit_tool_outputs",
+        ["thread_id", "run_id"],
+    ),
+    "cancelRun": ("post", "/threads/{thread_id}/runs/{run_id}/cancel", ["thread_id", "run_id"]),
+    "listRunSteps": ("get", "/threads/{thread_id}/runs/{run_id}/steps", ["thread_id", "run_id"]),
+    "getRunStep": ("get", "/threads/{thread_id}/runs/{run_id}/steps/{step_id}", ["thread_id", "run_id", "step_id"]),
+}
+
+
+def in_camel_case(text: str) -> str:
+    """AIMLAPI's spelling of the path parameters in a text."""
+    return re.sub(r"\b(thread|run|step)_id\b", r"\1Id", text)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("operation", CALLS)
+def test_an_operation_stands_at_its_path_with_its_path_parameters(variant: str, operation: str) -> None:
+    method, path, names = CALLS[operation]
+    if variant in ("aimlapi", "laplas"):  # difference 1
+        path, names = in_camel_case(path), [in_camel_case(name) for name in names]
+    document = described(variant)
+    assert document["paths"][path][method]["operationId"] == operation
+    assert [name for place, name in parameters(document, operation) if place == "path"] == names
+
+
+@pytest.mark.parametrize("operation", CALLS)
+def test_the_paths_that_an_overlay_writes_again_say_what_the_base_says(operation: str) -> None:
+    ours, theirs = (operations(described(variant))[operation] for variant in ("base", "aimlapi"))
+    for key in ("tags", "summary", "description", "requestBody", "x-clientwright-stream"):
+        assert ours.get(key) == theirs.get(key)
+    assert theirs["responses"]["default"] == ours["responses"]["200"]
+    for (place, name), node in parameters(described("aimlapi"), operation).items():
+        same = name if place == "query" else re.sub("Id$", "_id", name)
+        there = parameters(described("base"), operation)[place, same]
+        assert (node["description"], node.get("example")) == (there["description"], there.get("example"))
+
+
+def test_the_configuration_places_every_operation() -> None:
+    configuration = tomllib.loads((SPEC / "clientwright.toml").read_text("utf-8"))
+    assert set(configuration["resources"]) == set(CALLS)
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_the_examples_of_requests_are_those_of_the_python_calls(variant: str) -> None:
+    document = described(variant)
+    usual = {"thread_id": "thread_abc123", "run_id": "run_abc123", "step_id": "step_abc123"}
+    other = {"thread_id": "thread_123", "run_id": "run_123"}
+    for operation, (_, _, names) in CALLS.items():
+        wanted = other if operation == "submitToolOutputs" else usual
+        values = {n["name"]: n["example"] for n in parameters(document, operation).values() if "example" in n}
+        assert list(values.values()) == [wanted[name] for name in names]
+    message = {"role": "user", "content": "Explain deep learning to a 5 year old."}
+    output = {"tool_call_id": "call_001", "output": "70 degrees and sunny."}
+    assert {name: body(document, name)["application/json"]["example"] for name in (*STREAMING, "modifyRun")} == {
+        "createRun": {"assistant_id": "asst_abc123"},
+        "createThreadAndRun": {"assistant_id": "asst_abc123", "thread": {"messages": [message]}},
+        "submitToolOutputs": {"tool_outputs": [output]},
+        "modifyRun": {"metadata": {"user_id": "user_abc123"}},
+    }
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_three_operations_stream_all_25_events_up_to_done(variant: str) -> None:
+    document = described(variant)
+    success = "default" if variant in ("aimlapi", "laplas") else "200"
+    streams = [name for name in CALLS if "text/event-stream" in body(document, name, success)]
+    assert streams == list(STREAMING)
+    for name in streams:
+        assert operations(document)[name]["x-clientwright-stream"] == "stream"
+        request = followed(document, body(document, name)["application/json"]["schema"])
+        assert request["properties"]["stream"]["type"] == ["boolean", "null"]
+    schemas = document["components"]["schemas"]
+    union = schemas["AssistantStreamEvent"]
+    members = [followed(document, member) for member in union["oneOf"]]
+    assert [member["properties"]["event"]["const"] for member in members] == list(union["discriminator"]["mapping"])
+    assert len(members) == 25
+    ends = [name for name, schema in schemas.items() if schema.get("x-clientwright-terminator")]
+    assert ends == ["DoneEvent"]
+    assert all(("contentSchema" in m["properties"]["data"]) == (m is not schemas["DoneEvent"]) for m in members)
+    assert errors(variant, "AssistantStreamEvent", {"event": "done", "data": "[DONE]"}) == []
+
+
+def test_every_tagged_union_can_tell_its_members_apart() -> None:
+    document = described("base")
+    for name, schema in document["components"]["schemas"].items():
+        if "discriminator" in schema:
+            tag, mapping = schema["discriminator"]["propertyName"], schema["discriminator"]["mapping"]
+            members = {followed(document, m)["properties"][tag]["const"]: m["$ref"] for m in schema["oneOf"]}
+            assert members == mapping, name
+
+
+# ------------------------------------------------------------------------------------------ differences outside schemas
+
+
+def test_1_and_2_a_variant_has_its_own_server_only_and_laplas_differs_in_nothing_else() -> None:
+    servers = {variant: [(s["name"], s["url"]) for s in described(variant)["servers"]] for variant in VARIANTS}
+    one = {
+        "aimlapi": ("aimlapi", "https://api.aimlapi.com"),
+        "laplas": ("laplas", "https://api.apilaplas.com"),
+        "openai": ("openai", "https://api.openai.com/v1"),
+    }
+    assert servers == {"base": list(one.values())} | {variant: [server] for variant, server in one.items()}
+    assert described("laplas") | {"servers": ()} == described("aimlapi") | {"servers": ()}
+
+
+@pytest.mark.parametrize("operation", CALLS)
+def test_3_34_success_and_errors_stand_under_the_keys_of_the_vendor(operation: str) -> None:
+    keys = {variant: list(operations(described(variant))[operation]["responses"]) for variant in VARIANTS}
+    assert keys["base"] == keys["openai"] == ["200", "429", "default"]
+    assert keys["aimlapi"] == ["default", "4XX", "5XX"]
+    limited = followed(described("openai"), operations(described("openai"))[operation]["responses"]["429"])
+    assert list(limited["headers"]) == ["Retry-After"]
+
+
+QUERY = {
+    "base": {
+        "createRun": ["include[]"],
+        "listRuns": ["limit", "order", "after", "before"],
+        "listRunSteps": ["limit", "order", "after", "before", "include[]", "run_id"],
+        "getRunStep": ["include[]"],
+    },
+    "aimlapi": {
+        "listRuns": ["limit", "order", "before", "after"],
+        "listRunSteps": ["limit", "order", "before", "after", "run_id"],
+    },
+    "openai": {
+        "createRun": ["include[]"],
+        "listRuns": ["limit", "order", "after", "before"],
+        "listRunSteps": ["limit", "order", "after", "before", "include[]"],
+        "getRunStep": ["include[]"],
+    },
+}
+
+
+@pytest.mark.parametrize("variant", QUERY)
+@pytest.mark.parametrize("operation", CALLS)
+def test_4_5_7_the_query_parameters_are_those_of_the_vendor(variant: str, operation: str) -> None:
+    found = [name for place, name in parameters(described(variant), operation) if place == "query"]
+    assert found == QUERY[variant].get(operation, [])
+
+
+@pytest.mark.parametrize(
+    ("variant", "limit", "order"),
+    [
+        ("base", {"type": "integer", "default": 20}, {}),
+        ("aimlapi", {"type": "integer", "minimum": 1, "maximum": 100}, {}),
+        ("openai", {"type": "integer", "default": 20}, {"default": "desc"}),
+    ],
+)
+def test_6_limit_and_order_are_bounded_as_the_vendor_says(variant: str, limit: Any, order: Any) -> None:
+    for operation in ("listRuns", "listRunSteps"):
+        found = parameters(described(variant), operation)
+        assert found["query", "limit"]["schema"] == limit
+        assert found["query", "order"]["schema"] == {"type": "string", "enum": ["asc", "desc"]} | order
+
+
+@pytest.mark.parametrize(
+    ("field", "default"),
+    [("reasoning_effort", "medium"), ("temperature", 1), ("top_p", 1), ("parallel_tool_calls", True)],
+)
+def test_11_a_default_that_only_openai_states_stands_in_its_overlay(field: str, default: Any) -> None:
+    found = {v: described(v)["components"]["schemas"]["CreateRunRequest"]["properties"][field] for v in VARIANTS}
+    assert {variant: schema.get("default") for variant, schema in found.items()} == {
+        "base": None,
+        "aimlapi": None,
+        "laplas": None,
+        "openai": default,
+    }
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("operation", CALLS)
+def test_35_the_beta_header_is_a_constant_that_aimlapi_does_not_have(variant: str, operation: str) -> None:
+    header = parameters(described(variant), operation).get(("header", "OpenAI-Beta"))
+    if variant in ("aimlapi", "laplas"):
+        assert header is None
+    else:
+        assert header is not None
+        assert (header["required"], header["schema"]) == (False, {"type": "string", "const": "assistants=v2"})
+
+
+# ----------------------------------------------------------------------------------------------- differences in schemas
+
+
+def example(operation: str, name: str) -> Any:
+    """The value of an example of a successful response of the base."""
+    return copy.deepcopy(body(described("base"), operation, "200")["application/json"]["examples"][name]["value"])
+
+
+def without(value: Any, *keys: str) -> Any:
+    """The object without some of its fields."""
+    return {key: field for key, field in value.items() if key not in keys}
+
+
+NEW: Any = {"assistant_id": "asst_1"}
+RUN = example("getRun", "in_progress")
+STEP_OF_RUN = example("getRunStep", "message")
+PAGE = example("listRuns", "no_runs")
+MESSAGE: Any = {"role": "user", "content": "Hello"}
+SENT = json.loads(
+    next(
+        e["data"]
+        for e in streamed(stream_example("createRun")["serializedValue"])
+        if e["event"] == "thread.message.created"
+    )
+)
+CODE: Any = {"type": "code_interpreter"}
+EXTRA: Any = {"name_of_no_field": 1}
+STORE: Any = {"vector_stores": [{"file_ids": ["file_1"], "chunking_strategy": {"type": "auto"}}]}
+FOUND: Any = {"file_id": "file_1", "file_name": "a.txt", "score": 0.5}
+FLAT: Any = {"message": "No.", "path": "/", "requestId": "1", "statusCode": 429, "timestamp": "now"}
+NESTED: Any = {"error": {"type": "t", "message": "No.", "param": None, "code": None}}
+ALL, NONE = "base aimlapi openai", ""
+
+
+def searched(**file_search: Any) -> Any:
+    """A call of file search."""
+    return {"id": "call_1", "type": "file_search", "file_search": file_search}
+
+
+def called(**function: Any) -> Any:
+    """A call of a function."""
+    return {"id": "call_1", "type": "function", "function": function}
+
+
+def named(kind: str, **more: Any) -> Any:
+    """A run with a named tool choice."""
+    return RUN | {"tool_choice": {"type": kind} | more}
+
+
+# (difference, schema, value, the variants that accept it)
+JUDGED: Sequence[tuple[str, str, Any, str]] = [
+    # The plain and the full form of things, which everyone takes.
+    ("0", "CreateRunRequest", NEW, ALL),
+    ("0", "CreateRunRequest", {}, NONE),
+    ("0", "CreateRunRequest", NEW | {"instructions": None, "tools": None, "metadata": None, "stream": None}, ALL),
+    ("0", "CreateRunRequest", NEW | {"top_p": None, "truncation_strategy": None, "response_format": None}, ALL),
+    ("0", "CreateRunRequest", NEW | {"parallel_tool_calls": None}, NONE),
+    ("0", "CreateRunRequest", NEW | {"temperature": 2.1}, NONE),
+    ("0", "CreateRunRequest", NEW | {"top_p": -0.1}, NONE),
+    ("0", "CreateRunRequest", NEW | {"metadata": {"a": 1}}, NONE),
+    ("0", "CreateThreadAndRunRequest", NEW, ALL),
+    ("0", "SubmitToolOutputsRequest", {"tool_outputs": [{}]}, ALL),
+    ("0", "SubmitToolOutputsRequest", {"tool_outputs": []} | EXTRA, NONE),
+    ("0", "CreateMessageRequest", MESSAGE | {"content": [{"type": "text", "text": "Hello"}]}, ALL),
+    ("0", "CreateMessageRequest", MESSAGE | {"content": [{"type": "text", "text": {"value": "Hello"}}]}, NONE),
+    ("0", "CreateMessageRequest", MESSAGE | {"role": "system"}, NONE),
+    ("0", "AssistantTool", {"type": "file_search", "file_search": {"max_num_results": 51}}, NONE),
+    ("0", "AssistantTool", {"type": "file_search", "file_search": {"ranking_options": {"ranker": "auto"}}}, NONE),
+    (
+        "0",
+        "AssistantTool",
+        {"type": "function", "function": {"name": "f", "parameters": {"a": 1}, "strict": None}},
+        ALL,
+    ),
+    ("0", "AssistantTool", {"type": "web_search"}, NONE),
+    ("0", "Run", RUN, ALL),
+    ("0", "Run", RUN | {"status": "asleep"}, NONE),
+    ("0", "Run", RUN | {"instructions": None}, ALL),
+    ("0", "Run", without(RUN, "temperature", "top_p"), ALL),
+    ("0", "RunStep", STEP_OF_RUN | {"status": "queued"}, NONE),
+    ("0", "RunStep", STEP_OF_RUN | {"last_error": {"code": "invalid_prompt", "message": ""}}, NONE),
+    ("0", "Run", RUN | {"last_error": {"code": "invalid_prompt", "message": ""}}, ALL),
+    ("0", "RunList", PAGE, ALL),
+    ("8", "CreateRunRequest", NEW | {"model": "gpt-4o"}, ALL),
+    ("8", "CreateRunRequest", NEW | {"model": "openai/gpt-4o"}, ALL),
+    ("8", "CreateRunRequest", NEW | {"model": "a-model-of-tomorrow"}, ALL),
+    ("9", "CreateRunRequest", NEW | {"model": None}, "base openai"),
+    ("9", "CreateRunRequest", NEW | {"temperature": None}, "base openai"),
+    ("9", "CreateThreadAndRunRequest", NEW | {"model": None, "temperature": None}, ALL),
+    ("10", "CreateThreadAndRunRequest", NEW | {"tool_choice": None}, "base openai"),
+    ("10", "CreateRunRequest", NEW | {"tool_choice": None}, ALL),
+    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "high"}, ALL),
+    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "minimal"}, "base openai"),
+    ("11", "CreateRunRequest", NEW | {"reasoning_effort": None}, "base openai"),
+    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "huge"}, NONE),
+    ("12", "CreateRunRequest", NEW | {"max_prompt_tokens": 255}, "base aimlapi"),
+    ("12", "CreateRunRequest", NEW | {"max_completion_tokens": 255}, "base aimlapi"),
+    ("12", "CreateThreadAndRunRequest", NEW | {"max_prompt_tokens": 255}, "base aimlapi"),
+    ("12", "CreateThreadAndRunRequest", NEW | {"max_completion_tokens": 256}, ALL),
+    ("12", "Run", RUN | {"max_prompt_tokens": 255}, "base aimlapi"),
+    ("12", "Run", RUN | {"max_completion_tokens": 256}, ALL),
+    ("13", "TruncationStrategy", {"type": "last_messages", "last_messages": 0}, "base aimlapi"),
+    ("13", "TruncationStrategy", {"type": "last_messages", "last_messages": 1}, ALL),
+    ("13", "RunTruncationStrategy", {"type": "last_messages", "last_messages": 0}, "base aimlapi"),
+    ("14", "CreateRunRequest", NEW | {"tools": [CODE] * 21}, "base aimlapi"),
+    ("14", "CreateThreadAndRunRequest", NEW | {"tools": [CODE] * 21}, "base aimlapi"),
+    ("14", "Run", RUN | {"tools": [CODE] * 21}, "base aimlapi"),
+    ("14", "Run", RUN | {"tools": [CODE] * 20}, ALL),
+    ("15", "CreateRunRequest", NEW | EXTRA, "base aimlapi"),
+    ("15", "CreateThreadAndRunRequest", NEW | EXTRA, "base aimlapi"),
+    ("15", "CreateThreadRequest", {"messages": []} | EXTRA, "base aimlapi"),
+    ("15", "CreateMessageRequest", MESSAGE | EXTRA, "base aimlapi"),
+    ("16", "ResponseFormat", "auto", ALL),
+    ("16", "ResponseFormat", "text", NONE),
+    ("16", "ResponseFormat", {"type": "text"}, ALL),
+    ("16", "ResponseFormat", {"type": "text"} | EXTRA, "base openai"),
+    ("16", "ResponseFormat", {"type": "json_object"} | EXTRA, "base openai"),
+    ("16", "ResponseFormat", {"type": "json_schema", "json_schema": {"name": "a", "schema": {}}}, ALL),
+    ("16", "ResponseFormat", {"type": "json_schema", "json_schema": {"name": "a"}} | EXTRA, "base openai"),
+    ("17", "ModifyRunRequest", {"metadata": {"a": "b"}}, ALL),
+    ("17", "ModifyRunRequest", {}, "base openai"),
+    ("17", "ModifyRunRequest", {"metadata": None}, "base openai"),
+    ("17", "ModifyRunRequest", {"metadata": {}} | EXTRA, NONE),
+    ("18", "CreateThreadAndRunRequest", NEW | {"thread": {"messages": [MESSAGE]}}, ALL),
+    ("18", "CreateThreadAndRunRequest", NEW | {"thread": {}}, "base openai"),
+    ("19", "CreateThreadAndRunRequest", NEW | {"tool_resources": {"file_search": {"vector_store_ids": ["a"]}}}, ALL),
+    # OpenAI leaves tool resources open, so it cannot refuse a field it does not know; a test below looks at the fields.
+    ("20", "CreateThreadToolResources", {"code_interpreter": {"file_ids": ["file_1"]}}, ALL),
+    ("20", "CreateThreadToolResources", {"code_interpreter": {"file_ids": [None]}}, "base aimlapi"),
+    ("20", "CreateRunToolResources", {"code_interpreter": {"file_ids": [1]}}, "base aimlapi"),
+    ("20", "CreateRunToolResources", {"code_interpreter": {"file_ids": ["a"] * 21}}, "base aimlapi"),
+    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"file_id": "file_1", "tools": [CODE]}]}, ALL),
+    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"file_id": "file_1"}]}, "base aimlapi"),
+    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"tools": [CODE]}]}, "base aimlapi"),
+    ("21", "CreateMessageRequest", MESSAGE | {"attachments": None}, ALL),
+    ("21", "MessageAttachment", {}, ALL),
+    ("22", "Run", RUN | {"truncation_strategy": {"type": "auto"}}, ALL),
+    ("22", "Run", RUN | {"truncation_strategy": {"type": "by_magic"}}, "base aimlapi"),
+    ("22", "TruncationStrategy", {"type": "by_magic"}, NONE),
+    ("23", "Run", RUN | {"incomplete_details": {"reason": "max_prompt_tokens"}}, ALL),
+    ("23", "Run", RUN | {"incomplete_details": {"reason": "bad luck"}}, "base aimlapi"),
+    ("23", "Run", RUN | {"incomplete_details": {}}, ALL),
+    *[("24", "Run", without(RUN, key), "base aimlapi") for key in ("metadata", "tools", "usage")],
+    *[("24", "Run", without(RUN, key), "base aimlapi") for key in ("tool_choice", "truncation_strategy")],
+    *[("24", "Run", without(RUN, key), NONE) for key in RUN if key in ("id", "required_action", "response_format")],
+    ("25", "Run", RUN | {"tools": None}, "base aimlapi"),
+    ("26", "Run", RUN | {"metadata": {"a": 1}}, "base aimlapi"),
+    ("26", "Run", RUN | {"metadata": None}, ALL),
+    ("26", "RunStep", STEP_OF_RUN | {"metadata": 7}, "base aimlapi"),
+    ("26", "RunStep", without(STEP_OF_RUN, "metadata"), "base aimlapi"),
+    ("27", "ToolCall", called(name="f", arguments="{}", output="1"), ALL),
+    ("27", "ToolCall", called(name="f", arguments="{}", output=None), ALL),
+    ("27", "ToolCall", called(name="f", arguments="{}", ouptut="1"), "base aimlapi"),
+    ("27", "ToolCall", called(name="f", ouptut=1), NONE),
+    ("27", "ToolCall", called(name="f"), "base aimlapi"),
+    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": "text", "text": "a"}]}]), ALL),
+    ("28", "ToolCall", without(searched(), "file_search"), "base aimlapi"),
+    ("28", "ToolCall", searched(results=None), "base aimlapi"),
+    ("28", "ToolCall", searched(results=[FOUND | {"content": None}]), "base aimlapi"),
+    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": "image"}]}]), "base aimlapi"),
+    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": None, "text": None}]}]), "base aimlapi"),
+    ("28", "ToolCall", searched(results=[FOUND | {"score": 1.5}]), "base aimlapi"),
+    ("28", "ToolCall", searched(ranking_options={"ranker": "new", "score_threshold": 0}), "base aimlapi"),
+    ("29", "Run", named("function", function={"name": "f"}), ALL),
+    ("29", "Run", named("function", function=None), "base aimlapi"),
+    ("29", "Run", named("web_search"), "base aimlapi"),
+    ("29", "ToolChoice", {"type": "web_search"}, NONE),
+    ("30", "RunList", PAGE | {"object": "page"}, "base openai"),
+    ("30", "RunStepList", PAGE | {"object": "page"}, "base openai"),
+    ("33", "Message", SENT, ALL),
+    ("33", "Message", SENT | {"content": "Hello"}, "base aimlapi"),
+    ("33", "Message", without(SENT, "attachments"), "base aimlapi"),
+    ("33", "Message", SENT | {"incomplete_details": {"reason": "bad luck"}}, "base aimlapi"),
+    ("33", "Thread", {"id": "thread_1", "object": "thread", "created_at": 1}, "base aimlapi"),
+    # Bounds without a number.
+    ("-", "CreateMessageRequest", MESSAGE | {"content": []}, "base aimlapi"),
+    ("-", "CreateThreadFileSearchResources", STORE, ALL),
+    ("-", "CreateThreadFileSearchResources", STORE | {"vector_store_ids": []}, "base aimlapi"),
+    ("-", "CreateThreadFileSearchResources", {"vector_store_ids": ["a", "b"]}, "base aimlapi"),
+    ("-", "ChunkingStrategy", {"type": "auto"} | EXTRA, "base aimlapi"),
+    ("-", "StaticChunking", {"max_chunk_size_tokens": 99, "chunk_overlap_tokens": 9}, "base aimlapi"),
+]
+
+
+@pytest.mark.parametrize("variant", ["base", "aimlapi", "openai"])
+@pytest.mark.parametrize(("number", "schema", "value", "takers"), JUDGED)
+def test_a_variant_accepts_what_its_vendor_does_and_nothing_else(
+    number: str, schema: str, value: Any, takers: str, variant: str
+) -> None:
+    found = errors(variant, schema, value)
+    assert (found == []) == (variant in takers.split()), (number, found)
+
+
+def test_19_vector_stores_of_a_run_are_known_to_aimlapi_only() -> None:
+    known = {v: described(v)["components"]["schemas"]["CreateRunFileSearchResources"]["properties"] for v in VARIANTS}
+    assert {variant for variant, fields in known.items() if "vector_stores" in fields} == {"base", "aimlapi", "laplas"}
+
+
+def test_24_a_run_has_27_fields_of_which_20_or_25_are_required() -> None:
+    runs = {variant: described(variant)["components"]["schemas"]["Run"] for variant in VARIANTS}
+    assert {len(run["properties"]) for run in runs.values()} == {27}
+    assert {v: len(set(run["required"])) for v, run in runs.items()} == {
+        "base": 20,
+        "aimlapi": 20,
+        "laplas": 20,
+        "openai": 25,
+    }
+    assert set(runs["base"]["properties"]) - set(runs["openai"]["required"]) == {"temperature", "top_p"}
+
+
+@pytest.mark.parametrize(
+    ("value", "takers"),
+    [(NESTED, "base openai"), (FLAT, "base aimlapi"), (FLAT | {"statusCode": "429"}, "base aimlapi"), ({}, "")],
+)
+@pytest.mark.parametrize("variant", ["base", "aimlapi", "openai"])
+def test_34_an_error_has_the_shape_of_its_vendor(variant: str, value: Any, takers: str) -> None:
+    for operation in CALLS:
+        for status in {"base": ("429", "default"), "aimlapi": ("4XX", "5XX"), "openai": ("429", "default")}[variant]:
+            schema = body(described(variant), operation, status)["application/json"]["schema"]
+            assert (errors(variant, schema, value) == []) == (variant in takers.split())
+
+
+def test_31_32_33_the_layout_the_version_and_the_events_are_those_of_the_base_everywhere() -> None:
+    base = described("base")
+    for variant in VARIANTS:
+        document = described(variant)
+        assert document["openapi"] == "3.2.0"
+        assert '"nullable"' not in json.dumps(document)
+        assert (
+            document["components"]["schemas"]["AssistantStreamEvent"]
+            == base["components"]["schemas"]["AssistantStreamEvent"]
+        )
