@@ -1,0 +1,145 @@
+"""openapi-spec-validator, wrapped: its findings with places, its failures as findings, and no network.
+
+It judges by the specification's own JSON Schemas, so it sees what our checks do not look for. It is slow, has no
+places, and was written for documents that resolve; what it raises is never the user's fault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from clientwright.diagnostics import Diagnostic, Location, Severity
+from clientwright.source.document import Document
+from clientwright.source.text import escape
+
+_BASE: Final = "clientwright://description/"
+_MOST: Final = 200
+"""Findings; more of them say nothing new."""
+
+
+def check_deeply(document: Document, strict: bool) -> None:
+    """Add what openapi-spec-validator finds: warnings, or errors when ``strict``."""
+    severity = Severity.ERROR if strict else Severity.WARNING
+    known = {found.location.pointer for found in document.diagnostics if not strict or _is_error(found)}
+    try:
+        for count, found in enumerate(_findings(document, severity)):
+            if count >= _MOST:
+                break
+            if found.location.pointer not in known:
+                document.diagnostics.add(found)
+    except Exception as error:  # Whatever it raises: the document was read, and our own checks have passed.
+        what = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
+        sentence = f"openapi-spec-validator could not finish ({what}); our own checks have passed"
+        document.diagnostics.warn("spec-unfinished", sentence, Location(file=document.file))
+
+
+def _is_error(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR
+
+
+def _findings(document: Document, severity: Severity) -> Iterator[Diagnostic]:
+    """Its errors as findings; those about what our own checks look for, without places, are left out."""
+    from openapi_spec_validator.validation import exceptions as theirs
+
+    ours = (
+        theirs.DuplicateOperationIDError,
+        theirs.ParameterDuplicateError,
+        theirs.UnresolvableParameterError,
+    )
+    for error in _validator(document).iter_errors():
+        if isinstance(error, ours):
+            continue
+        error = _deepest(error)
+        pointer = "".join("/" + escape(str(part)) for part in error.absolute_path)
+        sentence = _sentence(error)
+        yield Diagnostic(code="spec", sentence=sentence, location=_place(document, pointer), severity=severity)
+
+
+def _validator(document: Document) -> Any:
+    """Its validator for the document's version, on the jsonschema backend, that reads nothing but our files.
+
+    It would take jsonschema-rs if that is importable, and other findings with it; building the schema validator
+    ourselves pins the backend without touching the environment.
+    """
+    from jsonschema_path import SchemaPath
+    from openapi_spec_validator import schemas
+    from openapi_spec_validator.schemas.backend.jsonschema import create_validator
+    from openapi_spec_validator.validation import validators
+
+    schema: Any
+    base: Any
+    match document.dialect:
+        case "3.0":
+            schema, base = schemas.schema_v30, validators.OpenAPIV30SpecValidator
+        case "3.1":
+            schema, base = schemas.schema_v31, validators.OpenAPIV31SpecValidator
+        case "3.2":
+            schema, base = schemas.schema_v32, validators.OpenAPIV32SpecValidator
+    pinned = type("PinnedSpecValidator", (base,), {"schema_validator": create_validator(schema)})
+    handler = _Handler(document)
+    handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", "clientwright"), handler)
+    path: Any = SchemaPath.from_dict(
+        document.data, base_uri=_BASE, handlers=handlers, resolved_cache_maxsize=128  # type: ignore[arg-type]
+    )
+    validator: Any = pinned(path)
+    _quicken(validator)
+    return validator
+
+
+class _Handler:
+    """Answers what the validator wants to load: files that we have read ourselves."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def __call__(self, uri: str) -> Any:
+        """The data of a file; LookupError for anything else."""
+        name = uri.removeprefix(_BASE).partition("#")[0]
+        found = self._document.files.get(name)
+        if found is None:
+            raise LookupError(f"`{uri}` is not part of the description")
+        return found.data
+
+
+class _Ids(dict[int, None]):
+    """A set that stands in for the validator's lists of visited schemas, which it searches from end to end."""
+
+    def append(self, item: int) -> None:
+        """Add one."""
+        self[item] = None
+
+
+def _quicken(validator: Any) -> None:
+    """Make its search for visited schemas quick; without effect when a later release works otherwise."""
+    registry = getattr(validator, "keyword_validators_registry", None)
+    try:
+        visitor: Any = registry["schema"] if registry is not None else None
+    except (KeyError, TypeError):
+        return
+    for name in ("visited_schema_ids", "meta_checked_schema_ids"):
+        if getattr(visitor, name, None) == []:
+            setattr(visitor, name, _Ids())
+
+
+def _deepest(error: Any) -> Any:
+    """The error that explains another one: of the alternatives that all failed, the one that got furthest."""
+    while error.context:
+        candidates: Iterable[Any] = [each for each in error.context if not _is_about_ref(each)]
+        error = max(candidates or error.context, key=lambda each: len(each.absolute_path))
+    return error
+
+
+def _is_about_ref(error: Any) -> bool:
+    """Whether an error only says that an object is not a reference."""
+    return error.validator == "required" and error.validator_value == ["$ref"]
+
+
+def _sentence(error: Any) -> str:
+    """The first line of its message, with long values cut short."""
+    message = str(error.message).split("\n", 1)[0]
+    return message if len(message) <= 240 else f"{message[:120]} ... {message[-100:]}"
+
+
+def _place(document: Document, pointer: str) -> Location:
+    return document.location(document.file, pointer)
