@@ -36,6 +36,17 @@ class Unknown:
     value: Any
 
 
+def unknown(raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str) -> Any:
+    """``Unknown`` of a value that no member of a union takes, noted in ``found``; what is missing stays missing."""
+    found.at(holder, key, raw, expected)
+    return raw if raw is UNSET else Unknown(raw)
+
+
+def present(raw: dict[str, Any]) -> dict[str, Any]:
+    """The fields that are there: a required one can be missing from a model that was received without it."""
+    return {key: value for key, value in raw.items() if value is not UNSET}
+
+
 def to_json(value: Any) -> Any:
     """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models."""
     if isinstance(value, Mapping):

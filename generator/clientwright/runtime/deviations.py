@@ -9,13 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any, Final
 
 from .unset import UNSET
 
-NO_EXTRA: Final[Mapping[str, Any]] = MappingProxyType({})
-"""What ``extra`` holds when nothing unknown was received."""
+
+class _NoFields(Mapping[str, Any]):
+    """An empty mapping that cannot be changed; hashable, as the default of a dataclass field has to be."""
+
+    def __getitem__(self, key: str) -> Any:
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "{}"
+
+    def __reduce__(self) -> str:
+        return "NO_EXTRA"
+
+
+NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
+"""What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
 
 
 @dataclass(frozen=True, slots=True)
