@@ -58,7 +58,7 @@ class Deviation:
 class Deviations:
     """Collects the departures of one value while it is decoded."""
 
-    __slots__ = ("_found", "_originals", "_seen", "root")
+    __slots__ = ("_found", "_next", "_originals", "_seen", "root")
 
     def __init__(self, root: Any) -> None:
         self.root: list[Any] = [root]
@@ -66,6 +66,7 @@ class Deviations:
         self._found: list[tuple[Any, Any, str, Any]] = []
         self._originals: dict[int, tuple[Any, Any]] = {}
         self._seen: set[tuple[int, Any]] = set()
+        self._next: dict[int, int] = {}
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -83,8 +84,10 @@ class Deviations:
 
     def item(self, items: list[Any], value: Any, expected: str) -> Any:
         """Note that an item of a list is not what the description says; gives the item back as it came."""
-        for index, item in enumerate(items):
-            if item is value and (id(items), index) not in self._seen:
+        # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
+        for index in range(self._next.get(id(items), 0), len(items)):
+            if items[index] is value:
+                self._next[id(items)] = index + 1
                 return self.wrong(items, index, expected)
         return value
 
