@@ -1,0 +1,65 @@
+"""A mock server for any OpenAPI description: an independent judge of requests that answers the right ones.
+
+``Service(data)`` is the core; ``serve`` puts it on a socket, ``app`` and ``transport`` make it an ASGI application,
+``SyncTransport`` lets a synchronous httpx2 client call it without a socket. It needs the extra ``mock``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from clientwright.mock.message import Request, Response
+from clientwright.mock.problem import Problem
+from clientwright.mock.service import Service
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+
+    from clientwright.mock.transport import SyncTransport
+
+__all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", "serve", "transport"]
+
+
+def serve(
+    document_data: Mapping[str, Any],
+    host: str = "127.0.0.1",
+    port: int = 4010,
+    quiet: bool = False,
+    *,
+    files: Mapping[str, Any] | None = None,
+    name: str = "",
+) -> int:
+    """Serve a description until a signal comes; the exit status of the process.
+
+    ``document_data`` is plain data; ``files`` holds the other files that its references name, and ``name`` its own
+    name among them. Port 0 picks a free one. Says on stdout where it serves, once it accepts connections.
+    """
+    try:
+        from clientwright.mock import server
+    except ModuleNotFoundError as error:
+        print(f"clientwright mock: {error.name} is missing; pip install 'clientwright[mock]'", file=sys.stderr)
+        return 1
+    return server.run(Service(document_data, files, name), host, port, quiet)
+
+
+def app(service: Service | Mapping[str, Any], *, quiet: bool = True) -> Starlette:
+    """An ASGI application for a service, or for a description as plain data."""
+    from clientwright.mock import server
+
+    return server.app(service if isinstance(service, Service) else Service(service), quiet=quiet)
+
+
+def transport(data: Mapping[str, Any]) -> Starlette:
+    """An ASGI application for tests, to be given to ``httpx2.ASGITransport``."""
+    return app(data)
+
+
+def __getattr__(name: str) -> Any:
+    # httpx2 is asked for by those who use the transport, not by the server.
+    if name == "SyncTransport":
+        from clientwright.mock.transport import SyncTransport
+
+        return SyncTransport
+    raise AttributeError(name)

@@ -1,0 +1,82 @@
+"""The core of the mock: a request in, a response out, without sockets or threads."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping
+from typing import Any
+
+from clientwright.mock import problem as problems
+from clientwright.mock import security
+from clientwright.mock.answering import Answerer, Refusal
+from clientwright.mock.description import Description
+from clientwright.mock.examination import Examiner
+from clientwright.mock.judge import Judge
+from clientwright.mock.message import Headers, Request, Response
+from clientwright.mock.problem import Problem
+from clientwright.mock.routing import Match, Miss, Router
+
+_KEPT = 10_000
+
+
+class Service:
+    """A description at work: routes, judges and answers requests.
+
+    ``data`` is the description as plain data, ``files`` the others that it refers to, by the names of its references.
+    ``requests`` keeps what was received, oldest first, for assertions; ``description.notes`` what is wrong with the
+    description. Nothing is validated or synthesised before it is first needed.
+    """
+
+    def __init__(self, data: Mapping[str, Any], files: Mapping[str, Any] | None = None, name: str = "") -> None:
+        self.description = Description(data, files, name)
+        self.judge = Judge(self.description)
+        self.router = Router(self.description)
+        self.requests: deque[Request] = deque(maxlen=_KEPT)
+        self._examiner = Examiner(self.description, self.judge)
+        self._answerer = Answerer(self.description, self.judge)
+        self._count = 0
+
+    def respond(self, request: Request) -> Response:
+        """The response to one request: the declared one when the request is right, else all that is wrong with it."""
+        self._count += 1
+        self.requests.append(request)
+        response = self._response(request)
+        chunks = () if request.method == "HEAD" else response.chunks
+        headers = (*response.headers, ("x-request-id", f"req_mock_{self._count}"))
+        return Response(status=response.status, headers=headers, chunks=chunks, problems=response.problems)
+
+    def _response(self, request: Request) -> Response:
+        found = self.router.route(request.method, request.path, request.query)
+        if isinstance(found, Miss):
+            return self._missed(request, found)
+        subject = f"The request does not fit {found.operation.name}"
+        try:
+            return self._matched(request, found, subject)
+        except Refusal as refusal:
+            return _refused(subject, [refusal.problem])
+        except RecursionError:
+            deep = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
+            return _refused(subject, [deep])
+
+    def _matched(self, request: Request, match: Match, subject: str) -> Response:
+        examined = self._examiner.examine(request, match)
+        if not examined.problems:
+            return self._answerer.answer(match.operation, request, examined)
+        unauthorised = [problem for problem in examined.problems if problem.status == 401]
+        challenge = (("www-authenticate", security.challenge(unauthorised)),) if unauthorised else ()
+        return _refused(subject, examined.problems, challenge)
+
+    def _missed(self, request: Request, miss: Miss) -> Response:
+        allow = (("allow", ", ".join(miss.allow)),) if miss.allow else ()
+        if request.method == "OPTIONS" and miss.allow:
+            return Response(status=204, headers=allow)
+        return _refused("No operation answers", [miss.problem], allow)
+
+
+def _refused(subject: str, found: list[Problem], headers: Headers = ()) -> Response:
+    return Response(
+        status=problems.status_of(found),
+        headers=(("content-type", "application/json"), *headers),
+        chunks=(problems.answer(subject, found),),
+        problems=tuple(found),
+    )
