@@ -23,7 +23,6 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
 from yaml.reader import ReaderError
 
 from clientwright.diagnostics import Diagnostics
@@ -172,7 +171,7 @@ class _Composer:
             elif kind is DocumentStartEvent:
                 self.documents += 1
                 if self.documents > 1:
-                    self.several(event.start_mark.index)
+                    self.several(event)
                     break
             elif kind is StreamEndEvent:
                 break
@@ -277,10 +276,12 @@ class _Composer:
             spot = (place, spot[1])  # type: ignore[assignment]  # a union of tuples is kept, mypy loses it
         self.put(found.value, place if isinstance(spot, int) else spot)
 
-    def several(self, offset: int) -> None:
+    def several(self, event: Any) -> None:
         """Report a second document in the stream."""
         sentence = "a second YAML document starts here; a description is one document"
-        self.diagnostics.error("several-documents", sentence, self.text.location(offset), "give it a file of its own")
+        self.diagnostics.error(
+            "several-documents", sentence, self.text.location(event.start_mark.index), "give it a file of its own"
+        )
 
     def put(self, value: Json, spot: Spot, merge: bool = False) -> None:
         """Give a finished value to the container that is open: as key, value or item."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
 
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
@@ -17,6 +17,20 @@ from clientwright.source.text import TEXT_BITS, Spot, Text, escape, offset_of, p
 Dialect: TypeAlias = Literal["3.0", "3.1", "3.2"]
 Target: TypeAlias = tuple[str, str]
 """A file's name and a JSON Pointer in it."""
+
+
+SECTIONS: Final[Mapping[str, str]] = {
+    "schema": "schemas",
+    "response": "responses",
+    "parameter": "parameters",
+    "request body": "requestBodies",
+    "header": "headers",
+    "security scheme": "securitySchemes",
+    "callback": "callbacks",
+    "path item": "pathItems",
+    "media type": "mediaTypes",
+}
+"""Where the components of a kind stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +85,7 @@ class Document:
     refused: frozenset[Target]
     """References, by the file and text of them, that were not followed; each has its finding."""
     _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
+    _kinds: dict[Target, str] = field(default_factory=dict[Target, str], repr=False)
 
     @property
     def root(self) -> Node:
@@ -146,7 +161,23 @@ class Document:
         if fragment and not fragment.startswith("/"):
             pointer = self.anchors.get((name, fragment))
             return None if pointer is None else (name, pointer)
-        return target if self.has(name, fragment) else None
+        return target if self.has(name, fragment) else self.repair(file, reference)
+
+    def repair(self, file: str, reference: str) -> Target | None:
+        """Where a reference leads that names the wrong section of the components: a schema among the responses.
+
+        None when it leads somewhere as it is, and when there is nothing of that name in the right section.
+        """
+        if not self._kinds:
+            self._kinds.update({(each.file, each.text): each.kind for each in self.references})
+        target = locate(file, reference, self.ids)
+        section = SECTIONS.get(self._kinds.get((file, reference), ""))
+        if target is None or section is None or self.has(*target):
+            return None
+        parts = target[1].split("/")
+        pointer = f"/components/{section}/{parts[-1]}"
+        fits = len(parts) == 4 and parts[1] == "components" and self.has(target[0], pointer)
+        return (target[0], pointer) if fits else None
 
     def resolve(self, node: Node) -> Node:
         """The value that a node's reference leads to, through any number of references."""
@@ -202,7 +233,7 @@ class Document:
         near = nearest(split("/" + last)[0], list(holder)) if there and isinstance(holder, dict) else None
         if near is not None:
             return f"`{shown}` leads nowhere", f"did you mean `{prefix}#{parent}/{escape(near)}`?"
-        for section in ("schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes"):
+        for section in SECTIONS.values():
             named, _ = value_at(self.files[name].normal, f"/components/{section}")
             if isinstance(named, dict) and split("/" + last)[0] in named:
                 return f"`{shown}` leads nowhere", f"did you mean `{prefix}#/components/{section}/{last}`?"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.source.compose import Composed, Unreadable, compose
@@ -53,18 +55,15 @@ def _folder_hint(folder: Path, name: str) -> str:
 
 def _standard_input(stdin: TextIO | BinaryIO | None) -> bytes:
     """Everything from standard input."""
-    if stdin is None:
-        import sys
-
-        stdin = sys.stdin.buffer
-    read = getattr(stdin, "buffer", stdin).read()
-    return read.encode("utf-8", "surrogateescape") if isinstance(read, str) else bytes(read)
+    source: Any = sys.stdin if stdin is None else stdin
+    read: str | bytes = getattr(source, "buffer", source).read()
+    return read.encode("utf-8", "surrogateescape") if isinstance(read, str) else read
 
 
 def _download(url: str, here: Location, diagnostics: Diagnostics) -> bytes | None:
     """The body of a URL that the user typed."""
     try:
-        import httpx2
+        httpx2: Any = import_module("httpx2")
     except ImportError:
         hint = "install clientwright[url], or download the file and name it here"
         diagnostics.error("unreadable", "reading from a URL needs httpx2, which is not installed", here, hint)
@@ -72,9 +71,10 @@ def _download(url: str, here: Location, diagnostics: Diagnostics) -> bytes | Non
     try:
         response = httpx2.get(url, follow_redirects=True, timeout=30)
         response.raise_for_status()
-        return response.content
-    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError) as error:
-        reason = str(error).split("\n", 1)[0]
+        content: bytes = response.content
+        return content
+    except Exception as error:  # httpx2's own, and what the system's network and certificates raise
+        reason = str(error).split("\n", 1)[0] or type(error).__name__
         diagnostics.error("unreadable", f"the URL cannot be read: {reason}", here)
         return None
 

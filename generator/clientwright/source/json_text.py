@@ -12,7 +12,7 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.source.compose import MOST_DEPTH, Composed, Unreadable, report_duplicate
 from clientwright.source.node import Json
 from clientwright.source.scalars import NotJson, floating, integer
-from clientwright.source.text import Member, Spot, Text, offset_of
+from clientwright.source.text import Member, Spot, Text
 
 _scanstring: Callable[[str, int, bool], tuple[str, int]] = getattr(json_decoder, "scanstring")  # noqa: B009
 """The decoder's own scanner of strings (C, where there is one); the type stubs do not know it."""
@@ -42,7 +42,7 @@ class _Reader:
         self.content = text.content
         self.base = text.base
         self.diagnostics = diagnostics
-        self.at = 0
+        self.at: int = 0
         self.key = ""
         self.key_place = 0
         # The open containers. An object has members and its parent's key; an array has members None.

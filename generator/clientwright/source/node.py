@@ -16,7 +16,7 @@ from clientwright.source.text import escape
 if TYPE_CHECKING:
     from clientwright.source.document import Document
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _KINDS: Final[Mapping[type, str]] = {
     type(None): "null",

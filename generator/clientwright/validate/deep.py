@@ -6,11 +6,14 @@ places, and was written for documents that resolve; what it raises is never the 
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from typing import Any, Final
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
-from clientwright.source.document import Document
+from clientwright.source.document import Document, value_at
+from clientwright.source.node import Json
 from clientwright.source.text import escape
 
 _BASE: Final = "clientwright://description/"
@@ -40,8 +43,7 @@ def _is_error(found: Diagnostic) -> bool:
 
 def _findings(document: Document, severity: Severity) -> Iterator[Diagnostic]:
     """Its errors as findings; those about what our own checks look for, without places, are left out."""
-    from openapi_spec_validator.validation import exceptions as theirs
-
+    theirs: Any = import_module("openapi_spec_validator.validation.exceptions")
     ours = (
         theirs.DuplicateOperationIDError,
         theirs.ParameterDuplicateError,
@@ -62,29 +64,36 @@ def _validator(document: Document) -> Any:
     It would take jsonschema-rs if that is importable, and other findings with it; building the schema validator
     ourselves pins the backend without touching the environment.
     """
-    from jsonschema_path import SchemaPath
-    from openapi_spec_validator import schemas
-    from openapi_spec_validator.schemas.backend.jsonschema import create_validator
-    from openapi_spec_validator.validation import validators
-
-    schema: Any
-    base: Any
-    match document.dialect:
-        case "3.0":
-            schema, base = schemas.schema_v30, validators.OpenAPIV30SpecValidator
-        case "3.1":
-            schema, base = schemas.schema_v31, validators.OpenAPIV31SpecValidator
-        case "3.2":
-            schema, base = schemas.schema_v32, validators.OpenAPIV32SpecValidator
-    pinned = type("PinnedSpecValidator", (base,), {"schema_validator": create_validator(schema)})
+    paths: Any = import_module("jsonschema_path")
+    schemas: Any = import_module("openapi_spec_validator.schemas")
+    backend: Any = import_module("openapi_spec_validator.schemas.backend.jsonschema")
+    validators: Any = import_module("openapi_spec_validator.validation.validators")
+    schema, base = {
+        "3.0": (schemas.schema_v30, validators.OpenAPIV30SpecValidator),
+        "3.1": (schemas.schema_v31, validators.OpenAPIV31SpecValidator),
+        "3.2": (schemas.schema_v32, validators.OpenAPIV32SpecValidator),
+    }[document.dialect]
+    pinned = type("PinnedSpecValidator", (base,), {"schema_validator": backend.create_validator(schema)})
     handler = _Handler(document)
     handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", "clientwright"), handler)
-    path: Any = SchemaPath.from_dict(
-        document.data, base_uri=_BASE, handlers=handlers, resolved_cache_maxsize=128  # type: ignore[arg-type]
-    )
+    data = _resolvable(document)
+    path = paths.SchemaPath.from_dict(data, base_uri=_BASE, handlers=handlers, resolved_cache_maxsize=128)
     validator: Any = pinned(path)
     _quicken(validator)
     return validator
+
+
+def _resolvable(document: Document) -> dict[str, Json]:
+    """The main file's data, with the references in it that we have repaired: one that dangles ends the validator."""
+    repaired = [(each, to) for each in document.references if (to := document.repair(each.file, each.text)) is not None]
+    if not repaired:
+        return document.data
+    data = copy.deepcopy(document.data)
+    for reference, to in repaired:
+        holder, _ = value_at(data, reference.pointer)
+        if reference.file == document.file and isinstance(holder, dict):
+            holder["$ref"] = f"#{to[1]}"
+    return data
 
 
 class _Handler:
@@ -132,7 +141,7 @@ def _deepest(error: Any) -> Any:
 
 def _is_about_ref(error: Any) -> bool:
     """Whether an error only says that an object is not a reference."""
-    return error.validator == "required" and error.validator_value == ["$ref"]
+    return bool(error.validator == "required" and error.validator_value == ["$ref"])
 
 
 def _sentence(error: Any) -> str:

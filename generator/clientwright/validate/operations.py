@@ -180,12 +180,12 @@ def _check_templated(path: str, item: Node, target: Node) -> None:
     shared = shared or list(parameters(target))
     for _, parameter in shared:
         _check_used(path, names, parameter)
-    declared = {key[0] for _, parameter in shared if (key := _key(parameter)) and key[1] == "path"}
+    declared = _in_path(shared)
     for method, operation in operations(target):
         own = list(parameters(operation))
         for _, parameter in own:
             _check_used(path, names, parameter)
-        known = declared | {key[0] for _, parameter in own if (key := _key(parameter)) and key[1] == "path"}
+        known = declared | _in_path(own)
         unused = [name for name in known if name not in names]
         for name in dict.fromkeys(names):
             if name not in known:
@@ -195,6 +195,12 @@ def _check_templated(path: str, item: Node, target: Node) -> None:
                 sentence = f"`{{{name}}}` in the path `{path}` is not a declared parameter of `{method}`"
                 where = target.key_location(method) if target.has(method) else operation.location
                 item.document.diagnostics.error("undeclared-parameter", sentence, where, hint)
+
+
+def _in_path(listed: list[tuple[Node, Node]]) -> dict[str, None]:
+    """The names of the path parameters in a list, in its order."""
+    keys = [_key(parameter) for _, parameter in listed]
+    return {key[0]: None for key in keys if key is not None and key[1] == "path"}
 
 
 def _check_used(path: str, names: list[str], parameter: Node) -> None:

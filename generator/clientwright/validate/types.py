@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from clientwright.diagnostics import Severity
 from clientwright.source.document import Document
-from clientwright.source.grammar import Keyword, Place, keyword
+from clientwright.source.grammar import Keyword, keyword
 from clientwright.source.node import Json, kind_of, wrong_type
 from clientwright.source.text import escape
 
@@ -24,10 +24,10 @@ def check_types(document: Document) -> None:
                     weighty = rule.weighty and value is not None
                     _report(document, file, here, key, rule.types, value, weighty)
             elif rule.shape in ("list", "map"):
-                _check_held(document, file, here, place, key, rule, value)
+                _check_held(document, file, here, key, rule, value)
 
 
-def _check_held(document: Document, file: str, here: str, place: Place, key: str, rule: Keyword, value: Json) -> None:
+def _check_held(document: Document, file: str, here: str, key: str, rule: Keyword, value: Json) -> None:
     """Report the items of a list, or the members of a map, that are not the objects they must be."""
     types = ("object", "boolean") if rule.kind == "schema" else ("object",)
     held = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
