@@ -1,0 +1,95 @@
+"""Descriptions as docstrings: the text of a document, escaped, wrapped, and laid out as black would."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WIDTH: Final = 88
+_LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
+_FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+
+
+def plain(text: str) -> str:
+    """A text on one line: every run of white space is one space."""
+    return " ".join(text.split())
+
+
+def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
+    """A string literal in triple quotes that holds ``text``, each of its lines indented; empty for an empty text.
+
+    The lines of ``text`` stay lines; one that is too long is broken at spaces, except in code and tables.
+    """
+    lines = _laid_out(text, width - indent)
+    if not lines:
+        return ""
+    margin = " " * indent
+    first = f" {lines[0]}" if lines[0].startswith('"') else lines[0]
+    if len(lines) == 1:
+        end = " " if first.endswith('"') else ""
+        if indent + 6 + len(first) + len(end) <= width:
+            return f'{margin}"""{first}{end}"""'
+        lines = _wrapped(first, width - indent - 3)
+        first = lines[0]
+    rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
+    return "\n".join([f'{margin}"""{first}', *rest, f'{margin}"""'])
+
+
+def comment(text: str, indent: int, *, width: int = WIDTH) -> str:
+    """Comment lines that hold ``text``."""
+    lines = _laid_out(text, width - indent - 2)
+    return "\n".join(f"{' ' * indent}# {line}".rstrip() for line in lines)
+
+
+def _laid_out(text: str, width: int) -> list[str]:
+    lines: list[str] = []
+    fenced = False
+    for raw in _LINE_ENDS.sub("\n", text).expandtabs(4).split("\n"):
+        line = _escaped(raw.rstrip())
+        if _FENCE.match(line):
+            fenced = not fenced
+        keep = fenced or line.startswith(("    ", "|", "#")) or len(line) <= width - (0 if lines else 3)
+        lines += [line] if keep else _wrapped(line, width - (0 if lines else 3))
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0].strip():
+        del lines[0]
+    if lines:
+        lines[0] = lines[0].lstrip()
+    return _dedented(lines)
+
+
+def _dedented(lines: list[str]) -> list[str]:
+    """The lines after the first without their common margin, as black leaves them."""
+    margins = [len(line) - len(line.lstrip()) for line in lines[1:] if line]
+    cut = min(margins, default=0)
+    return [*lines[:1], *(line[cut:] for line in lines[1:])]
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    item = _ITEM.match(line)
+    hanging = " " * (len(item.group()) if item else len(line) - len(line.lstrip()))
+    words = line.split(" ")
+    lines = [words[0]]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= width or not word or not lines[-1].strip():
+            lines[-1] += f" {word}"
+        elif item and lines == [item.group().rstrip()]:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(hanging + word)
+    return [one.rstrip() for one in lines]
+
+
+def _escaped(line: str) -> str:
+    line = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if line.isascii() and line.isprintable():
+        return line
+    # repr knows what is not printable: control, format and bidirectional characters, surrogates, odd spaces.
+    return "".join(char if char.isprintable() else _named(char) for char in line)
+
+
+def _named(char: str) -> str:
+    code = ord(char)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"

@@ -1,0 +1,94 @@
+"""The import lines of one emitted module, collected while its text is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from clientwright.render.source import exploded
+
+_Key = tuple[str, bool]
+
+
+@dataclass(slots=True)
+class Imports:
+    """What one emitted module imports.
+
+    ``add`` gives back the name to write, so that a text and its import are made in one place. ``lines`` are sorted as
+    ruff and isort sort them: standard library first, then relative modules from far to near.
+    """
+
+    _names: dict[_Key, dict[str, None]] = field(default_factory=dict[_Key, dict[str, None]])
+    _whole: dict[str, None] = field(default_factory=dict[str, None])
+
+    def add(self, module: str, name: str, *, typing_only: bool = False) -> str:
+        """Import ``name`` from ``module`` (such as ``typing`` or ``.._runtime.unset``), perhaps for type checkers only."""
+        self._names.setdefault((module, typing_only), {})[name] = None
+        return name
+
+    def module(self, name: str) -> str:
+        """Import a whole module of the standard library."""
+        self._whole[name] = None
+        return name
+
+    def typing(self, name: str) -> str:
+        """Import a name from ``typing``."""
+        return self.add("typing", name)
+
+    def abc(self, name: str) -> str:
+        """Import a name from ``collections.abc``."""
+        return self.add("collections.abc", name)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The import lines in black's form, ``from __future__`` left out, with an empty line between groups."""
+        guarded = self._block(typing_only=True)
+        if guarded:
+            self.typing("TYPE_CHECKING")
+        lines = self._block(typing_only=False)
+        if guarded:
+            lines += ["", "if TYPE_CHECKING:", *(f"    {line}" if line else "" for line in guarded)]
+        return tuple(lines)
+
+    @property
+    def text(self) -> str:
+        """``lines`` as one text."""
+        return "\n".join(self.lines)
+
+    def _block(self, *, typing_only: bool) -> list[str]:
+        known: set[tuple[str, str]] = set()
+        if typing_only:
+            known = {(module, name) for (module, only), names in self._names.items() if not only for name in names}
+        modules: dict[str, list[str]] = {}
+        for (module, only), names in self._names.items():
+            kept = [name for name in names if (module, name) not in known]
+            if only == typing_only and kept:
+                modules[module] = kept
+        standard = [module for module in modules if not module.startswith(".")]
+        near = [module for module in modules if module.startswith(".")]
+        width = 4 if typing_only else 0
+        first = [] if typing_only else [f"import {name}" for name in sorted(self._whole)]
+        first += _lines(sorted(standard), modules, width)
+        second = _lines(sorted(near, key=_far_to_near), modules, width)
+        return [*first, "", *second] if first and second else first + second
+
+
+def _lines(order: Iterable[str], modules: dict[str, list[str]], indent: int) -> list[str]:
+    lines: list[str] = []
+    for module in order:
+        names = sorted(modules[module], key=_by_kind)
+        short = f"from {module} import {', '.join(names)}"
+        lines += [short] if indent + len(short) <= 88 else exploded(f"from {module} import (", names, ")")
+    return lines
+
+
+def _far_to_near(module: str) -> tuple[int, str]:
+    name = module.lstrip(".")
+    return len(name) - len(module), name
+
+
+def _by_kind(name: str) -> tuple[int, str]:
+    """Constants, then classes, then the rest: the order of isort and ruff."""
+    bare = name.split(" as ")[0]
+    kind = 0 if bare.isupper() and len(bare) > 1 else 1 if bare[:1].isupper() else 2
+    return kind, name

@@ -1,0 +1,135 @@
+"""Python source in black's form: lines that fit stay whole, the others are broken where black breaks them.
+
+black still has the last word; what is laid out here it only has to read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+WIDTH = 88
+
+
+def exploded(head: str, items: Sequence[str], tail: str) -> list[str]:
+    """A bracket with each item on a line of its own and a comma after the last."""
+    return [head, *(f"    {item}," for item in items), tail]
+
+
+def bracketed(indent: int, head: str, items: Sequence[str], tail: str) -> list[str]:
+    """A call or a display: on one line, or its items on one line, or each on its own. ``head`` ends in the bracket."""
+    flat = ", ".join(items)
+    if indent + len(head) + len(flat) + len(tail) <= WIDTH:
+        return [f"{head}{flat}{tail}"]
+    if indent + 4 + len(flat) <= WIDTH:
+        return [head, f"    {flat}", tail]
+    return exploded(head, items, tail)
+
+
+def statement(indent: int, head: str, value: str, tail: str = "") -> list[str]:
+    """``head value tail`` where ``value`` is an annotation: ``status: `` + ``Literal["a"] | str`` + `` = UNSET``."""
+    if indent + len(head) + len(value) + len(tail) <= WIDTH:
+        return [f"{head}{value}{tail}"]
+    parts = split(value, " | ")
+    if len(parts) == 1:
+        return _broken(indent, head, value, tail)
+    inner = _operands(indent + 4, parts)
+    return [f"{head}(", *(f"    {line}" for line in inner), f"){tail}"]
+
+
+def split(text: str, separator: str) -> list[str]:
+    """The parts of an expression between separators that stand outside of brackets and strings."""
+    parts: list[str] = []
+    depth = start = index = 0
+    quote = ""
+    while index < len(text):
+        char = text[index]
+        if quote:
+            if char == "\\":
+                index += 1
+            elif char == quote:
+                quote = ""
+        elif char in "\"'":
+            quote = char
+        elif char in "([{":
+            depth += 1
+        elif char in ")]}":
+            depth -= 1
+        elif depth == 0 and text.startswith(separator, index):
+            parts.append(text[start:index])
+            index += len(separator) - 1
+            start = index + 1
+        index += 1
+    return [*parts, text[start:]]
+
+
+def _operands(indent: int, parts: Sequence[str]) -> list[str]:
+    whole = " | ".join(parts)
+    if indent + len(whole) <= WIDTH:
+        return [whole]
+    lines: list[str] = []
+    for number, part in enumerate(parts):
+        lines += _broken(indent, "| " if number else "", part, "")
+    return lines
+
+
+def _broken(indent: int, head: str, value: str, tail: str) -> list[str]:
+    """One operand, its outer bracket opened if the line is too long."""
+    bracket = value.find("[")
+    if indent + len(head) + len(value) + len(tail) <= WIDTH or bracket < 0 or not value.endswith("]"):
+        return [f"{head}{value}{tail}"]
+    inside = value[bracket + 1 : -1]
+    items = split(inside, ", ")
+    opened, closed = f"{head}{value[: bracket + 1]}", f"]{tail}"
+    if indent + 4 + len(inside) <= WIDTH:
+        return [opened, f"    {inside}", closed]
+    if len(items) == 1:
+        parts = split(inside, " | ")
+        inner = _operands(indent + 4, parts) if len(parts) > 1 else _broken(indent + 4, "", inside, "")
+        return [opened, *(f"    {line}" for line in inner), closed]
+    lines = [opened]
+    for item in items:
+        lines += [f"    {line}" for line in statement(indent + 4, "", item, ",")]
+    return [*lines, closed]
+
+
+@dataclass(slots=True)
+class Code:
+    """Lines of Python, written from top to bottom."""
+
+    lines: list[str] = field(default_factory=list[str])
+    depth: int = 0
+
+    def __call__(self, *lines: str) -> None:
+        """Write lines at the current depth."""
+        self.lines += [f"{'    ' * self.depth}{line}" if line else "" for line in lines]
+
+    @contextmanager
+    def block(self, *head: str) -> Generator[None]:
+        """Write lines of which the last opens a block, and what follows below it."""
+        self(*head)
+        self.depth += 1
+        yield
+        self.depth -= 1
+
+    def call(self, head: str, items: Sequence[str], tail: str = ")") -> None:
+        """Write a call or a display; ``head`` ends in its opening bracket."""
+        self(*bracketed(self.depth * 4, head, items, tail))
+
+    @contextmanager
+    def when(self, keyword: str, parts: Sequence[str], joint: str = "and") -> Generator[None]:
+        """Write ``if a and b:`` and what follows below it."""
+        flat = f"{keyword} {f' {joint} '.join(parts)}:"
+        if self.depth * 4 + len(flat) <= WIDTH or len(parts) == 1:
+            self(flat)
+        else:
+            self(f"{keyword} (", f"    {parts[0]}", *(f"    {joint} {part}" for part in parts[1:]), "):")
+        self.depth += 1
+        yield
+        self.depth -= 1
+
+    @property
+    def text(self) -> str:
+        """What was written."""
+        return "\n".join(self.lines)

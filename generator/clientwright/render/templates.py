@@ -1,0 +1,114 @@
+"""The Jinja templates: ours, and a team's folder over them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2.loaders import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2.runtime import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+TEMPLATE_API: Final = 1
+"""The version of the contract between views and templates, see docs/templates.md."""
+BUILTIN: Final = "builtin"
+"""``{% extends "builtin/models/model.py.jinja" %}`` means our template, also where a team has one of that name."""
+
+
+class TemplateProblem(Exception):
+    """A template of a team that cannot be used: where and why. ``str`` gives all of it on one line."""
+
+    def __init__(self, file: str, line: int, sentence: str) -> None:
+        super().__init__(f"{file}:{line}: {sentence}")
+        self.file = file
+        self.line = line
+        self.sentence = sentence
+
+
+@cache
+def folder() -> Path:
+    """Where our templates are: in the installed package, or beside ``generator/`` in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parents[1] / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """A set of templates, ready to render."""
+
+    environment: Environment
+    team: Path | None = None
+
+    @classmethod
+    def load(cls, team: Path | None = None) -> Templates:
+        """Our templates; a file of the same name in the folder ``team`` takes the place of ours."""
+        ours = FileSystemLoader(folder())
+        loaders: list[BaseLoader] = [PrefixLoader({BUILTIN: ours}), ours]
+        if team is not None:
+            if not team.is_dir():
+                raise TemplateProblem(str(team), 1, "the folder of templates does not exist")
+            loaders.insert(1, FileSystemLoader(team))
+        environment = ImmutableSandboxedEnvironment(
+            loader=ChoiceLoader(loaders),
+            undefined=StrictUndefined,
+            finalize=_only_strings,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,
+        )
+        return cls(environment, team)
+
+    def render(self, name: str, view: object) -> str:
+        """The text of the template ``name`` (``models/model.py.jinja``) for a view."""
+        try:
+            return self.environment.get_template(name).render(view=view)
+        except TemplateSyntaxError as error:
+            raise TemplateProblem(
+                _shown(error.filename or error.name or name), error.lineno, _sentence(error)
+            ) from error
+        except TemplateNotFound as error:
+            raise TemplateProblem(name, 1, f"there is no template `{error.name or name}`") from error
+        except Exception as error:
+            raise self._failed(name, error) from error
+
+    def _failed(self, name: str, error: Exception) -> TemplateProblem:
+        """A problem met while rendering, at the innermost line of a template that the traceback shows."""
+        file, line = name, 1
+        trace = error.__traceback__
+        while trace is not None:
+            if trace.tb_frame.f_code.co_filename.endswith(".jinja"):
+                file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+            trace = trace.tb_next
+        return TemplateProblem(_shown(file), line, _sentence(error))
+
+
+def _only_strings(value: Any) -> str:
+    """What may be printed: strings. Anything else is a slip in a template or a view."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, StrictUndefined):
+        return str(value)  # Raises, and says which name is undefined.
+    raise TypeError(f"a template prints strings only, and this is {type(value).__name__}: {value!r:.60}")
+
+
+def _sentence(error: Exception) -> str:
+    if isinstance(error, JinjaError):
+        return (error.message or str(error)).strip()
+    return f"{type(error).__name__}: {error}"
+
+
+def _shown(file: str) -> str:
+    """A file's name as the user knows it: relative to the current folder where that is shorter."""
+    try:
+        return str(Path(file).relative_to(Path.cwd()))
+    except ValueError:
+        return file
