@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeGuard
 
-from clientwright.diagnostics import Location
+from clientwright.diagnostics import Diagnostics, Location
+
+FILE_NAME: Final = "clientwright.toml"
+_TABLE_IN_PYPROJECT: Final = ("tool", "clientwright")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acknowledgement:
-    """``[[acknowledge]]``: a degraded or unsupported part the user has seen, by diagnostic code and JSON Pointer."""
+    """``[[acknowledge]]``: a degraded or unsupported part the user has seen, by diagnostic code and JSON Pointer.
+
+    The pointer ``*`` stands for every place of that code.
+    """
 
     code: str
     pointer: str
@@ -33,3 +42,184 @@ class Config:
     templates: str | None = None
     acknowledge: tuple[Acknowledgement, ...] = ()
     where: Mapping[str, Location] = field(default_factory=dict[str, Location])
+    file: str = ""
+    """The file's name as the user would write it; empty when there is none."""
+    text: str = field(default="", repr=False)
+    """What the file says, so that findings about it can show the lines."""
+
+
+def discover(description: str, chosen: str | None) -> str | None:
+    """The configuration file of a run: the chosen one, else beside the description, else in the current folder."""
+    if chosen is not None:
+        return chosen
+    beside = Path(description).parent / FILE_NAME
+    if description != "-" and "://" not in description and beside.is_file():
+        return str(beside)
+    if Path(FILE_NAME).is_file():
+        return FILE_NAME
+    return "pyproject.toml" if _has_table(Path("pyproject.toml")) else None
+
+
+def load(file: str | None, diagnostics: Diagnostics) -> Config:
+    """The configuration in a file; with findings, and what could be read, when something in it is wrong."""
+    if file is None:
+        return Config()
+    try:
+        text = Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        diagnostics.error("unreadable", f"the configuration cannot be read: {reason}".lower(), Location(file=file))
+        return Config(file=file)
+    return _Reader(file=file, text=text).read(diagnostics)
+
+
+def _has_table(pyproject: Path) -> bool:
+    try:
+        text = pyproject.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    # A broken file is reported when it is loaded; here it only matters whether it speaks of us.
+    return re.search(r"^\s*\[+\s*tool\s*\.\s*clientwright\b", text, re.MULTILINE) is not None
+
+
+def _is_texts(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(
+        isinstance(item, str) for item in value
+    )  # pyright: ignore[reportUnknownVariableType]
+
+
+_KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "resources": ("table", 'a table of operation ids and places, such as `createRun = "runs.create"`'),
+    "names": ("table", 'a table of JSON Pointers or operation ids and names, such as `"/components/schemas/a" = "A"`'),
+    "exclude": ("texts", "a list of operation ids"),
+    "overlays": ("texts", "a list of paths"),
+    "templates": ("text", "a path"),
+    "acknowledge": ("tables", "tables of `code` and `pointer`, each under `[[acknowledge]]`"),
+}
+_ACKNOWLEDGE: Final = ("code", "pointer")
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one file; what is wrong in it goes to ``diagnostics`` and is left out of the result."""
+
+    file: str
+    text: str
+    diagnostics: Diagnostics = field(default_factory=Diagnostics)
+    places: Mapping[tuple[str | int, ...], tuple[int, int]] = field(
+        default_factory=dict[tuple[str | int, ...], tuple[int, int]]
+    )
+    base: tuple[str, ...] = ()
+
+    def read(self, diagnostics: Diagnostics) -> Config:
+        """The configuration."""
+        import tomllib
+
+        from clientwright.toml_places import places
+
+        self.diagnostics = diagnostics
+        try:
+            values: dict[str, Any] = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            self.broken(str(error))
+            return Config(file=self.file, text=self.text)
+        self.places = places(self.text)
+        if Path(self.file).name == "pyproject.toml":
+            self.base = _TABLE_IN_PYPROJECT
+            tool = values.get("tool", {})
+            values = tool.get("clientwright", {}) if isinstance(tool, dict) else {}
+            if not isinstance(values, dict):
+                self.wrong((), "a table")
+                values = {}
+        checked = {key: value for key, value in values.items() if self.known(key) and self.fits(key, value)}
+        folder = Path(self.file).parent
+        return Config(
+            resources=checked.get("resources", {}),
+            names=checked.get("names", {}),
+            exclude=tuple(checked.get("exclude", ())),
+            overlays=tuple(str(folder / overlay) for overlay in checked.get("overlays", ())),
+            templates=str(folder / checked["templates"]) if "templates" in checked else None,
+            acknowledge=tuple(self.acknowledgements(checked.get("acknowledge", []))),
+            where={
+                ".".join(str(part) for part in path[len(self.base) :]): self.location(*path[len(self.base) :])
+                for path in self.places
+                if path[: len(self.base)] == self.base and len(path) > len(self.base)
+            },
+            file=self.file,
+            text=self.text,
+        )
+
+    def broken(self, message: str) -> None:
+        """Report that the file is no TOML; tomllib puts the place at the end of its message."""
+        found = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+        line, column = (int(found[1]), int(found[2])) if found else (len(self.text.splitlines()) or 1, 1)
+        sentence = message[: found.start()] if found else message.removesuffix(" (at end of document)")
+        location = Location(file=self.file, line=line, column=column)
+        self.diagnostics.error(
+            "not-toml", f"the configuration is not TOML: {sentence[:1].lower()}{sentence[1:]}", location
+        )
+
+    def known(self, key: str) -> bool:
+        """Whether a key of the file is one of ours; otherwise it is reported with the nearest one."""
+        if key not in _KINDS:
+            self.unknown((key,), tuple(_KINDS))
+        return key in _KINDS
+
+    def unknown(self, path: tuple[str | int, ...], known: tuple[str, ...]) -> None:
+        """Report a key that means nothing."""
+        from clientwright.report import nearest
+
+        near = nearest(str(path[-1]), known)
+        hint = f"did you mean `{near}`?" if near else f"the keys are {', '.join(f'`{key}`' for key in known)}"
+        sentence = f"`{path[-1]}` is not a configuration key"
+        self.diagnostics.error("unknown-config-key", sentence, self.location(*path), hint)
+
+    def fits(self, key: str, value: Any) -> bool:
+        """Whether a value has its key's type; otherwise it is reported."""
+        kind, words = _KINDS[key]
+        match kind:
+            case "table":
+                right = isinstance(value, dict)
+                if right:
+                    return self.are_texts((key,), value)
+            case "texts":
+                right = _is_texts(value)
+            case "text":
+                right = isinstance(value, str)
+            case _:
+                right = isinstance(value, list) and all(isinstance(item, dict) for item in value)
+        if not right:
+            self.wrong((key,), words)
+        return right
+
+    def are_texts(self, path: tuple[str | int, ...], table: Mapping[str, object]) -> bool:
+        """Whether all values of a table are texts; those that are not are reported."""
+        wrong = [key for key, value in table.items() if not isinstance(value, str)]
+        for key in wrong:
+            self.wrong((*path, key), "a string")
+        return not wrong
+
+    def wrong(self, path: tuple[str | int, ...], words: str) -> None:
+        """Report a value of the wrong type."""
+        self.diagnostics.error(
+            "wrong-config-type", f"`{path[-1] if path else 'clientwright'}` must be {words}", self.location(*path)
+        )
+
+    def acknowledgements(self, tables: list[dict[str, Any]]) -> Iterable[Acknowledgement]:
+        """The acknowledgements that are complete."""
+        for index, table in enumerate(tables):
+            for key in table:
+                if key not in _ACKNOWLEDGE:
+                    self.unknown(("acknowledge", index, key), _ACKNOWLEDGE)
+            missing = [key for key in _ACKNOWLEDGE if key not in table]
+            if missing:
+                sentence = f"this acknowledgement has no `{missing[0]}`"
+                self.diagnostics.error("incomplete-acknowledgement", sentence, self.location("acknowledge", index))
+            elif self.are_texts(("acknowledge", index), {key: table[key] for key in _ACKNOWLEDGE}):
+                location = self.location("acknowledge", index)
+                yield Acknowledgement(code=table["code"], pointer=table["pointer"], location=location)
+
+    def location(self, *path: str | int) -> Location:
+        """Where a key of the configuration stands."""
+        line, column = self.places.get((*self.base, *path), (1, 1))
+        return Location(file=self.file, line=line, column=column)

@@ -65,6 +65,10 @@ class Diagnostics:
         for diagnostic in diagnostics:
             self.add(diagnostic)
 
+    def remove(self, diagnostic: Diagnostic) -> None:
+        """Forget a finding that a later stage knows better about."""
+        self._found.pop(diagnostic, None)
+
     @property
     def failed(self) -> bool:
         """Whether any finding is an error."""

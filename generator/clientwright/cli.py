@@ -1,0 +1,294 @@
+"""The command line: ``clientwright COMMAND``.
+
+Results go to standard output, findings to standard error. Exit codes: 0 done, 1 findings or out of date, 2 wrong use
+(of the command line, or a configuration that cannot be used), 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from clientwright import __version__, console
+
+if TYPE_CHECKING:
+    from clientwright.pipeline import Understood
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clientwright")
+def cli() -> None:
+    """Write typed Python API clients from OpenAPI descriptions.
+
+    \b
+    Example:
+      clientwright generate openapi.yaml -o src/myproject/petstore
+
+    DESCRIPTION is a file (YAML or JSON), an http(s) URL, or - for standard input.
+
+    \b
+    Exit codes: 0 done, 1 findings or out of date, 2 wrong use, 130 interrupted.
+    Completion: eval "$(_CLIENTWRIGHT_COMPLETE=bash_source clientwright)"
+                (zsh_source for zsh; for fish, pipe fish_source into source)
+    """
+
+
+def _package(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
+    """The output folder, whose last part must be able to be a package's name."""
+    import keyword
+    import re
+
+    folder = Path(os.path.abspath(value))
+    name = folder.name
+    if name.isidentifier() and not keyword.iskeyword(name):
+        # Kept as typed: findings and diffs name files the way the user does.
+        return Path(value) if Path(value).name == name else folder
+    better = re.sub(r"\W+", "_", name).strip("_").lower() or "client"
+    if keyword.iskeyword(better) or not better.isidentifier():
+        better = f"{better}_client" if better.isidentifier() else f"client_{better}"
+    raise click.BadParameter(
+        f"the last part of {value!r} is the package's name, and {name!r} cannot be one; try "
+        f"{str(Path(value).parent / better)!r}"
+    )
+
+
+_DESCRIPTION = click.argument("description", type=click.Path(allow_dash=True))
+_OVERLAY = click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="An OpenAPI Overlay to apply; again for more.",
+)
+_CONFIG = click.option(
+    "--config",
+    type=click.Path(),
+    metavar="FILE",
+    help="The configuration; else clientwright.toml beside the description or here, else pyproject.toml here.",
+)
+
+
+def _package_options(command: Command) -> Command:
+    """The options that ``generate`` and ``check`` share."""
+    for option in reversed(
+        (
+            _DESCRIPTION,
+            click.option(
+                "-o",
+                "--output",
+                "folder",
+                required=True,
+                callback=_package,
+                type=click.Path(),
+                metavar="DIR",
+                help="The package: a folder whose last part is its name.",
+            ),
+            _CONFIG,
+            _OVERLAY,
+            click.option(
+                "--templates", type=click.Path(exists=True, file_okay=False), metavar="DIR", help="Your own templates."
+            ),
+            click.option("--strict", is_flag=True, help="Findings of openapi-spec-validator are errors."),
+            click.option(
+                "--report",
+                type=click.Path(dir_okay=False),
+                metavar="FILE",
+                help="Write what became of every part, as JSON.",
+            ),
+            click.option("--verify", is_flag=True, help="Import the package in a fresh process before it is written."),
+            click.option("--timings", is_flag=True, help="Say how long each stage took."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@cli.command()
+@_package_options
+@click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
+def generate(
+    folder: Path, report: str | None, verify: bool, timings: bool, force: bool, overlays: tuple[str, ...], **asked: Any
+) -> None:
+    """Write the client of DESCRIPTION into DIR, all of it or nothing.
+
+    \b
+    Example:
+      clientwright generate openapi.yaml -o src/myproject/petstore --strict
+    """
+    from clientwright import accounting, pipeline
+    from clientwright.changes import tally
+
+    request = pipeline.Request(overlays=overlays, **asked)
+    with console.working() as clock:
+        understood = pipeline.understand(request, clock)
+        planned = pipeline.plan(request, folder, understood, clock)
+        if planned is not None:
+            pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
+    _finish(understood, report, clock.lines() if timings else ())
+    if planned is not None:
+        lines = [*accounting.summary(understood.items), f"{folder}: {tally(planned.changes)}"]
+        click.echo("\n".join(lines))
+
+
+@cli.command()
+@_package_options
+def check(
+    folder: Path, report: str | None, verify: bool, timings: bool, overlays: tuple[str, ...], **asked: Any
+) -> None:
+    """Say whether DIR is what would be generated, and how it differs; write nothing.
+
+    \b
+    Example:
+      clientwright check openapi.yaml -o src/myproject/petstore --strict
+    """
+    from clientwright import pipeline
+    from clientwright.changes import WORDS, diff
+    from clientwright.manifest import load
+
+    request = pipeline.Request(overlays=overlays, **asked)
+    with console.working() as clock:
+        understood = pipeline.understand(request, clock, previous=load(folder))
+        planned = pipeline.plan(request, folder, understood, clock)
+        if planned is not None and verify:
+            pipeline.verify(planned, understood.diagnostics, clock)
+    _finish(understood, report, clock.lines() if timings else ())
+    different = [change for change in planned.changes if change.state != "unchanged"] if planned is not None else []
+    for change in different:
+        sys.stdout.writelines(diff(change, str(folder)))
+    for change in different:
+        console.say(f"{folder / change.path}: {WORDS[change.state]}")
+    if different:
+        sys.exit(console.FOUND)
+
+
+@cli.command()
+@click.argument("descriptions", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
+@_OVERLAY
+@click.option("--strict", is_flag=True, help="Findings of openapi-spec-validator are errors.")
+def validate(descriptions: tuple[str, ...], overlays: tuple[str, ...], strict: bool) -> None:
+    """Say what is wrong with each description, all of it at once.
+
+    \b
+    Example:
+      clientwright validate openapi.yaml
+    """
+    from clientwright import pipeline
+
+    failed = False
+    for description in descriptions:
+        with console.working() as clock:
+            understood = pipeline.examine(
+                pipeline.Request(description=description, overlays=overlays, strict=strict), clock
+            )
+        console.show(understood.diagnostics, understood.texts)
+        failed = failed or understood.diagnostics.failed
+        if not understood.diagnostics.failed:
+            click.echo(f"{description}: valid")
+    if failed:
+        sys.exit(console.FOUND)
+
+
+@cli.command()
+@_DESCRIPTION
+@_OVERLAY
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option(
+    "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
+)
+@click.option("--quiet", is_flag=True, help="Do not print requests.")
+def mock(description: str, overlays: tuple[str, ...], host: str, port: int, quiet: bool) -> None:
+    """Serve DESCRIPTION: check every request against it, and answer with examples.
+
+    \b
+    Example:
+      clientwright mock openapi.yaml --port 4010
+    """
+    from clientwright import pipeline
+
+    with console.working() as clock:
+        understood = pipeline.examine(pipeline.Request(description=description, overlays=overlays), clock)
+    _finish(understood)
+    document = understood.document
+    if document is not None:
+        from clientwright.mock import serve
+
+        files = {name: file.data for name, file in document.files.items()}
+        sys.exit(serve(document.data, host, port, quiet, files=files, name=document.file))
+
+
+@cli.command()
+@_DESCRIPTION
+@_CONFIG
+@_OVERLAY
+def ir(**asked: Any) -> None:
+    """Print what is understood of DESCRIPTION, the intermediate representation, as JSON.
+
+    \b
+    Example:
+      clientwright ir openapi.yaml > before.json
+    """
+    from clientwright import dump
+
+    understood = _understand(**asked)
+    if understood.api is not None:
+        click.echo(dump.api(understood.api), nl=False)
+
+
+@cli.command()
+@_DESCRIPTION
+@_CONFIG
+@_OVERLAY
+def names(**asked: Any) -> None:
+    """Print every Python name that DESCRIPTION leads to, where it is from and why.
+
+    \b
+    Example:
+      clientwright names openapi.yaml
+    """
+    from clientwright import dump
+
+    understood = _understand(**asked)
+    if understood.names is not None:
+        click.echo(dump.names(understood.names), nl=False)
+
+
+def _understand(**asked: Any) -> Understood:
+    """The description's names; ends the process when it has errors.
+
+    What is not acknowledged is none here: these commands are how one gets to know a description.
+    """
+    from clientwright import pipeline
+
+    with console.working() as clock:
+        understood = pipeline.understand(pipeline.Request(**asked), clock, settle=False)
+    _finish(understood)
+    return understood
+
+
+def _finish(understood: Understood, report: str | None = None, timings: tuple[str, ...] | list[str] = ()) -> None:
+    """Write the report, show the findings, and end the process if any is an error."""
+    from clientwright import accounting
+
+    diagnostics = understood.diagnostics
+    if report is not None:
+        accounting.write_report(report, understood.items, diagnostics)
+    console.show(diagnostics, understood.texts)
+    if understood.open_items:
+        console.say(accounting.advice(understood.open_items, understood.config.file))
+    for line in timings:
+        console.say(line)
+    if diagnostics.failed:
+        sys.exit(console.WRONG_USE if understood.config_failed else console.FOUND)
+
+
+def main() -> NoReturn:
+    """Run the command line; the entry point of the ``clientwright`` command."""
+    console.run(lambda: cli.main(prog_name="clientwright", standalone_mode=False))

@@ -1,0 +1,78 @@
+"""What every command does with the terminal: colour, findings, and the ways in which a run may end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from clientwright.clock import Clock
+    from clientwright.diagnostics import Diagnostics
+
+FOUND: Final = 1
+"""Exit code: the description or the package is not as it should be."""
+WRONG_USE: Final = 2
+INTERRUPTED: Final = 130
+DEBUG: Final = "CLIENTWRIGHT_DEBUG"
+
+
+def wants_color(out: TextIO) -> bool:
+    """Whether to colour what is written: on a terminal, unless NO_COLOR is set (no-color.org)."""
+    return out.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(line: str) -> None:
+    """Write a line to standard error."""
+    print(line, file=sys.stderr)
+
+
+def show(diagnostics: Diagnostics, texts: Mapping[str, str]) -> None:
+    """Write the findings to standard error."""
+    if len(diagnostics):
+        from clientwright.report import render
+
+        sys.stderr.write(render(diagnostics, texts, color=wants_color(sys.stderr)))
+
+
+@contextmanager
+def working() -> Generator[Clock]:
+    """A clock for a run, and a progress bar on standard error while it takes long."""
+    from clientwright.clock import Clock
+    from clientwright.pipeline import STAGES
+    from clientwright.progress import Progress
+
+    with Progress(STAGES, sys.stderr) as progress:
+        yield Clock(entered=progress.enter)
+
+
+def run(command: Callable[[], object]) -> NoReturn:
+    """Run the command line and end the process: never with a traceback, unless CLIENTWRIGHT_DEBUG=1 asks for it."""
+    import click
+
+    try:
+        code = command()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say("clientwright: interrupted; nothing was left half written")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = FOUND
+    except Exception as error:  # The last line of defence: a user gets one line, whatever went wrong.
+        if os.environ.get(DEBUG) == "1":
+            raise
+        say(f"clientwright: internal error: {type(error).__name__}: {_first_line(error)}")
+        say(f"This is a fault of clientwright. Please report it, with what {DEBUG}=1 prints.")
+        code = FOUND
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [""])[0]

@@ -1,0 +1,281 @@
+"""The stages of a run, in their order, in one place.
+
+``understand`` leads from a description to names, ``emit`` from names to the map of texts. Writing, checking and the
+golden tests are users of that one map. Stages are imported where they run: most commands need only some of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from clientwright import accounting
+from clientwright.changes import Change, Snapshot, compare, remembered
+from clientwright.clock import Clock
+from clientwright.config import Config, discover, load
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.format import STYLE, NotPython, format_texts
+from clientwright.manifest import Entry, Manifest, digest
+from clientwright.manifest import load as load_manifest
+
+if TYPE_CHECKING:
+    from clientwright.ir.account import Item
+    from clientwright.ir.operations import Api
+    from clientwright.names.table import Names
+    from clientwright.render.templates import TemplateProblem
+    from clientwright.source.document import Document
+
+STAGES: Final = (
+    "config",
+    "source",
+    "validate",
+    "build",
+    "names",
+    "layout",
+    "render",
+    "format",
+    "compile",
+    "compare",
+    "write",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the user asked for on the command line."""
+
+    description: str
+    config: str | None = None
+    overlays: tuple[str, ...] = ()
+    templates: str | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What is known of a description; ``document``, ``api`` and ``names`` are None when a stage before them failed."""
+
+    config: Config
+    diagnostics: Diagnostics
+    document: Document | None = None
+    api: Api | None = None
+    names: Names | None = None
+    config_failed: bool = False
+    """Whether the configuration itself is wrong."""
+    open_items: tuple[Item, ...] = ()
+    """Parts that are degraded or unsupported and not acknowledged."""
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every part of the description and its fate."""
+        return self.api.account.items if self.api is not None else ()
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The texts that findings speak of, by file."""
+        texts = {text.name: text.content for text in self.document.texts} if self.document is not None else {}
+        return texts | {self.config.file: self.config.text} if self.config.text else texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """A package as it would be generated, beside what is on disk."""
+
+    folder: Path
+    changes: Sequence[Change]
+    manifest: Manifest | None = field(repr=False)
+
+    def texts(self) -> dict[str, str]:
+        """The map of a whole run: path to text."""
+        return {change.path: change.new.decode() for change in self.changes if change.new is not None}
+
+
+def examine(request: Request, clock: Clock) -> Understood:
+    """The description read and validated, without configuration: what ``validate`` and ``mock`` need."""
+    diagnostics = Diagnostics()
+    document = _read(request, request.overlays, diagnostics, clock)
+    if document is not None:
+        _validate(document, request, clock, deep=True)
+    return Understood(config=Config(), diagnostics=diagnostics, document=document)
+
+
+def understand(request: Request, clock: Clock, previous: Manifest | None = None, *, settle: bool = True) -> Understood:
+    """Everything up to the names.
+
+    ``previous`` is given when it is enough that an earlier run has validated this very description in depth.
+    ``settle`` says that parts which are not generated as described have to be acknowledged.
+    """
+    diagnostics = Diagnostics()
+    with clock.stage("config"):
+        config = load(discover(request.description, request.config), diagnostics)
+        config_failed = diagnostics.failed
+    document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
+    if document is not None:
+        _validate(document, request, clock, deep=not _was_validated(document, request, previous))
+    if document is None or diagnostics.failed:
+        return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
+    with clock.stage("build"):
+        from clientwright.build import build
+
+        api = build(document, config)
+    with clock.stage("names"):
+        from clientwright.names import assign
+
+        names = assign(api, config, diagnostics)
+    open_items = accounting.settle(api.account, config, diagnostics) if settle else ()
+    return Understood(
+        config=config, diagnostics=diagnostics, document=document, api=api, names=names, open_items=open_items
+    )
+
+
+def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -> Planned | None:
+    """The package that the description gives, and how the folder differs; None when the run has failed before."""
+    if understood.diagnostics.failed or understood.document is None:
+        return None
+    team = request.templates or understood.config.templates
+    rendered = _rendered(Path(team) if team is not None else None, folder.name, understood, clock)
+    if rendered is None:
+        return None
+    with clock.stage("compare"):
+        previous, snapshot = load_manifest(folder), Snapshot(folder)
+        known = remembered(rendered, snapshot, previous, STYLE)
+    try:
+        files = _finished(rendered, known, clock)
+    except NotPython as error:
+        if team is None:
+            raise
+        hint = f"the templates in `{team}` are used; is one of them at fault?"
+        sentence = f"what was rendered for this file is no Python: {error.reason}"
+        understood.diagnostics.error("not-python", sentence, Location(file=str(folder / error.path)), hint)
+        return None
+    manifest = Manifest(
+        description=understood.document.digest,
+        strict=request.strict,
+        style=STYLE,
+        files={path: Entry(rendered=digest(rendered[path]), written=digest(text)) for path, text in files.items()},
+    )
+    with clock.stage("compare"):
+        changes = compare(files, manifest.to_json(), snapshot, previous)
+    return Planned(folder=folder, changes=changes, manifest=manifest)
+
+
+def _finished(rendered: Mapping[str, str], known: Mapping[str, str], clock: Clock) -> dict[str, str]:
+    """The texts formatted, and compiled once to see that they are Python."""
+    with clock.stage("format"):
+        files = format_texts(rendered, known)
+    with clock.stage("compile"):
+        from clientwright.verify import compile_all
+
+        compile_all({path: text for path, text in files.items() if path not in known})
+    return files
+
+
+def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
+    """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
+    from clientwright.verify import CannotImport, import_all
+    from clientwright.write import CannotWrite, write
+
+    _refuse(planned, diagnostics, force=force)
+    if diagnostics.failed:
+        return
+    with clock.stage("write"):
+        try:
+            write(planned.folder, planned.changes, verify=import_all if verify else None)
+        except CannotImport as error:
+            _report_unimportable(planned, error, diagnostics)
+        except CannotWrite as error:
+            hint = f"the old files are in {error.saved}" if error.saved is not None else "nothing was changed"
+            sentence = f"the package cannot be written: {error.reason}"
+            diagnostics.error("cannot-write", sentence, Location(file=error.path), hint)
+
+
+def verify(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
+    """Import the package as it would be written, from a temporary folder."""
+    from tempfile import TemporaryDirectory
+
+    from clientwright.verify import CannotImport, import_all
+    from clientwright.write import fill
+
+    with clock.stage("write"), TemporaryDirectory() as scratch:
+        package = Path(scratch) / planned.folder.name
+        fill(package, planned.changes)
+        try:
+            import_all(package)
+        except CannotImport as error:
+            _report_unimportable(planned, error, diagnostics)
+
+
+def _report_unimportable(planned: Planned, error: Exception, diagnostics: Diagnostics) -> None:
+    sentence = f"the generated package cannot be imported: {str(error).splitlines()[-1]}"
+    diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
+
+
+def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
+    """Report the files that may not be overwritten: the user's own, and generated ones that were edited."""
+    for change in planned.changes:
+        where = Location(file=str(planned.folder / change.path))
+        if change.state == "blocked":
+            diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
+        elif change.state == "edited" and not force:
+            hint = "move the change to the description or to a template; --force overwrites it"
+            diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
+        elif change.state == "foreign" and not force:
+            hint = "move it away, or choose another folder; --force overwrites it"
+            diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
+        elif change.state == "kept":
+            diagnostics.warn("kept", "no longer generated, but edited by hand: it stays", where)
+
+
+def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, clock: Clock) -> Document | None:
+    with clock.stage("source"):
+        from clientwright import source
+
+        return source.read(request.description, overlays=overlays, diagnostics=diagnostics)
+
+
+def _validate(document: Document, request: Request, clock: Clock, *, deep: bool) -> None:
+    with clock.stage("validate"):
+        from clientwright.validate import validate
+
+        validate(document, strict=request.strict, deep=deep)
+
+
+def _rendered(team: Path | None, package: str, understood: Understood, clock: Clock) -> Mapping[str, str] | None:
+    """The texts before they are formatted."""
+    api, names = understood.api, understood.names
+    if api is None or names is None:
+        return None
+    with clock.stage("layout"):
+        from clientwright import layout
+
+        planned = layout.plan(api, names, package=package)
+    with clock.stage("render"):
+        from clientwright.render import render
+        from clientwright.render.templates import TemplateProblem, Templates
+
+        try:
+            return render(planned, Templates.load(team))
+        except TemplateProblem as problem:
+            if team is None:
+                raise
+            understood.diagnostics.add(_template_finding(problem))
+            return None
+
+
+def _template_finding(problem: TemplateProblem) -> Diagnostic:
+    """What is wrong with a team's template, with its text, so that a report can show the place."""
+    from clientwright.source.text import UnreadText
+
+    path = Path(problem.file)
+    content = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    location = Location(file=problem.file, line=problem.line)
+    return UnreadText(code="template", sentence=problem.sentence, location=location, content=content)
+
+
+def _was_validated(document: Document, request: Request, previous: Manifest | None) -> bool:
+    """Whether an earlier run has validated this very input, as strictly as it is asked for now."""
+    if previous is None:
+        return False
+    return previous.description == document.digest and (previous.strict or not request.strict)

@@ -1,0 +1,60 @@
+"""A bar on a terminal while a run is long."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import Final, TextIO
+
+_SILENT_FOR: Final = 1.0
+"""Seconds: what is done sooner needs no bar."""
+_WIDTH: Final = 24
+
+
+@dataclass(slots=True)
+class Progress:
+    """Draws how many of the stages are done, from a thread of its own, once a second has passed.
+
+    A context manager; on leaving it the bar is wiped away. On anything but a terminal it does nothing.
+    """
+
+    stages: Sequence[str]
+    out: TextIO
+    _now: str = ""
+    _done: threading.Event = field(default_factory=threading.Event)
+    _thread: threading.Thread | None = None
+
+    def enter(self, stage: str) -> None:
+        """Take note of the stage that begins."""
+        self._now = stage
+
+    def __enter__(self) -> Progress:
+        if self.out.isatty():
+            self._thread = threading.Thread(target=self._draw, daemon=True)
+            self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._thread is not None:
+            self._done.set()
+            self._thread.join()
+
+    def bar(self, seconds: float) -> str:
+        """The bar, the stage at work and the time so far."""
+        place = self.stages.index(self._now) if self._now in self.stages else 0
+        filled = _WIDTH * place // len(self.stages)
+        return f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {self._now} ({seconds:.0f} s)"
+
+    def _draw(self) -> None:
+        start = perf_counter()
+        if self._done.wait(_SILENT_FOR):
+            return
+        while True:
+            self.out.write(f"\r\x1b[K{self.bar(perf_counter() - start)}")
+            self.out.flush()
+            if self._done.wait(0.1):
+                self.out.write("\r\x1b[K")
+                self.out.flush()
+                return

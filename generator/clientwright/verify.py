@@ -1,0 +1,48 @@
+"""Checks of generated code before it is written: that it compiles, and that it can be imported."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from clientwright.format import NotPython
+
+_IMPORT_ALL: Final = """
+import importlib, pkgutil, sys, warnings
+warnings.simplefilter("error")
+sys.path.insert(0, sys.argv[1])
+package = importlib.import_module(sys.argv[2])
+for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+    importlib.import_module(module.name)
+"""
+
+
+class CannotImport(Exception):
+    """The generated package cannot be imported; the text is the end of what Python said."""
+
+
+def compile_all(texts: Mapping[str, str]) -> None:
+    """Compile each Python text. Raises ``NotPython``, as black does for most of what is no Python."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for path, text in texts.items():
+            if path.endswith(".py"):
+                try:
+                    compile(text, path, "exec", dont_inherit=True)
+                except (SyntaxError, ValueError, SyntaxWarning) as error:
+                    raise NotPython(path, str(error), text) from error
+
+
+def import_all(package: Path) -> None:
+    """Import a package and all its modules in a fresh process. Raises ``CannotImport``."""
+    command = [sys.executable, "-I", "-B", "-c", _IMPORT_ALL, str(package.parent), package.name]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        # Where the scratch folder was says nothing to anyone.
+        said = done.stderr.strip().replace(str(package.parent) + "/", "")
+        raise CannotImport("\n".join(said.splitlines()[-6:]))
