@@ -79,12 +79,15 @@ class _Loading:
         main = self.take(raw, self.name) if raw is not None else None
         if main is None:
             return None
-        if not isinstance(main.data, dict):
-            self.refuse_root(main.data)
+        data = main.data
+        if not isinstance(data, dict):
+            self.refuse_root(data)
             return None
         for overlay in overlays:
-            if not self.overlay(overlay, main):
+            main = self.overlay(overlay, main)
+            if main is None or not isinstance(main.data, dict):
                 return None
+            data = main.data
         if self.origin != "-" and not origins.is_url(self.origin):
             self.names[os.path.realpath(self.origin)] = self.name
         self.composed[self.name] = main
@@ -93,7 +96,7 @@ class _Loading:
         while done < len(self.waiting):
             self.reach(self.waiting[done])
             done += 1
-        return self.document(main.data)
+        return self.document(data)
 
     def take(self, raw: bytes, name: str) -> Composed | None:
         """The data of a file's bytes; None, with a finding, when there is none."""
@@ -112,12 +115,12 @@ class _Loading:
         location = text.location(first)
         self.diagnostics.add(UnreadText(code="not-openapi", sentence=sentence, location=location, content=text.content))
 
-    def overlay(self, origin: str, main: Composed) -> bool:
-        """Apply one overlay; whether it could be read."""
+    def overlay(self, origin: str, main: Composed) -> Composed | None:
+        """The main file with one overlay applied; None when it could not be read."""
         raw = origins.fetch(origin, origin, self.diagnostics, None)
         overlay = self.take(raw, origin) if raw is not None else None
         if overlay is None:
-            return False
+            return None
         return apply_overlay(main, overlay, self.texts, self.diagnostics)
 
     def walk(self, kind: str, file: str, pointer: str) -> None:
