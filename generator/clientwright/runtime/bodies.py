@@ -140,7 +140,9 @@ class MultipartBody:
         if file:
             return [file]
         if isinstance(value, list | tuple):
-            return [part for item in value for part in self._of(name, item)]  # pyright: ignore[reportUnknownVariableType]
+            return [
+                part for item in value for part in self._of(name, item)
+            ]  # pyright: ignore[reportUnknownVariableType]
         if value is not None and not isinstance(value, str | int | float):
             return [_Part(name, dumps(value), media_type or "application/json")]
         text = plain(name, value)

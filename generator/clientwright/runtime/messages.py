@@ -9,7 +9,17 @@ from typing import Any, Final, TypeAlias, TypeVar
 R = TypeVar("R")
 
 SECRET_NAMES: Final = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
-_SECRET_PARTS: Final = ("api-key", "apikey", "api_key", "token", "secret", "password", "credential", "signature", "auth")
+_SECRET_PARTS: Final = (
+    "api-key",
+    "apikey",
+    "api_key",
+    "token",
+    "secret",
+    "password",
+    "credential",
+    "signature",
+    "auth",
+)
 
 
 def is_secret(name: str) -> bool:

@@ -160,7 +160,9 @@ def plain(name: str, value: Any) -> Plain:
     if isinstance(value, list):
         return [_inner(name, item) for item in value]  # pyright: ignore[reportUnknownVariableType]
     if isinstance(value, dict):
-        return {str(key): _inner(name, item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        return {
+            str(key): _inner(name, item) for key, item in value.items()
+        }  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     return _scalar(name, value)
 
 

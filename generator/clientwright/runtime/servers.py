@@ -1,0 +1,46 @@
+"""Where calls go: the servers of a description, and their origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL and its origin; ``name`` is that of the described server of this origin, empty when there is none."""
+
+    name: str
+    url: str
+    origin: tuple[str, str, int]
+
+
+def resolve(servers: Mapping[str, str], given: str | None) -> Server:
+    """The server that a name or URL stands for; the first one for None. ``ValueError`` names the choice there is."""
+    if given is None:
+        if not servers:
+            raise ValueError("the description names no server: give server= a URL")
+        given = next(iter(servers))
+    if given in servers:
+        url = servers[given]
+        return Server(given, url, origin(url))
+    if not given.lower().startswith(("http://", "https://")):
+        known = ", ".join(map(repr, servers)) or "none"
+        raise ValueError(f"server {given!r} is neither a URL nor the name of a server ({known})")
+    at = origin(given)
+    return Server(next((name for name, url in servers.items() if origin(url) == at), ""), given, at)
+
+
+def origin(url: str) -> tuple[str, str, int]:
+    """Scheme, host and port (RFC 6454, 4): who is asked. ``ValueError`` when it is not an http or https URL."""
+    parts = urlsplit(url)
+    scheme, host = parts.scheme.lower(), (parts.hostname or "").rstrip(".")
+    if scheme not in ("http", "https") or not host:
+        raise ValueError(f"{shown(url)!r} is not an http or https URL")
+    return scheme, host, parts.port or (443 if scheme == "https" else 80)
+
+
+def shown(url: str) -> str:
+    """A URL without user, password, query and fragment."""
+    return url.partition("#")[0].partition("?")[0].rpartition("@")[2]
