@@ -111,7 +111,8 @@ def body(document: Any, operation: str, status: str | None = None) -> Any:
 def registry(variant: str) -> Registry[Any]:
     """The description, for references to find."""
     empty: Registry[Any] = Registry()
-    return empty.with_resource("urn:spec", DRAFT202012.create_resource(described(variant)))
+    filled: Registry[Any] = empty.with_resource("urn:spec", DRAFT202012.create_resource(described(variant)))
+    return filled
 
 
 def errors(variant: str, schema: Any, value: Any) -> list[str]:
@@ -337,6 +338,16 @@ def test_three_operations_stream_all_25_events_up_to_done(variant: str) -> None:
     assert errors(variant, "AssistantStreamEvent", {"event": "done", "data": "[DONE]"}) == []
 
 
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_a_field_says_in_one_way_of_what_type_it_is(variant: str) -> None:
+    """An overlay that narrows a field has to take away what the base says."""
+    for name, schema in described(variant)["components"]["schemas"].items():
+        for key, field in schema.get("properties", {}).items():
+            ways = {"type", "$ref", "anyOf", "oneOf"} & field.keys()
+            any_value = key == "metadata" and name in ("Run", "RunStep") and variant != "openai"
+            assert len(ways) == (0 if any_value else 1), (name, key)
+
+
 def test_every_tagged_union_can_tell_its_members_apart() -> None:
     document = described("base")
     for name, schema in document["components"]["schemas"].items():
@@ -412,17 +423,21 @@ def test_6_limit_and_order_are_bounded_as_the_vendor_says(variant: str, limit: A
 
 
 @pytest.mark.parametrize(
-    ("field", "default"),
-    [("reasoning_effort", "medium"), ("temperature", 1), ("top_p", 1), ("parallel_tool_calls", True)],
+    ("schema", "field", "default"),
+    [
+        ("CreateRunRequest", "reasoning_effort", "medium"),
+        ("CreateRunRequest", "temperature", 1),
+        ("CreateRunRequest", "top_p", 1),
+        ("CreateRunRequest", "parallel_tool_calls", True),
+        ("CreateThreadAndRunRequest", "temperature", 1),
+        ("FunctionDefinition", "strict", False),
+        ("ImageFile", "detail", "auto"),
+        ("Run", "tools", []),
+    ],
 )
-def test_11_a_default_that_only_openai_states_stands_in_its_overlay(field: str, default: Any) -> None:
-    found = {v: described(v)["components"]["schemas"]["CreateRunRequest"]["properties"][field] for v in VARIANTS}
-    assert {variant: schema.get("default") for variant, schema in found.items()} == {
-        "base": None,
-        "aimlapi": None,
-        "laplas": None,
-        "openai": default,
-    }
+def test_11_a_default_that_only_openai_states_stands_in_its_overlay(schema: str, field: str, default: Any) -> None:
+    found = {v: described(v)["components"]["schemas"][schema]["properties"][field] for v in VARIANTS}
+    assert {variant: node["default"] for variant, node in found.items() if "default" in node} == {"openai": default}
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -615,6 +630,7 @@ JUDGED: Sequence[tuple[str, str, Any, str]] = [
     ("-", "CreateThreadFileSearchResources", STORE, ALL),
     ("-", "CreateThreadFileSearchResources", STORE | {"vector_store_ids": []}, "base aimlapi"),
     ("-", "CreateThreadFileSearchResources", {"vector_store_ids": ["a", "b"]}, "base aimlapi"),
+    ("-", "CreateRunFileSearchResources", {"vector_store_ids": ["a", "b"]}, "base aimlapi"),
     ("-", "ChunkingStrategy", {"type": "auto"} | EXTRA, "base aimlapi"),
     ("-", "StaticChunking", {"max_chunk_size_tokens": 99, "chunk_overlap_tokens": 9}, "base aimlapi"),
 ]
@@ -632,6 +648,30 @@ def test_a_variant_accepts_what_its_vendor_does_and_nothing_else(
 def test_19_vector_stores_of_a_run_are_known_to_aimlapi_only() -> None:
     known = {v: described(v)["components"]["schemas"]["CreateRunFileSearchResources"]["properties"] for v in VARIANTS}
     assert {variant for variant, fields in known.items() if "vector_stores" in fields} == {"base", "aimlapi", "laplas"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "field"),
+    [
+        ("RunTruncationStrategy", "type"),
+        ("RunIncompleteDetails", "reason"),
+        ("MessageIncompleteDetails", "reason"),
+        ("FileSearchCallRankingOptions", "ranker"),
+        ("RunNamedToolChoice", "type"),
+    ],
+)
+def test_22_23_28_29_what_aimlapi_leaves_open_is_any_text_in_its_overlay_and_documented_in_the_base(
+    schema: str, field: str
+) -> None:
+    found = {v: described(v)["components"]["schemas"][schema]["properties"][field] for v in VARIANTS}
+    assert without(found["aimlapi"], "description") == {"type": "string"}
+    assert found["base"]["anyOf"][-1] == {"type": "string"}
+
+
+def test_27_the_misspelled_output_is_known_wherever_aimlapi_may_be_meant() -> None:
+    known = {v: described(v)["components"]["schemas"]["FunctionCall"]["properties"] for v in VARIANTS}
+    assert all("output" in fields for fields in known.values())
+    assert {variant for variant, fields in known.items() if "ouptut" in fields} == {"base", "aimlapi", "laplas"}
 
 
 def test_24_a_run_has_27_fields_of_which_20_or_25_are_required() -> None:
