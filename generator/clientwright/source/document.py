@@ -209,12 +209,19 @@ class Document:
             if node.ref is None or (self.dialect != "3.0" and _says_more(node.value)):
                 return
             target = self.target(node.file, node.ref)
-        if target == (file, pointer):
-            names = [Node(self, name, at, None).id for name, at in [*passed[1:], passed[0]]]
-            way = " -> ".join(names[:4]) + (" -> ..." if len(names) > 4 else "")
-            sentence = f"`$ref` leads back to itself ({way}), with no schema on the way"
-            hint = "put the schema itself at one of these places"
-            yield Diagnostic(code="cyclic-ref", sentence=sentence, location=location, hint=hint)
+        if target is not None:
+            yield self._cyclic(passed[passed.index(target) :])
+
+    def _cyclic(self, circle: list[Target]) -> Diagnostic:
+        """The one finding about references in a circle, at the first of them, wherever it was entered."""
+        first = min(range(len(circle)), key=lambda index: self.location(*circle[index]))
+        circle = circle[first:] + circle[:first]
+        names = [Node(self, file, pointer, None).id for file, pointer in [*circle, circle[0]]]
+        way = " -> ".join(names if len(names) < 6 else [*names[:4], "...", names[-1]])
+        sentence = f"these references lead in a circle, and there is no schema on the way: {way}"
+        location = self.location(circle[0][0], f"{circle[0][1]}/$ref")
+        hint = "put the schema itself at one of these places"
+        return Diagnostic(code="cyclic-ref", sentence=sentence, location=location, hint=hint)
 
     def _dangling(self, file: str, text: str) -> tuple[str, str]:
         """What to say of a reference that leads nowhere, and the nearest one that leads somewhere."""

@@ -126,7 +126,7 @@ def _check_statuses(node: Node) -> None:
     for key, _ in node.items():
         if not key.startswith("x-") and not _STATUS.fullmatch(key):
             upper = key.upper()
-            hint = f"write `{upper}`" if _STATUS.fullmatch(upper) else "quote a number such as `'200'`"
+            hint = f"write `{upper}`" if _STATUS.fullmatch(upper) else "write the status, such as `'200'`"
             sentence = f"`{key}` is no response status: a number from 100 to 599, `2XX` or `default` is expected"
             node.document.diagnostics.error("bad-status", sentence, node.key_location(key), hint)
 

@@ -17,7 +17,7 @@ def is_supported(document: Document) -> bool:
     found = document.diagnostics
     if (swagger := root.get("swagger")) is not None and not root.has("openapi"):
         sentence = f"this is Swagger {swagger.value}; clientwright reads OpenAPI 3.0, 3.1 and 3.2"
-        hint = f"convert it, for example with `npx swagger2openapi {document.origin} -o openapi.yaml`"
+        hint = f"convert it, for example with `npx swagger2openapi {document.origin} -o openapi-3.yaml --yaml`"
         found.error("unsupported-version", sentence, swagger.location, hint)
         return False
     version = root.get("openapi")
@@ -49,7 +49,8 @@ def check_root(document: Document) -> None:
         hint = f"did you mean `paths` where `{near}` is?" if near else ""
         if document.dialect == "3.0":
             sentence = "the description has no `paths`, so there is nothing to call"
-            found.error("missing-keyword", sentence, root.location, hint or "add `paths: {}` if that is meant")
+            where = root.key_location(near) if near else root.location
+            found.error("missing-keyword", sentence, where, hint or "add `paths: {}` if that is meant")
         elif not root.has("webhooks") and not root.has("components"):
             sentence = "the description has none of `paths`, `webhooks` and `components`"
             found.error("missing-keyword", sentence, root.location, hint)

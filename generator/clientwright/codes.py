@@ -1,0 +1,62 @@
+"""Every code that a finding can have, with what it means in one line.
+
+Codes are stable: people acknowledge them in their configuration and search for them. Add one to the table of its
+stage, and a section to docs/diagnostics.md; a test holds the tables, the page and the sources together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+_READING: Final = {
+    "unreadable": "A file, URL or standard input cannot be read.",
+    "empty-file": "A file has nothing in it.",
+    "not-utf-8": "A text is not UTF-8.",
+    "not-yaml": "A text is not YAML.",
+    "not-json": "A text that must be JSON is not.",
+    "several-documents": "A YAML file holds more than one document.",
+    "duplicate-key": "An object has the same key twice.",
+    "bad-key": "A YAML key is a list or an object, or a merge key merges something that is no object.",
+    "not-json-value": "A value cannot be said in JSON: not a number, infinite, or too large.",
+    "lone-surrogate": "A JSON string holds half of a surrogate pair, which is no character.",
+    "yaml-tag": "A YAML tag stands for something that JSON does not have.",
+    "recursive-alias": "A YAML alias stands inside the value that it repeats.",
+    "too-many-aliases": "YAML aliases blow a short text up to a huge document.",
+    "too-deep": "Values are nested deeper than any real description.",
+    "refused-ref": "A `$ref` asks for a file outside the folder, or for something on the network.",
+    "not-overlay": "A file given as an overlay is none, or an action in it is malformed.",
+    "bad-jsonpath": "The target of an overlay's action is not a JSONPath.",
+    "overlay-no-match": "The target of an overlay's action selects nothing.",
+    "overlay-mismatch": "An overlay's action cannot be done to what its target selects.",
+}
+
+_CHECKING: Final = {
+    "not-openapi": "A document is not an OpenAPI description.",
+    "unsupported-version": "A description is of a version other than 3.0, 3.1 and 3.2.",
+    "missing-keyword": "Something that an object must have is missing.",
+    "wrong-type": "A keyword's value has a type that it cannot have.",
+    "bad-value": "A keyword's value is none of those that it can have.",
+    "dangling-ref": "A `$ref` leads nowhere.",
+    "cyclic-ref": "References lead in a circle with no schema on the way.",
+    "misplaced-ref": "A `$ref` leads to a component of another kind than is wanted.",
+    "dynamic-ref": "A `$dynamicRef` is not followed.",
+    "duplicate-operation-id": "Two operations have the same `operationId`.",
+    "duplicate-parameter": "A parameter is listed twice.",
+    "undeclared-parameter": "A name in a path's braces is no declared parameter.",
+    "unused-parameter": "A path parameter is declared that the path does not have.",
+    "bad-path": "A path is malformed.",
+    "path-collision": "Two paths differ only in the names of their parameters.",
+    "bad-status": "A key of `responses` is no status.",
+    "unknown-scheme": "A security requirement names a scheme that is not declared.",
+    "unknown-type": "A `type` is none that JSON Schema has.",
+    "enum-type": "A value of an `enum` is not of the `type` beside it.",
+    "required-unknown": "A required name is no property.",
+    "discriminator-mapping": "A discriminator's `mapping` leads to no schema, or to none of the members.",
+    "spec": "openapi-spec-validator finds that the description departs from the specification.",
+    "spec-unfinished": "openapi-spec-validator failed on a description that our own checks let pass.",
+}
+
+CODES: Final[Mapping[str, str]] = MappingProxyType({**_READING, **_CHECKING})
+"""Code to explanation, by stage, in the order in which a run meets them."""
