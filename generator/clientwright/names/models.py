@@ -1,0 +1,168 @@
+"""Names of models: classes, aliases, the modules they are in, and their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from clientwright.ir.operations import Api
+from clientwright.ir.types import Model, ObjectModel
+from clientwright.names import reserved
+from clientwright.names.forms import input_form
+from clientwright.names.identifiers import pascal, singular, snake, words
+from clientwright.names.overrides import Overrides
+from clientwright.names.scope import Scope
+from clientwright.names.table import ModelName, Name
+
+_STEPS: Final = frozenset(("item", "items", "value"))
+"""Words of a role that only say that one goes from a list or a map to what is in it."""
+
+
+@dataclass(slots=True)
+class ModelNames:
+    """Solves the names of all models. ``functions`` are those of the operations, which inline models start with."""
+
+    api: Api
+    overrides: Overrides
+    functions: Mapping[str, Name]
+    types: Scope = field(default_factory=lambda: Scope(reserved.TYPES))
+    stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
+    modules: Scope = field(default_factory=lambda: Scope(reserved.FILES, key=str.casefold))
+    found: dict[str, Name] = field(default_factory=dict[str, Name])
+
+    def solve(self) -> dict[str, ModelName]:
+        """Every model's names, in the order of the models."""
+        models = self.api.models
+        chosen = [model for model in models.values() if self.overrides.get(model.id)]
+        named = [model for model in models.values() if model.naming.component]
+        for model in (*chosen, *sorted(named, key=self._position()), *models.values()):
+            self._type(model)
+        stems = {id: self._stem(id) for id in models}
+        modules = self._modules(stems)
+        return {
+            model.id: ModelName(
+                type=self.found[model.id],
+                input=self._input(model),
+                stem=stems[model.id],
+                module=modules[model.id],
+                fields=self._fields(model) if isinstance(model, ObjectModel) else {},
+            )
+            for model in models.values()
+        }
+
+    def _type(self, model: Model) -> Name:
+        if model.id in self.found:
+            return self.found[model.id]
+        naming = model.naming
+        given = self.overrides.get(model.id)
+        if given:
+            name = self.types.claim(given, "named in the configuration", source=naming.component or model.id)
+        elif naming.component:
+            plain = pascal(naming.component, "Model")
+            owner = f"component `{naming.component}`"
+            name = self.types.claim((*plain, f"{plain[0]}Model"), owner, source=naming.component)
+        else:
+            name = self._inline(model)
+        self.found[model.id] = name
+        return name
+
+    def _inline(self, model: Model) -> Name:
+        parent = self._parent(model)
+        role = model.naming.role or tuple(model.id.rpartition("/")[2:])
+        text = " ".join(role)
+        full = "".join(word[:1].upper() + word[1:] for one in role for word in words(one))
+        short = "".join(word[:1].upper() + word[1:] for one in _shortened(role) for word in words(one))
+        candidates = dict.fromkeys(name for part in (short, full) for name in pascal(parent + part, "Model"))
+        owner = f"inline `{text}` of {parent}" if parent else f"inline `{text}`"
+        return self.types.claim(tuple(candidates), owner, source=text)
+
+    def _parent(self, model: Model) -> str:
+        """The name that an inline model's starts with: its parent model's, or its operation's."""
+        parent = model.naming.parent
+        if parent in self.functions:
+            return pascal(self.functions[parent].python, "Operation")[0]
+        if parent not in self.api.models or parent == model.id:
+            return ""
+        return self._type(self.api.models[parent]).python
+
+    def _stem(self, id: str) -> str:
+        python = self.found[id].python
+        return self.stems.claim(snake(python, "model"), python, source=python).python
+
+    def _modules(self, stems: Mapping[str, str]) -> dict[str, str]:
+        """The module of each model: that of the outermost model it is in, or of its operation."""
+        # A class and a module of one name would hide each other in `models`; possible where there are no capitals.
+        types = {name.python for name in self.found.values()}
+        modules: dict[str, str] = {}
+        roots = {id: self._root(model) for id, model in self.api.models.items()}
+        for root in sorted(dict.fromkeys(roots.values()), key=lambda root: root in self.functions):
+            stem = stems[root] if root in stems else self.functions[root].python
+            short = stem.encode()[:150].decode(errors="ignore")
+            candidates = [f"{short}_module"] if short in types else [short, f"{short}_"]
+            owner = self.found[root].python if root in self.found else f"the operation `{root}`"
+            modules[root] = self.modules.claim(candidates, owner, source=root).python
+        return {id: modules[root] for id, root in roots.items()}
+
+    def _root(self, model: Model) -> str:
+        seen: set[str] = set()
+        while not model.naming.component and model.id not in seen:
+            seen.add(model.id)
+            if model.naming.parent in self.functions:
+                return model.naming.parent
+            parent = self.api.models.get(model.naming.parent)
+            if parent is None:
+                break
+            model = parent
+        return model.id
+
+    def _input(self, model: Model) -> str:
+        python = self.found[model.id].python
+        form = input_form(model, self.api.models)
+        if form == "same":
+            return python
+        first, second = (f"{python}Dict", f"{python}Input") if form == "beside" else (f"{python}Input", f"{python}Dict")
+        return self.types.claim((first, second), f"what may be given for {python}", source=python).python
+
+    def _fields(self, model: ObjectModel) -> dict[str, Name]:
+        scope = Scope(reserved.FIELDS)
+        fields: dict[str, Name] = {}
+        for one in sorted(model.properties, key=lambda one: not self.overrides.get(one.location.pointer)):
+            given = self.overrides.get(one.location.pointer)
+            candidates = given or snake(one.wire_name, "field")
+            if not given and not candidates[0].isascii():
+                # A class of this name, in a script without capitals, would be hidden in the class of the field.
+                candidates = tuple(f"{each}_" if self.types.holder(each) else each for each in candidates)
+            owner = "named in the configuration" if given else f"property `{one.wire_name}`"
+            fields[one.wire_name] = scope.claim(candidates, owner, source=one.wire_name)
+        return {one.wire_name: fields[one.wire_name] for one in model.properties}
+
+    def _position(self) -> _Position:
+        files = dict.fromkeys(
+            [one.location.file for one in self.api.operations]
+            + [model.location.file for model in self.api.models.values()]
+        )
+        return _Position({file: number for number, file in enumerate(files)})
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """Where a model stands in the document; the key to sort by."""
+
+    files: Mapping[str, int]
+
+    def __call__(self, model: Model) -> tuple[int, int, int]:
+        location = model.location
+        return self.files[location.file], location.line, location.column
+
+
+def _shortened(role: tuple[str, ...]) -> tuple[str, ...]:
+    """A role without the steps into lists and maps: ``tools item`` is ``tool``."""
+    found: list[str] = []
+    for word in role:
+        before = words(found[-1]) if found else ()
+        if word in _STEPS and before and singular(before[-1]) != before[-1]:
+            found[-1] = " ".join((*before[:-1], singular(before[-1])))
+        else:
+            found.append(word)
+    return tuple(found)

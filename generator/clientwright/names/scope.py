@@ -1,0 +1,57 @@
+"""A namespace while it is filled: who has which name, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from clientwright.names.identifiers import numbered
+from clientwright.names.table import Name
+
+
+def _same(name: str) -> str:
+    return name
+
+
+@dataclass(slots=True)
+class Scope:
+    """Names that must differ, by ``key``: in themselves, or as files where capitals do not count."""
+
+    reserved: frozenset[str] = frozenset()
+    key: Callable[[str], str] = _same
+    _owners: dict[str, str] = field(default_factory=dict[str, str])
+
+    def claim(self, candidates: Sequence[str], owner: str, *, source: str, also: Iterable[str] = ()) -> Name:
+        """The first candidate that is free, else the last with a number; ``owner`` says in words what it is for.
+
+        ``also`` are suffixes of names that come with it, such as ``_async``.
+        """
+        reason = owner
+        suffixes = ("", *also)
+        for name in _endless(candidates):
+            holder = next((held for each in suffixes if (held := self._held(name + each))), "")
+            if not holder:
+                for each in suffixes:
+                    self._owners[self.key(name + each)] = owner
+                return Name(python=name, source=source, reason=reason)
+            if name == candidates[0]:
+                reason = f"{owner}; `{name}` is {holder}"
+        raise AssertionError("numbers do not end")  # pragma: no cover
+
+    def holder(self, name: str) -> str:
+        """In words, what has the name; empty when it is free."""
+        return self._held(name)
+
+    def _held(self, name: str) -> str:
+        if name in self.reserved:
+            return "a name that emitted code uses itself"
+        owner = self._owners.get(self.key(name))
+        return f"taken by {owner}" if owner else ""
+
+
+def _endless(candidates: Sequence[str]) -> Iterable[str]:
+    yield from candidates
+    number = 2
+    while True:
+        yield numbered(candidates[-1], number)
+        number += 1
