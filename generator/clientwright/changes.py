@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
-from clientwright.manifest import FILE_NAME, Manifest
+from clientwright.manifest import FILE_NAME, Entry, Manifest
 
 State = Literal["unchanged", "missing", "stale", "edited", "foreign", "blocked", "extra", "kept"]
 """Wanted files: as they should be; not there; as an earlier run left them; changed since by somebody else; there but
@@ -85,7 +85,7 @@ def remembered(
 
 def compare(files: Mapping[str, str], manifest: str, snapshot: Snapshot, previous: Manifest | None) -> list[Change]:
     """The state of every file that is wanted or was made before, sorted by path; the manifest is the last."""
-    known = previous.files if previous is not None else {}
+    known: Mapping[str, Entry] = previous.files if previous is not None else {}
     changes = [_wanted(path, files[path].encode(), snapshot, previous) for path in sorted(files)]
     for path in sorted(known.keys() - files.keys()):
         there = snapshot.read(path)

@@ -82,10 +82,24 @@ def _has_table(pyproject: Path) -> bool:
     return re.search(r"^\s*\[+\s*tool\s*\.\s*clientwright\b", text, re.MULTILINE) is not None
 
 
+def _items(value: Any) -> list[object]:
+    return list(value)
+
+
 def _is_texts(value: object) -> TypeGuard[list[str]]:
-    return isinstance(value, list) and all(
-        isinstance(item, str) for item in value
-    )  # pyright: ignore[reportUnknownVariableType]
+    return isinstance(value, list) and all(isinstance(item, str) for item in _items(value))
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _table(value: object) -> dict[str, Any]:
+    return value if _is_table(value) else {}
+
+
+def _are_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
+    return isinstance(value, list) and all(map(_is_table, _items(value)))
 
 
 _KINDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -126,11 +140,7 @@ class _Reader:
         self.places = places(self.text)
         if Path(self.file).name == "pyproject.toml":
             self.base = _TABLE_IN_PYPROJECT
-            tool = values.get("tool", {})
-            values = tool.get("clientwright", {}) if isinstance(tool, dict) else {}
-            if not isinstance(values, dict):
-                self.wrong((), "a table")
-                values = {}
+            values = _table(_table(values.get("tool")).get("clientwright"))
         checked = {key: value for key, value in values.items() if self.known(key) and self.fits(key, value)}
         folder = Path(self.file).parent
         return Config(
@@ -179,15 +189,15 @@ class _Reader:
         kind, words = _KINDS[key]
         match kind:
             case "table":
-                right = isinstance(value, dict)
-                if right:
+                right = _is_table(value)
+                if _is_table(value):
                     return self.are_texts((key,), value)
             case "texts":
                 right = _is_texts(value)
             case "text":
                 right = isinstance(value, str)
             case _:
-                right = isinstance(value, list) and all(isinstance(item, dict) for item in value)
+                right = _are_tables(value)
         if not right:
             self.wrong((key,), words)
         return right
@@ -202,7 +212,7 @@ class _Reader:
     def wrong(self, path: tuple[str | int, ...], words: str) -> None:
         """Report a value of the wrong type."""
         self.diagnostics.error(
-            "wrong-config-type", f"`{path[-1] if path else 'clientwright'}` must be {words}", self.location(*path)
+            "wrong-config-type", f"`{path[-1]}` must be {words}", self.location(*path)
         )
 
     def acknowledgements(self, tables: list[dict[str, Any]]) -> Iterable[Acknowledgement]:

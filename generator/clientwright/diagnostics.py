@@ -46,7 +46,7 @@ class Diagnostic:
 class Diagnostics:
     """The findings of a run, in the order they were made; a finding made twice is kept once."""
 
-    _found: dict[Diagnostic, None] = field(default_factory=dict)
+    _found: dict[Diagnostic, None] = field(default_factory=dict[Diagnostic, None])
 
     def error(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
         """Note something that makes the result wrong."""

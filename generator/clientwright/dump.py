@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Api
@@ -41,10 +41,18 @@ def _plain(value: Any) -> Any:
         shown = {field.name: _plain(told[field.name]) for field in fields(value) if not _is_default(field, told)}
         return {"is": type(value).__name__} | shown
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
+        return _plain_table(cast("Mapping[Any, Any]", value))
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return _plain_list(cast("Sequence[Any]", value))
     return value
+
+
+def _plain_table(table: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(key): _plain(item) for key, item in table.items()}
+
+
+def _plain_list(items: Sequence[Any]) -> list[Any]:
+    return [_plain(item) for item in items]
 
 
 def _is_default(field: Field[Any], told: Mapping[str, Any]) -> bool:

@@ -40,6 +40,9 @@ class _Scan:
     found: dict[Path, Place] = field(default_factory=dict[Path, Place])
     lengths: dict[Path, int] = field(default_factory=dict[Path, int])
 
+    tables: set[Path] = field(default_factory=set[Path])
+    """The items of arrays of tables."""
+
     def document(self) -> None:
         """Read table headers and the pairs below them."""
         table: Path = ()
@@ -64,7 +67,8 @@ class _Scan:
                 path = (*path, self.lengths[path] - 1)
         if brackets == 2:
             # The last item is not the one meant: a new one begins.
-            path = self.item(path[:-1] if path[-1:] and isinstance(path[-1], int) else path)
+            path = self.item(path[:-1] if path in self.tables else path)
+            self.tables.add(path)
         self.note(path, start)
         self.blank()
         self.at += brackets

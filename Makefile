@@ -1,0 +1,61 @@
+# Needs Python 3.11+ and make; everything else is installed into .venv, as requirements.lock pins it.
+# Another Python: make test PYTHON=python3.13
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.installed
+SPEC := spec/run-steps.yaml
+PACKAGE := generated/runsteps
+EMPTY := /dev/null
+
+.DEFAULT_GOAL := help
+.PHONY: help generate check test golden lint types smoke mock bench clean
+
+help:  ## Say what each target does.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+generate: $(READY)  ## Write generated/runsteps, the client of spec/run-steps.yaml.
+	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+
+check: $(READY)  ## Say whether generated/runsteps is what would be generated; a diff if not.
+	@$(BIN)/clientwright check $(SPEC) -o $(PACKAGE) --strict
+
+test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
+	@$(BIN)/python -m pytest $(TESTS)
+
+golden: $(READY)  ## Rewrite every golden file: generated/ and tests/cases/. Read the diff before you commit it.
+	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+	@$(BIN)/python -m pytest -q --rewrite-goldens tests
+
+lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
+	@$(BIN)/ruff check .
+	@$(BIN)/black --quiet --check --diff .
+	@$(BIN)/black --quiet --check --diff --line-length 88 --config $(EMPTY) generator/clientwright/runtime generated
+
+types: $(READY)  ## Check types: mypy --strict and pyright strict, of the generator and of the generated client.
+	@$(BIN)/mypy generator
+	@$(BIN)/mypy --config-file $(EMPTY) --strict generated
+	@$(BIN)/pyright --pythonpath $(BIN)/python
+
+smoke: $(READY)  ## Run every operation and the examples against the mock server, on a real socket.
+	@$(BIN)/python -m pytest tests/smoke
+
+mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
+	@$(BIN)/clientwright mock $(SPEC)
+
+bench: $(READY)  ## Measure, in ratios that hold on any machine.
+	@PYTHONPATH=generated $(BIN)/python -m benchmarks
+
+clean:  ## Remove what the other targets made, .venv included.
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	@find generator generated tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# The stamp is newer than what it was made from, so nothing is installed twice.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("clientwright needs Python 3.11 or newer: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "installing into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
