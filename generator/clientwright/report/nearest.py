@@ -13,5 +13,5 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
         return folded[word.casefold()]
     from difflib import get_close_matches
 
-    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.7)
+    close = get_close_matches(word.casefold(), folded, n=1, cutoff=0.65)
     return folded[close[0]] if close else None

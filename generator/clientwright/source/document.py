@@ -244,7 +244,8 @@ class Document:
             named, _ = value_at(self.files[name].normal, f"/components/{section}")
             if isinstance(named, dict) and split("/" + last)[0] in named:
                 return f"`{shown}` leads nowhere", f"did you mean `{prefix}#/components/{section}/{last}`?"
-        where = f"`{parent}` has no key `{last}`" if there else f"there is no `{parent or '/'}`"
+        holder_name = f"`{parent}`" if parent else "the file" if name != self.file else "the description"
+        where = f"{holder_name} has no key `{last}`" if there else f"there is no `{parent}`"
         return f"`{shown}` leads nowhere: {where}", ""
 
 

@@ -54,8 +54,10 @@ def _findings(document: Document, severity: Severity) -> Iterator[Diagnostic]:
             continue
         error = _deepest(error)
         pointer = "".join("/" + escape(str(part)) for part in error.absolute_path)
+        # What an object lacks is best shown at its key; anything else where the value stands.
+        where = document.location(document.file, pointer, key=error.validator in ("required", "dependentRequired"))
         sentence = _sentence(error)
-        yield Diagnostic(code="spec", sentence=sentence, location=_place(document, pointer), severity=severity)
+        yield Diagnostic(code="spec", sentence=sentence, location=where, severity=severity)
 
 
 def _validator(document: Document) -> Any:
@@ -148,7 +150,3 @@ def _sentence(error: Any) -> str:
     """The first line of its message, with long values cut short."""
     message = str(error.message).split("\n", 1)[0]
     return message if len(message) <= 240 else f"{message[:120]} ... {message[-100:]}"
-
-
-def _place(document: Document, pointer: str) -> Location:
-    return document.location(document.file, pointer)
