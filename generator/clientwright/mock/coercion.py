@@ -122,6 +122,15 @@ class Coercion:
         additional = schema.get("additionalProperties", True)
         return additional if is_object(additional) else True
 
+    def free(self, schema: object, depth: int = 0) -> bool:
+        """Whether the schema says that it is a map: properties by any name, and none by a known one."""
+        own = self._description.follow(schema)
+        additional = own.get("additionalProperties")
+        if additional is True or is_object(additional):
+            return not self.properties(own)
+        parts = [part for key in ("allOf", "anyOf", "oneOf") for part in sequence(own.get(key))]
+        return depth < _DEPTH and any(self.free(part, depth + 1) for part in parts)
+
     def properties(self, schema: object, depth: int = 0) -> dict[str, Any]:
         """Every property that the schema, or a part of it, names."""
         own = self._description.follow(schema)

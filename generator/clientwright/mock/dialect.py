@@ -29,8 +29,8 @@ Keyword = Callable[[Any, Any, Any, dict[str, Any]], Iterator[Any]]
 
 ABSENT = object()
 
-_ANNOTATIONS = {"nullable", "title", "description", "default", "example", "examples", "deprecated", "externalDocs"}
-_ANNOTATIONS |= {"xml", "readOnly", "writeOnly", "$comment"}
+_ANNOTATING = {"nullable", "title", "description", "default", "example", "examples", "deprecated", "externalDocs"}
+_ANNOTATIONS = frozenset({*_ANNOTATING, "xml", "readOnly", "writeOnly", "$comment"})
 
 
 class Direction(Enum):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clientwright.mock.coercion import Coercion
-from clientwright.mock.plain import is_object, mapping
 from clientwright.mock.styles import Pair, Tree, Written, keys, nest, split
 
 
@@ -60,22 +59,20 @@ class Fields:
 
     def _repeated(self, field: Field, own: Sequence[Pair], types: Sequence[str]) -> Tree:
         array = "array" in types
-        if len(own) > 1 or (array and field.explode and len(types) == 1 and own[0].raw[:1] != "["):
+        if len(own) > 1 or (array and field.explode and types == ["array"] and own[0].raw[:1] != "["):
             return [pair.value for pair in own]
-        kind = "scalar" if field.explode else "array" if array else "object" if "object" in types else "scalar"
-        if array and field.explode and field.style == "form":
-            # A lone value of an exploded array; the other types that the schema takes are tried by ``Coercion``.
-            return [own[0].value] if "string" not in types else own[0].value
+        # A lone value may be an array of one, or not one at all; ``Examiner`` tries both.
+        if field.explode or field.style == "deepObject" or (len(types) > 1 and "," not in own[0].raw):
+            return own[0].value
+        kind = "array" if array else "object" if "object" in types else "scalar"
         if kind == "scalar":
             return own[0].value
-        return split(field.style, Written(raw=own[0].raw, name=field.name, explode=field.explode, kind=kind))
+        return split(field.style, Written(raw=own[0].raw, name=field.name, explode=False, kind=kind))
 
     def _spread(self, field: Field) -> Tree | None:
         """The members of an exploded object, each of which stands by its own name."""
-        schema = field.schema
-        names = self._coercion.properties(schema)
-        additional = mapping(schema).get("additionalProperties")
-        free = not names and (additional is True or is_object(additional))
+        names = self._coercion.properties(field.schema)
+        free = self._coercion.free(field.schema)
         found: dict[str, Tree] = {}
         for pair in self._pairs:
             if pair.name in names or (free and pair.name not in self._claimed):

@@ -141,6 +141,8 @@ class Materials:
 
     def _undeclared_stream(self, text: str | None, items: list[Any], media: Media, kind: ContentType) -> Material:
         """The material of a stream without itemSchema, whose schema is that of a whole, or by custom of each event."""
+        if text is None and not kind.sequence:
+            items = [{"data": item if isinstance(item, str) else dump(item)} for item in items]
         if kind.sequence:
             problems = self._judge.problems(items, media.schema, _RESPONSE, "body")
         elif text is not None and self._judge.accepts(text, media.schema, _RESPONSE):

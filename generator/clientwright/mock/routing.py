@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, unquote, unquote_to_bytes
 
@@ -18,11 +18,16 @@ _EXPRESSION = re.compile(r"\{([^{}/]+)\}")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
-    """An operation and the raw (still percent-encoded) values of its path template."""
+    """An operation and the raw (still percent-encoded) values of its path template.
+
+    ``others`` answer to the same request line: descriptions tell them apart by a fragment (``/a#stream``), and only
+    the body says which was meant.
+    """
 
     operation: Operation
     values: dict[str, str]
     query: tuple[tuple[str, str], ...] = ()
+    others: tuple[Match, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +62,13 @@ class Path:
             return None
         pieces = _EXPRESSION.split(self.plain)
         return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
+
+    def likened(self, raw: str) -> str:
+        """The template with its parameters as the raw path has them, so that only the differences count."""
+        own, sent = self.plain.split("/"), raw.split("/")
+        if len(own) != len(sent):
+            return self.plain
+        return "/".join(there if "{" in here else here for here, there in zip(own, sent, strict=True))
 
     def match(self, raw: str, decoded: str) -> dict[str, str] | None:
         """The raw values of the parameters; None when the path is another one."""
@@ -103,9 +115,15 @@ class Router:
         # A path of the query kind is the more exact one.
         fitting.sort(key=lambda fit: -len(fit[0].query))
         for wanted in (method, "GET") if method == "HEAD" else (method,):
-            for path, values in fitting:
-                if wanted in path.operations:
-                    return Match(operation=path.operations[wanted], values=values, query=path.query)
+            matches = [
+                (path, Match(operation=path.operations[wanted], values=values, query=path.query))
+                for path, values in fitting
+                if wanted in path.operations
+            ]
+            if matches:
+                first, match = matches[0]
+                twins = [other for path, other in matches[1:] if (path.plain, path.query) == (first.plain, first.query)]
+                return replace(match, others=tuple(twins))
         return self._wrong_method(method, [path for path, _ in fitting]) if fitting else self._unknown(raw)
 
     def _rests(self, raw: str) -> list[str]:
@@ -123,8 +141,9 @@ class Router:
         return Miss(problem=problem, allow=tuple(methods))
 
     def _unknown(self, raw: str) -> Miss:
-        rests = self._rests(raw) or [raw]
-        close = nearest(rests[-1], [path.template for path in self.paths], cutoff=0.3)
+        rest = (self._rests(raw) or [raw])[-1]
+        likely = {path.likened(rest): path.template for path in self.paths}
+        close = likely.get(nearest(rest, likely, cutoff=0.3), "")
         expected = f"a path of the description{f' (the nearest is {close})' if close else ''}"
         return Miss(problem=Problem(place="path", pointer="", expected=expected, got=raw[:200], status=404))
 

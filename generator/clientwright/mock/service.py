@@ -10,7 +10,7 @@ from clientwright.mock import problem as problems
 from clientwright.mock import security
 from clientwright.mock.answering import Answerer, Refusal
 from clientwright.mock.description import Description
-from clientwright.mock.examination import Examiner
+from clientwright.mock.examination import Examined, Examiner
 from clientwright.mock.judge import Judge
 from clientwright.mock.message import Headers, Request, Response
 from clientwright.mock.problem import Problem
@@ -51,20 +51,26 @@ class Service:
             return self._missed(request, found)
         subject = f"The request does not fit {found.operation.name}"
         try:
-            return self._matched(request, found, subject)
+            match, examined = self._examined(request, found)
+            subject = f"The request does not fit {match.operation.name}"
+            if examined.problems:
+                return self._wrong(subject, examined.problems)
+            return self._answerer.answer(match.operation, request, examined)
         except Refusal as refusal:
             return _refused(subject, [refusal.problem])
         except RecursionError:
             deep = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
             return _refused(subject, [deep])
 
-    def _matched(self, request: Request, match: Match, subject: str) -> Response:
-        examined = self._examiner.examine(request, match)
-        if not examined.problems:
-            return self._answerer.answer(match.operation, request, examined)
-        unauthorised = [problem for problem in examined.problems if problem.status == 401]
+    def _examined(self, request: Request, match: Match) -> tuple[Match, Examined]:
+        """The examination by the operation that the request fits best, of those that its line may mean."""
+        tried = [(each, self._examiner.examine(request, each)) for each in (match, *match.others)]
+        return min(tried, key=lambda pair: len(pair[1].problems))
+
+    def _wrong(self, subject: str, found: list[Problem]) -> Response:
+        unauthorised = [problem for problem in found if problem.status == 401]
         challenge = (("www-authenticate", security.challenge(unauthorised)),) if unauthorised else ()
-        return _refused(subject, examined.problems, challenge)
+        return _refused(subject, found, challenge)
 
     def _missed(self, request: Request, miss: Miss) -> Response:
         allow = (("allow", ", ".join(miss.allow)),) if miss.allow else ()

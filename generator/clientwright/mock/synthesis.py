@@ -10,7 +10,7 @@ from clientwright.mock.description import Description
 from clientwright.mock.dialect import Direction, allowed_types
 from clientwright.mock.judge import Judge
 from clientwright.mock.merging import UNIONS, Recursion, both, discriminated, flatten
-from clientwright.mock.plain import dump, is_object, mapping, sequence, text
+from clientwright.mock.plain import dump, is_array, is_object, mapping, sequence, text
 from clientwright.mock.problem import Problem
 
 # A value of more parts than this, or nested deeper, leaves its optional properties out.
@@ -19,6 +19,7 @@ _DEPTH = 7
 # What cannot be left out may go on for so long.
 _LIMIT = 60
 _REPAIRED = 80
+_PRUNED = 20
 # Beside these, a property that is there may make the rest invalid.
 _ENTANGLED = ("not", "if", "dependentRequired", "dependentSchemas", "dependencies", "maxProperties", UNIONS)
 _OBJECT = ("properties", "required", "additionalProperties", "patternProperties", "minProperties", "propertyNames")
@@ -49,10 +50,23 @@ class Synthesis:
                 made = _Maker(self._description, self._judge, direction, depth).make(schema, 0, ())
             except (Recursion, RecursionError):
                 continue
-            problems = self._judge.problems(made, schema, direction, "body")
+            made, problems = self._pruned(made, schema, direction)
             if not problems:
                 return made
         raise Unsatisfiable(problems)
+
+    def _pruned(self, made: Any, schema: object, direction: Direction) -> tuple[Any, list[Problem]]:
+        """The value without the members that nothing could be made for, and the problems that are left."""
+        problems = self._judge.problems(made, schema, direction, "body")
+        for _ in range(_PRUNED):
+            for shorter in (each for problem in problems[:3] for each in _without(made, _tokens(problem.pointer))):
+                found = self._judge.problems(shorter, schema, direction, "body")
+                if len(found) < len(problems):
+                    made, problems = shorter, found
+                    break
+            else:
+                break
+        return made, problems
 
     def members(self, schema: object) -> list[Any]:
         """The schemas of a union's members, unions in unions unfolded, terminators last; of another schema itself."""
@@ -118,7 +132,9 @@ class _Maker:
         values = [value for value in sequence(flat.get("enum")) if value is not None]
         yield from values[number % len(values) :] if values else sequence(flat.get("enum"))
         if not number:
-            examples = [*sequence(flat.get("examples")), flat.get("example"), flat.get("default")]
+            default = flat.get("default")  # That of an array or an object shows less than what can be made.
+            examples = [*sequence(flat.get("examples")), flat.get("example")]
+            examples += [] if is_array(default) or is_object(default) else [default]
             yield from (value for value in examples if value is not None and value != [] and value != {})
 
     def _union(self, schema: object, flat: dict[str, Any], depth: int, met: tuple[str, ...], number: int) -> Any:
@@ -143,7 +159,7 @@ class _Maker:
                     return candidate
             attempts.append(made)
         if attempts:
-            return attempts[0]
+            return None if self._accepts(None, schema) else attempts[0]
         raise Recursion("every member")
 
     def _whole(self, flat: dict[str, Any], depth: int, met: tuple[str, ...], number: int) -> Any:
@@ -258,3 +274,23 @@ class _Maker:
             if name not in kept and self._accepts(kept | {name: value}, schema):
                 kept[name] = value
         return {name: made[name] for name in made if name in kept}
+
+
+def _tokens(pointer: str) -> list[str]:
+    return [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
+
+
+def _without(value: Any, path: list[str]) -> Iterator[Any]:
+    """Copies of the value that lack what is at the path, or else what holds it, from the inside out."""
+    if not path:
+        return
+    name, rest = path[0], path[1:]
+    if is_object(value) and name in value:
+        for inner in _without(value[name], rest):
+            yield {**value, name: inner}
+        yield {key: member for key, member in value.items() if key != name}
+    elif is_array(value) and name.isdecimal() and int(name) < len(value):
+        index = int(name)
+        for inner in _without(value[index], rest):
+            yield [*value[:index], inner, *value[index + 1 :]]
+        yield value[:index] + value[index + 1 :]
