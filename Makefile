@@ -26,7 +26,7 @@ test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 
 golden: $(READY)  ## Rewrite every golden file: generated/ and tests/cases/. Read the diff before you commit it.
 	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
-	@$(BIN)/python -m pytest -q --rewrite-goldens tests
+	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
 	@$(BIN)/ruff check .
