@@ -50,6 +50,16 @@ class BodyKind(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one property of a form or multipart body is written (OpenAPI 3.2, 4.8.15); empty where it is not said."""
+
+    wire_name: str
+    media_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """The request body, in the one media type that is generated.
 
@@ -62,6 +72,7 @@ class Body:
     required: bool
     type: Type
     spread: bool
+    encoding: tuple[Encoding, ...] = ()
     doc: str = ""
     example: str | None = None
     """As JSON text."""
@@ -113,6 +124,15 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL; ``name`` is OpenAPI 3.2's, else made of the host. Variables are filled with their defaults."""
+
+    name: str
+    url: str
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One call."""
 
@@ -133,19 +153,12 @@ class Operation:
     stream: Stream | None
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
+    servers: tuple[Server, ...] = ()
+    """Where this call goes instead of to the API's servers; empty when it goes there."""
     summary: str = ""
     doc: str = ""
     deprecated: bool = False
     location: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
-    """A base URL; ``name`` is OpenAPI 3.2's, else made of the host. Variables are filled with their defaults."""
-
-    name: str
-    url: str
-    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

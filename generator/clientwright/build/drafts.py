@@ -1,0 +1,37 @@
+"""Unions as they are read, before it is known what their members are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from clientwright.diagnostics import Location
+from clientwright.ir.types import Model, Naming, Type
+from clientwright.source.node import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a union: its type, and the id of the schema that a discriminator would call it by."""
+
+    type: Type
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A union of types as written. ``rules`` says whether members must be told apart: a union of the results of
+    several statuses need not, because the status tells."""
+
+    id: str
+    naming: Naming
+    members: tuple[Member, ...]
+    discriminator: Node | None = None
+    rules: bool = True
+    doc: str = ""
+    deprecated: bool = False
+    location: Location
+
+
+Entry: TypeAlias = "Model | Draft | None"
+"""A model while the description is read; None where it was met but not read yet."""

@@ -1,0 +1,59 @@
+"""Operations in their last form, once it is known what the models are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clientwright.build.ledger import Ledger
+from clientwright.build.nulls import not_null
+from clientwright.build.settle import Settled
+from clientwright.ir.operations import Body, BodyKind, Operation, Response, Stream
+from clientwright.ir.types import AnyType, ModelRef, ObjectModel, PrimitiveType
+
+_SPREAD = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
+
+
+def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
+    """The operation with settled types; its body spread if it is an object, its stream checked against the body."""
+    body = None if operation.body is None else _body(operation.body, settled)
+    return replace(
+        operation,
+        parameters=tuple(replace(each, type=settled.type(each.type)) for each in operation.parameters),
+        body=body,
+        responses=tuple(_response(each, settled) for each in operation.responses),
+        result=None if operation.result is None else settled.type(operation.result),
+        stream=None if operation.stream is None else _stream(operation.stream, body, settled, ledger),
+    )
+
+
+def _body(body: Body, settled: Settled) -> Body:
+    found = settled.type(body.type)
+    model = settled.models.get(found.id) if isinstance(found, ModelRef) else None
+    return replace(body, type=found, spread=body.kind in _SPREAD and isinstance(model, ObjectModel))
+
+
+def _response(response: Response, settled: Settled) -> Response:
+    content = response.content
+    if content is None:
+        return response
+    return replace(response, content=replace(content, type=settled.type(content.type)))
+
+
+def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger) -> Stream | None:
+    """The stream, if the property that asks for it is one that can."""
+    item = settled.type(stream.item)
+    if stream.selector and not _is_flag(stream.selector, body, settled):
+        reason = f"`{stream.selector}` is no boolean property of the body"
+        ledger.excluded("response", "stream-selector", reason, stream.location)
+        hint = "name the property that asks for a stream in `x-clientwright-stream`"
+        ledger.diagnostics.error("stream-selector", reason, stream.location, hint)
+        return None
+    return replace(stream, item=item if isinstance(item, AnyType | ModelRef) else AnyType())
+
+
+def _is_flag(name: str, body: Body | None, settled: Settled) -> bool:
+    model = settled.models.get(body.type.id) if body is not None and isinstance(body.type, ModelRef) else None
+    if not isinstance(model, ObjectModel):
+        return False
+    held = next((each.type for each in model.properties if each.wire_name == name), None)
+    return held is not None and isinstance(found := not_null(held), PrimitiveType) and found.kind == "boolean"

@@ -1,0 +1,121 @@
+"""Objects: with named properties a model, without them a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clientwright.build.parts import Schema, bearers, flattened
+from clientwright.build.place import Place
+from clientwright.build.scalars import bounds
+from clientwright.build.words import documentation, property_documentation, title, value_text
+from clientwright.ir.types import AnyType, MapType, ModelRef, ObjectModel, Property, Type
+from clientwright.source.node import Node
+from clientwright.source.text import escape
+
+if TYPE_CHECKING:
+    from clientwright.build.schemas import Schemas
+
+
+def object_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
+    """The type of an object."""
+    described: dict[str, list[Node]] = {}
+    for node in schema.nodes:
+        for name, held in node.mapping("properties").items() if node.has("properties") else ():
+            described.setdefault(name, []).append(held)
+    if not described:
+        values = _additional(schemas, schema, place.below("value"))
+        return MapType(values=AnyType() if values is None else values, bounds=bounds(schema))
+    return _model(schemas, schema, place, described)
+
+
+def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, list[Node]]) -> ModelRef:
+    schemas.models.setdefault(schema.id, None)
+    if len(schema.nodes) > 1:
+        schemas.composed[tuple(node.id for node in schema.nodes)] = schema.id
+    inside = Place(schema.id)
+    required = _required(schema)
+    properties = [
+        _property(schemas, schema.id, name, nodes, name in required, inside.below(name))
+        for name, nodes in described.items()
+    ]
+    additional = _additional(schemas, schema, inside.below("value"))
+    if additional is not None:
+        # JSON Schema asks for the key and says nothing of its value.
+        properties.extend(
+            Property(wire_name=name, type=AnyType(), required=True, location=schema.node.location)
+            for name in required
+            if name not in described
+        )
+    schemas.models[schema.id] = ObjectModel(
+        id=schema.id,
+        naming=place.naming(title(schema.node)),
+        properties=tuple(properties),
+        additional=additional,
+        doc=documentation(schema.node, place.component),
+        deprecated=schema.node.child("deprecated").value is True,
+        location=schema.node.location,
+    )
+    schemas.ledger.generated("schema", schema.node.location)
+    return ModelRef(id=schema.id)
+
+
+def _property(schemas: Schemas, owner: str, name: str, nodes: list[Node], required: bool, place: Place) -> Property:
+    node = nodes[-1]
+    return Property(
+        wire_name=name,
+        type=_property_type(schemas, owner, name, nodes, place),
+        required=required,
+        doc=next((doc for each in reversed(nodes) if (doc := property_documentation(each, name))), ""),
+        deprecated=_flag(nodes, "deprecated"),
+        read_only=_flag(nodes, "readOnly"),
+        write_only=_flag(nodes, "writeOnly"),
+        default=next((text for each in reversed(nodes) if (text := value_text(each, "default")) is not None), None),
+        location=node.document.location(node.file, node.pointer, key=True),
+    )
+
+
+def _property_type(schemas: Schemas, owner: str, name: str, nodes: list[Node], place: Place) -> Type:
+    """The type of a property; described in several parts of a composition, all of them hold."""
+    shaping = [node for node in nodes if bearers(node)]
+    if len(shaping) <= 1 or all(node.value == shaping[0].value for node in shaping):
+        return schemas.type_of(shaping[-1] if shaping else nodes[-1], place)
+    parts = tuple(part for node in shaping for part in flattened(node))
+    return schemas.composition(Schema(f"{owner}/properties/{escape(name)}", shaping[-1], parts), place)
+
+
+def _required(schema: Schema) -> tuple[str, ...]:
+    """The names that ``required`` lists, in every part."""
+    names: dict[str, None] = {}
+    for node in schema.nodes:
+        listed = node.get("required")
+        if listed is not None and isinstance(listed.value, list):
+            names.update(dict.fromkeys(name for name in listed.value if isinstance(name, str)))
+    return tuple(names)
+
+
+def _additional(schemas: Schemas, schema: Schema, place: Place) -> Type | None:
+    """The type of properties that are not named; None when there may be none.
+
+    A composition is closed when the outermost part says so: ``additionalProperties: false`` in another part would
+    forbid the properties of all others, which nobody means.
+    """
+    patterns = [held for node in schema.nodes if node.has("patternProperties")
+                for _, held in node.mapping("patternProperties").items()]
+    said: Node | None = None
+    for key in ("unevaluatedProperties", "additionalProperties"):
+        found = schema.nodes[-1].get(key) if schema.nodes else None
+        said = found if found is not None else said
+    if said is None:
+        typed = (node.get("additionalProperties") for node in schema.nodes)
+        said = next((found for found in typed if found is not None and isinstance(found.value, dict)), None)
+    if patterns and (said is None or said.value is False):
+        if all(held.value == patterns[0].value for held in patterns):
+            return schemas.type_of(patterns[0], place) if said is not None else AnyType()
+        return AnyType()
+    if said is None or said.value is True:
+        return AnyType()
+    return None if said.value is False else schemas.type_of(said, place)
+
+
+def _flag(nodes: list[Node], key: str) -> bool:
+    return any(node.has(key) and node.child(key).value is True for node in nodes)

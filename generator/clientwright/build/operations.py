@@ -1,0 +1,118 @@
+"""Operations, in document order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from clientwright.build.bodies import read_body
+from clientwright.build.parameters import read_parameters
+from clientwright.build.responses import read_answers
+from clientwright.build.schemas import Schemas
+from clientwright.build.security import read_security
+from clientwright.build.servers import read_servers
+from clientwright.config import Config
+from clientwright.diagnostics import Location
+from clientwright.ir.operations import Operation
+from clientwright.report import nearest
+from clientwright.source.node import Node
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+
+
+def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[Operation, ...]:
+    """Every operation that the configuration does not leave out."""
+    found: list[Operation] = []
+    ids: dict[str, None] = {}
+    for path, item in root.mapping("paths").items():
+        if path.startswith("x-"):
+            continue
+        for method, operation, holder in operations_of(item):
+            id = _unique(_id(method, path, operation), ids)
+            ids[id] = None
+            if id in config.exclude:
+                reason = "the configuration leaves it out"
+                schemas.ledger.excluded("operation", "excluded", reason, operation.location)
+            else:
+                found.append(_read(method, path, operation, holder, id, root, schemas))
+    _check_excluded(config, tuple(ids), schemas)
+    return tuple(found)
+
+
+def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
+    """The operations of a path item: method in capitals, the operation, and the path item that holds it.
+
+    What stands beside a path item's ``$ref`` counts first (OpenAPI 3.1, 4.8.9.1 leaves it open).
+    """
+    seen: set[str] = set()
+    for holder in (item, item.follow()) if item.ref is not None else (item,):
+        written = [(key.upper(), held) for key, held in holder.items() if key in METHODS]
+        if holder.has("additionalOperations"):
+            written += list(holder.mapping("additionalOperations").items())
+        for method, operation in written:
+            if method not in seen and isinstance(operation.value, dict):
+                seen.add(method)
+                yield method, operation, holder
+
+
+def _read(
+    method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas
+) -> Operation:
+    schemas.ledger.generated("operation", operation.location)
+    parameters = read_parameters(path, item, operation, id, schemas)
+    body = read_body(operation, id, schemas)
+    answers = read_answers(operation, id, schemas)
+    return Operation(
+        id=id,
+        method=method,
+        path=path.split("#", 1)[0],
+        group=_group(path, operation),
+        parameters=parameters,
+        body=body,
+        responses=answers.responses,
+        result=answers.result,
+        stream=answers.stream,
+        security=read_security(operation, root),
+        servers=read_servers(operation if operation.has("servers") else item),
+        summary=(operation.text("summary") or item.text("summary")).strip(),
+        doc=(operation.text("description") or item.text("description")).strip(),
+        deprecated=operation.flag("deprecated"),
+        location=operation.location,
+    )
+
+
+def _id(method: str, path: str, operation: Node) -> str:
+    """The ``operationId``, else words of method and path."""
+    given = operation.text("operationId").strip()
+    if given:
+        return given
+    words = re.findall(r"[A-Za-z0-9]+", re.sub(r"\{([^{}]*)\}", r" by \1 ", path))
+    return "_".join([method.lower(), *words])
+
+
+def _unique(id: str, taken: Mapping[str, None]) -> str:
+    number, unique = 2, id
+    while unique in taken:
+        unique, number = f"{id}_{number}", number + 1
+    return unique
+
+
+def _group(path: str, operation: Node) -> str:
+    """The first tag, else the first literal segment of the path."""
+    for tag in operation.sequence("tags") if operation.has("tags") else ():
+        if isinstance(tag.value, str) and tag.value.strip():
+            return tag.value
+    segments = (part for part in re.split(r"[/?#]", path) if part and "{" not in part)
+    return next(segments, "default")
+
+
+def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:
+    """Report what the configuration leaves out that is not there."""
+    for index, id in enumerate(config.exclude):
+        if id in ids:
+            continue
+        near = nearest(id, ids)
+        where = config.where.get(f"exclude[{index}]") or config.where.get("exclude") or Location(file="clientwright.toml")
+        hint = f"did you mean `{near}`?" if near else "remove it"
+        schemas.ledger.diagnostics.error("unknown-operation", f"there is no operation `{id}` to exclude", where, hint)

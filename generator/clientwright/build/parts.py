@@ -1,0 +1,158 @@
+"""Schemas that must hold together: ``allOf``, and the keywords beside a ``$ref`` (JSON Schema 2020-12, 10.2.1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from clientwright.source.node import Json, Node
+
+_SHAPE = ("properties", "items", "prefixItems", "enum", "const", "patternProperties", "$ref", "allOf", "required")
+"""Keywords that say what a value is made of. All others only narrow or describe it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """Some nodes that must all hold, the one that weighs most last.
+
+    ``id`` is the identity of the model that this becomes. ``node`` is the outermost one: it stands for all in
+    documentation and findings.
+    """
+
+    id: str
+    node: Node
+    nodes: tuple[Node, ...]
+
+    def last(self, key: str) -> Node | None:
+        """The value of a keyword in the node that weighs most, of those that have it."""
+        for node in reversed(self.nodes):
+            found = node.get(key)
+            if found is not None:
+                return found
+        return None
+
+    @property
+    def nullable(self) -> bool:
+        """Whether any node says that null is allowed too."""
+        return any(allows_null(node) for node in self.nodes)
+
+
+def without(node: Node, *keys: str) -> Node:
+    """The node as if it did not have some keys."""
+    if not isinstance(node.value, dict) or not any(key in node.value for key in keys):
+        return node
+    return replace(node, value={key: value for key, value in node.value.items() if key not in keys})
+
+
+def types_of(node: Node) -> tuple[str, ...]:
+    """What ``type`` says, as a tuple."""
+    written = node.get("type")
+    if written is None:
+        return ()
+    if isinstance(written.value, list):
+        return tuple(each for each in written.value if isinstance(each, str))
+    return (written.value,) if isinstance(written.value, str) else ()
+
+
+def allows_null(node: Node) -> bool:
+    """Whether a schema itself says that null is a value; also by 3.0's ``nullable``, whatever the version."""
+    return (
+        (node.has("nullable") and node.child("nullable").value is True)
+        or "null" in types_of(node)
+        or (node.has("const") and node.child("const").value is None)
+        or None in _listed(node, "enum")
+    )
+
+
+def only_null(node: Node) -> bool:
+    """Whether null is all that a member of a union adds: ``type: null``, or a bare ``nullable: true``."""
+    if node.ref is not None:
+        return False
+    if types_of(node) == ("null",) or _listed(node, "enum") == [None]:
+        return True
+    if node.has("const"):
+        return node.child("const").value is None
+    return allows_null(node) and not types_of(node) and not shapes(node)
+
+
+def shapes(node: Node) -> bool:
+    """Whether a schema, its ``type`` aside, says what a value is made of."""
+    if not isinstance(node.value, dict):
+        return False
+    if any(key in node.value for key in _SHAPE):
+        return True
+    if isinstance(node.value.get("additionalProperties"), dict):
+        return True
+    return any(True for _ in union_keys(node))
+
+
+def union_keys(node: Node) -> Iterator[str]:
+    """``oneOf`` or ``anyOf`` where their members differ in shape, not only in what they require or allow."""
+    for key in ("oneOf", "anyOf"):
+        if _listed(node, key) and not all(_constrains(member) for member in node.sequence(key)):
+            yield key
+
+
+def bearers(node: Node) -> tuple[Node, ...]:
+    """The parts of a schema that say what a value is made of: its ``$ref``, its ``allOf`` members, its own keywords.
+
+    A part that says no more than ``type`` counts only when no other part says anything.
+    """
+    parts: list[Node] = []
+    if node.ref is not None:
+        parts.append(replace(node, value={"$ref": node.ref}))
+    parts.extend(node.sequence("allOf"))
+    parts.append(without(node, "$ref", "allOf"))
+    shaping = tuple(part for part in parts if shapes(part))
+    return shaping or tuple(part for part in parts if types_of(part))
+
+
+def flattened(node: Node, seen: set[str] | None = None, referred: bool = False) -> tuple[Node, ...]:
+    """The nodes that hold together with a node, through ``$ref`` and ``allOf``; its own keywords come last.
+
+    Safe against cycles. Null in what is referred to does not count: all parts would have to allow it.
+    """
+    seen = set[str]() if seen is None else seen
+    if node.id in seen or not isinstance(node.value, dict):
+        return ()
+    seen.add(node.id)
+    found: list[Node] = []
+    if node.ref is not None:
+        target = target_of(node)
+        if target is not None:
+            found.extend(flattened(target, seen, referred=True))
+    for member in node.sequence("allOf"):
+        found.extend(flattened(member, seen, referred))
+    own = without(node, "$ref", "allOf")
+    found.append(_without_null(own) if referred else own)
+    return tuple(found)
+
+
+def target_of(node: Node) -> Node | None:
+    """The next schema that ``$ref`` leads to, one step; None, with a finding, when there is nothing."""
+    target = node.document.target(node.file, node.ref or "")
+    if target is None:
+        node.follow()
+        return None
+    return node.document.node(*target)
+
+
+def _constrains(member: Node) -> bool:
+    """Whether a member of a union only narrows what the schema around it says."""
+    if not isinstance(member.value, dict) or types_of(member) or only_null(member):
+        return False
+    return not shapes(without(member, "required")) and bool(member.value)
+
+
+def _without_null(node: Node) -> Node:
+    kinds = types_of(node)
+    if "null" not in kinds or len(kinds) == 1:
+        return without(node, "nullable")
+    assert isinstance(node.value, dict)
+    kept: list[Json] = [kind for kind in kinds if kind != "null"]
+    return without(replace(node, value={**node.value, "type": kept}), "nullable")
+
+
+def _listed(node: Node, key: str) -> list[Json]:
+    found = node.get(key)
+    return found.value if found is not None and isinstance(found.value, list) else []

@@ -1,0 +1,70 @@
+"""Security schemes, and what an operation asks for."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from clientwright.build.ledger import Ledger
+from clientwright.ir.operations import SecurityScheme
+from clientwright.source.node import Node
+
+Kind: TypeAlias = Literal["bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "other"]
+
+_PLACES: Final[dict[str, Literal["header", "query", "cookie"]]] = {
+    "header": "header",
+    "query": "query",
+    "cookie": "cookie",
+}
+_KINDS: Final[dict[str, Kind]] = {
+    "oauth2": "oauth2",
+    "openIdConnect": "openIdConnect",
+    "mutualTLS": "mutualTLS",
+}
+
+
+def read_schemes(root: Node, ledger: Ledger) -> tuple[SecurityScheme, ...]:
+    """The security schemes of a description."""
+    held = root.mapping("components")
+    schemes = held.mapping("securitySchemes").items() if held.has("securitySchemes") else ()
+    return tuple(_scheme(name, scheme.follow(), ledger) for name, scheme in schemes)
+
+
+def _scheme(name: str, node: Node, ledger: Ledger) -> SecurityScheme:
+    kind, place = _kind(node), _PLACES.get(node.text("in"))
+    if kind == "apiKey" and place is None:
+        kind = "other"
+    if kind == "other":
+        what = " ".join(filter(None, (node.text("type"), node.text("scheme"))))
+        reason = f"`{what}` is not handled; give the credentials with each call, as a header"
+        ledger.unsupported("security", "unsupported-security", reason, node.location)
+    ledger.generated("security", node.location)
+    return SecurityScheme(
+        name=name,
+        kind=kind,
+        place=place or "" if kind == "apiKey" else "",
+        wire_name=node.text("name") if kind == "apiKey" else "",
+        doc=node.text("description").strip(),
+        location=node.location,
+    )
+
+
+def _kind(node: Node) -> Kind:
+    written = node.text("type")
+    if written == "http":
+        # RFC 9110, 11.1: names of schemes are case-insensitive.
+        match node.text("scheme").lower():
+            case "bearer":
+                return "bearer"
+            case "basic":
+                return "basic"
+            case _:
+                return "other"
+    return "apiKey" if written == "apiKey" else _KINDS.get(written, "other")
+
+
+def read_security(operation: Node, root: Node) -> tuple[tuple[str, ...], ...]:
+    """What an operation asks for: alternatives of schemes; its own word counts, else the whole description's."""
+    holder = operation if operation.has("security") else root
+    if not holder.has("security"):
+        return ()
+    return tuple(tuple(name for name, _ in alternative.items()) for alternative in holder.sequence("security"))

@@ -1,0 +1,102 @@
+"""What a description says to people: documentation, defaults and examples."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from clientwright.source.node import Json, Node
+
+
+def json_text(value: Json) -> str:
+    """A value as one line of JSON, keys in document order."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def value_text(node: Node, key: str) -> str | None:
+    """The value under a key as JSON text; None when there is none, which is not the same as null."""
+    found = node.get(key)
+    return None if found is None else json_text(found.value)
+
+
+def title(node: Node) -> str:
+    """The title of a schema."""
+    found = _speaker(node, "title").get("title")
+    return found.value.strip() if found is not None and isinstance(found.value, str) else ""
+
+
+def description(node: Node) -> str:
+    """The description of a schema, or of the one thing in it that has one."""
+    found = _speaker(node, "description").get("description")
+    return found.value.strip() if found is not None and isinstance(found.value, str) else ""
+
+
+def documentation(node: Node, name: str) -> str:
+    """Title and description of a schema; without the title when it only repeats the name or the description."""
+    heading, text = title(node), description(node)
+    if not heading or _letters(heading) == _letters(name) or _letters(text).startswith(_letters(heading)):
+        return text
+    return f"{heading}\n\n{text}" if text else heading
+
+
+def property_documentation(node: Node, name: str) -> str:
+    """The description of a property; failing that its title, if it says more than the name."""
+    text = description(node)
+    if text:
+        return text
+    heading = title(node)
+    return "" if _letters(heading) == _letters(name) else heading
+
+
+def example(node: Node) -> str | None:
+    """The first example of a parameter or media type, as JSON text; failing that its schema's.
+
+    OpenAPI 3.2, 4.19: ``dataValue`` is the value itself; ``value`` is what it was called before.
+    """
+    found = value_text(node, "example")
+    if found is not None:
+        return found
+    for _, each in node.mapping("examples").items() if node.has("examples") else ():
+        for key in ("dataValue", "value"):
+            found = value_text(each.follow(), key)
+            if found is not None:
+                return found
+    schema = node.get("schema")
+    return None if schema is None else schema_example(schema)
+
+
+def schema_example(schema: Node) -> str | None:
+    """The example in a schema, as JSON text: ``example``, or the first of ``examples``."""
+    schema = schema.follow()
+    found = value_text(schema, "example")
+    listed = schema.get("examples")
+    if found is None and listed is not None and isinstance(listed.value, list) and listed.value:
+        return json_text(listed.value[0])
+    return found
+
+
+def _speaker(node: Node, key: str) -> Node:
+    """The schema that speaks for a schema: itself, an inline member of its ``allOf``, or its only member that is not
+    null. What is referred to speaks for itself elsewhere."""
+    if node.has(key):
+        return node
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        held = node.get(keyword)
+        if held is None or not isinstance(held.value, list):
+            continue
+        members = [member for member in node.sequence(keyword) if member.ref is None and not _null(member)]
+        if keyword != "allOf" and len(held.value) - len(members) > 1 or not members:
+            continue
+        if keyword == "allOf":
+            return next((member for member in reversed(members) if member.has(key)), node)
+        if len(members) == 1 and len(held.value) == 2:
+            return members[0]
+    return node
+
+
+def _null(node: Node) -> bool:
+    return node.has("type") and node.child("type").value == "null"
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", text.lower())
