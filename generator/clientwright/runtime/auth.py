@@ -7,11 +7,12 @@ by a call that names another server. See ``Keys`` for where credentials come fro
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 from urllib.parse import quote
 
 from .messages import Flow, Request, Response
+from .parameters import line
 from .redirects import redirected
 
 Credential: TypeAlias = str | tuple[str, str]
@@ -106,7 +107,7 @@ def _single(credential: Credential) -> str:
 
 
 def _with_header(request: Request, name: str, value: str) -> Request:
-    return replace(request, headers=request.headers.merged({name: value}))
+    return replace(request, headers=request.headers.merged({name: line(name, value)}))
 
 
 def authenticated(request: Request, chosen: tuple[tuple[Scheme, Credential], ...]) -> Flow[Response]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias
 
-from .codec import dumps, to_json
-from .parameters import QueryStyle, form, json_content, plain
+from .codec import ARRAY, OBJECT, dumps, one_level, to_json
+from .parameters import QueryStyle, form, json_content, line, plain
 from .unset import UNSET
 
 FileContent: TypeAlias = bytes | IO[bytes]
@@ -47,15 +47,16 @@ class JsonBody:
 
     def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
         """JSON text, compact, UTF-8."""
-        if self.value is UNSET:
+        value = self.value
+        if value is UNSET:
             return dumps(dict(extra)) if extra else None
-        if type(self.value) is dict:
-            fields = _given(self.value, extra)  # pyright: ignore[reportUnknownArgumentType, reportUnknownMemberType]
+        if type(value) is OBJECT:
+            fields = _given(value, extra)
             return dumps(fields) if fields or self.required else None
         if not extra:
-            return dumps(self.value)
-        value = to_json(self.value)
-        if not isinstance(value, dict):
+            return dumps(value)
+        value = to_json(value)
+        if type(value) is not OBJECT:
             raise TypeError("extra_body is for a body that is an object")
         return dumps({**value, **extra})
 
@@ -65,7 +66,8 @@ class FormBody:
     """``application/x-www-form-urlencoded``: arrays repeat the field, objects are JSON text, unless ``styles`` says
     otherwise for a field."""
 
-    fields: Mapping[str, Any]
+    fields: Any
+    """A mapping or a model; ``UNSET`` for none."""
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
     media_type: str = "application/x-www-form-urlencoded"
     required: bool = True
@@ -73,13 +75,13 @@ class FormBody:
     def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
         """``name=value`` pairs, percent-encoded."""
         fields = _given(self.fields, extra)
-        if not fields and not self.required:
+        if not fields and (self.fields is UNSET or not self.required):
             return None
         pairs = [pair for name, value in fields.items() for pair in self._style(name, value)(name, value)]
         return "&".join(pairs).encode("ascii")
 
     def _style(self, name: str, value: Any) -> QueryStyle:
-        return self.styles.get(name) or (json_content if isinstance(to_json(value), dict) else form)
+        return self.styles.get(name) or (json_content if type(to_json(value)) is OBJECT else form)
 
 
 class _Part(NamedTuple):
@@ -99,7 +101,8 @@ class MultipartBody:
     file without a name is called as its field.
     """
 
-    fields: Mapping[str, Any]
+    fields: Any
+    """A mapping or a model; ``UNSET`` for none."""
     media_types: Mapping[str, str] = field(default_factory=dict[str, str])
     required: bool = True
     kind: str = "multipart/form-data"
@@ -112,7 +115,7 @@ class MultipartBody:
     def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
         """All parts."""
         parts = [*self._parts, *(part for name, value in (extra or {}).items() for part in self._of(name, value))]
-        if not parts and not self.required:
+        if not parts and (self.fields is UNSET or not self.required):
             return None
         boundary = self._boundary.encode("ascii")
         if any(boundary in part.content for part in parts):
@@ -121,7 +124,7 @@ class MultipartBody:
 
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
-        return tuple(part for name, value in self.fields.items() for part in self._of(name, value))
+        return tuple(part for name, value in _given(self.fields, None).items() for part in self._of(name, value))
 
     @cached_property
     def _boundary(self) -> str:
@@ -139,14 +142,12 @@ class MultipartBody:
         file = _file(name, value, media_type)
         if file:
             return [file]
-        if isinstance(value, list | tuple):
-            return [
-                part for item in value for part in self._of(name, item)
-            ]  # pyright: ignore[reportUnknownVariableType]
-        if value is not None and not isinstance(value, str | int | float):
+        if type(value) in (ARRAY, tuple):
+            return [part for item in value for part in self._of(name, item)]
+        scalar = value is None or isinstance(value, str | int | float)
+        if not scalar or media_type.partition(";")[0].endswith(("/json", "+json")):
             return [_Part(name, dumps(value), media_type or "application/json")]
-        text = plain(name, value)
-        return [_Part(name, str(text).encode(), media_type)]
+        return [_Part(name, str(plain(name, value)).encode(), media_type)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +180,17 @@ class BinaryBody:
         return None if self.value is UNSET else _read(self.value)
 
 
+_BYTES: Final = (bytes, bytearray, memoryview)
 _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 """What a name in ``Content-Disposition`` must not hold, as browsers write it (HTML, 4.10.21.8)."""
 
 
-def _given(fields: Mapping[str, Any], extra: Mapping[str, Any] | None) -> dict[str, Any]:
+def _given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
+    """The fields that are there, of a mapping or a model."""
+    if fields is UNSET:
+        fields = {}
+    elif type(fields) is not OBJECT:
+        fields = one_level(fields)
     return {name: value for name, value in {**fields, **(extra or {})}.items() if value is not UNSET}
 
 
@@ -194,20 +201,19 @@ def _refuse(extra: Mapping[str, Any] | None) -> None:
 
 def _file(name: str, value: Any, media_type: str) -> _Part | None:
     """The part for a file; None for what is no file."""
-    filename, content, given = name, value, ""
-    if isinstance(value, tuple):
-        match value:  # pyright: ignore[reportUnknownVariableType]
-            case (str(filename), content):
-                pass
-            case (str(filename), content, str(given)):
-                pass
-            case _:
-                return None
-    elif not isinstance(value, bytes | bytearray | memoryview):
-        filename = str(getattr(value, "name", name)).replace("\\", "/").rpartition("/")[2] or name
-    if not isinstance(content, bytes | bytearray | memoryview) and not hasattr(content, "read"):
+    filename: str = name
+    content: Any = value
+    if type(value) is tuple:
+        parts: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType]
+        if len(parts) not in (2, 3) or not isinstance(parts[0], str):
+            return None
+        filename, content = parts[0], parts[1]
+        media_type = parts[2] if len(parts) == 3 else media_type
+    elif isinstance(getattr(value, "name", None), str):
+        filename = value.name.replace("\\", "/").rpartition("/")[2] or name
+    if not isinstance(content, _BYTES) and not hasattr(content, "read"):
         return None
-    return _Part(name, _read(content), given or media_type or "application/octet-stream", filename)
+    return _Part(name, _read(content), line("Content-Type", media_type or "application/octet-stream"), filename)
 
 
 def _read(value: Any) -> bytes:

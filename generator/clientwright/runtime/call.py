@@ -20,7 +20,7 @@ class CallOptions(TypedDict, total=False):
     """What every call takes beside its own arguments."""
 
     timeout: float | None
-    """Seconds for this call; None waits for ever."""
+    """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
     headers: Mapping[str, str | None]
     """Headers to add or replace; None removes one that the client would send."""
     server: str
@@ -39,9 +39,11 @@ class Reader(Protocol[T_co]):
     @property
     def accept(self) -> str:
         """The media type to ask for; empty when no body is expected."""
+        ...
 
     def read(self, content: bytes, found: Deviations) -> T_co:
         """The value; raises ``DecodeError`` when the bytes are not of the media type at all."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from .servers import resolve, shown
 from .stream import AsyncStream, Items, Stream
 
 if TYPE_CHECKING:
-    from .transport import AsyncHttpClient, SyncHttpClient
+    from .transport import AsyncHttpClient, SyncHttpClient  # noqa: F401, named in strings below
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -168,7 +168,7 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
 
 class Resource:
-    """A node of the tree on a client. It holds the client itself, so that a deep one costs no more than a shallow one."""
+    """A node of the tree on a client. It holds the client itself: a deep one costs no more than a shallow one."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller: Caller = caller._caller if isinstance(caller, Resource) else caller

@@ -7,7 +7,7 @@ Every model has a decoder and an encoder in ``_codecs``, in a module of the same
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final, TypeVar
@@ -23,7 +23,10 @@ new: Final = object.__new__
 
 OBJECT: Final[Any] = dict
 ARRAY: Final[Any] = list
-"""What JSON objects and arrays are parsed to. Typed `Any`, so that `type(x) is OBJECT` narrows to nothing half-known."""
+"""What JSON objects and arrays are parsed to. Typed ``Any``: ``type(x) is OBJECT`` narrows to nothing half-known."""
+
+_MAPPING: Final[Any] = Mapping
+_SEQUENCE: Final[Any] = Sequence
 
 ENCODERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {}
 DECODERS: Final[dict[type, Callable[[dict[str, Any], Deviations], Any]]] = {}
@@ -49,19 +52,19 @@ def present(raw: dict[str, Any]) -> dict[str, Any]:
 
 def to_json(value: Any) -> Any:
     """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models."""
-    if isinstance(value, Mapping):
-        return {key: to_json(item) for key, item in value.items() if item is not UNSET}
-    if isinstance(value, list | tuple):
-        return [to_json(item) for item in value]
     if value is None or isinstance(value, str | int | float):
         return value
-    return to_json(_fields(value))
+    if isinstance(value, _MAPPING):
+        return {key: to_json(item) for key, item in value.items() if item is not UNSET}
+    if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
+        return [to_json(item) for item in value]
+    return to_json(one_level(value))
 
 
 def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
     """The model of a parsed JSON value. Departures are kept in the model; with ``strict`` they raise `DecodeError`."""
     found = Deviations(value)
-    decoded: Any = _decoder(model)(value, found) if type(value) is dict else found.wrong(found.root, 0, "object")
+    decoded: Any = _decoder(model)(value, found) if type(value) is OBJECT else found.wrong(found.root, 0, "object")
     if strict and found:
         raise DecodeError(tuple(found))
     return decoded  # type: ignore[no-any-return]
@@ -72,28 +75,31 @@ def dumps(value: Any) -> bytes:
     return _encode(value).encode()
 
 
+def one_level(value: Any) -> Any:
+    """One level of a value that JSON does not know: a model, ``Unknown``, any mapping or sequence."""
+    kind: type = type(value)  # pyright: ignore[reportUnknownVariableType]
+    encoder = ENCODERS.get(kind)
+    if encoder is None:
+        if kind is Unknown:
+            return value.value
+        if isinstance(value, _MAPPING):
+            return dict(value)
+        if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
+            return list(value)
+        _load_codec(kind)
+        encoder = ENCODERS.get(kind)
+        if encoder is None:
+            raise TypeError(f"{value!r} is neither a JSON value nor a model of this client")
+    return encoder(value)
+
+
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False,
     check_circular=False,
     allow_nan=False,
     separators=(",", ":"),
-    default=lambda value: _fields(value),
+    default=one_level,
 ).encode
-
-
-def _fields(value: Any) -> Any:
-    """One level of a value that JSON does not know: a model, or ``Unknown``."""
-    if type(value) is Unknown:
-        return value.value
-    if isinstance(value, Mapping):
-        return dict(value)
-    encoder = ENCODERS.get(type(value))
-    if encoder is None:
-        _load_codec(type(value))
-        encoder = ENCODERS.get(type(value))
-        if encoder is None:
-            raise TypeError(f"{value!r} is neither a JSON value nor a model of this client")
-    return encoder(value)
 
 
 def _decoder(model: type) -> Callable[[dict[str, Any], Deviations], Any]:
@@ -107,5 +113,5 @@ def _decoder(model: type) -> Callable[[dict[str, Any], Deviations], Any]:
 
 def _load_codec(model: type) -> None:
     package, found, name = model.__module__.rpartition(".models.")
-    if found and package == __package__.rpartition(".")[0]:
+    if found and package == __name__.rsplit(".", 2)[0]:
         import_module(f"{package}._codecs.{name}")

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from .auth import ApiKey, Authorization, Basic, Bearer, Credential, MutualTls, Scheme, header_of
 from .errors import CredentialsError
 from .messages import Headers
-from .servers import Server, resolve
+from .servers import Server, same_origin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,9 @@ class Keys:
         self.home = home
         variables = self._variables(home)
         general = _variable(package)
-        if all(general != _variable(name) or resolve(servers, name).origin == home.origin for name in servers):
+        if all(general != _variable(name) or same_origin(url, home) for name, url in servers.items()):
             variables = tuple(dict.fromkeys((general, *variables)))
-        key = api_key or _first(variables)
+        key = _first(variables) if api_key is None else api_key.strip()
         self._own = Held(by_scheme=credentials or {}, key=key, variables=variables)
 
     def held_for(self, server: Server) -> Held:

@@ -9,28 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .unset import UNSET
 
 
-class _NoFields(Mapping[str, Any]):
-    """An empty mapping that cannot be changed; hashable, as the default of a dataclass field has to be."""
+class _NoFields(dict[str, Any]):
+    """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
 
-    def __getitem__(self, key: str) -> Any:
-        raise KeyError(key)
+    A dict and not merely a mapping, so that ``json.dumps(dataclasses.asdict(model))`` takes it.
+    """
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(())
+    __slots__ = ()
 
-    def __len__(self) -> int:
+    if not TYPE_CHECKING:  # every model's extra is a Mapping to a type checker
+
+        def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+            raise TypeError("NO_EXTRA is shared by all models: assign a dict of its own to the field")
+
+        __setitem__ = setdefault = update = __ior__ = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
         return 0
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __repr__(self) -> str:
-        return "{}"
 
     def __reduce__(self) -> str:
         return "NO_EXTRA"
@@ -38,6 +38,9 @@ class _NoFields(Mapping[str, Any]):
 
 NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
 """What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
+
+_OBJECT: Final[Any] = dict
+_ARRAY: Final[Any] = list
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ class Deviations:
     def wrong(self, holder: Any, key: Any, expected: str) -> Any:
         """Note that ``holder[key]`` is not what the description says; gives the value back as it came."""
         holder = self._originals.get(id(holder), (None, holder))[1]
-        value = holder.get(key, UNSET) if type(holder) is dict else holder[key]
+        value = holder.get(key, UNSET) if type(holder) is _OBJECT else holder[key]
         if expected.startswith("integer") and type(value) is float and value.is_integer():
             return value  # JSON Schema 2020-12, 6.1.1: 1.0 is an integer.
         if (id(holder), key) not in self._seen:
@@ -130,10 +133,10 @@ def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
     waiting: list[tuple[Any, str]] = [(root[0], start)]
     while waiting:
         value, pointer = waiting.pop()
-        if type(value) is dict:
+        if type(value) is _OBJECT:
             yield id(value), pointer
             waiting.extend((item, f"{pointer}/{_escaped(key)}") for key, item in value.items())
-        elif type(value) is list:
+        elif type(value) is _ARRAY:
             yield id(value), pointer
             waiting.extend((item, f"{pointer}/{index}") for index, item in enumerate(value))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from .auth import Scheme, authenticated, header_of
 from .bodies import JsonBody, RequestBody
@@ -73,7 +73,7 @@ def prepare(
     content = body.content(extra) if body else None
     own = Headers(_home_headers(settings, server))
     changes = options.get("headers") or {}
-    given = own.merged(changes)
+    given = own.merged(call.headers).merged(changes)
     removed = frozenset(name.lower() for name, value in {**settings.headers, **changes}.items() if value is None)
     removed = frozenset(name for name in removed if name not in given)
     chosen = choose(call.security, settings.schemes, settings.keys.held_for(server), given, removed, call.operation)
@@ -89,9 +89,11 @@ def prepare(
         url=_url(server, call),
         headers=Headers({line(name, name): line(name, value) for name, value in headers.items()}),
         content=content,
-        timeout=options["timeout"] if "timeout" in options else settings.timeout,
+        timeout=options.get("timeout", settings.timeout),
         stream=events.accept if events else "",
         removed=removed,
+        # What the client's HTTP client has of its own may be a secret, and is meant for the client's own server.
+        bare=server.origin != settings.server.origin and "http_client" not in options,
     )
     return request, chosen
 
@@ -110,14 +112,16 @@ def reporter(settings: Settings) -> Callable[[str, Response, Any, Deviations], N
 
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
     found = Deviations(UNSET)
-    reader = _pick(call.success, response.status)
+    reader: Reader[Any] | None = _pick(call.success, response.status)
+    if call.method == "HEAD":
+        reader = NothingReader()
     undocumented: tuple[Deviation, ...] = ()
     if reader is None:
         reader = _guess(response)
         expected = " or ".join(f"status {status}" for status in call.success) or "no success"
         undocumented = (Deviation("", expected, f"status {response.status}"),)
     try:
-        value = reader.read(response.content, found)
+        value: Any = reader.read(response.content, found)
     except DecodeError as error:
         raise DecodeError(
             (*undocumented, *error.deviations), operation=call.operation, response=response, body=error.body
@@ -127,7 +131,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
         if settings.strict:
             raise DecodeError(deviations, operation=call.operation, response=response, body=value)
         _tell(settings, call.operation, deviations)
-    return value
+    return value  # type: ignore[no-any-return]
 
 
 def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:

@@ -9,23 +9,15 @@ from typing import Any, Final, TypeAlias, TypeVar
 R = TypeVar("R")
 
 SECRET_NAMES: Final = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
-_SECRET_PARTS: Final = (
-    "api-key",
-    "apikey",
-    "api_key",
-    "token",
-    "secret",
-    "password",
-    "credential",
-    "signature",
-    "auth",
+_SECRET_WORDS: Final = frozenset(
+    ("auth", "authorization", "apikey", "credential", "credentials", "key", "password", "secret", "signature", "token")
 )
 
 
 def is_secret(name: str) -> bool:
-    """Whether a header of this name may carry a secret: judged by its name, rather once too often."""
+    """Whether a header of this name may carry a secret: judged by its words, rather once too often."""
     name = name.lower()
-    return name in SECRET_NAMES or any(part in name for part in _SECRET_PARTS)
+    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(name.replace("_", "-").split("-"))
 
 
 class Headers(Mapping[str, str]):
@@ -114,4 +106,4 @@ class Response:
 
 
 Flow: TypeAlias = Generator[Request, Response, R]
-"""A conversation without I/O: yields requests, takes responses (or is thrown an ``ApiError``), and returns its result."""
+"""A conversation without I/O: yields requests, takes responses or is thrown an ``ApiError``, and returns its result."""

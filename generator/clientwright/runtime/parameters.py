@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import quote
 
-from .codec import to_json
+from .codec import ARRAY, OBJECT, to_json
 from .unset import UNSET
 
 Plain: TypeAlias = str | list[str] | dict[str, str]
@@ -94,15 +94,27 @@ def pipe_delimited(name: str, value: Any, *, explode: bool = False, allow_reserv
     return _delimited("|", name, value, explode, allow_reserved)
 
 
-def deep_object(name: str, value: Any, *, explode: bool = True, allow_reserved: bool = False) -> tuple[str, ...]:
+def deep_object(
+    name: str,
+    value: Any,
+    *,
+    explode: bool = True,  # noqa: ARG001
+    allow_reserved: bool = False,
+) -> tuple[str, ...]:
     """A query parameter: ``name[key]=value``, and deeper ``name[key][0][inner]=value``; there is no other form."""
     if value is UNSET:
         return ()
     escape = _escape_reserved if allow_reserved else _escape
-    return tuple(f"{_escape(key)}={escape(text)}" for key, text in _leaves(name, name, to_json(value)))
+    return tuple(f"{_escape(key)}={escape(text)}" for key, text in _leaves(name, name, _tree(name, value)))
 
 
-def json_content(name: str, value: Any, *, explode: bool = True, allow_reserved: bool = False) -> tuple[str, ...]:
+def json_content(
+    name: str,
+    value: Any,
+    *,
+    explode: bool = True,  # noqa: ARG001
+    allow_reserved: bool = False,
+) -> tuple[str, ...]:
     """A query parameter with ``content: application/json``."""
     if value is UNSET:
         return ()
@@ -113,7 +125,7 @@ def json_content(name: str, value: Any, *, explode: bool = True, allow_reserved:
 
 
 def header(name: str, value: Any, explode: bool = False) -> dict[str, str]:
-    """A header: ``a,b``, an object ``k=v,k=v`` exploded and ``k,v,k,v`` not; empty for ``UNSET``. Nothing is encoded."""
+    """A header: ``a,b``; an object ``k=v,k=v`` exploded, ``k,v,k,v`` not; empty for ``UNSET``. Nothing is encoded."""
     if value is UNSET:
         return {}
     return {name: line(name, _expand(_SIMPLE, name, plain(name, value), explode, str))}
@@ -142,7 +154,7 @@ def json_cookie(name: str, value: Any) -> tuple[str, ...]:
 def line(name: str, value: str) -> str:
     """A header's value, stripped; ``ValueError`` if it holds a line break or another control character."""
     value = value.strip(" \t")
-    if any(character < " " and character != "\t" or character == "\x7f" for character in value):
+    if any((character < " " and character != "\t") or character == "\x7f" for character in value):
         raise ValueError(f"header {name!r}: its value holds a line break or another control character")
     return value
 
@@ -152,22 +164,27 @@ def line(name: str, value: str) -> str:
 
 def plain(name: str, value: Any) -> Plain:
     """A value as text, list of texts or dict of texts; ``TypeError`` naming the parameter for anything else."""
-    if isinstance(value, str | bool | int | float) or value is None:
+    if value is None or isinstance(value, str | int | float):
         return _scalar(name, value)
     if value is UNSET:
         raise ValueError(f"parameter {name!r} is required")
-    value = to_json(value)
-    if isinstance(value, list):
-        return [_inner(name, item) for item in value]  # pyright: ignore[reportUnknownVariableType]
-    if isinstance(value, dict):
-        return {
-            str(key): _inner(name, item) for key, item in value.items()
-        }  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    value = _tree(name, value)
+    if type(value) is ARRAY:
+        return [_inner(name, item) for item in value]
+    if type(value) is OBJECT:
+        return {str(key): _inner(name, item) for key, item in value.items()}
     return _scalar(name, value)
 
 
+def _tree(name: str, value: Any) -> Any:
+    try:
+        return to_json(value)
+    except TypeError as error:
+        raise TypeError(f"parameter {name!r}: {error}") from None
+
+
 def _inner(name: str, value: Any) -> str:
-    return _json(value) if isinstance(value, list | dict) else _scalar(name, value)
+    return _json(value) if type(value) in (ARRAY, OBJECT) else _scalar(name, value)
 
 
 def _scalar(name: str, value: str | float | None) -> str:
@@ -241,12 +258,11 @@ def _delimited(delimiter: str, name: str, value: Any, explode: bool, allow_reser
 
 
 def _leaves(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
-    entries: Sequence[tuple[object, Any]] | None = None
-    if isinstance(value, dict):
-        entries = list(value.items())  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    elif isinstance(value, list):
-        entries = list(enumerate(value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
-    if entries is None:
+    if type(value) is OBJECT:
+        entries: Any = value.items()
+    elif type(value) is ARRAY:
+        entries = enumerate(value)
+    else:
         yield key, _scalar(name, value)
         return
     for inner, item in entries:
@@ -264,12 +280,9 @@ def _escape(text: str) -> str:
 def _escape_reserved(text: str) -> str:
     """RFC 6570, 3.2.3: reserved characters and encoded triples pass; not ``#``, ``&`` and ``+``, which would end or
     change the value (OpenAPI 3.2, 4.12.3.1, leaves these to the sender)."""
-    parts = re.split(r"(%[0-9A-Fa-f]{2})", text)
-    return "".join(part if odd else quote(part, safe=":/?[]@!$'()*,;=") for odd, part in _alternating(parts))
-
-
-def _alternating(parts: Sequence[str]) -> Iterator[tuple[bool, str]]:
-    return ((index % 2 == 1, part) for index, part in enumerate(parts))
+    pieces: list[str] = re.split(r"(%[0-9A-Fa-f]{2})", text)
+    pieces[::2] = [quote(piece, safe=":/?[]@!$'()*,;=") for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def _cookie_text(text: str) -> str:

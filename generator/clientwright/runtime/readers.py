@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .codec import OBJECT
 from .deviations import Deviation, Deviations
 from .errors import DecodeError
 
@@ -23,8 +24,8 @@ class ObjectReader(Generic[T_co]):
     def read(self, content: bytes, found: Deviations) -> T_co:
         """The model; another JSON value is a deviation and given as it came."""
         value = parse(content, found)
-        if type(value) is dict:
-            return self.decode(value, found)  # pyright: ignore[reportUnknownArgumentType]
+        if type(value) is OBJECT:
+            return self.decode(value, found)
         return found.wrong(found.root, 0, "object")  # type: ignore[no-any-return]
 
 
@@ -84,7 +85,7 @@ class NothingReader:
 
     accept: str = ""
 
-    def read(self, content: bytes, found: Deviations) -> None:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations) -> None:
         """Nothing."""
 
 

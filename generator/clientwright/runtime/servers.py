@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 
@@ -24,12 +24,22 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
         given = next(iter(servers))
     if given in servers:
         url = servers[given]
+        if url.startswith("/") or "://" not in url:
+            raise ValueError(f"the URL of server {given!r} is relative ({url!r}): give server= the whole URL")
         return Server(given, url, origin(url))
     if not given.lower().startswith(("http://", "https://")):
         known = ", ".join(map(repr, servers)) or "none"
         raise ValueError(f"server {given!r} is neither a URL nor the name of a server ({known})")
-    at = origin(given)
-    return Server(next((name for name, url in servers.items() if origin(url) == at), ""), given, at)
+    server = Server("", given, origin(given))
+    return replace(server, name=next((name for name, url in servers.items() if same_origin(url, server)), ""))
+
+
+def same_origin(url: str, server: Server) -> bool:
+    """Whether a URL, of whatever form, has a server's origin."""
+    try:
+        return origin(url) == server.origin
+    except ValueError:
+        return False
 
 
 def origin(url: str) -> tuple[str, str, int]:

@@ -83,8 +83,8 @@ class EventDecoder:
             self._event = value
         elif name == "id" and "\0" not in value:
             self.last_event_id = self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit():
-            self.retry = self._retry = int(value[:18])
+        elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 19:
+            self.retry = self._retry = int(value)
 
     def _clear(self) -> None:
         self._data, self._event, self._id, self._retry = [], "", None, None
