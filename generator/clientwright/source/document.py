@@ -82,6 +82,8 @@ class Document:
     """Pointer of a schema by its file and ``$anchor``."""
     ids: Mapping[str, Target]
     """Place of a schema by its ``$id``."""
+    aliases: Mapping[str, str]
+    """The name that a file goes by, by other names for it (symbolic links, ``./``)."""
     refused: frozenset[Target]
     """References, by the file and text of them, that were not followed; each has its finding."""
     _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
@@ -146,6 +148,11 @@ class Document:
                     for place in places(kind, pointer, value):
                         yield file.name, place
 
+    def located(self, file: str, reference: str) -> Target | None:
+        """The file and the fragment that a reference speaks of, whether or not there is something."""
+        found = locate(file, reference, self.ids)
+        return None if found is None else (self.aliases.get(found[0], found[0]), found[1])
+
     def target(self, file: str, reference: str) -> Target | None:
         """Where a reference in a file leads; None when there is nothing."""
         key = (file, reference)
@@ -154,7 +161,7 @@ class Document:
         return self._targets[key]
 
     def _found(self, file: str, reference: str) -> Target | None:
-        target = locate(file, reference, self.ids)
+        target = self.located(file, reference)
         if target is None:
             return None
         name, fragment = target
@@ -170,7 +177,7 @@ class Document:
         """
         if not self._kinds:
             self._kinds.update({(each.file, each.text): each.kind for each in self.references})
-        target = locate(file, reference, self.ids)
+        target = self.located(file, reference)
         section = SECTIONS.get(self._kinds.get((file, reference), ""))
         if target is None or section is None or self.has(*target):
             return None
@@ -225,7 +232,7 @@ class Document:
 
     def _dangling(self, file: str, text: str) -> tuple[str, str]:
         """What to say of a reference that leads nowhere, and the nearest one that leads somewhere."""
-        target = locate(file, text, self.ids)
+        target = self.located(file, text)
         shown = text if len(text) <= 120 else text[:120] + "..."
         if target is None or target[0] not in self.files:
             return f"`{shown}` leads nowhere", ""

@@ -63,8 +63,8 @@ class _Loading:
         self.hash = hashlib.sha256()
         self.texts: list[Text] = []
         self.composed: dict[str, Composed | None] = {}
-        self.real: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self.aliases: dict[str, str] = {}
         self.roots: dict[str, list[tuple[str, str]]] = {}
         self.seen: set[Target] = set()
         self.references: list[Reference] = []
@@ -165,9 +165,10 @@ class _Loading:
         if target is None:
             return
         name, fragment = target
-        if name not in self.composed and not self.load(name, reference):
+        if name not in self.aliases and name not in self.composed and not self.load(name, reference):
             self.refused.add((reference.file, reference.text))
             return
+        name = self.aliases.get(name, name)
         if fragment and not fragment.startswith("/"):
             fragment = self.anchors.get((name, fragment), "")
             if not fragment:
@@ -190,14 +191,15 @@ class _Loading:
             return False
         folder = Path(self.origin).parent
         path = os.path.join(folder, os.path.relpath(name, os.path.dirname(self.name) or "."))
-        known = self.names.get(os.path.realpath(path)) if "\0" not in path else None
-        if known is not None:
-            self.composed[name] = self.composed[known]
-            return self.composed[known] is not None
+        real = os.path.realpath(path) if "\0" not in path else ""
+        if real in self.names:
+            self.aliases[name] = self.names[real]
+            return self.composed[self.names[real]] is not None
         raw = origins.read_beside(folder, path)
         if isinstance(raw, str):
             self.report_refused(shown, raw, location)
             return False
+        self.names[real] = name
         self.composed[name] = self.take(raw, name)
         return self.composed[name] is not None
 
@@ -240,6 +242,7 @@ class _Loading:
             references=tuple(self.references),
             anchors=self.anchors,
             ids=self.ids,
+            aliases=self.aliases,
             refused=frozenset(self.refused),
         )
 

@@ -1,0 +1,321 @@
+"""Reading gives a document and its findings, whatever the files hold, and never reads what it must not."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from clientwright.diagnostics import Diagnostics
+from clientwright.report import render
+from clientwright.source import Document, Node, read
+from clientwright.validate import validate
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+
+
+def from_text(text: str | bytes) -> tuple[Document | None, Diagnostics]:
+    """What reading a text from standard input gives."""
+    found = Diagnostics()
+    raw = text.encode() if isinstance(text, str) else text
+    return read("-", diagnostics=found, stdin=io.BytesIO(raw)), found
+
+
+def document_of(text: str) -> Document:
+    """The document of a text that is well read."""
+    document, found = from_text(text)
+    assert document is not None, [each.sentence for each in found]
+    return document
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in."""
+    work = tmp_path / "work"
+    work.mkdir()
+    monkeypatch.chdir(work)
+    return work
+
+
+def read_file(name: str, **options: object) -> tuple[Document, Diagnostics]:
+    """The document of a file, with its findings."""
+    found = Diagnostics()
+    document = read(name, diagnostics=found, **options)  # type: ignore[arg-type]
+    assert document is not None, [each.sentence for each in found]
+    return document, found
+
+
+@given(st.binary(max_size=80))
+def test_arbitrary_bytes_never_raise(raw: bytes) -> None:
+    document, found = from_text(raw)
+    if document is not None:
+        validate(document, deep=False)
+    else:
+        assert found.failed
+    render(found, document, color=False)
+
+
+SNIPPETS = [
+    "$ref: '#'",
+    "$ref: '#/paths'",
+    "$ref: '%zz'",
+    "$ref: 'http://[x'",
+    "a: 1",
+    "[]",
+    "null",
+    "1",
+    "x",
+    "{}",
+    "[{}]",
+    "true",
+]
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=150)
+@given(st.data())
+def test_descriptions_full_of_nonsense_never_raise(data: st.DataObject) -> None:
+    from clientwright.source.grammar import GRAMMAR
+
+    words = sorted({key for rules in GRAMMAR.values() for key in rules})
+    values = st.recursive(
+        st.sampled_from([None, True, 1, 1.5, "", "x", "#/a", "#/components/schemas/x", "string", "{a}", "/{a}"]),
+        lambda inner: st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from([*words, "/{a}", "200", "x", "$ref"]), inner, max_size=5),
+        max_leaves=25,
+    )
+    whole = {"openapi": data.draw(st.sampled_from(["3.0.0", "3.1.0", "3.2.0"]))}
+    for key in ("info", "paths", "components", "webhooks", "security", "servers", "tags"):
+        whole[key] = data.draw(values)
+    import json
+
+    document, found = from_text(json.dumps(whole))
+    assert document is not None
+    validate(document, deep=data.draw(st.booleans()))
+    assert not any(each.code == "spec-unfinished" for each in found)
+    render(found, document, color=True)
+
+
+def test_a_byte_order_mark_is_not_part_of_the_text() -> None:
+    document, found = from_text(b"\xef\xbb\xbf" + HEAD.encode())
+    assert document is not None
+    assert not len(found)
+    assert document.location(document.file, "/openapi", key=True).column == 1
+
+
+def test_bytes_that_are_not_utf_8_are_a_finding_at_their_place() -> None:
+    document, found = from_text(b"a: b\nc: \xff\n")
+    (only,) = found
+    assert document is None
+    assert (only.code, only.location.line, only.location.column) == ("not-utf-8", 2, 4)
+    assert "^" in render(found, document, color=False)
+
+
+def test_files_are_named_as_the_user_named_them(folder: Path) -> None:
+    (folder / "spec").mkdir()
+    (folder / "spec" / "openapi.yaml").write_text(HEAD + "paths: {/a: {$ref: paths/a.yaml}}")
+    (folder / "spec" / "paths").mkdir()
+    (folder / "spec" / "paths" / "a.yaml").write_text("get: {responses: {200: {$ref: ../r.yaml#/ok}}}")
+    (folder / "spec" / "r.yaml").write_text("ok: {description: fine}")
+    document, found = read_file("./spec/openapi.yaml")
+    validate(document)
+    assert not found.failed
+    assert list(document.files)[0] == "./spec/openapi.yaml"
+    response = (
+        document.root.mapping("paths").child("/a").follow().mapping("get").mapping("responses").child("200").follow()
+    )
+    assert response.text("description") == "fine"
+    assert (response.location.file, response.location.line) == ("spec/r.yaml", 1)
+    assert response.id == "spec/r.yaml#/ok"
+
+
+def test_another_name_of_the_main_file_leads_to_the_main_file(folder: Path) -> None:
+    (folder / "openapi.yaml").write_text(HEAD + "components: {schemas: {A: {$ref: './b.yaml'}, C: {type: string}}}")
+    (folder / "b.yaml").write_text("properties: {c: {$ref: 'openapi.yaml#/components/schemas/C'}}")
+    document, found = read_file("./openapi.yaml")
+    validate(document)
+    assert not found.failed
+    schema = document.node("./openapi.yaml", "/components/schemas/A").follow()
+    assert schema.mapping("properties").child("c").follow().id == "#/components/schemas/C"
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "../secret.yaml",
+        "../work/../secret.yaml",
+        "/etc/passwd",
+        "link.yaml",
+        "linked/secret.yaml",
+        "file:///etc/passwd",
+        "%2e%2e/secret.yaml",
+    ],
+)
+def test_nothing_outside_the_folder_is_read(folder: Path, reference: str) -> None:
+    (folder.parent / "secret.yaml").write_text("type: string\ndescription: TOP-SECRET\n")
+    (folder / "link.yaml").symlink_to(folder.parent / "secret.yaml")
+    (folder / "linked").symlink_to(folder.parent)
+    (folder / "openapi.yaml").write_text(HEAD + f"components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}")
+    document, found = read_file("openapi.yaml")
+    validate(document)
+    assert [each.code for each in found] in (["refused-ref"], ["dangling-ref"])
+    assert "TOP-SECRET" not in render(found, document, color=False)
+    assert document.node("openapi.yaml", "/components/schemas/A").follow().value == {}
+    assert len(document.texts) == 1
+
+
+@pytest.mark.parametrize("reference", ["http://127.0.0.1:1/a.yaml", "https://example.com/a#/b", "//example.com/a"])
+def test_nothing_is_fetched_for_a_reference(folder: Path, reference: str) -> None:
+    (folder / "openapi.yaml").write_text(HEAD + f"components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}")
+    document, found = read_file("openapi.yaml")
+    validate(document)
+    assert [each.code for each in found] == ["refused-ref"]
+
+
+def test_a_link_to_a_file_inside_the_folder_is_followed(folder: Path) -> None:
+    (folder / "real.yaml").write_text("type: string")
+    (folder / "link.yaml").symlink_to(folder / "real.yaml")
+    (folder / "openapi.yaml").write_text(HEAD + "components: {schemas: {A: {$ref: link.yaml}}}")
+    document, found = read_file("openapi.yaml")
+    assert not len(found)
+    assert document.node("openapi.yaml", "/components/schemas/A").follow().text("type") == "string"
+
+
+def test_the_digest_changes_with_every_file_and_not_with_the_folder(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "openapi.yaml").write_text(HEAD + "components: {schemas: {A: {$ref: a.yaml}}}")
+    (folder / "a.yaml").write_text("type: string")
+    first = read_file("openapi.yaml")[0].digest
+    monkeypatch.chdir(folder.parent)
+    assert read_file("work/openapi.yaml")[0].digest == first
+    (folder / "a.yaml").write_text("type: number")
+    assert read_file("work/openapi.yaml")[0].digest != first
+
+
+def test_standard_input_is_named_so_or_as_the_caller_says() -> None:
+    document = document_of(HEAD + "paths: {}")
+    assert document.root.location.file == "<stdin>"
+    found = Diagnostics()
+    named = read("-", diagnostics=found, stdin=io.StringIO(HEAD), shown_as="description.yaml")
+    assert named is not None
+    assert named.root.location.file == "description.yaml"
+
+
+def test_a_folder_or_a_missing_file_is_a_finding_with_help(folder: Path) -> None:
+    (folder / "spec").mkdir()
+    (folder / "spec" / "openapi.yaml").write_text(HEAD)
+    found = Diagnostics()
+    assert read("spec", diagnostics=found) is None
+    assert read("missing.yaml", diagnostics=found) is None
+    first, second = found
+    assert "spec/openapi.yaml" in first.hint
+    assert "spelling" in second.hint
+
+
+def test_pointers_with_escapes_and_percent_signs_are_followed() -> None:
+    document = document_of(
+        HEAD + "components: {schemas: {A: {$ref: '#/components/schemas/a~1b~0c%20%25'}, 'a/b~c %': {type: string}}}"
+    )
+    target = document.node(document.file, "/components/schemas/A").follow()
+    assert target.text("type") == "string"
+    assert target.pointer == "/components/schemas/a~1b~0c %"
+    assert target.location.pointer == target.pointer
+
+
+def test_anchors_and_ids_are_followed() -> None:
+    document, found = from_text(HEAD + """
+components:
+  schemas:
+    A: {$ref: '#pet'}
+    B: {$ref: 'https://example.com/pet'}
+    C: {$ref: 'https://example.com/pet#/properties/name'}
+    D: {$ref: '#pat'}
+    Pet: {$id: 'https://example.com/pet', $anchor: pet, properties: {name: {type: string}}}
+""")
+    assert document is not None
+    validate(document, deep=False)
+    schemas = document.root.mapping("components").mapping("schemas")
+    assert schemas.child("A").follow().id == "#/components/schemas/Pet"
+    assert schemas.child("B").follow().id == "#/components/schemas/Pet"
+    assert schemas.child("C").follow().id == "#/components/schemas/Pet/properties/name"
+    (only,) = found
+    assert (only.code, only.hint) == ("dangling-ref", "did you mean `#pet`?")
+
+
+def test_a_node_never_raises_and_reports_a_wrong_type_once() -> None:
+    document = document_of(HEAD + "paths: [1]\ntags: {a: b}\nx-a: 3.0\nservers: x\n")
+    root = document.root
+    assert root.mapping("paths").value == {}
+    assert root.mapping("paths").value == {}
+    assert root.sequence("tags") == ()
+    assert root.text("servers") == "x"
+    assert root.text("paths", "none") == "none"
+    assert root.flag("openapi", True)
+    assert root.number("x-a") == 3.0
+    assert root.integer("x-a") == 3
+    assert root.get("missing") is None
+    assert root.mapping("missing").mapping("deeper").id == "#/missing/deeper"
+    assert list(Node(document, document.file, "", None).items()) == []
+    assert root.extensions == {"x-a": 3.0}
+    assert [each.location.pointer for each in document.diagnostics] == ["/paths", "/tags", "/paths", "/openapi"][:2] + [
+        "/openapi"
+    ]
+
+
+def test_a_wrong_type_that_validation_forgave_is_not_reported_again() -> None:
+    document = document_of(HEAD + "components: {schemas: {A: {type: string, required: true}}}")
+    validate(document, deep=False)
+    before = list(document.diagnostics)
+    assert document.node(document.file, "/components/schemas/A").sequence("required") == ()
+    assert list(document.diagnostics) == before
+    assert not document.diagnostics.failed
+
+
+def test_following_a_bad_reference_gives_an_empty_object_and_one_finding() -> None:
+    document = document_of(
+        HEAD
+        + "components: {schemas: {A: {$ref: '#/nowhere'}, B: {$ref: '#/components/schemas/C'}, C: {$ref: '#/components/schemas/B'}, D: {$ref: '#/components/schemas/B'}}}"
+    )
+    validate(document, deep=False)
+    before = list(document.diagnostics)
+    assert [each.code for each in before] == ["dangling-ref", "cyclic-ref"]
+    for name in "ABCD":
+        node = document.node(document.file, f"/components/schemas/{name}").follow()
+        assert node.value == {}
+    assert list(document.diagnostics) == before
+
+
+def test_nullable_in_the_root_is_normalised_and_in_the_data_it_is_not() -> None:
+    document = document_of(HEAD + "components: {schemas: {A: {type: string, nullable: true}}}")
+    assert document.node(document.file, "/components/schemas/A").value == {"type": ["string", "null"]}
+    assert document.data["components"] == {"schemas": {"A": {"type": "string", "nullable": True}}}
+
+
+def test_the_place_of_a_key_is_not_the_place_of_its_value() -> None:
+    document = document_of(HEAD + "components:\n  schemas:\n    A:\n      type: string\n")
+    schemas = document.root.mapping("components").mapping("schemas")
+    assert (schemas.key_location("A").line, schemas.key_location("A").column) == (5, 5)
+    assert (schemas.child("A").location.line, schemas.child("A").location.column) == (6, 7)
+    assert schemas.key_location("A").pointer == "/components/schemas/A"
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.yaml"])
+def test_json_is_read_by_the_rules_of_json_under_any_name(folder: Path, name: str) -> None:
+    (folder / name).write_text(
+        '{\n\t"openapi": "3.1.0", "info": {"title": "\\ud83d\\ude00", "version": "1"}, "paths": {}}'
+    )
+    document, found = read_file(name)
+    assert document.root.mapping("info").text("title") == "😀"
+    assert not len(found)
+
+
+def test_yaml_in_flow_style_is_not_taken_for_json() -> None:
+    assert document_of("{openapi: 3.1.0, info: {title: T}}").version == "3.1.0"
+
+
+def test_broken_json_is_explained_as_json() -> None:
+    _, found = from_text('{"openapi": "3.1.0",\n}\n]')
+    assert [each.code for each in found] == ["not-json"]
