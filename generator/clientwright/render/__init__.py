@@ -1,0 +1,28 @@
+"""From a planned package to its texts: views of strings and booleans, and templates that lay them out."""
+
+from __future__ import annotations
+
+from clientwright.layout import Package
+from clientwright.render.api import render_api
+from clientwright.render.client import render_client
+from clientwright.render.codecs import render_codecs
+from clientwright.render.models import render_models
+from clientwright.render.readme import render_readme
+from clientwright.render.root import render_root
+from clientwright.render.runtime import render_runtime
+from clientwright.render.templates import Templates
+
+__all__ = ["Templates", "render"]
+
+
+def render(package: Package, templates: Templates) -> dict[str, str]:
+    """The text of every file of the package by its path (``models/run.py``), not formatted yet."""
+    return {
+        **render_root(package, templates),
+        **render_readme(package, templates),
+        **render_client(package, templates),
+        **render_api(package, templates),
+        **render_models(package, templates),
+        **render_codecs(package, templates),
+        **render_runtime(),
+    }

@@ -1,0 +1,34 @@
+"""Text of a description as Markdown that cannot do more than be read."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_CODE: Final = re.compile(r"(`[^`\n]+`)")
+_ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~!$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_AT_START: Final = re.compile(r"^(?:[#+=-]|\d+[.)])")
+
+
+def line(text: str) -> str:
+    """The text on one line, for a heading or a list item: code spans stay, every other mark is escaped."""
+    parts = _CODE.split(" ".join(text.split()))
+    plain = "".join(part if index % 2 else _ANYWHERE.sub(r"\\\g<0>", part) for index, part in enumerate(parts))
+    return _AT_START.sub(_escaped_start, plain)
+
+
+def paragraphs(text: str) -> str:
+    """The text's paragraphs, each on one line."""
+    return "\n\n".join(line(part) for part in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")) if part.strip())
+
+
+def code(text: str) -> str:
+    """The text as a code span, whatever backticks it holds (CommonMark, 6.1)."""
+    shown = " ".join(text.split())
+    fence = "`" * (max((len(run) for run in re.findall("`+", shown)), default=0) + 1)
+    return f"{fence} {shown} {fence}" if "`" in shown else f"`{shown}`"
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    """``1.`` as ``1\\.``, ``#`` as ``\\#``: a backslash is an escape only before punctuation (CommonMark, 2.4)."""
+    return f"{found[0][:-1]}\\{found[0][-1]}"

@@ -1,0 +1,91 @@
+"""The one docstring of an operation, and the short ones of its arguments."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from clientwright.ir.operations import Operation, Parameter, Response
+from clientwright.ir.types import Property
+from clientwright.names.table import OperationName
+from clientwright.render.calls import successes
+from clientwright.render.docs import WIDTH, plain
+from clientwright.runtime.errors import ServerError, StatusError, status_error
+from clientwright.runtime.messages import Response as Answer
+
+_INDENT: Final = 4
+
+
+def operation_doc(operation: Operation, named: OperationName, path: Sequence[Parameter]) -> str:
+    """Summary, description, path parameters, what is returned, and which errors are described."""
+    summary = plain(operation.summary)
+    doc = operation.doc.strip()
+    parts = [summary or _first(operation), *([doc] if doc and plain(doc) != summary else [])]
+    if operation.deprecated:
+        parts.append("Deprecated.")
+    sections = (
+        ("Args", [(named.parameters[one.place, one.wire_name].python, one.doc) for one in path if one.doc]),
+        ("Returns", [("", _returned(operation))]),
+        ("Raises", list(_raised(operation))),
+    )
+    parts += [_section(title, entries) for title, entries in sections if any(doc for _, doc in entries)]
+    return "\n\n".join(parts)
+
+
+def argument_doc(described: Parameter | Property) -> str:
+    """What an argument is for, what the server takes when it is left out, and whether it is still to be used."""
+    parts = [described.doc.strip()]
+    if described.default is not None:
+        parts.append(f"Default: ``{described.default}``.")
+    if described.deprecated:
+        parts.append("Deprecated.")
+    return "\n\n".join(part for part in parts if part)
+
+
+def _first(operation: Operation) -> str:
+    """What stands first where the description has no summary."""
+    return "" if operation.doc.strip() else f"``{operation.method} {operation.path}``."
+
+
+def _returned(operation: Operation) -> str:
+    """The descriptions of the successes, each once."""
+    return " ".join(dict.fromkeys(_sentence(one.doc) for one in successes(operation) if one.doc.strip()))
+
+
+def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
+    kept = successes(operation)
+    for response in operation.responses:
+        if response not in kept and response.doc.strip():
+            yield _error(response), f"{_status(response)}{_sentence(response.doc)}"
+
+
+def _error(response: Response) -> str:
+    """The class of the runtime that is raised for a status."""
+    if response.status.isdigit():
+        return type(status_error("", Answer(status=int(response.status)))).__name__
+    return (ServerError if response.status.startswith("5") else StatusError).__name__
+
+
+def _status(response: Response) -> str:
+    return "" if response.status == "default" else f"{response.status}: "
+
+
+def _sentence(text: str) -> str:
+    text = plain(text)
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _section(title: str, entries: Sequence[tuple[str, str]]) -> str:
+    """A section in the form that editors know: a heading, and an entry for each name."""
+    lines = [f"{title}:"]
+    for name, text in entries:
+        lines += textwrap.wrap(
+            f"{name}: {plain(text)}" if name else plain(text),
+            WIDTH - _INDENT,
+            initial_indent="    ",
+            subsequent_indent="    " if not name else "        ",
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    return "\n".join(lines)

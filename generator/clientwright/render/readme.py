@@ -1,0 +1,205 @@
+"""``README.md`` of the emitted package: what it is, how it is used, and a call of every operation that can be run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from clientwright.ir.operations import Operation
+from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
+from clientwright.layout import Package
+from clientwright.render import markdown
+from clientwright.render.examples import ExampleArgument, arguments
+from clientwright.render.literals import call
+from clientwright.render.templates import Templates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExampleView:
+    """One operation's example: ``heading`` and ``summary`` are Markdown, ``code`` is a whole program."""
+
+    heading: str
+    summary: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerView:
+    """One server: its name, URL and key's variable as code spans, what it is as Markdown."""
+
+    name: str
+    url: str
+    variable: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadmeView:
+    """The whole file.
+
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and ``variable`` are plain names. The programs that
+    stand in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
+    its first call, ``stream`` and ``stream_async`` its first stream.
+    """
+
+    title: str
+    doc: str
+    version: str
+    package: str
+    secured: bool
+    variable: str
+    server: str
+    servers: tuple[ServerView, ...]
+    first: str
+    first_async: str
+    errors: str
+    stream: str
+    stream_async: str
+    examples: tuple[ExampleView, ...]
+
+
+def render_readme(package: Package, templates: Templates) -> dict[str, str]:
+    """The text of ``README.md``."""
+    return {"README.md": templates.render("README.md.jinja", readme_view(package))}
+
+
+def readme_view(package: Package) -> ReadmeView:
+    """What the README shows."""
+    api = package.api
+    operations = api.operations
+    plain = [one for one in operations if one.stream is None or one.stream.selector]
+    streams = [one for one in operations if one.stream is not None]
+    first, stream = [_Program(package, one) for one in plain[:1]], [_Program(package, one) for one in streams[:1]]
+    return ReadmeView(
+        title=markdown.line(api.title) or markdown.code(package.name),
+        doc=markdown.paragraphs(api.doc),
+        version=markdown.line(api.version),
+        package=package.name,
+        secured=bool(api.schemes),
+        variable=variable(package.name),
+        server=markdown.code(f"server={api.servers[-1].name!r}") if api.servers else "",
+        servers=tuple(
+            ServerView(
+                name=markdown.code(one.name),
+                url=markdown.code(one.url),
+                variable=markdown.code(variable(one.name)),
+                doc=markdown.line(one.doc),
+            )
+            for one in api.servers
+        ),
+        first="".join(one.plain() for one in first),
+        first_async="".join(one.asynchronous() for one in first),
+        errors="".join(one.guarded() for one in first),
+        stream="".join(one.streamed() for one in stream),
+        stream_async="".join(one.streamed_async() for one in stream),
+        examples=tuple(_example(one, package) for one in operations),
+    )
+
+
+def variable(name: str) -> str:
+    """The environment variable that holds the key of a package or server, as ``_runtime/credentials.py`` has it."""
+    return re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_") + "_API_KEY"
+
+
+def _example(operation: Operation, package: Package) -> ExampleView:
+    program = _Program(package, operation)
+    always = operation.stream is not None and not operation.stream.selector
+    return ExampleView(
+        heading=markdown.code(program.target),
+        summary=markdown.line(operation.summary or operation.doc.strip().partition("\n\n")[0]),
+        code=program.streamed() if always else program.plain(),
+    )
+
+
+@dataclass(slots=True)
+class _Program:
+    """Writes programs that make one call."""
+
+    package: Package
+    operation: Operation
+    target: str = field(init=False)
+    _given: tuple[ExampleArgument, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        named = self.package.names.operations[self.operation.id]
+        self.target = ".".join(("client", *named.method))
+        self._given = arguments(self.operation, named, self.package.api)
+
+    def plain(self) -> str:
+        """Calls and prints."""
+        return self._program("Client", "client = Client()", *self._call(0))
+
+    def asynchronous(self) -> str:
+        """Calls in an event loop, and prints."""
+        return self._in_loop(*self._call(8, "await "))
+
+    def guarded(self) -> str:
+        """Calls and tells errors apart."""
+        caught = [
+            "except RateLimitError as error:",
+            '    print("Later:", error.headers.get("retry-after"))',
+            "except ApiError as error:",
+            "    print(error.status, error.request_id, error.body)",
+        ]
+        return self._program(
+            "ApiError, Client, RateLimitError", "client = Client()", "try:", *_indented(self._call(4)), *caught
+        )
+
+    def streamed(self) -> str:
+        """Prints the events of a stream."""
+        return self._program("Client", "client = Client()", *self._events(0))
+
+    def streamed_async(self) -> str:
+        """Prints the events of a stream in an event loop."""
+        return self._in_loop(*self._events(8, "async ", "await "))
+
+    def _call(self, indent: int, awaited: str = "") -> list[str]:
+        variable = self._variable()
+        if not variable:
+            return call(self.target, self._given, start=awaited, indent=indent).split("\n")
+        lines = call(self.target, self._given, start=f"{variable} = {awaited}", indent=indent).split("\n")
+        return [*lines, f"print({variable})"]
+
+    def _events(self, indent: int, asynchronous: str = "", awaited: str = "") -> list[str]:
+        given = list(self._given)
+        if self.operation.stream is not None and self.operation.stream.selector:
+            named = self.package.names.operations[self.operation.id]
+            selector = named.parameters["body", self.operation.stream.selector].python
+            given.append(ExampleArgument(selector, True))
+        start = f"{asynchronous}with {awaited}"
+        lines = call(self.target, given, start=start, end=" as events:", indent=indent).split("\n")
+        return [*lines, f"    {asynchronous}for event in events:", "        print(event)"]
+
+    def _program(self, names: str, *lines: str) -> str:
+        return "\n".join([f"from {self.package.name} import {names}", "", *lines])
+
+    def _in_loop(self, *lines: str) -> str:
+        body = ["async with AsyncClient() as client:", *_indented(lines)]
+        whole = ["import asyncio", "", f"from {self.package.name} import AsyncClient", "", ""]
+        return "\n".join([*whole, "async def main() -> None:", *_indented(body), "", "", "asyncio.run(main())"])
+
+    def _variable(self) -> str:
+        """What the result is called: as its type; empty when there is none."""
+        name = _called(self.operation.result, self.package)
+        return f"{name}_" if name in ("client", "print", "asyncio") else name
+
+
+def _called(result: Type | None, package: Package) -> str:
+    match result:
+        case None:
+            return ""
+        case ModelRef(id=id):
+            return package.names.models[id].stem
+        case NullableType(inner=inner):
+            return _called(inner, package)
+        case BinaryType():
+            return "content"
+        case PrimitiveType(kind="string"):
+            return "text"
+        case _:
+            return "result"
+
+
+def _indented(lines: Sequence[str]) -> list[str]:
+    return [f"    {line}" if line else "" for line in lines]

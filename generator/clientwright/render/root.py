@@ -1,0 +1,86 @@
+"""The package's ``__init__.py``: every public name, loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from clientwright.layout import Package
+from clientwright.names.forms import input_form
+from clientwright.render.docs import docstring, plain
+from clientwright.render.imports import Imports
+from clientwright.render.literals import text
+from clientwright.render.templates import Templates
+from clientwright.runtime import errors
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportView:
+    """One public name: its string literal, and the module it comes from, also as a literal."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RootView:
+    """The whole file; ``imports`` are the lines that type checkers follow, and ``version`` is a string literal."""
+
+    doc: str
+    version: str
+    imports: str
+    exports: tuple[ExportView, ...]
+
+
+_OF_RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
+    "._runtime.codec": ("Unknown", "from_json", "to_json"),
+    "._runtime.deviations": ("Deviation",),
+    "._runtime.errors": tuple(
+        name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
+    ),
+    "._runtime.stream": ("AsyncStream", "Stream"),
+    "._runtime.unset": ("UNSET", "Unset"),
+    ".client": ("AsyncClient", "Client"),
+}
+
+
+def render_root(package: Package, templates: Templates) -> dict[str, str]:
+    """The texts of ``__init__.py`` and ``py.typed``."""
+    return {"__init__.py": templates.render("__init__.py.jinja", root_view(package)), "py.typed": ""}
+
+
+def root_view(package: Package) -> RootView:
+    """What ``__init__.py`` shows. A model that is called as something of the runtime stays in ``models`` only."""
+    modules = {module: list(names) for module, names in _OF_RUNTIME.items()}
+    known = {name for names in modules.values() for name in names}
+    for module, name in _of_models(package):
+        if name not in known:
+            known.add(name)
+            modules.setdefault(module, []).append(name)
+    imports = Imports()
+    for module, names in modules.items():
+        for name in names:
+            imports.add(module, name, typing_only=True)
+    where = {name: module for module, names in modules.items() for name in names}
+    return RootView(
+        doc=docstring(_doc(package), 0),
+        version=text(package.api.version),
+        imports=imports.text,
+        exports=tuple(ExportView(name=text(name), module=text(where[name])) for name in sorted(where)),
+    )
+
+
+def _of_models(package: Package) -> Iterator[tuple[str, str]]:
+    for module in package.models:
+        for model in module.models:
+            named = package.names.models[model.id]
+            yield f".models.{module.name}", named.type.python
+            if model.id in package.inputs and input_form(model, package.api.models) != "same":
+                yield f".models.{module.name}", named.input
+
+
+def _doc(package: Package) -> str:
+    api = package.api
+    title = plain(api.title) or package.name
+    return "\n\n".join(part for part in (f"{title}: a typed client.", api.doc.strip()) if part)
