@@ -246,18 +246,19 @@ def ir(**asked: Any) -> None:
 @_DESCRIPTION
 @_CONFIG
 @_OVERLAY
-def names(**asked: Any) -> None:
+@click.option("--json", "as_json", is_flag=True, help="As JSON instead of columns with tabs between them.")
+def names(as_json: bool, **asked: Any) -> None:
     """Print every Python name that DESCRIPTION leads to, where it is from and why.
 
     \b
     Example:
-      clientwright names openapi.yaml
+      clientwright names openapi.yaml | column -t -s "$(printf '\\t')"
     """
-    from clientwright import dump
+    from clientwright.names import explain, explain_json
 
     understood = _understand(**asked)
     if understood.names is not None:
-        click.echo(dump.names(understood.names), nl=False)
+        click.echo((explain_json if as_json else explain)(understood.names), nl=False)
 
 
 def _understand(**asked: Any) -> Understood:
