@@ -7,7 +7,6 @@ import logging
 from typing import Any
 
 import pytest
-
 from clientwright.mock import Request, Response, Service
 from clientwright.mock.description import Description
 from clientwright.mock.dialect import Direction
@@ -361,8 +360,8 @@ def test_structured_data_lines_and_the_other_fields_of_an_event_are_written() ->
 )
 def test_sequences_of_json_have_a_chunk_for_each_item(media_type: str, body: bytes) -> None:
     item = {"type": "object", "properties": {"n": {"type": "integer"}}}
-    for example in ([{"n": 1}, {"n": 2}], body.decode()):
-        response = get(answering({"200": {"content": {media_type: {"itemSchema": item, "example": example}}}}))
+    for given in ([{"n": 1}, {"n": 2}], body.decode()):
+        response = get(answering({"200": {"content": {media_type: {"itemSchema": item, "example": given}}}}))
         assert response.body == body
         assert len(response.chunks) == 2
 

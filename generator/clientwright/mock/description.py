@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import logging
+import posixpath
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import unquote, urljoin
+from urllib.parse import quote, unquote, urljoin
 
 from clientwright.mock.plain import is_array, is_object, mapping, sequence
 
 LOGGER = logging.getLogger("clientwright.mock")
 
-# Files other than the first get absolute names, so that a reference means the same wherever it is read.
-FILES = "clientwright-file:///"
+# Files other than the first get absolute names, so that a reference means the same wherever it is read. They are
+# opaque, because what joins and splits addresses rewrites those that look like paths.
+_FILE = "urn:clientwright:"
 
 
 class Description:
@@ -28,8 +30,9 @@ class Description:
         self._followed: dict[str, Any] = {}
         self._anchors: dict[str, Any] | None = None
         if files:
-            self.data = _absolute(self.data, name, name)
-            self.files = {FILES + other: _absolute(content, other, name) for other, content in files.items()}
+            names = {name: "", **{other: _FILE + quote(other, safe="") for other in files if other != name}}
+            self.data = _absolute(self.data, name, names)
+            self.files = {names[other]: _absolute(files[other], other, names) for other in files if other != name}
 
     @property
     def old(self) -> bool:
@@ -99,18 +102,26 @@ class Description:
         return self._anchors[reference]
 
 
-def _absolute(value: Any, file: str, first: str) -> Any:
-    """A copy of the value whose references name their file: nothing for the first, an absolute name for the others."""
+def _absolute(value: Any, file: str, names: Mapping[str, str]) -> Any:
+    """A copy of the value, which stands in ``file``, with references that name other files by their absolute names."""
     if is_array(value):
-        return [_absolute(item, file, first) for item in value]
+        return [_absolute(item, file, names) for item in value]
     if not is_object(value):
         return value
-    copied = {key: _absolute(item, file, first) for key, item in value.items()}
+    copied = {key: _absolute(item, file, names) for key, item in value.items()}
     if isinstance(value.get("$ref"), str):
         target, hash_mark, fragment = str(value["$ref"]).partition("#")
-        name = urljoin(file, target) if target else file
-        copied["$ref"] = ("" if name == first else FILES + name) + hash_mark + fragment
+        name = _beside(file, unquote(target)) if target else file
+        if name in names:
+            copied["$ref"] = (names[name] + hash_mark + fragment) or "#"
     return copied
+
+
+def _beside(file: str, target: str) -> str:
+    """The name of a file that another one refers to."""
+    if "://" in file or "://" in target:
+        return urljoin(file, target)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), target))
 
 
 def _objects(value: Any) -> Iterator[dict[str, Any]]:
