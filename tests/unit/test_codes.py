@@ -60,4 +60,5 @@ def test_every_code_has_a_section_in_the_documentation_and_in_the_same_order() -
 def test_codes_are_kebab_case_and_explained_in_one_sentence() -> None:
     for code, explanation in CODES.items():
         assert KEBAB.fullmatch(code), code
-        assert explanation.endswith(".") and len(explanation) <= 120, code
+        assert explanation.endswith("."), code
+        assert len(explanation) <= 120, code

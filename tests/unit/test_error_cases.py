@@ -10,13 +10,14 @@ import os
 from pathlib import Path
 
 import pytest
-
 from clientwright.diagnostics import Diagnostics
 from clientwright.report import render
 from clientwright.source import read
 from clientwright.validate import validate
 
-CASES = Path(__file__).parents[1] / "cases" / "errors"
+FOLDER = Path(__file__).parents[1] / "cases" / "errors"
+CASES = sorted(path for path in FOLDER.iterdir() if path.is_dir() and not (path / "clientwright.toml").exists())
+"""A case with a configuration is about ``clientwright generate``, and is not run here."""
 
 
 def printed(folder: Path) -> str:
@@ -31,11 +32,11 @@ def printed(folder: Path) -> str:
     return render(diagnostics, document, color=False)
 
 
-@pytest.mark.parametrize("case", sorted(path.name for path in CASES.iterdir()))
-def test_a_wrong_description_is_explained_as_its_golden_says(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(CASES / case)
-    golden = CASES / case / "expected" / "stderr.txt"
-    text = printed(CASES / case)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_wrong_description_is_explained_as_its_golden_says(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(case)
+    golden = case / "expected" / "stderr.txt"
+    text = printed(case)
     if os.environ.get("CLIENTWRIGHT_WRITE_GOLDENS"):
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from clientwright.diagnostics import Diagnostics
 from clientwright.source.compose import Unreadable
 from clientwright.source.json_text import compose_json
 from clientwright.source.node import Json
 from clientwright.source.text import Text
+from hypothesis import given
+from hypothesis import strategies as st
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
@@ -45,7 +44,7 @@ def test_what_json_accepts_and_refuses_is_what_the_standard_library_does(content
         try:
             composed = compose_json(Text("t.json", content), Diagnostics())
         except Unreadable as error:
-            assert 0 <= error.offset <= len(content)
+            assert 0 <= error.offset <= len(content)  # noqa: PT017
         else:
             assert composed.empty
         return

@@ -6,13 +6,12 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from clientwright.diagnostics import Diagnostics
 from clientwright.report import render
 from clientwright.source import Document, Node, read
 from clientwright.validate import validate
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
@@ -122,7 +121,7 @@ def test_files_are_named_as_the_user_named_them(folder: Path) -> None:
     document, found = read_file("./spec/openapi.yaml")
     validate(document)
     assert not found.failed
-    assert list(document.files)[0] == "./spec/openapi.yaml"
+    assert next(iter(document.files)) == "./spec/openapi.yaml"
     response = (
         document.root.mapping("paths").child("/a").follow().mapping("get").mapping("responses").child("200").follow()
     )
@@ -260,9 +259,7 @@ def test_a_node_never_raises_and_reports_a_wrong_type_once() -> None:
     assert root.mapping("missing").mapping("deeper").id == "#/missing/deeper"
     assert list(Node(document, document.file, "", None).items()) == []
     assert root.extensions == {"x-a": 3.0}
-    assert [each.location.pointer for each in document.diagnostics] == ["/paths", "/tags", "/paths", "/openapi"][:2] + [
-        "/openapi"
-    ]
+    assert [each.location.pointer for each in document.diagnostics] == ["/paths", "/tags", "/openapi"]
 
 
 def test_a_wrong_type_that_validation_forgave_is_not_reported_again() -> None:
@@ -275,10 +272,14 @@ def test_a_wrong_type_that_validation_forgave_is_not_reported_again() -> None:
 
 
 def test_following_a_bad_reference_gives_an_empty_object_and_one_finding() -> None:
-    document = document_of(
-        HEAD
-        + "components: {schemas: {A: {$ref: '#/nowhere'}, B: {$ref: '#/components/schemas/C'}, C: {$ref: '#/components/schemas/B'}, D: {$ref: '#/components/schemas/B'}}}"
-    )
+    document = document_of(HEAD + """
+components:
+  schemas:
+    A: {$ref: '#/nowhere'}
+    B: {$ref: '#/components/schemas/C'}
+    C: {$ref: '#/components/schemas/B'}
+    D: {$ref: '#/components/schemas/B'}
+""")
     validate(document, deep=False)
     before = list(document.diagnostics)
     assert [each.code for each in before] == ["dangling-ref", "cyclic-ref"]

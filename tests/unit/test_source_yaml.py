@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from clientwright.diagnostics import Diagnostics
 from clientwright.source.compose import MOST_DEPTH, Unreadable, compose
 from clientwright.source.node import Json
 from clientwright.source.scalars import NotJson, plain
 from clientwright.source.text import Spot, Text, offset_of, place_of
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 def data(content: str, codes: list[str] | None = None) -> Json:
@@ -77,7 +77,7 @@ def test_plain_scalars_agree_with_the_rules_of_the_specification(text: str) -> N
     try:
         value = plain(text)
     except NotJson:
-        assert float(text) in (float("inf"), float("-inf"))
+        assert not math.isfinite(float(text.lower().lstrip(".")))
         return
     assert type(value) is expected
     if expected is str:
@@ -89,7 +89,7 @@ def test_any_text_is_read_or_refused_with_a_place_inside_it(content: str) -> Non
     try:
         compose(Text("t.yaml", content), Diagnostics())
     except Unreadable as error:
-        assert 0 <= error.offset <= len(content)
+        assert 0 <= error.offset <= len(content)  # noqa: PT017
 
 
 BASIC = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))

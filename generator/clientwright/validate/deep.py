@@ -10,13 +10,15 @@ import copy
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import Any, Final
+from urllib.parse import quote
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
 from clientwright.source.document import Document, value_at
 from clientwright.source.node import Json
 from clientwright.source.text import escape
 
-_BASE: Final = "clientwright://description/"
+_BASE: Final = "http://description.invalid/"
+"""Stands for the description's folder. It must be a scheme that urljoin knows; nothing is ever fetched."""
 _MOST: Final = 200
 """Findings; more of them say nothing new."""
 
@@ -77,9 +79,10 @@ def _validator(document: Document) -> Any:
     }[document.dialect]
     pinned = type("PinnedSpecValidator", (base,), {"schema_validator": backend.create_validator(schema)})
     handler = _Handler(document)
-    handlers = dict.fromkeys(("<all_urls>", "http", "https", "file", "clientwright"), handler)
+    handlers = dict.fromkeys(("<all_urls>", "http", "https", "file"), handler)
     data = _resolvable(document)
-    path = paths.SchemaPath.from_dict(data, base_uri=_BASE, handlers=handlers, resolved_cache_maxsize=128)
+    name = document.file.replace("\\", "/").rpartition("/")[2]
+    path = paths.SchemaPath.from_dict(data, base_uri=_BASE + quote(name), handlers=handlers, resolved_cache_maxsize=128)
     validator: Any = pinned(path)
     _quicken(validator)
     return validator
@@ -106,8 +109,8 @@ class _Handler:
 
     def __call__(self, uri: str) -> Any:
         """The data of a file; LookupError for anything else."""
-        name = uri.removeprefix(_BASE).partition("#")[0]
-        found = self._document.files.get(name)
+        located = self._document.located(self._document.file, uri.removeprefix(_BASE))
+        found = self._document.files.get(located[0]) if located is not None else None
         if found is None:
             raise LookupError(f"`{uri}` is not part of the description")
         return found.data

@@ -1,0 +1,233 @@
+"""Validation finds what is wrong, says it where it is, and lets slips pass that do no harm."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from clientwright.diagnostics import Diagnostics, Severity
+from clientwright.source import Document, read
+from clientwright.validate import validate
+
+OK = "responses: {200: {description: ok}}"
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+
+
+def checked(text: str, *, strict: bool = False, deep: bool = False) -> Document:
+    """A document that was read from a text and validated."""
+    found = Diagnostics()
+    document = read("-", diagnostics=found, stdin=io.BytesIO(text.encode()))
+    assert document is not None, [each.sentence for each in found]
+    validate(document, strict=strict, deep=deep)
+    return document
+
+
+def codes(text: str) -> list[str]:
+    """The findings of our own checks, each as severity and code."""
+    return [f"{each.severity.value} {each.code}" for each in checked(text).diagnostics]
+
+
+IN_PATH = "{name: a, in: path, required: true, schema: {}}"
+IN_QUERY = "{name: a, in: query, schema: {}}"
+
+
+def get(parameters: str) -> str:
+    """A path item with one operation that has these parameters."""
+    return f"{{get: {{parameters: [{parameters}], {OK}}}}}"
+
+
+def paths(text: str) -> str:
+    return f"{HEAD}paths:\n  {text}\n"
+
+
+def schema(text: str) -> str:
+    return f"{HEAD}components: {{schemas: {{A: {{type: object}}, X: {text}}}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {}", []),
+        ("openapi: 3.1.0\ninfo: {title: T, version: '1'}\nwebhooks: {}", []),
+        ("openapi: 3.0.3\ninfo: {title: T, version: '1'}\nwebhooks: {}", ["error missing-keyword"]),
+        ("openapi: 3.1.0\ninfo: {title: T, version: '1'}", ["error missing-keyword"]),
+        ("openapi: 3.1.0\npaths: {}", ["warning missing-keyword"]),
+        ("openapi: 3.1.0\ninfo: {}\npaths: {}", ["warning missing-keyword"] * 2),
+        ("openapi: 3.0\ninfo: {title: T, version: '1'}\npaths: {}", ["warning wrong-type"]),
+        ("openapi: 4.0.0\npaths: 1", ["error unsupported-version"]),
+        ("openapi: 3.3.0", ["error unsupported-version"]),
+        ("openapi: [3]", ["error unsupported-version"]),
+        ("swagger: '2.0'", ["error unsupported-version"]),
+        ("swagger: 2.0", ["error unsupported-version"]),
+        ("a: b", ["error not-openapi"]),
+    ],
+)
+def test_the_root_is_judged_by_its_version(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"/a: {{get: {{{OK}}}}}", []),
+        ("/a: {get: {responses: {200: {description: 1}}}}", ["warning wrong-type"]),
+        ("/a: {get: {responses: []}}", ["error wrong-type"]),
+        ("/a: {get: {responses: null}}", ["warning wrong-type"]),
+        ("/a: [1]", ["error wrong-type"]),
+        (f"/a: {{get: {{parameters: [1], {OK}}}}}", ["error wrong-type"]),
+        (f"/a: {{get: {{x-more: 1, deprecated: 'yes', {OK}}}}}", ["warning wrong-type"]),
+        ("/a: {get: {responses: {abc: {description: ok}}}}", ["error bad-status"]),
+        ("/a: {get: {responses: {700: {description: ok}}}}", ["error bad-status"]),
+        ("/a: {get: {responses: {default: {description: ok}, 4XX: {description: ok}, x-a: 1}}}", []),
+        ("a: {}", ["error bad-path"]),
+        ("'/{a': {}", ["error bad-path"]),
+        ("'/{}': {}", ["error bad-path"]),
+        ("/a/{b}: {}\n  /a/{c}: {}", ["warning path-collision"]),
+        (f"'/{{a}}/{{a}}': {get(IN_PATH)}", ["error bad-path"]),
+        (f"'/{{a}}': {{parameters: [{IN_PATH}], get: {{{OK}}}}}", []),
+        (f"'/{{a}}': {{get: {{{OK}}}}}", ["error undeclared-parameter"]),
+        (f"'/{{a}}': {{additionalOperations: {{COPY: {{{OK}}}}}}}", ["error undeclared-parameter"]),
+        (f"/a: {get(IN_PATH)}", ["error unused-parameter"]),
+        (f"'/{{a}}': {get('{name: a, in: path, schema: {}}')}", ["warning missing-keyword"]),
+        (f"/a: {get(IN_QUERY + ', {name: a, in: header, schema: {}}')}", []),
+        (f"/a: {get(IN_QUERY + ', ' + IN_QUERY)}", ["error duplicate-parameter"]),
+        (f"/a: {get('{name: a, in: body, schema: {}}')}", ["error bad-value"]),
+        (f"/a: {get('{in: query, schema: {}}')}", ["error missing-keyword"]),
+        (f"/a: {get('{name: a, in: query}')}", ["warning missing-keyword"]),
+        (f"/a: {{get: {{security: [{{}}, {{a: []}}], {OK}}}}}", ["error unknown-scheme"]),
+        (f"/a: {{get: {{operationId: a, {OK}}}, put: {{operationId: a, {OK}}}}}", ["error duplicate-operation-id"]),
+    ],
+)
+def test_paths_and_operations_are_checked(text: str, expected: list[str]) -> None:
+    assert codes(paths(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{type: strng}", ["error unknown-type"]),
+        ("{type: [string, 'null']}", []),
+        ("{type: [string, 1]}", ["error unknown-type"]),
+        ("{type: 1}", ["error wrong-type"]),
+        ("{type: string, enum: [a, 1]}", ["error enum-type"]),
+        ("{type: integer, enum: [1, 2.0]}", []),
+        ("{type: number, enum: [1, 2.5]}", []),
+        ("{type: integer, enum: [true]}", ["error enum-type"]),
+        ("{type: string, enum: [a, null]}", ["warning enum-type"]),
+        ("{type: string, nullable: true, enum: [a, null]}", []),
+        ("{type: string, required: true}", ["warning wrong-type"]),
+        ("{nullable: maybe}", ["warning wrong-type"]),
+        ("{properties: {a: true}}", []),
+        ("{properties: {a: null}}", ["error wrong-type"]),
+        ("{properties: []}", ["error wrong-type"]),
+        ("{items: []}", ["error wrong-type"]),
+        ("{properties: {nullable: {type: string}, type: {type: string}, enum: {}}}", []),
+        ("{properties: {a: {}}, required: [a, b]}", ["warning required-unknown"]),
+        ("{allOf: [{properties: {a: {}}, required: [b]}]}", []),
+        ("{properties: {a: {}}, required: [b], allOf: []}", []),
+        ("{properties: {required: {type: string}}, required: [required]}", []),
+        ("{example: {type: nonsense, $ref: nowhere}, default: {enum: 1}}", []),
+        ("{$dynamicRef: '#a'}", ["warning dynamic-ref"]),
+        ("{$ref: '#/components/schemas/B'}", ["error dangling-ref"]),
+        ("{$ref: '#/components/schemas/X'}", ["error cyclic-ref"]),
+        ("{items: {$ref: '#/components/schemas/X'}}", []),
+        ("{$ref: 1}", ["error wrong-type"]),
+        ("{discriminator: {propertyName: a, mapping: {a: A}}}", []),
+        ("{discriminator: {propertyName: a, mapping: {a: B}}}", ["error discriminator-mapping"]),
+        ("{discriminator: {propertyName: a, mapping: {a: '#/components/schemas/A'}}}", []),
+        ("{discriminator: {propertyName: a, mapping: {a: '#/components/schemas/B'}}}", ["error discriminator-mapping"]),
+        ("{discriminator: {propertyName: a, mapping: {a: 1}}}", ["error discriminator-mapping"]),
+        ("{oneOf: [{}], discriminator: {propertyName: a, mapping: {a: A}}}", ["warning discriminator-mapping"]),
+        ("{discriminator: {}}", ["error missing-keyword"]),
+        ("{discriminator: a}", ["error wrong-type"]),
+    ],
+)
+def test_schemas_are_checked(text: str, expected: list[str]) -> None:
+    assert codes(schema(text)) == expected
+
+
+def test_every_finding_is_made_in_one_run() -> None:
+    text = paths("/a: {get: {operationId: 1, tags: 2, responses: {x: {$ref: '#/y'}}}}\n  b: 3")
+    assert (
+        sorted(codes(text)) == ["error bad-path", "error bad-status", "error dangling-ref"] + ["error wrong-type"] * 3
+    )
+
+
+def test_a_repaired_reference_is_followed_as_the_warning_says() -> None:
+    document = checked(schema("{items: {$ref: '#/components/responses/A'}}"), deep=True)
+    (only,) = document.diagnostics
+    assert (only.code, only.severity) == ("misplaced-ref", Severity.WARNING)
+    items = document.node(document.file, "/components/schemas/X").mapping("items").follow()
+    assert items.id == "#/components/schemas/A"
+
+
+WITHOUT_DESCRIPTION = 'openapi: 3.0.3\ninfo: {title: T, version: "1"}\npaths: {/a: {get: {responses: {200: {}}}}}\n'
+
+
+def test_what_the_specification_forbids_is_a_warning_and_an_error_when_strict() -> None:
+    (only,) = checked(WITHOUT_DESCRIPTION, deep=True).diagnostics
+    assert (only.code, only.severity, only.location.line) == ("spec", Severity.WARNING, 3)
+    assert only.location.pointer == "/paths/~1a/get/responses/200"
+    (only,) = checked(WITHOUT_DESCRIPTION, deep=True, strict=True).diagnostics
+    assert only.severity is Severity.ERROR
+
+
+def test_openapi_spec_validator_is_not_asked_when_our_own_checks_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "clientwright.validate.deep", None)
+    assert checked(schema("{type: strng}"), deep=True).diagnostics.failed
+    checked(WITHOUT_DESCRIPTION, deep=False)
+
+
+def test_a_failure_of_openapi_spec_validator_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    from clientwright.validate import deep
+
+    def fail(_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(deep, "_validator", fail)
+    (only,) = checked(WITHOUT_DESCRIPTION, deep=True).diagnostics
+    assert (only.code, only.severity) == ("spec-unfinished", Severity.WARNING)
+    assert "boom" in only.sentence
+
+
+def test_openapi_spec_validator_runs_on_jsonschema_and_the_environment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND", "jsonschema-rs")
+    before = dict(os.environ)
+    assert [each.code for each in checked(WITHOUT_DESCRIPTION, deep=True).diagnostics] == ["spec"]
+    assert dict(os.environ) == before
+
+
+def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "openapi.yaml").write_text(paths("/a: {$ref: 'paths/a.yaml#/a'}"))
+    (tmp_path / "paths").mkdir()
+    (tmp_path / "paths" / "a.yaml").write_text(
+        "a: {get: {responses: {200: {description: ok, content: {a/b: {schema: {$ref: '../schemas.yaml#/x'}}}}}}}\n"
+    )
+    (tmp_path / "schemas.yaml").write_text("x: {type: string, default: 1}\n")
+    monkeypatch.chdir(tmp_path)
+    found = Diagnostics()
+    document = read("openapi.yaml", diagnostics=found)
+    assert document is not None
+    validate(document)
+    assert "spec-unfinished" not in [each.code for each in found]
+    assert not found.failed
+
+
+CORPUS = Path(os.environ.get("CLIENTWRIGHT_CORPUS", "corpus"))
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="CLIENTWRIGHT_CORPUS names no folder")
+@pytest.mark.parametrize(
+    "path", sorted(CORPUS.glob("*.*ml")) + sorted(CORPUS.glob("*.json")), ids=lambda path: path.name
+)
+def test_no_real_description_has_an_error(path: Path) -> None:
+    found = Diagnostics()
+    document = read(str(path), diagnostics=found)
+    assert document is not None
+    validate(document, deep=False)
+    assert [str(each.location) for each in found if each.severity is Severity.ERROR] == []
