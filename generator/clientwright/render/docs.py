@@ -9,6 +9,8 @@ WIDTH: Final = 88
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
+_APART: Final = re.compile(r"    |\||#|>|\s*(?:[-*+]|\d+[.)])\s|\s*[-=*_]{3,}\s*$")
+"""How a line begins that does not continue the one before it."""
 
 
 def plain(text: str) -> str:
@@ -19,7 +21,8 @@ def plain(text: str) -> str:
 def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
     """A string literal in triple quotes that holds ``text``, each of its lines indented; empty for an empty text.
 
-    The lines of ``text`` stay lines; one that is too long is broken at spaces, except in code and tables.
+    The lines of ``text`` stay lines where they fit; a paragraph with one that does not is filled anew, code and tables
+    excepted.
     """
     lines = _laid_out(text, width - indent)
     if not lines:
@@ -45,7 +48,7 @@ def comment(text: str, indent: int, *, width: int = WIDTH) -> str:
 def _laid_out(text: str, width: int) -> list[str]:
     lines: list[str] = []
     fenced = False
-    for raw in _LINE_ENDS.sub("\n", text).expandtabs(4).split("\n"):
+    for raw in _joined(_LINE_ENDS.sub("\n", text).expandtabs(4).split("\n"), width):
         line = _escaped(raw.rstrip())
         if _FENCE.match(line):
             fenced = not fenced
@@ -58,6 +61,33 @@ def _laid_out(text: str, width: int) -> list[str]:
     if lines:
         lines[0] = lines[0].lstrip()
     return _dedented(lines)
+
+
+def _joined(lines: list[str], width: int) -> list[str]:
+    """The lines with each paragraph that has one too long on one line; Markdown gives its inner line ends no meaning."""
+    joined: list[str] = []
+    paragraph: list[str] = []
+    fenced = False
+    for line in lines:
+        fence = bool(_FENCE.match(line))
+        if paragraph and (fenced or fence or not line.strip() or _APART.match(line) or _breaks(paragraph[-1])):
+            joined += _flowing(paragraph, width)
+            paragraph = []
+        fenced ^= fence
+        paragraph.append(line)
+    return joined + _flowing(paragraph, width)
+
+
+def _breaks(line: str) -> bool:
+    """Whether nothing may be joined to a line: an empty one, a hard line break, code, a heading, a table."""
+    kept = bool(_FENCE.match(line)) or line.startswith(("    ", "|", "#"))
+    return kept or not line.strip() or line.endswith(("  ", "\\", ":"))
+
+
+def _flowing(paragraph: list[str], width: int) -> list[str]:
+    if len(paragraph) < 2 or all(len(line) <= width for line in paragraph):
+        return paragraph
+    return [" ".join([paragraph[0].rstrip(), *(line.strip() for line in paragraph[1:])])]
 
 
 def _dedented(lines: list[str]) -> list[str]:

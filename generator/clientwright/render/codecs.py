@@ -1,0 +1,274 @@
+"""``_codecs``: a decoder and an encoder for every model, as straight lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from clientwright.ir.types import (
+    AliasModel,
+    AnyType,
+    MapType,
+    Model,
+    ObjectModel,
+    PrimitiveType,
+    Property,
+    UnionModel,
+)
+from clientwright.layout import ModelModule, Package
+from clientwright.names.table import Names
+from clientwright.render.conditions import CODEC, UNSET, Conditions
+from clientwright.render.constants import Constants
+from clientwright.render.decoders import Decoding, Spot
+from clientwright.render.imports import Imports
+from clientwright.render.literals import text
+from clientwright.render.shapes import Shapes
+from clientwright.render.source import WIDTH, Code
+from clientwright.render.templates import Templates
+from clientwright.render.unions import UnionWriter
+from clientwright.render.views import CodecModule, LazyEntry, LazyModule, Submodule
+
+_DEVIATIONS: Final = ".._runtime.deviations"
+_USED: Final = re.compile(
+    r"raw|found|model|holder|key|value|(?:item|index|name)[0-9]*|type|new|len|str|int|float|enumerate"
+    r"|unknown|unknown_fields|present|(?:decode|encode)_.*"
+)
+"""Names that a decoder uses beside the variables named after fields."""
+
+
+def render_codecs(package: Package, templates: Templates) -> dict[str, str]:
+    """``_codecs/__init__.py`` and a module for each module of models."""
+    shapes = Shapes(package.api.models)
+    submodules = tuple(Submodule(name=module.name) for module in package.models)
+    entries = tuple(LazyEntry(name=text(one.name), module=text(f".{one.name}")) for one in package.models)
+    index = LazyModule(imports=(), submodules=submodules, entries=entries)
+    texts = {"_codecs/__init__.py": templates.render("_codecs/__init__.py.jinja", index)}
+    for module in package.models:
+        view = _Codecs(package.names, shapes, module).view()
+        texts[f"_codecs/{module.name}.py"] = templates.render("_codecs/codec.py.jinja", view)
+    return texts
+
+
+@dataclass(slots=True)
+class _Codecs:
+    """Writes one module."""
+
+    names: Names
+    shapes: Shapes
+    module: ModelModule
+    imports: Imports = field(default_factory=Imports)
+    constants: Constants = field(default_factory=Constants)
+    decoding: Decoding = field(init=False)
+
+    def __post_init__(self) -> None:
+        conditions = Conditions(self.shapes, self.imports, self.constants)
+        self.decoding = Decoding(
+            module=self.module.name,
+            names=self.names,
+            shapes=self.shapes,
+            imports=self.imports,
+            constants=self.constants,
+            conditions=conditions,
+        )
+
+    def view(self) -> CodecModule:
+        """Everything the template prints."""
+        functions: list[str] = []
+        registrations: list[str] = []
+        self.imports.typing("Any")
+        self.imports.add(_DEVIATIONS, "Deviations")
+        for model in self.module.models:
+            named = self.names.models[model.id]
+            self.imports.add(f"..models.{self.module.name}", named.type.python)
+            functions += self._functions(model)
+            if isinstance(model, ObjectModel):
+                for table, verb in (("DECODERS", "decode"), ("ENCODERS", "encode")):
+                    self.imports.add(CODEC, table)
+                    registrations.append(f"{table}[{named.type.python}] = {verb}_{named.stem}")
+        if self.constants.lines:
+            self.imports.typing("Final")
+        private = [code.text for code in self.decoding.private]
+        return CodecModule(
+            doc=f'"""From JSON to the models of ``models.{self.module.name}``, and back."""',
+            imports=self.imports.text,
+            constants="\n".join(self.constants.lines),
+            functions=(*functions, *private),
+            registrations="\n".join(registrations),
+        )
+
+    def _functions(self, model: Model) -> list[str]:
+        match model:
+            case ObjectModel():
+                return [self._object(model), self._encoder(model)]
+            case UnionModel():
+                return [UnionWriter(self.names, self.decoding).union(model)]
+            case AliasModel():
+                return [UnionWriter(self.names, self.decoding).alias(model)]
+            case _:
+                assert_never(model)
+
+    def _object(self, model: ObjectModel) -> str:
+        named = self.names.models[model.id]
+        code = Code()
+        parameters = ("raw: dict[str, Any]", "found: Deviations")
+        code.call(f"def decode_{named.stem}(", parameters, f") -> {named.type.python}:")
+        code.depth += 1
+        code(f"model = {self.imports.add(CODEC, 'new')}({named.type.python})")
+        required = [one for one in model.properties if received_always(one)]
+        optional = [one for one in model.properties if not received_always(one)]
+        if required:
+            with code.block("try:"):
+                for one in required:
+                    code(self._fetch(model, one, f"raw[{text(one.wire_name)}]"))
+            expected = {one.wire_name: self.shapes.expected(one.type) for one in required}
+            constant = self.constants.mapping(f"_{named.stem.upper()}_REQUIRED", expected)
+            with code.block("except KeyError:"):
+                code(f"return decode_{named.stem}(found.fill(raw, {constant}), found)")
+        for one in optional:
+            unset = self.imports.add(UNSET, "UNSET")
+            code(self._fetch(model, one, f"raw.get({text(one.wire_name)}, {unset})"))
+        self._checks(code, model, required, optional)
+        self._extra(code, model, all_required=not optional)
+        code("return model")
+        return code.text
+
+    def _fetch(self, model: ObjectModel, one: Property, value: str) -> str:
+        field_name = self.names.models[model.id].fields[one.wire_name].python
+        inner, _ = self.shapes.bare(one.type)
+        variable = "" if isinstance(inner, AnyType) else f"{_variable(field_name)} = "
+        return f"model.{field_name} = {variable}{value}"
+
+    def _checks(
+        self, code: Code, model: ObjectModel, required: Sequence[Property], optional: Sequence[Property]
+    ) -> None:
+        groups: dict[str, list[Property]] = {}
+        for one in required:
+            inner, nullable = self.shapes.bare(one.type)
+            if isinstance(inner, PrimitiveType) and inner.kind in ("string", "integer") and not nullable:
+                groups.setdefault(inner.kind, []).append(one)
+        grouped = [group for group in groups.values() if len(group) > 1]
+        for group in grouped:
+            self._group(code, model, group)
+        done = {one.wire_name for group in grouped for one in group}
+        for one in model.properties:
+            if one.wire_name not in done:
+                self._property(code, model, one, optional=one in optional)
+
+    def _property(self, code: Code, model: ObjectModel, one: Property, *, optional: bool) -> None:
+        named = self.names.models[model.id]
+        field_name = named.fields[one.wire_name].python
+        label = f"{named.stem}_{field_name}"
+        spot = Spot(name=_variable(field_name), holder="raw", key=text(one.wire_name), label=label)
+        if self.shapes.pure(one.type):
+            self.decoding.check(code, one.type, spot, optional=optional)
+        else:
+            self.decoding.convert(code, one.type, spot, f"model.{field_name} =", optional=optional)
+
+    def _group(self, code: Code, model: ObjectModel, group: Sequence[Property]) -> None:
+        """One comparison for all fields of one type, as many as fit on a line."""
+        fields = self.names.models[model.id].fields
+        inner, _ = self.shapes.bare(group[0].type)
+        kind = "int" if isinstance(inner, PrimitiveType) and inner.kind == "integer" else "str"
+        lines: list[list[Property]] = [[]]
+        for one in group:
+            if lines[-1] and len(_same_type(fields[each.wire_name].python for each in [*lines[-1], one])) > WIDTH - 18:
+                lines.append([])
+            lines[-1].append(one)
+        for line in lines:
+            same = _same_type(fields[one.wire_name].python for one in line)
+            condition = f"if not ({same} is {kind}):" if len(line) > 1 else f"if {same} is not {kind}:"
+            with code.block(condition):
+                said = text(self.shapes.expected(group[0].type))
+                code.call("found.check(", ["raw", kind, said, *(text(one.wire_name) for one in line)])
+
+    def _extra(self, code: Code, model: ObjectModel, *, all_required: bool) -> None:
+        """Keep the fields that the description does not name."""
+        stem = self.names.models[model.id].stem
+        for name in ("NO_EXTRA", "unknown_fields"):
+            self.imports.add(_DEVIATIONS, name)
+        wire_names = [text(one.wire_name) for one in model.properties]
+        known = self.constants.frozenset(f"_{stem.upper()}_FIELDS", wire_names) if wire_names else "frozenset()"
+        rest = f"unknown_fields(raw, {known})"
+        target = f"model.{extra_field(model, self.names)}"
+        if model.additional is None or not isinstance(self.shapes.bare(model.additional)[0], AnyType):
+            code(f"{target} = NO_EXTRA")
+            with code.block(
+                f"if len(raw) != {len(wire_names)}:" if all_required else f"if not {known}.issuperset(raw):"
+            ):
+                self._typed_extra(code, model, target, rest, stem)
+            return
+        parts = ["NO_EXTRA", f"if len(raw) == {len(wire_names)}" if all_required else f"if {known}.issuperset(raw)"]
+        code(*conditional(f"{target} = ", [*parts, f"else {rest}"], code.depth * 4))
+
+    def _typed_extra(self, code: Code, model: ObjectModel, target: str, rest: str, stem: str) -> None:
+        if model.additional is None:
+            code(f"{target} = {rest}")
+            with code.block(f"for name in {target}:"):
+                code.call("found.wrong(", ["raw", "name", text("no field of this name")])
+            return
+        item = Spot(name="item", holder="raw", key="name", label=f"{stem}_extra")
+        if self.shapes.pure(model.additional):
+            code(f"{target} = {rest}")
+            with code.block(f"for name, item in {target}.items():"):
+                self.decoding.check(code, model.additional, item)
+        else:
+            holding = MapType(values=model.additional)
+            self.decoding.comprehension(code, holding, item, f"{target} =", f"{rest}.items()")
+
+    def _encoder(self, model: ObjectModel) -> str:
+        named = self.names.models[model.id]
+        code = Code()
+        code.call(f"def encode_{named.stem}(", (f"model: {named.type.python}",), ") -> dict[str, Any]:")
+        code.depth += 1
+        required = [one for one in model.properties if received_always(one)]
+        pairs = [f"{text(one.wire_name)}: model.{named.fields[one.wire_name].python}" for one in required]
+        code.call("raw: dict[str, Any] = {", pairs, "}")
+        for one in model.properties:
+            if not received_always(one):
+                value = f"model.{named.fields[one.wire_name].python}"
+                with code.block(f"if {value} is not {self.imports.add(UNSET, 'UNSET')}:"):
+                    code(f"raw[{text(one.wire_name)}] = {value}")
+        extra = extra_field(model, self.names)
+        self.imports.add(_DEVIATIONS, "NO_EXTRA")
+        with code.block(f"if model.{extra} is not NO_EXTRA:"):
+            code(f"raw.update(model.{extra})")
+        if required:
+            present, unset = self.imports.add(CODEC, "present"), self.imports.add(UNSET, "UNSET")
+            code(f"return {present}(raw) if {unset} in raw.values() else raw")
+        else:
+            code("return raw")
+        return code.text
+
+
+def received_always(one: Property) -> bool:
+    """Whether a field has to be in what is received: required, and not only ever sent."""
+    return one.required and not one.write_only
+
+
+def extra_field(model: ObjectModel, names: Names) -> str:
+    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
+    taken = {name.python for name in names.models[model.id].fields.values()}
+    name = "extra"
+    while name in taken:
+        name += "_"
+    return name
+
+
+def conditional(head: str, parts: Sequence[str], indent: int) -> list[str]:
+    """``head`` and a conditional expression, given as its three parts."""
+    whole = " ".join(parts)
+    if indent + len(head) + len(whole) <= WIDTH:
+        return [f"{head}{whole}"]
+    inner = [whole] if indent + 4 + len(whole) <= WIDTH else list(parts)
+    return [f"{head}(", *(f"    {part}" for part in inner), ")"]
+
+
+def _variable(field_name: str) -> str:
+    """The variable that holds a field's value in a decoder."""
+    return f"{field_name}_" if _USED.fullmatch(field_name) else field_name
+
+
+def _same_type(names: Iterable[str]) -> str:
+    return " is ".join(f"type({_variable(name)})" for name in names)

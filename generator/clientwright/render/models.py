@@ -1,0 +1,219 @@
+"""``models``: dataclasses, the TypedDicts that may be given instead, and aliases for everything else."""
+
+from __future__ import annotations
+
+import keyword
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, Type, UnionModel
+from clientwright.layout import ModelModule, Package, refs
+from clientwright.names.forms import input_form
+from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.codecs import extra_field, received_always
+from clientwright.render.docs import docstring, plain
+from clientwright.render.imports import Imports
+from clientwright.render.knots import knots
+from clientwright.render.literals import text
+from clientwright.render.source import exploded, statement
+from clientwright.render.templates import Templates
+from clientwright.render.views import Definition, Field, LazyEntry, LazyModule
+from clientwright.render.views import ModelModule as ModuleView
+
+_RUNTIME: Final = ".._runtime"
+
+
+def render_models(package: Package, templates: Templates) -> dict[str, str]:
+    """``models/__init__.py`` and a module for each named schema."""
+    tied = knots(package)
+    imports: list[str] = []
+    entries: list[LazyEntry] = []
+    texts: dict[str, str] = {}
+    for module in package.models:
+        view = _Module(package, module, tied).view()
+        texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
+        names = sorted(definition.name for definition in view.definitions)
+        flat = f"from .{module.name} import {', '.join(f'{name} as {name}' for name in names)}"
+        shown = exploded(f"from .{module.name} import (", [f"{name} as {name}" for name in names], ")")
+        imports += [flat] if len(flat) + 4 <= 88 else shown
+        entries += [LazyEntry(name=text(name), module=text(f".{module.name}")) for name in names]
+    index = LazyModule(imports=tuple(imports), submodules=(), entries=tuple(entries))
+    return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A definition, and the names that have to be defined before it since it is evaluated; else it is a string."""
+
+    definition: Definition
+    needs: frozenset[str] = frozenset()
+    quoted: Definition | None = None
+
+
+@dataclass(slots=True)
+class _Module:
+    """Writes one module."""
+
+    package: Package
+    module: ModelModule
+    tied: frozenset[tuple[str, str]]
+    """Pairs of modules whose aliases need each other: one of them cannot be evaluated first."""
+    imports: Imports = field(default_factory=Imports)
+    annotations: Annotations = field(init=False)
+
+    def __post_init__(self) -> None:
+        fields = [one for model in self.module.models if isinstance(model, ObjectModel) for one in model.properties]
+        hidden = any(one.wire_name == "models" for one in fields)
+        self.annotations = Annotations(
+            self.package, self.imports, module=self.module.name, models_name="_models" if hidden else "models"
+        )
+
+    def view(self) -> ModuleView:
+        """Everything the template prints."""
+        definitions = tuple(self._ordered())
+        root = self.package.names.models[self.module.models[0].id].type.python
+        inner = " and the models inside it" if len(self.module.models) > 1 else ""
+        doc = docstring(f"``{root}``{inner}.", 0)
+        return ModuleView(doc=doc, imports=self.imports.text, definitions=definitions)
+
+    def _ordered(self) -> list[Definition]:
+        """Definitions in the order of the models; an alias waits for what it is made of, or is a string."""
+        waiting = [one for model in self.module.models for one in self._definitions(model)]
+        missing = {one.definition.name for one in waiting}
+        done: list[Definition] = []
+        while waiting:
+            ready = next((one for one in waiting if not one.needs & missing), None)
+            chosen = ready or next(one for one in waiting if one.quoted is not None)
+            waiting.remove(chosen)
+            missing.discard(chosen.definition.name)
+            done.append(chosen.definition if ready or chosen.quoted is None else chosen.quoted)
+        return done
+
+    def _definitions(self, model: Model) -> list[_Waiting]:
+        given = model.id in self.package.inputs and input_form(model, self.package.api.models) != "same"
+        match model:
+            case ObjectModel():
+                found = [_Waiting(self._dataclass(model))]
+                return [*found, _Waiting(self._typed_dict(model))] if given else found
+            case UnionModel() | AliasModel():
+                named = self.package.names.models[model.id]
+                doc = self._documentation(model)
+                found = [self._alias(model, named.type.python, self.annotations.alias(model), doc)]
+                if given:
+                    said = f"What may be given for ``{named.type.python}``."
+                    found.append(self._alias(model, named.input, self.annotations.input_alias(model), said))
+                return found
+            case _:
+                assert_never(model)
+
+    def _alias(self, model: UnionModel | AliasModel, name: str, value: str, doc: str) -> _Waiting:
+        head = f"{name}: {self.imports.typing('TypeAlias')} = "
+        shown = docstring(doc, 0)
+        plain_text = "\n".join(statement(0, head, value))
+        definition = Definition(name=name, doc=shown, is_assignment=True, text=plain_text, deprecated=model.deprecated)
+        quoted = Definition(
+            name=name, doc=shown, is_assignment=True, text=f"{head}{text(value)}", deprecated=model.deprecated
+        )
+        names = self.package.names.models
+        inside = [ref for type in _members(model) for ref in refs(type)]
+        if any((self.module.name, names[ref].module) in self.tied for ref in inside):
+            return _Waiting(quoted)
+        here = [names[ref] for ref in inside if names[ref].module == self.module.name]
+        # An alias may wait for names that are never defined (no request reaches them): those are not in the module.
+        needs = frozenset(each for named in here for each in (named.type.python, named.input))
+        return _Waiting(definition, needs, quoted)
+
+    def _dataclass(self, model: ObjectModel) -> Definition:
+        self.imports.add("dataclasses", "dataclass")
+        self.annotations.shadowed = frozenset(
+            one.python for one in self.package.names.models[model.id].fields.values() if one.python in BUILTINS
+        )
+        fields = [self._field(model, one) for one in model.properties]
+        extra = extra_field(model, self.package.names)
+        values = "Any" if model.additional is None else self.annotations.field(model.additional)
+        if values == "Any":
+            self.imports.typing("Any")
+        key = "builtins.str" if "str" in self.annotations.shadowed else "str"
+        annotation = f"{self.imports.abc('Mapping')}[{key}, {values}]"
+        fields.append(_field(extra, "", annotation, self.imports.add(f"{_RUNTIME}.deviations", "NO_EXTRA"), ""))
+        self.annotations.shadowed = frozenset()
+        return Definition(
+            name=self.package.names.models[model.id].type.python,
+            doc=docstring(self._documentation(model), 4),
+            is_dataclass=True,
+            fields=tuple(fields),
+            deprecated=model.deprecated,
+        )
+
+    def _field(self, model: ObjectModel, one: Property) -> Field:
+        name = self.package.names.models[model.id].fields[one.wire_name].python
+        annotation, default = self.annotations.field(one.type), constant(one.type, self.package) or ""
+        if not received_always(one):
+            annotation, default = self.annotations.optional(annotation), self.imports.add(f"{_RUNTIME}.unset", "UNSET")
+        doc = docstring(property_doc(one), 4)
+        return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
+
+    def _typed_dict(self, model: ObjectModel) -> Definition:
+        named = self.package.names.models[model.id]
+        doc = docstring(f"What may be given for ``{named.type.python}``: its fields by their names in JSON.", 4)
+        base = self.imports.typing("TypedDict")
+        keys = [one.wire_name for one in model.properties]
+        self.annotations.shadowed = frozenset(key for key in keys if key in BUILTINS)
+        written = [(one, self._key(one)) for one in model.properties]
+        self.annotations.shadowed = frozenset()
+        if all(_is_key(key) for key in keys):
+            fields = tuple(_field(one.wire_name, one.wire_name, annotation, "", "") for one, annotation in written)
+            return Definition(name=named.input, doc=doc, is_typed_dict=True, fields=fields)
+        # Keys that are no identifiers; quoted, because here annotations are evaluated.
+        pairs = [f"{text(one.wire_name)}: {text(annotation)}" for one, annotation in written]
+        lines = exploded("{", pairs, "}") if pairs else ["{}"]
+        call = [f"    {text(named.input)},", *(f"    {line}" for line in lines)]
+        shown = "\n".join([f"{named.input} = {base}(", *call[:-1], f"{call[-1]},", ")"])
+        return Definition(name=named.input, doc=docstring(plain(doc.strip(' "')), 0), is_assignment=True, text=shown)
+
+    def _key(self, one: Property) -> str:
+        annotation = self.annotations.input(one.type)
+        needed = one.required and not one.read_only
+        return annotation if needed else f"{self.imports.typing('NotRequired')}[{annotation}]"
+
+    def _documentation(self, model: Model) -> str:
+        source = self.package.names.models[model.id].type.source
+        kind = "The schema" if model.naming.component else "The inline schema"
+        doc = model.doc or f"{kind} ``{plain(source)}``."
+        return f"{doc}\n\nDeprecated." if model.deprecated else doc
+
+
+def property_doc(one: Property) -> str:
+    """What is said of a property: its description, whether it is deprecated, and the server's default."""
+    notes = ["Deprecated."] if one.deprecated else []
+    if one.default is not None:
+        notes.append(f"Default: ``{one.default}``.")
+    if one.read_only:
+        notes.append("Set by the server alone.")
+    return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
+
+
+def _field(name: str, wire_name: str, annotation: str, default: str, doc: str, *, deprecated: bool = False) -> Field:
+    tail = f" = {default}" if default else ""
+    lines = statement(4, f"{name}: ", annotation, tail)
+    return Field(
+        name=name,
+        wire_name=wire_name,
+        annotation=annotation,
+        default=default,
+        declaration="\n".join(f"    {line}" for line in lines),
+        doc=doc,
+        required=not default,
+        deprecated=deprecated,
+    )
+
+
+def _is_key(wire_name: str) -> bool:
+    """Whether a key can be written as a class attribute without hiding a name that annotations use."""
+    plain_name = wire_name.isascii() and wire_name.isidentifier() and not keyword.iskeyword(wire_name)
+    # `__x` is mangled in a class, capitals can be a type's name, and `models` is a module.
+    return plain_name and wire_name[0].islower() and wire_name not in ("models", "builtins")
+
+
+def _members(model: UnionModel | AliasModel) -> tuple[Type, ...]:
+    return model.members if isinstance(model, UnionModel) else (model.type,)

@@ -1,0 +1,85 @@
+"""What the templates of models and codecs are given: strings and booleans, see docs/templates.md."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of a dataclass or key of a TypedDict.
+
+    ``declaration`` is laid out and indented, default included; ``name``, ``annotation`` and ``default`` (empty when
+    there is none) are what it is made of. ``doc`` is an indented string literal, empty without documentation.
+    """
+
+    name: str
+    wire_name: str
+    annotation: str
+    default: str
+    declaration: str
+    doc: str
+    required: bool
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One name that a module of models defines; exactly one of the ``is_`` flags is true.
+
+    ``text`` is the whole assignment of an alias or of a TypedDict with keys that are no identifiers. ``fields`` of a
+    dataclass end in ``extra``.
+    """
+
+    name: str
+    doc: str
+    is_dataclass: bool = False
+    is_typed_dict: bool = False
+    is_assignment: bool = False
+    fields: tuple[Field, ...] = ()
+    text: str = ""
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelModule:
+    """``models/<name>.py``: its docstring, its import lines as one text, and what it defines, in order."""
+
+    doc: str
+    imports: str
+    definitions: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodecModule:
+    """``_codecs/<name>.py``: everything as text, since it is made of types, not of words."""
+
+    doc: str
+    imports: str
+    constants: str
+    functions: tuple[str, ...]
+    registrations: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submodule:
+    """A module of a package that loads its modules when they are needed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyEntry:
+    """One name that is loaded when needed, and the module it is in; both are string literals."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LazyModule:
+    """An ``__init__.py`` that loads on demand: import lines for type checkers, and the same as a table."""
+
+    imports: tuple[str, ...]
+    submodules: tuple[Submodule, ...]
+    entries: tuple[LazyEntry, ...]
