@@ -1,7 +1,7 @@
 """Every folder of tests/cases: a description and a command, and what comes of them.
 
-CONTRIBUTING.md says what a case is made of. With ``CLIENTWRIGHT_WRITE_GOLDENS=1`` the goldens are written before they are
-compared: read what changed before committing it.
+CONTRIBUTING.md says what a case is made of. With ``CLIENTWRIGHT_WRITE_GOLDENS=1`` the goldens are written before they
+are compared: read what changed before committing it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from pathlib import Path
 import black
 import pytest
 from click.testing import CliRunner
-
 from clientwright.cli import cli
 
 CASES = Path(__file__).parent / "cases"

@@ -6,12 +6,15 @@ that lacks something without having read it. An acknowledgement that speaks of n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, get_args
 
 from clientwright.config import Acknowledgement, Config
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.ir.account import Account, Item, ItemKind, State
+from clientwright.ir.operations import Api
+from clientwright.names.table import Name, Names
 
 TO_ACKNOWLEDGE: Final = ("degraded", "unsupported")
 EVERYWHERE: Final = "*"
@@ -50,6 +53,30 @@ def _judge(pending: Sequence[Item], open_items: frozenset[Item], diagnostics: Di
         if item in open_items:
             sentence = f"this {item.kind} is {_MEANINGS[item.state]}: {item.reason}" if item.reason else item.code
             diagnostics.error(item.code, sentence, item.location, warning.hint if warning is not None else "")
+
+
+def after_naming(api: Api, names: Names) -> tuple[Item, ...]:
+    """The parts of an API, those marked as renamed whose first choice of a name was taken."""
+    reasons = {key: name.reason for key, name in _named(api, names) if name.renamed}
+    return tuple(
+        replace(item, state="renamed", code="renamed", reason=reason)
+        if item.state == "generated" and (reason := reasons.get((item.kind, item.location))) is not None
+        else item
+        for item in api.account.items
+    )
+
+
+def _named(api: Api, names: Names) -> Iterator[tuple[tuple[ItemKind, Location], Name]]:
+    """The parts that have a name of their own."""
+    for model in api.models.values():
+        yield ("schema", model.location), names.models[model.id].type
+    for operation in api.operations:
+        name = names.operations[operation.id]
+        yield ("operation", operation.location), name.function
+        for parameter in operation.parameters:
+            argument = name.parameters.get((parameter.place, parameter.wire_name))
+            if argument is not None:
+                yield ("parameter", parameter.location), argument
 
 
 def covers(ack: Acknowledgement, item: Item) -> bool:
@@ -99,11 +126,11 @@ def plural(kind: str, count: int) -> str:
 def advice(items: Sequence[Item], config_file: str) -> str:
     """What to do about parts that nobody acknowledged."""
     many = len(dict.fromkeys((item.code, item.location) for item in items))
-    parts = "1 part" if many == 1 else f"{many} parts"
+    parts = "1 part is" if many == 1 else f"{many} parts are"
     return (
-        f"{parts} of the description would be missing from the client or be `Any` in it. To accept that, put this into "
-        f"{config_file or 'clientwright.toml'}; with the pointer `{EVERYWHERE}` one entry stands for a whole code. To "
-        f"leave operations out instead, name them under `exclude`.\n\n{to_paste(items)}"
+        f"\n{parts} not generated as described, so nothing is written. To accept that, add to "
+        f"{config_file or 'clientwright.toml'}\n(with the pointer `{EVERYWHERE}` an entry stands for its whole code; "
+        f"operations can be left out with `exclude`):\n\n{to_paste(items)}"
     )
 
 

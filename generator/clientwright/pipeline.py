@@ -70,7 +70,9 @@ class Understood:
     @property
     def items(self) -> tuple[Item, ...]:
         """Every part of the description and its fate."""
-        return self.api.account.items if self.api is not None else ()
+        if self.api is None or self.names is None:
+            return ()
+        return accounting.after_naming(self.api, self.names)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -33,7 +33,7 @@ class Scope:
             if not holder:
                 for each in suffixes:
                     self._owners[self.key(name + each)] = owner
-                return Name(python=name, source=source, reason=reason)
+                return Name(python=name, source=source, reason=reason, renamed=name != candidates[0])
             if name == candidates[0]:
                 reason = f"{owner}; `{name}` is {holder}"
         raise AssertionError("numbers do not end")  # pragma: no cover

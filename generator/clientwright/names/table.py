@@ -11,11 +11,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A Python identifier, where it came from (``source``, the text in the description), and why it is what it is."""
+    """A Python identifier, where it came from (``source``, the text in the description), and why it is what it is.
+
+    ``renamed`` says that it is not the first choice, because something else has that name.
+    """
 
     python: str
     source: str
     reason: str
+    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

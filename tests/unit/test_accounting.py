@@ -1,0 +1,87 @@
+"""The account: what is acknowledged, what is not, and how it is told."""
+
+from __future__ import annotations
+
+import tomllib
+
+from clientwright.accounting import counts, report, settle, summary, to_paste
+from clientwright.config import Acknowledgement, Config
+from clientwright.diagnostics import Diagnostics, Location, Severity
+from clientwright.ir.account import Account, Item
+
+FINE = Item(kind="operation", state="generated", location=Location(file="a.yaml", line=1, pointer="/paths/~1a/get"))
+TUPLE = Item(
+    kind="schema", state="degraded", code="tuple", reason="r", location=Location(file="a.yaml", line=2, pointer="/x")
+)
+OTHER = Item(
+    kind="body", state="unsupported", code="xml", reason='"x"', location=Location(file="a.yaml", line=3, pointer='/"y"')
+)
+ACCOUNT = Account(items=(FINE, TUPLE, OTHER))
+
+
+def config(*acknowledged: tuple[str, str]) -> Config:
+    """A configuration that acknowledges codes at pointers."""
+    here = Location(file="clientwright.toml", line=9)
+    return Config(acknowledge=tuple(Acknowledgement(code=code, pointer=at, location=here) for code, at in acknowledged))
+
+
+def judged(config: Config) -> tuple[tuple[Item, ...], Diagnostics]:
+    """What is open, and the findings, of which ``build`` has made a warning."""
+    diagnostics = Diagnostics()
+    diagnostics.warn("tuple", "as build says it", TUPLE.location, "a hint")
+    return settle(ACCOUNT, config, diagnostics), diagnostics
+
+
+def test_what_nobody_acknowledged_is_an_error_in_place_of_the_warning() -> None:
+    left, found = judged(config())
+    assert left == (TUPLE, OTHER)
+    assert [(each.code, each.severity, each.hint) for each in found] == [
+        ("tuple", Severity.ERROR, "a hint"),
+        ("xml", Severity.ERROR, ""),
+    ]
+
+
+def test_what_is_acknowledged_is_not_mentioned() -> None:
+    left, found = judged(config(("tuple", "/x"), ("xml", "*")))
+    assert (left, list(found)) == ((), [])
+
+
+def test_an_acknowledgement_that_speaks_of_nothing_is_an_error() -> None:
+    _, found = judged(config(("tuple", "/x"), ("xml", "*"), ("tuple", "/y")))
+    assert [(each.code, each.location.line) for each in found] == [("needless-acknowledgement", 9)]
+
+
+def test_code_and_pointer_must_both_be_right() -> None:
+    left, _ = judged(config(("xml", "/x"), ("tuple", '/"y"')))
+    assert left == (TUPLE, OTHER)
+
+
+def test_what_is_to_be_pasted_acknowledges_all_of_it() -> None:
+    pasted = tomllib.loads(to_paste((TUPLE, OTHER, TUPLE)))["acknowledge"]
+    assert pasted == [{"code": "tuple", "pointer": "/x"}, {"code": "xml", "pointer": '/"y"'}]
+    left, _ = judged(config(*((each["code"], each["pointer"]) for each in pasted)))
+    assert left == ()
+
+
+def test_parts_are_counted_by_kind_and_state() -> None:
+    items = (*ACCOUNT.items, FINE)
+    assert counts(items) == {
+        "operation": {"generated": 2},
+        "body": {"unsupported": 1},
+        "schema": {"degraded": 1},
+    }
+    assert summary(items) == ["2 operations: 2 generated", "1 body: 1 unsupported", "1 schema: 1 degraded"]
+
+
+def test_the_report_says_of_every_part_what_became_of_it_and_where_it_stands() -> None:
+    made = report(ACCOUNT.items, Diagnostics())
+    assert made["counts"] == counts(ACCOUNT.items)
+    assert made["items"][1] == {
+        "kind": "schema",
+        "pointer": "/x",
+        "state": "degraded",
+        "code": "tuple",
+        "reason": "r",
+        "file": "a.yaml",
+        "line": 2,
+    }
