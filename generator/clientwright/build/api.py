@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+
+from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
@@ -16,7 +19,19 @@ from clientwright.source.document import Document
 
 
 def build(document: Document, config: Config) -> Api:
-    """The API that a document describes. Findings go to ``document.diagnostics``; nothing raises.
+    """The API that a document describes. Findings go to ``document.diagnostics``; nothing raises."""
+    # Hundreds of thousands of values are made and none is garbage: collecting would take longer than building.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _build(document, config)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _build(document: Document, config: Config) -> Api:
+    """The API.
 
     Operations are read first, then what they refer to, then the named schemas that nothing refers to: they are part
     of the API's vocabulary all the same.
@@ -34,6 +49,9 @@ def build(document: Document, config: Config) -> Api:
     schemas.read_waiting()
     settled = Settled(schemas)
     settled.settle()
+    models, operations = without_bytes_in_json(
+        settled.models, tuple(finished(operation, settled, ledger) for operation in operations), ledger
+    )
     info = root.mapping("info")
     return Api(
         title=info.text("title"),
@@ -42,7 +60,7 @@ def build(document: Document, config: Config) -> Api:
         doc=(info.text("description") or info.text("summary")).strip(),
         servers=read_servers(root),
         schemes=read_schemes(root, ledger),
-        operations=tuple(finished(operation, settled, ledger) for operation in operations),
-        models=settled.models,
+        operations=operations,
+        models=models,
         account=ledger.account(),
     )

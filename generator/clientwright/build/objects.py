@@ -111,11 +111,12 @@ def _additional(schemas: Schemas, schema: Schema, place: Place) -> Type | None:
     if patterns and (said is None or said.value is False):
         if all(held.value == patterns[0].value for held in patterns):
             return schemas.type_of(patterns[0], place) if said is not None else AnyType()
-        return AnyType()
+        reason = "what a key's pattern says of its value is not handled when there are several patterns"
+        return schemas.ledger.degraded("pattern-properties", reason, schema.node.location)
     if said is None or said.value is True:
         return AnyType()
     return None if said.value is False else schemas.type_of(said, place)
 
 
 def _flag(nodes: list[Node], key: str) -> bool:
-    return any(node.has(key) and node.child(key).value is True for node in nodes)
+    return any(isinstance(node.value, dict) and node.value.get(key) is True for node in nodes)

@@ -60,13 +60,17 @@ def _read(
     method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas
 ) -> Operation:
     schemas.ledger.generated("operation", operation.location)
+    servers = read_servers(operation if operation.has("servers") else item)
+    if servers:
+        reason = f"its server is `{servers[0].url}`; a call goes to the client's unless it names another"
+        schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
     parameters = read_parameters(path, item, operation, id, schemas)
     body = read_body(operation, id, schemas)
     answers = read_answers(operation, id, schemas)
     return Operation(
         id=id,
         method=method,
-        path=path.split("#", 1)[0],
+        path=path,
         group=_group(path, operation),
         parameters=parameters,
         body=body,
@@ -74,7 +78,7 @@ def _read(
         result=answers.result,
         stream=answers.stream,
         security=read_security(operation, root),
-        servers=read_servers(operation if operation.has("servers") else item),
+        servers=servers,
         summary=(operation.text("summary") or item.text("summary")).strip(),
         doc=(operation.text("description") or item.text("description")).strip(),
         deprecated=operation.flag("deprecated"),

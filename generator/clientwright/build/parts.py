@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from clientwright.source.node import Json, Node
 
-_SHAPE = ("properties", "items", "prefixItems", "enum", "const", "patternProperties", "$ref", "allOf", "required")
+_SHAPE: Final = frozenset(
+    ("properties", "items", "prefixItems", "enum", "const", "patternProperties", "$ref", "allOf", "required")
+)
 """Keywords that say what a value is made of. All others only narrow or describe it."""
 
 
@@ -26,9 +29,8 @@ class Schema:
     def last(self, key: str) -> Node | None:
         """The value of a keyword in the node that weighs most, of those that have it."""
         for node in reversed(self.nodes):
-            found = node.get(key)
-            if found is not None:
-                return found
+            if isinstance(node.value, dict) and key in node.value:
+                return node.child(key)
         return None
 
     @property
@@ -46,20 +48,21 @@ def without(node: Node, *keys: str) -> Node:
 
 def types_of(node: Node) -> tuple[str, ...]:
     """What ``type`` says, as a tuple."""
-    written = node.get("type")
-    if written is None:
-        return ()
-    if isinstance(written.value, list):
-        return tuple(each for each in written.value if isinstance(each, str))
-    return (written.value,) if isinstance(written.value, str) else ()
+    written = node.value.get("type") if isinstance(node.value, dict) else None
+    if isinstance(written, list):
+        return tuple(each for each in written if isinstance(each, str))
+    return (written,) if isinstance(written, str) else ()
 
 
 def allows_null(node: Node) -> bool:
     """Whether a schema itself says that null is a value; also by 3.0's ``nullable``, whatever the version."""
+    held = node.value
+    if not isinstance(held, dict):
+        return False
     return (
-        (node.has("nullable") and node.child("nullable").value is True)
+        held.get("nullable") is True
         or "null" in types_of(node)
-        or (node.has("const") and node.child("const").value is None)
+        or ("const" in held and held["const"] is None)
         or None in _listed(node, "enum")
     )
 
@@ -79,7 +82,7 @@ def shapes(node: Node) -> bool:
     """Whether a schema, its ``type`` aside, says what a value is made of."""
     if not isinstance(node.value, dict):
         return False
-    if any(key in node.value for key in _SHAPE):
+    if not _SHAPE.isdisjoint(node.value):
         return True
     if isinstance(node.value.get("additionalProperties"), dict):
         return True
@@ -154,5 +157,5 @@ def _without_null(node: Node) -> Node:
 
 
 def _listed(node: Node, key: str) -> list[Json]:
-    found = node.get(key)
-    return found.value if found is not None and isinstance(found.value, list) else []
+    found = node.value.get(key) if isinstance(node.value, dict) else None
+    return found if isinstance(found, list) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from operator import is_
 from typing import TypeAlias, assert_never, cast
 
 from clientwright.build.nulls import not_null, or_null
@@ -58,6 +59,8 @@ def rewrite_model(model: Model, change: Change) -> Model:
                 for each in model.properties
             )
             additional = None if model.additional is None else rewrite_type(model.additional, change)
+            if additional is model.additional and all(map(is_, properties, model.properties)):
+                return model
             return replace(model, properties=properties, additional=additional)
         case AliasModel():
             return replace(model, type=rewrite_type(model.type, change))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 from clientwright.build.parts import Schema
 from clientwright.ir.types import BinaryType, Bounds, PrimitiveType, Type
+
+_LIMITS: Final = frozenset(
+    ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern")
+    + ("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties")
+)
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 
@@ -20,6 +25,8 @@ def scalar_type(kind: str, schema: Schema) -> Type:
 
 def bounds(schema: Schema) -> Bounds | None:
     """The limits a schema sets; None when it sets none."""
+    if all(_LIMITS.isdisjoint(node.value) for node in schema.nodes if isinstance(node.value, dict)):
+        return None
     found = Bounds(
         minimum=_number(schema, "minimum"),
         maximum=_number(schema, "maximum"),

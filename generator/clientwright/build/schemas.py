@@ -12,7 +12,7 @@ from clientwright.build.enums import enum_type
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import or_null
 from clientwright.build.objects import object_type
-from clientwright.build.parts import Schema, bearers, flattened, shapes, target_of, types_of, union_keys
+from clientwright.build.parts import Schema, bearers, flattened, target_of, types_of, union_keys
 from clientwright.build.place import Place
 from clientwright.build.scalars import scalar_type
 from clientwright.build.unions import read_union
@@ -111,6 +111,7 @@ class Schemas:
     def add(self, draft: Draft) -> ModelRef:
         """Enter a union; gives the reference to it."""
         self.models[draft.id] = draft
+        self.ledger.generated("schema", draft.location)
         return ModelRef(id=draft.id)
 
     def _read(self, node: Node, place: Place) -> Type:
@@ -125,7 +126,7 @@ class Schemas:
         parts = bearers(node)
         if not parts:
             return AnyType()
-        if len(parts) == 1 and parts[0].ref is not None and not shapes_more(parts[0]):
+        if len(parts) == 1 and parts[0].ref is not None and len(bearers(parts[0])) == 1:
             found = self._referred(parts[0])
             others = (node, *(member for member in node.sequence("allOf") if member.ref is None))
             return or_null(found) if Schema(node.id, node, others).nullable else found
@@ -136,7 +137,7 @@ class Schemas:
             return AnyType()
         target = target_of(node)
         if target is None:
-            return self.ledger.degraded("dangling-schema", f"`{node.ref}` leads nowhere", node.location)
+            return AnyType(reason=f"`{node.ref}` leads nowhere")
         found = self.declare(target)
         # A member of allOf may say `nullable` beside its reference.
         return or_null(found) if Schema(node.id, node, (node,)).nullable else found
@@ -156,7 +157,8 @@ class Schemas:
         unknown = [kind for kind in written if kind not in _KINDS and kind != "null"]
         if unknown:
             reason = f"`{unknown[0]}` is no JSON type"
-            return self.ledger.degraded("unknown-type", reason, schema.node.location)
+            held = schema.last("type")
+            return self.ledger.degraded("unknown-type", reason, (held or schema.node).location)
         kinds = tuple(kind for kind in written if kind != "null") or (() if written else _implied(schema))
         if "number" in kinds:
             kinds = tuple(kind for kind in kinds if kind != "integer")
@@ -188,12 +190,6 @@ class Schemas:
             deprecated=node.child("deprecated").value is True,
             location=node.location,
         )
-
-
-def shapes_more(node: Node) -> bool:
-    """Whether there is more to a schema with ``$ref`` than the reference."""
-    rest = {key: value for key, value in node.value.items() if key != "$ref"} if isinstance(node.value, dict) else {}
-    return any(shapes(node) and key in rest for key in ("properties", "allOf", "required", "oneOf", "anyOf", "enum"))
 
 
 def place_of(node: Node) -> Place:

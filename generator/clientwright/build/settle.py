@@ -9,7 +9,7 @@ from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.build.schemas import Schemas
 from clientwright.build.unite import Uniting
-from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, PrimitiveType, Type, UnionModel
+from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, Naming, PrimitiveType, Type, UnionModel
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Settled:
     def settle(self) -> None:
         """Give every union its rule, then every model its last form."""
         entries = self.schemas.models
-        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.ledger)
+        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):
@@ -49,13 +49,25 @@ class Settled:
                 if isinstance(inner, AnyType | ModelRef):
                     self._gone[model.id] = inner
                     continue
-            self.models[model.id] = self._model(model)
+            self.models[model.id] = model
+        for id, model in self.models.items():
+            self.models[id] = self._model(model)
 
     def _model(self, model: Model) -> Model:
-        new = rewrite_model(model, self._end)
+        new = replace(rewrite_model(model, self._end), naming=self._naming(model.naming))
         if isinstance(new, AliasModel) and model.id not in self.schemas.roots:
             return replace(new, type=not_null(new.type))
         return new
+
+    def _naming(self, naming: Naming) -> Naming:
+        """The way to a model from an owner that is there: through one that is gone, it is that one's and more."""
+        while naming.parent in self._gone:
+            owner = self.schemas.models[naming.parent]
+            if owner is None:
+                break
+            above = owner.naming
+            naming = replace(naming, parent=above.parent, role=(*above.role, *naming.role))
+        return naming
 
     def _end(self, found: Type) -> Type:
         """What stands for a type without parts in the end: null belongs to each use of a model that takes it."""

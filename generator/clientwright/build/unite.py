@@ -12,7 +12,7 @@ from clientwright.build.enums import distinct, json_type
 from clientwright.build.ledger import Ledger
 from clientwright.build.members import Leaf, leaves
 from clientwright.build.nulls import not_null, or_null
-from clientwright.build.rules import Conflict, rule_for
+from clientwright.build.rules import Conflict, Known, rule_for
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -40,8 +40,11 @@ class Uniting:
 
     entries: dict[str, Entry]
     pinned: set[str]
+    roots: set[str]
     ledger: Ledger
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
+    _lost: dict[str, dict[Type, ModelRef]] = field(default_factory=dict[str, dict[Type, ModelRef]])
+    """What stands for members that cannot be told apart, by draft."""
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
@@ -63,7 +66,7 @@ class Uniting:
             alone: Type | None = next(iter(scalars.values())) if scalars else array
             if alone is not None:
                 return alone
-        return self._model(draft, _with_array(shown, array), scalars, array, rule)
+        return self._model(draft, self._honest(draft, _with_array(shown, array)), scalars, array, rule)
 
     def _model(
         self,
@@ -92,8 +95,15 @@ class Uniting:
             entry = self.entries.get(held.id) if isinstance(held, ModelRef) else None
             if isinstance(entry, Draft) and entry.id not in self.pinned and entry.id != draft.id:
                 yield from self._shown(entry)
+            elif isinstance(entry, AliasModel) and entry.id in self.roots and isinstance(entry.type, ModelRef):
+                yield entry.type
             else:
                 yield held
+
+    def _honest(self, draft: Draft, shown: tuple[Type, ...]) -> tuple[Type, ...]:
+        """The members for the annotation, anything in place of those that cannot be told apart."""
+        lost = self._lost.get(draft.id, {})
+        return tuple(dict.fromkeys([*(lost.get(each, each) for each in shown), *lost.values()]))
 
     def _array(self, draft: Draft, arrays: list[ArrayType]) -> ArrayType | None:
         """One list for all lists: its items are what the items of any are."""
@@ -129,7 +139,7 @@ class Uniting:
             objects = (*(leaf for leaf in objects if not isinstance(leaf.type, MapType)), Leaf(MapType(values=values)))
         if not objects:
             return None
-        rule = rule_for(objects, self.entries, partial(self._group, draft, draft.id), frozenset())
+        rule = rule_for(objects, self.entries, partial(self._group, draft, draft.id), Known())
         return self._conflict(draft, rule) if isinstance(rule, Conflict) else rule
 
     def _conflict(self, draft: Draft, conflict: Conflict) -> AnyType:
@@ -137,7 +147,7 @@ class Uniting:
         return self.ledger.degraded("ambiguous-union", conflict.reason, draft.location, hint)
 
     def _group(
-        self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, used: frozenset[str]
+        self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, known: Known
     ) -> ModelRef:
         """A model of some members of a union, for its rule to lead to."""
         id = f"{parent}/tag/{word}"
@@ -147,13 +157,16 @@ class Uniting:
         if isinstance(types[0], MapType) and len(types) == 1:
             model = AliasModel(id=id, naming=naming, type=types[0], location=draft.location)
         else:
-            rule = rule_for(members, self.entries, partial(self._group, draft, id), used)
+            rule = rule_for(members, self.entries, partial(self._group, draft, id), known)
             if isinstance(rule, Conflict):
                 anything = self._conflict(draft, rule)
                 model = AliasModel(id=id, naming=naming, type=anything, location=draft.location)
+                self._lost.setdefault(draft.id, {}).update(dict.fromkeys(types, ModelRef(id=id)))
             else:
+                lost = self._lost.get(draft.id, {})
+                shown = tuple(dict.fromkeys(lost.get(each, each) for each in types))
                 model = UnionModel(
-                    id=id, naming=naming, members=types, scalars={}, array=None, object=rule, location=draft.location
+                    id=id, naming=naming, members=shown, scalars={}, array=None, object=rule, location=draft.location
                 )
         self.made.setdefault(draft.id, []).append(model)
         return ModelRef(id=id)

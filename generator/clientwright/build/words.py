@@ -21,14 +21,12 @@ def value_text(node: Node, key: str) -> str | None:
 
 def title(node: Node) -> str:
     """The title of a schema."""
-    found = _speaker(node, "title").get("title")
-    return found.value.strip() if found is not None and isinstance(found.value, str) else ""
+    return _spoken(node, "title")
 
 
 def description(node: Node) -> str:
     """The description of a schema, or of the one thing in it that has one."""
-    found = _speaker(node, "description").get("description")
-    return found.value.strip() if found is not None and isinstance(found.value, str) else ""
+    return _spoken(node, "description")
 
 
 def documentation(node: Node, name: str) -> str:
@@ -75,23 +73,24 @@ def schema_example(schema: Node) -> str | None:
     return found
 
 
-def _speaker(node: Node, key: str) -> Node:
-    """The schema that speaks for a schema: itself, an inline member of its ``allOf``, or its only member that is not
-    null. What is referred to speaks for itself elsewhere."""
-    if node.has(key):
-        return node
+def _spoken(node: Node, key: str) -> str:
+    """What a schema says; failing that an inline member of its ``allOf``, or its only member that is not null. What is
+    referred to speaks for itself elsewhere."""
+    if not isinstance(node.value, dict):
+        return ""
+    said = node.value.get(key)
+    if isinstance(said, str):
+        return said.strip()
     for keyword in ("allOf", "anyOf", "oneOf"):
-        held = node.get(keyword)
-        if held is None or not isinstance(held.value, list):
+        if not isinstance(node.value.get(keyword), list):
             continue
-        members = [member for member in node.sequence(keyword) if member.ref is None and not _null(member)]
-        if keyword != "allOf" and len(held.value) - len(members) > 1 or not members:
+        members = [member for member in node.sequence(keyword) if not _null(member)]
+        if keyword != "allOf" and len(members) > 1:
             continue
-        if keyword == "allOf":
-            return next((member for member in reversed(members) if member.has(key)), node)
-        if len(members) == 1 and len(held.value) == 2:
-            return members[0]
-    return node
+        for member in reversed(members):
+            if member.ref is None and member.has(key):
+                return member.text(key).strip()
+    return ""
 
 
 def _null(node: Node) -> bool:
