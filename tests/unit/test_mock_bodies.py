@@ -328,11 +328,12 @@ def test_keywords_that_cannot_be_used_are_noted_and_disable_nothing() -> None:
             "d": {"$ref": "#/components/schemas/Nowhere"},
             "e": {"minimum": "x"},
             "f": None,
+            "g": {"enum": []},
         }
     }
     service = with_body(schema)
-    response = post(service, {"a": "abc", "b": "x", "c": "y", "d": 1, "e": 2, "f": 3})
-    assert {problem.pointer for problem in response.problems} == {"/a", "/b", "/c"}
+    response = post(service, {"a": "abc", "b": "x", "c": "y", "d": 1, "e": 2, "f": 3, "g": 4})
+    assert {problem.pointer for problem in response.problems} == {"/a", "/b", "/c", "/g"}
     assert len(service.description.notes) >= 4
 
 

@@ -24,11 +24,17 @@ __all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", 
 
 
 def serve(
-    document_data: Mapping[str, Any] | Document, host: str = "127.0.0.1", port: int = 4010, quiet: bool = False
+    document_data: Mapping[str, Any],
+    host: str = "127.0.0.1",
+    port: int = 4010,
+    quiet: bool = False,
+    *,
+    files: Mapping[str, Any] | None = None,
+    name: str = "",
 ) -> int:
-    """Serve a description until a signal comes; the exit status of the process.
+    """Serve a description, as plain data, until a signal comes; the exit status of the process.
 
-    It is given as plain data, or as the ``Document`` that ``clientwright.source.read`` made, with its other files.
+    ``files`` are the others that its references lead to, by their names, and ``name`` is its own name among them.
     Port 0 picks a free one. Says on stdout where it serves, once it accepts connections.
     """
     try:
@@ -36,25 +42,23 @@ def serve(
     except ModuleNotFoundError as error:
         print(f"clientwright mock: {error.name} is missing; pip install 'clientwright[mock]'", file=sys.stderr)
         return 1
-    return server.run(service_of(document_data), host, port, quiet)
+    return server.run(Service(document_data, files, name), host, port, quiet)
 
 
-def service_of(description: Mapping[str, Any] | Document) -> Service:
-    """The core for a description: plain data, or a ``Document`` with all its files."""
-    if isinstance(description, Mapping):
-        return Service(description)
-    files = {name: file.data for name, file in description.files.items() if name != description.file}
-    return Service(description.data, files, description.file)
+def service_of(document: Document) -> Service:
+    """The core for what ``clientwright.source.read`` made, with all its files."""
+    files = {name: file.data for name, file in document.files.items() if name != document.file}
+    return Service(document.data, files, document.file)
 
 
-def app(described: Service | Mapping[str, Any] | Document, *, quiet: bool = True) -> Starlette:
-    """An ASGI application for a service, or for a description."""
+def app(described: Service | Mapping[str, Any], *, quiet: bool = True) -> Starlette:
+    """An ASGI application for a service, or for a description as plain data."""
     from clientwright.mock import server
 
-    return server.app(described if isinstance(described, Service) else service_of(described), quiet=quiet)
+    return server.app(described if isinstance(described, Service) else Service(described), quiet=quiet)
 
 
-def transport(data: Mapping[str, Any] | Document) -> Starlette:
+def transport(data: Mapping[str, Any]) -> Starlette:
     """An ASGI application for tests, to be given to ``httpx2.ASGITransport``."""
     return app(data)
 

@@ -29,7 +29,7 @@ class Description:
         self.notes: list[str] = []
         self._followed: dict[str, Any] = {}
         self._anchors: dict[str, Any] | None = None
-        if files:
+        if files and set(files) - {name}:
             names = {name: "", **{other: _FILE + quote(other, safe="") for other in files if other != name}}
             self.data = _absolute(self.data, name, names)
             self.files = {names[other]: _absolute(files[other], other, names) for other in files if other != name}

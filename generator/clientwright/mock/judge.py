@@ -155,8 +155,8 @@ def _expected(violation: Violation) -> str:
         case "const":
             return shown(limit)
         case "enum":
-            values = _constants(violation)
-            return (f"one of {listed(map(shown, values))}" if len(values) > 1 else shown(values[0])) + _meant(violation)
+            words = [shown(value) for value in _constants(violation)] or ["no value (the enum is empty)"]
+            return (f"one of {listed(words)}" if len(words) > 1 else words[0]) + _meant(violation)
         case "required":
             return "this required property"
         case "additionalProperties":
