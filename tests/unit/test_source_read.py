@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -37,6 +41,31 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     work.mkdir()
     monkeypatch.chdir(work)
     return work
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Serves one description, with a reference beside it."""
+
+    def do_GET(self) -> None:
+        body = (HEAD + "components: {schemas: {A: {$ref: other.yaml}}}").encode()
+        self.send_response(200 if self.path == "/openapi.yaml" else 404)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def httpserver() -> Iterator[str]:
+    """The address of a server on this machine."""
+    with HTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
 
 
 def read_file(name: str, **options: object) -> tuple[Document, Diagnostics]:
@@ -320,3 +349,43 @@ def test_yaml_in_flow_style_is_not_taken_for_json() -> None:
 def test_broken_json_is_explained_as_json() -> None:
     _, found = from_text('{"openapi": "3.1.0",\n}\n]')
     assert [each.code for each in found] == ["not-json"]
+
+
+def test_a_url_that_the_user_typed_is_read(httpserver: str) -> None:
+    document, found = read_file(f"{httpserver}/openapi.yaml")
+    validate(document, deep=False)
+    assert document.root.location.file == f"{httpserver}/openapi.yaml"
+    assert [each.code for each in found] == ["refused-ref"]
+
+
+def test_a_url_that_fails_is_a_finding(httpserver: str) -> None:
+    found = Diagnostics()
+    assert read(f"{httpserver}/missing", diagnostics=found) is None
+    assert read("http://127.0.0.1:1/", diagnostics=found) is None
+    assert read("http://[", diagnostics=found) is None
+    assert [each.code for each in found] == ["unreadable"] * 3
+
+
+def test_a_url_without_httpx2_is_a_finding_that_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx2", None)
+    found = Diagnostics()
+    assert read("https://example.com/openapi.yaml", diagnostics=found) is None
+    (only,) = found
+    assert "clientwright[url]" in only.hint
+
+
+def test_a_file_that_is_wrong_itself_is_reported_once(folder: Path) -> None:
+    (folder / "bad.yaml").write_text("a: [\n")
+    (folder / "openapi.yaml").write_text(
+        HEAD + "components: {schemas: {A: {$ref: 'bad.yaml#/a'}, B: {$ref: 'bad.yaml#/b'}}}"
+    )
+    document, found = read_file("openapi.yaml")
+    validate(document)
+    assert [(each.code, each.location.file) for each in found] == [("not-yaml", "bad.yaml")]
+
+
+def test_long_chains_of_references_are_followed_without_recursion() -> None:
+    count = 3000
+    chain = "".join(f"    s{n}: {{$ref: '#/components/schemas/s{n + 1}'}}\n" for n in range(count))
+    document = document_of(f"{HEAD}components:\n  schemas:\n{chain}    s{count}: {{type: string}}\n")
+    assert document.node(document.file, "/components/schemas/s0").follow().text("type") == "string"

@@ -19,6 +19,9 @@ Target: TypeAlias = tuple[str, str]
 """A file's name and a JSON Pointer in it."""
 
 
+MOST_STEPS: Final = 200
+"""References in a row that are looked through for a circle."""
+
 SECTIONS: Final[Mapping[str, str]] = {
     "schema": "schemas",
     "response": "responses",
@@ -209,15 +212,16 @@ class Document:
                 sentence, hint = self._dangling(file, text)
                 yield Diagnostic(code="dangling-ref", sentence=sentence, location=location, hint=hint)
             return
-        passed = [(file, pointer)]
-        while target is not None and target not in passed:
-            passed.append(target)
+        passed: dict[Target, None] = {(file, pointer): None}
+        while target is not None and target not in passed and len(passed) < MOST_STEPS:
+            passed[target] = None
             node = self.node(*target)
             if node.ref is None or (self.dialect != "3.0" and _says_more(node.value)):
                 return
             target = self.target(node.file, node.ref)
-        if target is not None:
-            yield self._cyclic(passed[passed.index(target) :])
+        if target in passed:
+            circle = list(passed)
+            yield self._cyclic(circle[circle.index(target) :])
 
     def _cyclic(self, circle: list[Target]) -> Diagnostic:
         """The one finding about references in a circle, at the first of them, wherever it was entered."""

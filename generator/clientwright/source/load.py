@@ -169,6 +169,9 @@ class _Loading:
             self.refused.add((reference.file, reference.text))
             return
         name = self.aliases.get(name, name)
+        if self.composed[name] is None:
+            self.refused.add((reference.file, reference.text))  # it was found to be unreadable before
+            return
         if fragment and not fragment.startswith("/"):
             fragment = self.anchors.get((name, fragment), "")
             if not fragment:
