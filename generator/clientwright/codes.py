@@ -80,5 +80,50 @@ _BUILDING: Final = {
     "endless-schema": "A composition holds itself inline, without end.",
 }
 
+_CONFIGURING: Final = {
+    "not-toml": "The configuration is not TOML.",
+    "unknown-config-key": "The configuration has a key that nothing reads.",
+    "wrong-config-type": "A value of the configuration has a wrong type.",
+    "incomplete-acknowledgement": "An acknowledgement lacks its code or its pointer.",
+    "needless-acknowledgement": "An acknowledgement speaks of nothing that is degraded or unsupported.",
+    "unknown-operation": "The configuration names an operation that is not there.",
+    "unknown-name": "The configuration renames something that is not there.",
+    "invalid-name": "A name in the configuration cannot be a name in Python.",
+    "resource-place": "An operation cannot stand where the configuration puts it.",
+}
+
+_BUILDING: Final = {
+    "ambiguous-union": "Two members of a union cannot be told apart.",
+    "unions-together": "A schema has more than one union, all of which must hold.",
+    "endless-schema": "A composition of schemas never ends.",
+    "enum-of-values": "An `enum` offers lists or objects.",
+    "tuple": "The items of a list differ by position.",
+    "pattern-properties": "What keys' patterns say of values is not handled.",
+    "bytes-in-json": "A schema is bytes in one place and JSON in another.",
+    "mixed-results": "One success brings bytes and another does not.",
+    "operation-servers": "An operation has servers of its own.",
+    "parameter-style": "A parameter has a style that its place does not allow.",
+    "parameter-content": "A parameter is written in a media type other than JSON.",
+    "unsupported-parameter": "A parameter is in a place that is not handled.",
+    "ignored-header": "A header parameter is one that the client sets itself.",
+    "unsupported-security": "A security scheme is not handled.",
+    "stream-undeclared": "Nothing says which request asks for a stream.",
+    "stream-selector": "The property that asks for a stream is none that can.",
+    "other-media-type": "A body is also offered in another media type.",
+    "excluded": "The configuration excludes an operation.",
+    "renamed": "Something has another name than it would have had.",
+}
+
+_WRITING: Final = {
+    "template": "A team's template cannot be used.",
+    "not-python": "What was rendered for a file is no Python.",
+    "cannot-import": "The generated package cannot be imported.",
+    "in-the-way": "A folder or link stands where a generated file belongs.",
+    "edited-by-hand": "A generated file was edited by hand.",
+    "not-ours": "A file that clientwright has not written stands where one belongs.",
+    "kept": "A file is no longer generated, but was edited by hand.",
+    "cannot-write": "A file cannot be written.",
+}
+
 CODES: Final[Mapping[str, str]] = MappingProxyType({**_READING, **_CHECKING, **_BUILDING})
 """Code to explanation, by stage, in the order in which a run meets them."""
