@@ -84,13 +84,16 @@ class _Shared(Generic[H]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
 
-    def _http(self, make: Callable[[], H]) -> H:
-        """The HTTP client to use; our own is made when it is first needed."""
+    def _http(self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]) -> H:
+        """The HTTP client for a call: the call's own, the one that was given, or ours, made when first needed."""
+        own = call.options.get("http_client")
+        if own is not None:
+            return checked(own)
         with self._lock:
             if self._closed:
                 raise RuntimeError("this client has been closed")
             if self._given is not None:
-                return self._given
+                return checked(self._given)
             if self._own is None:
                 self._own = make()
             return self._own
@@ -110,14 +113,14 @@ class SyncClient(_Shared["SyncHttpClient"]):
         """The call's result."""
         from . import transport
 
-        http = transport.sync_client(call.options.get("http_client")) or self._http(transport.new_client)
+        http = self._http(call, transport.sync_client, transport.new_client)
         return transport.run(sending(call, self._settings), http)
 
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         from . import transport
 
-        http = transport.sync_client(call.options.get("http_client")) or self._http(transport.new_client)
+        http = self._http(call, transport.sync_client, transport.new_client)
         response = transport.run(opening(call, self._settings), http)
         return Stream(Items(call.events, call.operation, response, reporter(self._settings)), response.opened)
 
@@ -141,14 +144,14 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         """The call's result."""
         from . import transport
 
-        http = transport.async_client(call.options.get("http_client")) or self._http(transport.new_async_client)
+        http = self._http(call, transport.async_client, transport.new_async_client)
         return await transport.run_async(sending(call, self._settings), http)
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
         from . import transport
 
-        http = transport.async_client(call.options.get("http_client")) or self._http(transport.new_async_client)
+        http = self._http(call, transport.async_client, transport.new_async_client)
         response = await transport.run_async(opening(call, self._settings), http)
         return AsyncStream(Items(call.events, call.operation, response, reporter(self._settings)), response.opened)
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from .deviations import Deviations
 from .errors import DecodeError
@@ -39,10 +39,10 @@ class Unknown:
     value: Any
 
 
-def unknown(raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str) -> Any:
+def unknown(raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str) -> Unknown:
     """``Unknown`` of a value that no member of a union takes, noted in ``found``; what is missing stays missing."""
     found.at(holder, key, raw, expected)
-    return raw if raw is UNSET else Unknown(raw)
+    return cast("Unknown", raw) if raw is UNSET else Unknown(raw)
 
 
 def present(raw: dict[str, Any]) -> dict[str, Any]:
@@ -72,7 +72,10 @@ def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
 
 def dumps(value: Any) -> bytes:
     """JSON text of plain values and models, compact, UTF-8."""
-    return _encode(value).encode()
+    try:
+        return _encode(value).encode()
+    except UnicodeEncodeError:  # half of a surrogate pair, which JSON can say (RFC 8259, 8.2) and UTF-8 cannot
+        return _encode_ascii(value).encode()
 
 
 def one_level(value: Any) -> Any:
@@ -95,6 +98,12 @@ def one_level(value: Any) -> Any:
 
 _encode: Final = json.JSONEncoder(
     ensure_ascii=False,
+    check_circular=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=one_level,
+).encode
+_encode_ascii: Final = json.JSONEncoder(
     check_circular=False,
     allow_nan=False,
     separators=(",", ":"),

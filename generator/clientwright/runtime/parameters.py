@@ -219,6 +219,7 @@ def _decimal(name: str, value: float) -> str:
 
 def _expand(style: _Style, name: str, value: Plain, explode: bool, escape: Escape) -> str:
     """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object."""
+    key_escape = _escape if escape is _escape_reserved else escape  # "=" would end a name
     match value:
         case str():
             items = [(name, escape(value))]
@@ -227,14 +228,14 @@ def _expand(style: _Style, name: str, value: Plain, explode: bool, escape: Escap
         case list() if explode:
             items = [(name, escape(item)) for item in value]
         case dict() if explode:
-            return style.first + style.between.join(f"{escape(key)}={escape(item)}" for key, item in value.items())
+            return style.first + style.between.join(f"{key_escape(key)}={escape(item)}" for key, item in value.items())
         case list():
             items = [(name, ",".join(map(escape, value)))]
         case dict():
             items = [(name, ",".join(escape(part) for pair in value.items() for part in pair))]
     if not style.named:
         return style.first + style.between.join(text for _, text in items)
-    pairs = (f"{escape(key)}={text}" if text else f"{escape(key)}{style.if_empty}" for key, text in items)
+    pairs = (f"{key_escape(key)}={text}" if text else f"{key_escape(key)}{style.if_empty}" for key, text in items)
     return style.first + style.between.join(pairs)
 
 

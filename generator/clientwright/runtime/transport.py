@@ -31,16 +31,16 @@ def new_async_client() -> AsyncHttpClient:
     return httpx2.AsyncClient()
 
 
-def sync_client(given: AnyHttpClient | None) -> SyncHttpClient | None:
+def sync_client(given: object) -> SyncHttpClient:
     """The given client, which must be a sync one."""
-    if given is None or isinstance(given, httpx2.Client):
+    if isinstance(given, httpx2.Client):
         return given
     raise TypeError("http_client: a sync call needs an httpx2.Client")
 
 
-def async_client(given: AnyHttpClient | None) -> AsyncHttpClient | None:
+def async_client(given: object) -> AsyncHttpClient:
     """The given client, which must be an async one."""
-    if given is None or isinstance(given, httpx2.AsyncClient):
+    if isinstance(given, httpx2.AsyncClient):
         return given
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
 

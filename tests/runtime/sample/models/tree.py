@@ -1,0 +1,30 @@
+"""A model that holds itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.codec import Unknown
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Leaf:
+    """A member of a union, told by ``kind``."""
+
+    kind: str = "leaf"
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Tree:
+    """A tree."""
+
+    name: str
+    size: int | None
+    children: list[Tree]
+    fruit: list[Leaf | Unknown] | None | Unset = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,350 @@
+"""Sending calls and reading answers, in both kinds of client."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+from wire import AsyncClient, Client, Wire, call
+
+from clientwright.runtime import errors
+from clientwright.runtime.bodies import JsonBody
+from clientwright.runtime.deviations import Deviation
+from clientwright.runtime.readers import BytesReader, JsonReader, NothingReader, ObjectReader, TextReader, ValueReader
+from clientwright.runtime.unset import UNSET
+
+Send = Callable[..., Any]
+
+
+def _send(wire: Wire, call_: Any, **options: Any) -> Any:
+    with Client("k3y", http_client=wire.client(), **options) as client:
+        return client.send(call_)
+
+
+def _send_async(wire: Wire, call_: Any, **options: Any) -> Any:
+    async def run() -> Any:
+        async with AsyncClient("k3y", http_client=wire.async_client(), **options) as client:
+            return await client.send(call_)
+
+    return asyncio.run(run())
+
+
+@pytest.fixture(params=[_send, _send_async], ids=["sync", "async"])
+def send(request: pytest.FixtureRequest) -> Send:
+    """Sends one call by either client."""
+    return request.param  # type: ignore[no-any-return]
+
+
+def test_a_request_is_what_the_call_says(send: Send) -> None:
+    wire = Wire()
+    send(
+        wire,
+        call(
+            method="POST",
+            path="/a%2Fb/c",
+            query=("include%5B%5D=x",),
+            headers={"OpenAI-Beta": "assistants=v2"},
+            cookies=("a=b", "c=d"),
+            body=JsonBody({"a": 1, "b": UNSET}),
+            options={"extra_query": {"q[]": ["1", "ü"]}, "extra_body": {"z": None}, "headers": {"X-Own": "ü"}},
+        ),
+        server="https://api.openai.com/v1/",
+        headers={"x-own": "y", "X-Client": "z"},
+    )
+    request = wire.request
+    assert request.method == "POST"
+    assert str(request.url) == "https://api.openai.com/v1/a%2Fb/c?include%5B%5D=x&q%5B%5D=1&q%5B%5D=%C3%BC"
+    assert request.content == b'{"a":1,"z":null}'
+    assert dict(request.headers) == {
+        "host": "api.openai.com",
+        "accept": "application/json",
+        "accept-encoding": request.headers["accept-encoding"],
+        "connection": "keep-alive",
+        "user-agent": "runsteps/1.2",
+        "content-type": "application/json",
+        "content-length": "16",
+        "openai-beta": "assistants=v2",
+        "cookie": "a=b; c=d",
+        "authorization": "Bearer k3y",
+        "x-own": "ü",
+        "x-client": "z",
+    }
+
+
+def test_a_call_without_a_body_sends_none(send: Send) -> None:
+    wire = Wire()
+    send(wire, call(body=JsonBody({"a": UNSET}, required=False)))
+    assert wire.request.content == b""
+    assert "content-type" not in wire.request.headers
+
+
+def test_extra_fields_make_a_body_where_there_is_none(send: Send) -> None:
+    wire = Wire()
+    send(wire, call(method="POST", options={"extra_body": {"a": 1}}))
+    assert (wire.request.content, wire.request.headers["content-type"]) == (b'{"a":1}', "application/json")
+
+
+def test_a_header_that_is_none_is_not_sent(send: Send) -> None:
+    wire = Wire()
+    send(wire, call(options={"headers": {"user-agent": None, "X-A": None}}), headers={"X-A": "1"})
+    assert not {"user-agent", "x-a"} & set(wire.request.headers)
+
+
+def test_a_line_break_in_a_header_is_refused_before_anything_is_sent(send: Send) -> None:
+    wire = Wire()
+    with pytest.raises(ValueError, match="'X-A'"):
+        send(wire, call(options={"headers": {"X-A": "a\r\nb"}}))
+    assert wire.requests == []
+
+
+@pytest.mark.parametrize(
+    ("options", "timeout", "connect"), [({}, 600, 30), ({"timeout": 5}, 5, 5), ({"timeout": None}, None, None)]
+)
+def test_the_calls_timeout_replaces_the_clients(send: Send, options: Any, timeout: Any, connect: Any) -> None:
+    wire = Wire()
+    send(wire, call(options=options))
+    assert wire.request.extensions["timeout"] == {
+        "connect": connect,
+        "read": timeout,
+        "write": timeout,
+        "pool": timeout,
+    }
+
+
+@pytest.mark.parametrize(
+    ("readers", "answer", "result"),
+    [
+        ({"200": JsonReader()}, httpx2.Response(200, json=[1]), [1]),
+        ({"2XX": JsonReader()}, httpx2.Response(201, json=[1]), [1]),
+        ({"2XX": TextReader(), "201": JsonReader()}, httpx2.Response(201, json=[1]), [1]),
+        ({"default": JsonReader()}, httpx2.Response(200, json=[1]), [1]),
+        ({"204": NothingReader()}, httpx2.Response(204), None),
+        ({"200": TextReader("text/html")}, httpx2.Response(200, content="ü".encode()), "ü"),
+        ({"200": BytesReader("image/png")}, httpx2.Response(200, content=b"\xff"), b"\xff"),
+        (
+            {"200": ObjectReader(lambda raw, _: ("model", raw))},
+            httpx2.Response(200, json={"a": 1}),
+            ("model", {"a": 1}),
+        ),
+        ({"200": ValueReader(lambda raw, _f, _h, key: (raw, key))}, httpx2.Response(200, json=[1]), ([1], 0)),
+    ],
+)
+def test_the_reader_is_chosen_by_status(send: Send, readers: Any, answer: httpx2.Response, result: Any) -> None:
+    told: list[Deviation] = []
+    assert send(Wire(answer), call(success=readers), on_deviation=told.append) == result
+    assert told == []
+
+
+def test_accept_names_every_described_type_once(send: Send) -> None:
+    wire = Wire()
+    readers = {"200": JsonReader(), "201": JsonReader(), "202": TextReader(), "204": NothingReader()}
+    send(wire, call(success=readers))
+    assert wire.request.headers["accept"] == "application/json, text/plain"
+
+
+@pytest.mark.parametrize(
+    ("answer", "result"),
+    [
+        (httpx2.Response(202, json={"a": 1}), {"a": 1}),
+        (httpx2.Response(202, text="a"), "a"),
+        (httpx2.Response(202, content=b"a"), b"a"),
+        (httpx2.Response(204), None),
+    ],
+)
+def test_a_success_that_is_not_described_is_read_and_told(send: Send, answer: httpx2.Response, result: Any) -> None:
+    told: list[Deviation] = []
+    assert send(Wire(answer), call(), on_deviation=told.append) == result
+    assert told == [Deviation("", "status 200", f"status {answer.status_code}")]
+    with pytest.raises(errors.DecodeError, match="status 200"):
+        send(Wire(answer), call(), strict=True)
+
+
+def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.LogCaptureFixture) -> None:
+    wire = Wire(httpx2.Response(200, json={"a": 1}, headers={"x-request-id": "r1"}))
+    wrong = call(success={"200": ObjectReader(lambda raw, found: found.wrong(raw, "a", "string"))})
+    told: list[Deviation] = []
+    assert send(wire, wrong, on_deviation=told.append) == 1
+    assert told == [Deviation("/a", "string", 1)]
+    with caplog.at_level(logging.WARNING, "runsteps"):
+        send(wire, wrong)
+    assert caplog.messages == ["getThing: /a: expected string, got 1"]
+    with pytest.raises(errors.DecodeError) as caught:
+        send(wire, wrong, strict=True)
+    assert caught.value.deviations == (Deviation("/a", "string", 1),)
+    assert (caught.value.operation, caught.value.status, caught.value.request_id) == ("getThing", 200, "r1")
+    assert caught.value.content == b'{"a":1}'
+
+
+@pytest.mark.parametrize("content", [b"", b"<html>", b"{", b"\xff\xff\xff", b"[" * 100_000])
+def test_an_answer_that_is_no_json_is_a_decode_error(send: Send, content: bytes) -> None:
+    with pytest.raises(errors.DecodeError, match="expected JSON") as caught:
+        send(Wire(httpx2.Response(200, content=content)), call())
+    assert (caught.value.status, caught.value.content) == (200, content)
+    assert pickle.loads(pickle.dumps(caught.value)).deviations == caught.value.deviations
+
+
+def test_json_that_is_no_object_is_told_and_kept(send: Send) -> None:
+    told: list[Deviation] = []
+    reader = ObjectReader(lambda raw, _: raw)
+    assert send(Wire(httpx2.Response(200, json=[1])), call(success={"200": reader}), on_deviation=told.append) == [1]
+    assert told == [Deviation("", "object", [1])]
+
+
+@pytest.mark.parametrize(
+    ("status", "kind"),
+    [
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (409, errors.ConflictError),
+        (418, errors.StatusError),
+        (422, errors.UnprocessableError),
+        (429, errors.RateLimitError),
+        (304, errors.StatusError),
+        (500, errors.ServerError),
+        (529, errors.ServerError),
+    ],
+)
+def test_a_status_that_is_no_success_is_the_error_of_its_name(send: Send, status: int, kind: type) -> None:
+    answer = httpx2.Response(status, json={"error": {"message": "Nope"}}, headers={"Request-Id": "r1"})
+    with pytest.raises(errors.StatusError) as caught:
+        send(Wire(answer), call())
+    error = caught.value
+    assert type(error) is kind
+    assert (error.message, error.status, error.operation, error.request_id) == ("Nope", status, "getThing", "r1")
+    assert error.body == {"error": {"message": "Nope"}}
+    assert error.headers["REQUEST-ID"] == "r1"
+    assert str(error) == f"{status}: Nope (operation getThing, request r1)"
+    again = pickle.loads(pickle.dumps(error))
+    assert (str(again), again.body, again.headers) == (str(error), error.body, error.headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (b'{"error": {"message": "a"}}', "a"),
+        (b'{"error": "a"}', "a"),
+        (b'{"requestId": "r", "statusCode": 400, "message": "a"}', "a"),
+        (b'{"type": "about:blank", "title": "a", "status": 400}', "a"),
+        (b'{"title": "b", "detail": "a"}', "a"),
+        (b'{"message": ["x", "y"]}', "400 Bad Request"),
+        (b'{"error": null}', "400 Bad Request"),
+        (b"<html>", "400 Bad Request"),
+        (b"", "400 Bad Request"),
+        (b"[1]", "400 Bad Request"),
+    ],
+)
+def test_the_message_is_the_servers_own_or_the_status_line(send: Send, body: bytes, message: str) -> None:
+    with pytest.raises(errors.BadRequestError) as caught:
+        send(Wire(httpx2.Response(400, content=body)), call())
+    assert caught.value.message == message
+
+
+def test_a_described_error_has_a_typed_body_and_never_hides_behind_its_departures(send: Send) -> None:
+    reader = ObjectReader(lambda raw, found: ("typed", found.wrong(raw, "code", "string")))
+    told: list[Deviation] = []
+    failing = call(failure={"4XX": reader, "default": JsonReader()})
+    with pytest.raises(errors.NotFoundError) as caught:
+        send(Wire(httpx2.Response(404, json={"code": 1})), failing, on_deviation=told.append, strict=True)
+    assert caught.value.body == ("typed", 1)
+    assert told == [Deviation("/code", "string", 1)]
+    with pytest.raises(errors.NotFoundError) as caught:
+        send(Wire(httpx2.Response(404, content=b"gone")), failing, on_deviation=told.append)
+    assert caught.value.body == "gone"
+
+
+@pytest.mark.parametrize(
+    ("raised", "kind"),
+    [
+        (httpx2.ConnectError("refused"), errors.ConnectionError),
+        (httpx2.ReadError("reset"), errors.ConnectionError),
+        (httpx2.RemoteProtocolError("what"), errors.ConnectionError),
+        (httpx2.ConnectTimeout("slow"), errors.TimeoutError),
+        (httpx2.ReadTimeout("slow"), errors.TimeoutError),
+    ],
+)
+def test_what_the_http_library_raises_becomes_ours(send: Send, raised: Exception, kind: type) -> None:
+    with pytest.raises(errors.ApiError) as caught:
+        send(Wire(raised), call())
+    assert type(caught.value) is kind
+    assert caught.value.status is None
+    assert caught.value.operation == "getThing"
+
+
+@pytest.mark.parametrize(
+    ("method", "status", "location"),
+    [
+        ("POST", 301, "/x"),
+        ("POST", 302, "/x"),
+        ("GET", 302, "http://api.aimlapi.com/x"),
+        ("GET", 302, "ftp://api.aimlapi.com/x"),
+        ("GET", 302, "http://[x"),
+        ("GET", 307, "/again"),
+    ],
+)
+def test_a_redirect_that_is_not_to_be_followed_is_a_status_error(
+    send: Send, method: str, status: int, location: str
+) -> None:
+    wire = Wire(httpx2.Response(status, headers={"location": location}))
+    with pytest.raises(errors.StatusError) as caught:
+        send(wire, call(method=method))
+    assert caught.value.status == status
+    assert len(wire.requests) == (11 if location == "/again" else 1)
+
+
+def test_a_see_other_is_read_without_the_body(send: Send) -> None:
+    wire = Wire(httpx2.Response(303, headers={"location": "/x"}), httpx2.Response(200, json={}))
+    send(wire, call(method="POST", body=JsonBody({})))
+    assert (wire.request.method, wire.request.content) == ("GET", b"")
+    assert "content-type" not in wire.request.headers
+
+
+def test_an_http_client_that_was_given_stays_open() -> None:
+    http = Wire().client()
+    with Client("k", http_client=http) as client:
+        client.send(call())
+    assert not http.is_closed
+    with pytest.raises(RuntimeError, match="closed"):
+        client.send(call())
+
+
+def test_an_http_client_can_be_given_for_one_call() -> None:
+    wire = Wire()
+    Client("k").send(call(options={"http_client": wire.client()}))
+    assert len(wire.requests) == 1
+
+
+def test_a_client_of_the_wrong_kind_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"httpx2\.Client"):
+        Client("k").send(call(options={"http_client": Wire().async_client()}))
+    with pytest.raises(TypeError, match=r"httpx2\.Client"):
+        Client("k", http_client=Wire().async_client()).send(call())  # type: ignore[arg-type]
+
+
+def test_a_deep_resource_holds_the_client_itself(sample: ModuleType) -> None:
+    wire = Wire(httpx2.Response(200, json={"a": 1}))
+    client = sample.Client(http_client=wire.client())
+    assert client.outer.inner._caller is client
+    assert client.outer.inner.get() == {"a": 1}
+    assert repr(client) == "Client(server='https://api.example.com')"
+
+
+def test_making_a_client_loads_neither_the_http_library_nor_a_model_nor_asyncio(sample: ModuleType) -> None:
+    folder = Path(str(sample.__file__)).parents[1]
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1]); import sample; sample.Client(); sample.AsyncClient();"
+        "print([m for m in sys.modules if m.split('.')[0] in ('httpx2', 'anyio', 'asyncio', 'ssl', 'hashlib', 'logging')"
+        " or m.startswith('sample.models') or m.startswith('sample._codecs')])"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
