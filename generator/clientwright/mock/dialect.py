@@ -32,6 +32,9 @@ ABSENT = object()
 _ANNOTATING = {"nullable", "title", "description", "default", "example", "examples", "deprecated", "externalDocs"}
 _ANNOTATIONS = frozenset({*_ANNOTATING, "xml", "readOnly", "writeOnly", "$comment"})
 
+# The keywords that hold several schemas, by name or in order.
+_OF_SCHEMAS = {"properties", "patternProperties", "dependentSchemas", "allOf", "anyOf", "oneOf", "prefixItems"}
+
 
 class Direction(Enum):
     """Who sends the value: a request leaves out what is ``readOnly``, a response what is ``writeOnly``."""
@@ -95,7 +98,7 @@ class Dialect:
         if self._description.old and name != "$ref" and isinstance(schema.get("$ref"), str):
             return
         try:
-            yield from keyword(validator, limit, value, schema) or ()
+            yield from keyword(validator, self._usable(name, limit), value, schema) or ()
         except (TypeError, ValueError, AttributeError, KeyError, OverflowError, re.error, Unresolvable) as error:
             self._description.note(f"the keyword {name}: {shown(limit)} is left out, it cannot be used: {error}")
         except Exception as error:
@@ -103,6 +106,17 @@ class Dialect:
             if type(error).__module__.partition(".")[0] != "jsonschema":
                 raise
             self._description.note(f"the keyword {name}: {shown(limit)} is left out, it cannot be used")
+
+    def _usable(self, name: str, limit: Any) -> Any:
+        """The keyword's value, where what should be a schema and is none takes anything: its neighbours still count."""
+        if name in _OF_SCHEMAS:
+            if is_object(limit) and not all(map(_is_schema, limit.values())):
+                self._description.note(f"the keyword {name} holds what is no schema; anything is taken there")
+                return {key: member if _is_schema(member) else True for key, member in limit.items()}
+            if is_array(limit) and not all(map(_is_schema, limit)):
+                self._description.note(f"the keyword {name} holds what is no schema; anything is taken there")
+                return [member if _is_schema(member) else True for member in limit]
+        return limit
 
     def _reference(
         self, keyword: Keyword, validator: Any, reference: Any, value: Any, schema: dict[str, Any]
@@ -128,6 +142,10 @@ class Dialect:
         flag = self._direction.value
         own = mapping(declared)
         return own.get(flag) is True or ("$ref" in own and self._description.follow(own).get(flag) is True)
+
+
+def _is_schema(value: object) -> bool:
+    return isinstance(value, (dict, bool))
 
 
 def nullable(schema: dict[str, Any]) -> bool:
