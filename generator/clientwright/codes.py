@@ -58,28 +58,6 @@ _CHECKING: Final = {
     "spec-unfinished": "openapi-spec-validator failed on a description that our own checks let pass.",
 }
 
-_BUILDING: Final = {
-    "unknown-operation": "The configuration leaves out an operation that is not there.",
-    "excluded": "The configuration leaves an operation out.",
-    "other-media-type": "A body is offered in several media types, and another one is generated.",
-    "ignored-header": "OpenAPI ignores a header parameter of this name.",
-    "unsupported-parameter": "A parameter stands in a place that is not handled.",
-    "parameter-style": "A parameter's `style` is none that its place allows.",
-    "parameter-content": "A parameter is written in a media type other than JSON.",
-    "operation-servers": "An operation has a server of its own.",
-    "stream-undeclared": "A stream is offered beside another body, and nothing says what asks for it.",
-    "stream-selector": "What `x-clientwright-stream` names is no boolean property of the body.",
-    "mixed-results": "One success brings bytes and another does not.",
-    "unsupported-security": "A security scheme is of a kind that is not handled.",
-    "ambiguous-union": "Two members of a union cannot be told apart.",
-    "unions-together": "A schema has `oneOf` and `anyOf`, or one of them twice.",
-    "tuple": "A list's items differ by position.",
-    "enum-of-values": "A choice between lists or objects.",
-    "pattern-properties": "Several patterns of keys, each with values of another type.",
-    "bytes-in-json": "A schema is sent as bytes in one place and is a string in another.",
-    "endless-schema": "A composition holds itself inline, without end.",
-}
-
 _CONFIGURING: Final = {
     "not-toml": "The configuration is not TOML.",
     "unknown-config-key": "The configuration has a key that nothing reads.",
@@ -125,5 +103,5 @@ _WRITING: Final = {
     "cannot-write": "A file cannot be written.",
 }
 
-CODES: Final[Mapping[str, str]] = MappingProxyType({**_READING, **_CHECKING, **_BUILDING})
+CODES: Final[Mapping[str, str]] = MappingProxyType({**_READING, **_CHECKING, **_CONFIGURING, **_BUILDING, **_WRITING})
 """Code to explanation, by stage, in the order in which a run meets them."""

@@ -117,6 +117,6 @@ def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> N
         if id in ids:
             continue
         near = nearest(id, ids)
-        where = config.where.get(f"exclude[{index}]") or config.where.get("exclude") or Location(file="clientwright.toml")
+        where = config.where.get(f"exclude.{index}") or config.where.get("exclude") or Location(file="clientwright.toml")
         hint = f"did you mean `{near}`?" if near else "remove it"
         schemas.ledger.diagnostics.error("unknown-operation", f"there is no operation `{id}` to exclude", where, hint)
