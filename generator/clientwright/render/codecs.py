@@ -25,10 +25,10 @@ from clientwright.render.decoders import Decoding, Spot
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.shapes import Shapes
-from clientwright.render.source import WIDTH, Code
+from clientwright.render.source import WIDTH, Code, exploded
 from clientwright.render.templates import Templates
 from clientwright.render.unions import UnionWriter
-from clientwright.render.views import CodecModule, LazyEntry, LazyModule, Submodule
+from clientwright.render.views import CodecModule, LazyEntry, LazyModule
 
 _DEVIATIONS: Final = ".._runtime.deviations"
 _USED: Final = re.compile(
@@ -41,14 +41,20 @@ _USED: Final = re.compile(
 def render_codecs(package: Package, templates: Templates) -> dict[str, str]:
     """``_codecs/__init__.py`` and a module for each module of models."""
     shapes = Shapes(package.api.models)
-    submodules = tuple(Submodule(name=module.name) for module in package.models)
+    modules = [f"{module.name} as {module.name}" for module in package.models]
+    lines = [line for module in modules for line in _imported(module)]
     entries = tuple(LazyEntry(name=text(one.name), module=text(f".{one.name}")) for one in package.models)
-    index = LazyModule(imports=(), submodules=submodules, entries=entries)
+    index = LazyModule(imports=tuple(lines), entries=entries)
     texts = {"_codecs/__init__.py": templates.render("_codecs/__init__.py.jinja", index)}
     for module in package.models:
         view = _Codecs(package.names, shapes, module).view()
         texts[f"_codecs/{module.name}.py"] = templates.render("_codecs/codec.py.jinja", view)
     return texts
+
+
+def _imported(module: str) -> list[str]:
+    flat = f"from . import {module}"
+    return [flat] if len(flat) + 4 <= WIDTH else exploded("from . import (", [module], ")")
 
 
 @dataclass(slots=True)
@@ -121,24 +127,25 @@ class _Codecs:
         if required:
             with code.block("try:"):
                 for one in required:
-                    code(self._fetch(model, one, f"raw[{text(one.wire_name)}]"))
+                    code.call(f"{self._fetched(model, one)}raw[", (text(one.wire_name),), "]")
             expected = {one.wire_name: self.shapes.expected(one.type) for one in required}
             constant = self.constants.mapping(f"_{named.stem.upper()}_REQUIRED", expected)
             with code.block("except KeyError:"):
-                code(f"return decode_{named.stem}(found.fill(raw, {constant}), found)")
+                code.call(f"return decode_{named.stem}(", (f"found.fill(raw, {constant})", "found"))
         for one in optional:
             unset = self.imports.add(UNSET, "UNSET")
-            code(self._fetch(model, one, f"raw.get({text(one.wire_name)}, {unset})"))
+            code.call(f"{self._fetched(model, one)}raw.get(", (text(one.wire_name), unset))
         self._checks(code, model, required, optional)
         self._extra(code, model, all_required=not optional)
         code("return model")
         return code.text
 
-    def _fetch(self, model: ObjectModel, one: Property, value: str) -> str:
+    def _fetched(self, model: ObjectModel, one: Property) -> str:
+        """What a received value is assigned to: the field, and a variable if anything is to be checked."""
         field_name = self.names.models[model.id].fields[one.wire_name].python
         inner, _ = self.shapes.bare(one.type)
         variable = "" if isinstance(inner, AnyType) else f"{_variable(field_name)} = "
-        return f"model.{field_name} = {variable}{value}"
+        return f"model.{field_name} = {variable}"
 
     def _checks(
         self, code: Code, model: ObjectModel, required: Sequence[Property], optional: Sequence[Property]
@@ -173,7 +180,7 @@ class _Codecs:
         kind = "int" if isinstance(inner, PrimitiveType) and inner.kind == "integer" else "str"
         lines: list[list[Property]] = [[]]
         for one in group:
-            if lines[-1] and len(_same_type(fields[each.wire_name].python for each in [*lines[-1], one])) > WIDTH - 18:
+            if lines[-1] and len(_same_type(fields[each.wire_name].python for each in [*lines[-1], one])) > WIDTH - 21:
                 lines.append([])
             lines[-1].append(one)
         for line in lines:

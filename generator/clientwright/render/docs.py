@@ -33,7 +33,7 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
         end = " " if first.endswith('"') else ""
         if indent + 6 + len(first) + len(end) <= width:
             return f'{margin}"""{first}{end}"""'
-        lines = _wrapped(first, width - indent - 3)
+        lines = _wrapped(first, width - indent - 6)
         first = lines[0]
     rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
     return "\n".join([f'{margin}"""{first}', *rest, f'{margin}"""'])

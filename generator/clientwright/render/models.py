@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import keyword
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, Type, UnionModel
@@ -37,7 +37,7 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
         shown = exploded(f"from .{module.name} import (", [f"{name} as {name}" for name in names], ")")
         imports += [flat] if len(flat) + 4 <= 88 else shown
         entries += [LazyEntry(name=text(name), module=text(f".{module.name}")) for name in names]
-    index = LazyModule(imports=tuple(imports), submodules=(), entries=tuple(entries))
+    index = LazyModule(imports=tuple(imports), entries=tuple(entries))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
 
 
@@ -70,7 +70,9 @@ class _Module:
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
-        definitions = tuple(self._ordered())
+        first, *others = self._ordered()
+        # black leaves one empty line between imports and what is no class.
+        definitions = (replace(first, apart=not first.is_assignment), *others)
         root = self.package.names.models[self.module.models[0].id].type.python
         inner = " and the models inside it" if len(self.module.models) > 1 else ""
         doc = docstring(f"``{root}``{inner}.", 0)

@@ -5,11 +5,13 @@ black still has the last word; what is laid out here it only has to read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 WIDTH = 88
+_PREFIX = re.compile(r"(return |[\w.]+ = )")
 
 
 def exploded(head: str, items: Sequence[str], tail: str) -> list[str]:
@@ -22,7 +24,14 @@ def bracketed(indent: int, head: str, items: Sequence[str], tail: str) -> list[s
     flat = ", ".join(items)
     if indent + len(head) + len(flat) + len(tail) <= WIDTH:
         return [f"{head}{flat}{tail}"]
-    if indent + 4 + len(flat) <= WIDTH:
+    prefix = _PREFIX.match(head)
+    rest = head[prefix.end() :] if prefix else head
+    if prefix and tail == ")" and indent + len(head) > WIDTH >= indent + 4 + len(rest):
+        # Even the function's name does not fit: black puts the whole call in parentheses.
+        return [f"{prefix.group()}(", *(f"    {line}" for line in bracketed(indent + 4, rest, items, tail)), ")"]
+    display = not head[-2:-1].isidentifier() and len(items) > 1
+    definition = head.startswith("def ") and len(items) == 1
+    if indent + 4 + len(flat) <= WIDTH and not display and not definition:
         return [head, f"    {flat}", tail]
     return exploded(head, items, tail)
 
@@ -94,6 +103,21 @@ def _broken(indent: int, head: str, value: str, tail: str) -> list[str]:
     return [*lines, closed]
 
 
+def _condition(joint: str, part: str, room: int) -> list[str]:
+    """One operand of a condition that stands on lines of its own."""
+    if len(joint) + len(part) <= room or not part.startswith("("):
+        return [f"{joint}{part}"]
+    inner = _alternatives(part[1:-1], room - 4)
+    return [f"{joint}(", *(f"    {line}" for line in inner), ")"]
+
+
+def _alternatives(text: str, room: int) -> list[str]:
+    if len(text) <= room:
+        return [text]
+    first, *others = split(text, " or ")
+    return [first, *(f"or {other}" for other in others)]
+
+
 @dataclass(slots=True)
 class Code:
     """Lines of Python, written from top to bottom."""
@@ -121,10 +145,16 @@ class Code:
     def when(self, keyword: str, parts: Sequence[str], joint: str = "and") -> Generator[None]:
         """Write ``if a and b:`` and what follows below it."""
         flat = f"{keyword} {f' {joint} '.join(parts)}:"
+        nested = len(parts) == 2 and parts[1].startswith("(")
         if self.depth * 4 + len(flat) <= WIDTH or len(parts) == 1:
             self(flat)
+        elif nested and self.depth * 4 + len(keyword) + len(parts[0]) + 7 <= WIDTH:
+            inner = _alternatives(parts[1][1:-1], WIDTH - self.depth * 4 - 4)
+            self(f"{keyword} {parts[0]} {joint} (", *(f"    {line}" for line in inner), "):")
         else:
-            self(f"{keyword} (", f"    {parts[0]}", *(f"    {joint} {part}" for part in parts[1:]), "):")
+            room = WIDTH - self.depth * 4 - 4
+            lines = [line for n, part in enumerate(parts) for line in _condition(f"{joint} " if n else "", part, room)]
+            self(f"{keyword} (", *(f"    {line}" for line in lines), "):")
         self.depth += 1
         yield
         self.depth -= 1

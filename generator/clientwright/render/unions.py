@@ -35,18 +35,18 @@ class UnionWriter:
 
     def alias(self, model: AliasModel) -> str:
         """The decoder of a named type."""
-        code = self._start(model)
+        code = self._start()
         spot = self._spot(model)
         if self.decoding.shapes.pure(model.type):
             self.decoding.check(code, model.type, spot)
         else:
             self.decoding.convert(code, model.type, spot, "return")
         code("return value")
-        return code.text
+        return self._finished(code, model)
 
     def union(self, model: UnionModel) -> str:
         """The decoder of a union: the JSON type decides first, then the rule for objects."""
-        code = self._start(model)
+        code = self._start()
         spot = self._spot(model)
         for kind, member in model.scalars.items():
             with code.block(f"if {_test(kind, model)}:"):
@@ -60,15 +60,19 @@ class UnionWriter:
             with code.block(f"if type(raw) is {self.decoding.conditions.object()}:"):
                 self._rule(code, model.object, spot)
         self._end(code, model)
-        return code.text
+        return self._finished(code, model)
 
-    def _start(self, model: AliasModel | UnionModel) -> Code:
+    def _start(self) -> Code:
+        return Code(depth=1)
+
+    def _finished(self, body: Code, model: AliasModel | UnionModel) -> str:
         named = self.names.models[model.id]
         code = Code()
         code.call(f"def decode_{named.stem}(", VALUE_PARAMETERS, f") -> {named.type.python}:")
-        code.depth += 1
-        code(f"value: {named.type.python} = raw")
-        return code
+        if any(line.endswith("return value") for line in body.lines):
+            code.depth = 1
+            code(f"value: {named.type.python} = raw")
+        return "\n".join([code.text, body.text])
 
     def _spot(self, model: AliasModel | UnionModel) -> Spot:
         return Spot(name="raw", holder="holder", key="key", label=self.names.models[model.id].stem)

@@ -39,6 +39,8 @@ class Definition:
     fields: tuple[Field, ...] = ()
     text: str = ""
     deprecated: bool = False
+    apart: bool = True
+    """Two empty lines before it, not one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +64,6 @@ class CodecModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Submodule:
-    """A module of a package that loads its modules when they are needed."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LazyEntry:
     """One name that is loaded when needed, and the module it is in; both are string literals."""
 
@@ -81,5 +76,4 @@ class LazyModule:
     """An ``__init__.py`` that loads on demand: import lines for type checkers, and the same as a table."""
 
     imports: tuple[str, ...]
-    submodules: tuple[Submodule, ...]
     entries: tuple[LazyEntry, ...]
