@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 
 from clientwright.build.bytes import without_bytes_in_json
+from clientwright.build.excluded import reached
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
@@ -16,6 +17,7 @@ from clientwright.build.settle import Settled
 from clientwright.config import Config
 from clientwright.ir.operations import Api
 from clientwright.source.document import Document
+from clientwright.source.node import Node
 
 
 def build(document: Document, config: Config) -> Api:
@@ -39,18 +41,16 @@ def _build(document: Document, config: Config) -> Api:
     root = document.root
     ledger = Ledger(document.diagnostics)
     schemas = Schemas(ledger)
-    operations = read_operations(root, config, schemas)
-    read_callbacks(root, operations, schemas)
+    read, left_out = read_operations(root, config, schemas)
+    read_callbacks(root, read, schemas)
     read_webhooks(root, schemas)
     schemas.read_waiting()
-    components = root.mapping("components")
-    for _, schema in components.mapping("schemas").items() if components.has("schemas") else ():
-        schemas.declare(schema)
+    _read_unused(root, reached(left_out), schemas)
     schemas.read_waiting()
     settled = Settled(schemas)
     settled.settle()
     models, operations = without_bytes_in_json(
-        settled.models, tuple(finished(operation, settled, ledger) for operation in operations), ledger
+        settled.models, tuple(finished(operation, settled, ledger) for operation in read), ledger
     )
     info = root.mapping("info")
     return Api(
@@ -64,3 +64,14 @@ def _build(document: Document, config: Config) -> Api:
         models=models,
         account=ledger.account(),
     )
+
+
+def _read_unused(root: Node, left_out: frozenset[str], schemas: Schemas) -> None:
+    """Read the named schemas that nothing refers to, unless only operations that are left out do."""
+    components = root.mapping("components")
+    for _, schema in components.mapping("schemas").items() if components.has("schemas") else ():
+        if schema.id in left_out and schema.id not in schemas.models:
+            reason = "only operations that the configuration leaves out use it"
+            schemas.ledger.excluded("schema", "excluded", reason, schema.location)
+        else:
+            schemas.declare(schema)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from clientwright.build.ledger import Ledger
-from clientwright.build.rewrite import rewrite_model, rewrite_type
+from clientwright.build.rewrite import Change, rewrite_model, rewrite_type
 from clientwright.ir.operations import BodyKind, Operation
 from clientwright.ir.types import BinaryType, Model, ModelRef, PrimitiveType, Type
 
@@ -32,13 +32,17 @@ def without_bytes_in_json(
         elif id in elsewhere and _holds_bytes(model):
             reason = "this is sent as bytes in a multipart body and is a string in JSON"
             anything = ledger.degraded("bytes-in-json", reason, model.location)
-            found[id] = rewrite_model(model, lambda each: anything if isinstance(each, BinaryType) else each)
+            found[id] = rewrite_model(model, _bytes_to(anything))
         else:
             found[id] = model
     return found, tuple(
         replace(each, parameters=tuple(replace(one, type=rewrite_type(one.type, _text)) for one in each.parameters))
         for each in operations
     )
+
+
+def _bytes_to(other: Type) -> Change:
+    return lambda found: other if isinstance(found, BinaryType) else found
 
 
 def _text(found: Type) -> Type:

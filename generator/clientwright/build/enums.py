@@ -49,4 +49,3 @@ def json_type(value: Scalar) -> JsonType:
             return "number"
         case str():
             return "string"
-

@@ -26,7 +26,9 @@ class Ledger:
         """Enter a part that is left out for a reason that needs no attention."""
         self._enter(kind, "excluded", code, reason, location)
 
-    def degraded(self, code: str, reason: str, location: Location, hint: str = "", kind: ItemKind = "schema") -> AnyType:
+    def degraded(
+        self, code: str, reason: str, location: Location, hint: str = "", kind: ItemKind = "schema"
+    ) -> AnyType:
         """Enter a part that is generated as less than it is; gives the type to put in its place."""
         self._enter(kind, "degraded", code, reason, location)
         self.diagnostics.warn(code, reason, location, hint)

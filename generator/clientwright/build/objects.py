@@ -99,8 +99,12 @@ def _additional(schemas: Schemas, schema: Schema, place: Place) -> Type | None:
     A composition is closed when the outermost part says so: ``additionalProperties: false`` in another part would
     forbid the properties of all others, which nobody means.
     """
-    patterns = [held for node in schema.nodes if node.has("patternProperties")
-                for _, held in node.mapping("patternProperties").items()]
+    patterns = [
+        held
+        for node in schema.nodes
+        if node.has("patternProperties")
+        for _, held in node.mapping("patternProperties").items()
+    ]
     said: Node | None = None
     for key in ("unevaluatedProperties", "additionalProperties"):
         found = schema.nodes[-1].get(key) if schema.nodes else None

@@ -21,9 +21,10 @@ from clientwright.source.node import Node
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[Operation, ...]:
-    """Every operation that the configuration does not leave out."""
+def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
+    """The operations, and those that the configuration leaves out."""
     found: list[Operation] = []
+    left_out: list[Node] = []
     ids: dict[str, None] = {}
     for path, item in root.mapping("paths").items():
         if path.startswith("x-"):
@@ -34,10 +35,11 @@ def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[Opera
             if id in config.exclude:
                 reason = "the configuration leaves it out"
                 schemas.ledger.excluded("operation", "excluded", reason, operation.location)
+                left_out.append(operation)
             else:
                 found.append(_read(method, path, operation, holder, id, root, schemas))
     _check_excluded(config, tuple(ids), schemas)
-    return tuple(found)
+    return tuple(found), tuple(left_out)
 
 
 def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
@@ -56,9 +58,7 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
                 yield method, operation, holder
 
 
-def _read(
-    method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas
-) -> Operation:
+def _read(method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas) -> Operation:
     schemas.ledger.generated("operation", operation.location)
     servers = read_servers(operation if operation.has("servers") else item)
     if servers:
@@ -117,6 +117,6 @@ def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> N
         if id in ids:
             continue
         near = nearest(id, ids)
-        where = config.where.get(f"exclude.{index}") or config.where.get("exclude") or Location(file="clientwright.toml")
+        where = config.where.get(f"exclude.{index}", Location(file="clientwright.toml"))
         hint = f"did you mean `{near}`?" if near else "remove it"
         schemas.ledger.diagnostics.error("unknown-operation", f"there is no operation `{id}` to exclude", where, hint)

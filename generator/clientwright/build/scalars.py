@@ -8,8 +8,7 @@ from clientwright.build.parts import Schema
 from clientwright.ir.types import BinaryType, Bounds, PrimitiveType, Type
 
 _LIMITS: Final = frozenset(
-    ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern")
-    + ("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties")
+    ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"]
 )
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]

@@ -9,8 +9,7 @@ from clientwright.build.parts import target_of, types_of
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
 from clientwright.ir.operations import Stream
-from clientwright.ir.types import AnyType, ObjectModel, PrimitiveType, Property, Type
-from clientwright.ir.types import ModelRef, Naming
+from clientwright.ir.types import AnyType, ModelRef, Naming, ObjectModel, PrimitiveType, Property, Type
 from clientwright.source.node import Node
 
 
@@ -18,11 +17,12 @@ def read_stream(
     offered: list[tuple[str, Node]], always: bool, selector: str, id: str, schemas: Schemas
 ) -> Stream | None:
     """The stream among the media types of a success. Beside another body it must be declared what asks for it."""
-    streams = [(name, held, kind) for name, held in offered if (kind := stream_kind(name)) is not None]
+    streams = [(name, held) for name, held in offered if stream_kind(name) is not None]
     if not streams:
         return None
-    name, held, kind = streams[0]
-    for _, other, _ in streams[1:]:
+    name, held = streams[0]
+    kind = stream_kind(name) or "sse"
+    for _, other in streams[1:]:
         reason = f"`{name}` is generated, which carries the same"
         schemas.ledger.excluded("response", "other-media-type", reason, other.location)
     if not always and not selector:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clientwright.build.drafts import Draft, Member
+from clientwright.build.nulls import or_null
 from clientwright.build.parts import Schema, flattened, only_null, shapes, target_of, types_of, without
 from clientwright.build.place import Place
 from clientwright.build.words import documentation, title
-from clientwright.build.nulls import or_null
 from clientwright.ir.types import ModelRef, NullableType, Type
 from clientwright.source.node import Node
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
-
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
 from clientwright.build.ledger import Ledger
@@ -31,7 +30,6 @@ from clientwright.ir.types import (
     Type,
     UnionModel,
 )
-
 
 
 @dataclass(slots=True)
@@ -146,9 +144,7 @@ class Uniting:
         hint = "give each member a property with a constant of its own, or a `discriminator`"
         return self.ledger.degraded("ambiguous-union", conflict.reason, draft.location, hint)
 
-    def _group(
-        self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, known: Known
-    ) -> ModelRef:
+    def _group(self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, known: Known) -> ModelRef:
         """A model of some members of a union, for its rule to lead to."""
         id = f"{parent}/tag/{word}"
         naming = Naming(parent=parent, role=(word,))
@@ -199,7 +195,8 @@ def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType
     if "number" in plain:
         plain.pop("integer", None)
         values.setdefault("number", []).extend(values.pop("integer", []))
-    kinds: list[JsonType] = [kind for kind in ("string", "integer", "number", "boolean") if kind in plain or values.get(kind)]
+    kinds: tuple[JsonType, ...] = ("string", "integer", "number", "boolean")
+    kinds = tuple(kind for kind in kinds if kind in plain or values.get(kind))
     return {kind: _scalar(kind, plain.get(kind, []), values.get(kind, []), kind in opened) for kind in kinds}
 
 
