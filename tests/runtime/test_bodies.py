@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from clientwright.runtime.bodies import BinaryBody, FormBody, JsonBody, MultipartBody, TextBody
 from clientwright.runtime.parameters import deep_object
 from clientwright.runtime.unset import UNSET
@@ -62,15 +61,15 @@ def parts(body: MultipartBody, extra: dict[str, Any] | None = None) -> list[tupl
     """Name, file name, type and content of each part, read by the standard library."""
     content = body.content(extra)
     assert content is not None
-    message = message_from_bytes(f"Content-Type: {body.media_type}\r\n\r\n".encode() + content)
+    message: Any = message_from_bytes(f"Content-Type: {body.media_type}\r\n\r\n".encode() + content)
     return [
         (
-            str(part.get_param("name", header="content-disposition")),
+            part.get_param("name", header="content-disposition"),
             part.get_filename(),
-            str(part.get("content-type", "")),
-            bytes(part.get_payload(decode=True)),  # type: ignore[arg-type]
+            part.get("content-type", ""),
+            part.get_payload(decode=True),
         )
-        for part in message.get_payload()  # type: ignore[union-attr]
+        for part in message.get_payload()
     ]
 
 

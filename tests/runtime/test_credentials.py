@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import logging
 from base64 import b64encode
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 import httpx2
 import pytest
-from wire import Client, Wire, call
-
-from clientwright.runtime.auth import ApiKey, Authorization, Basic, Bearer, MutualTls
+from clientwright.runtime.auth import ApiKey, Authorization, Basic, Bearer, MutualTls, Scheme
 from clientwright.runtime.errors import CredentialsError
+from wire import Client, Wire, call
 
 KEYS = {"RUNSTEPS_API_KEY": "package", "AIMLAPI_API_KEY": "aiml", "OPENAI_API_KEY": "open"}
 
@@ -113,7 +112,7 @@ def test_a_package_called_like_one_of_its_servers_does_not_send_that_servers_key
     wire: Wire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Named(Client):
-        _package = "openai"
+        _package: ClassVar[str] = "openai"
 
     monkeypatch.setenv("OPENAI_API_KEY", "open")
     with pytest.raises(CredentialsError, match="AIMLAPI_API_KEY") as caught:
@@ -149,7 +148,7 @@ def test_missing_credentials_name_the_variables_and_nothing_is_sent(wire: Wire) 
 )
 def test_each_scheme_has_its_place(wire: Wire, scheme: Any, credential: Any, shown: tuple[str, str]) -> None:
     class Other(Client):
-        _schemes = {"s": scheme}
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"s": scheme}
 
     client = Other(credentials={"s": credential}, http_client=wire.client())
     client.send(call(security=(("s",),), cookies=("a=b",)))
@@ -158,7 +157,7 @@ def test_each_scheme_has_its_place(wire: Wire, scheme: Any, credential: Any, sho
 
 def test_a_key_in_the_query_is_added_to_it(wire: Wire) -> None:
     class Other(Client):
-        _schemes = {"s": ApiKey("query", "key"), "tls": MutualTls()}
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"s": ApiKey("query", "key"), "tls": MutualTls()}
 
     Other("a b", http_client=wire.client()).send(call(security=(("s", "tls"),), query=("x=1",)))
     assert str(wire.request.url).endswith("?x=1&key=a%20b")
@@ -167,7 +166,11 @@ def test_a_key_in_the_query_is_added_to_it(wire: Wire) -> None:
 class Several(Client):
     """A client of an API with several schemes."""
 
-    _schemes = {"one": ApiKey("header", "X-One"), "two": ApiKey("header", "X-Two"), "basic": Basic()}
+    _schemes: ClassVar[Mapping[str, Scheme]] = {
+        "one": ApiKey("header", "X-One"),
+        "two": ApiKey("header", "X-Two"),
+        "basic": Basic(),
+    }
 
 
 def test_the_first_alternative_without_a_gap_is_taken(wire: Wire) -> None:
@@ -231,7 +234,11 @@ def test_a_key_that_no_header_can_hold_is_refused_and_not_shown(wire: Wire) -> N
 )
 def test_a_redirect_to_another_origin_loses_every_credential(make: Callable[[str], httpx2.Response]) -> None:
     class Other(Client):
-        _schemes = {"s": ApiKey("header", "X-Key"), "b": Bearer(), "c": ApiKey("cookie", "sid")}
+        _schemes: ClassVar[Mapping[str, Scheme]] = {
+            "s": ApiKey("header", "X-Key"),
+            "b": Bearer(),
+            "c": ApiKey("cookie", "sid"),
+        }
 
     wire = Wire(make("https://evil.example/x"), httpx2.Response(200, json={"ok": True}))
     http = wire.client(
@@ -256,6 +263,17 @@ def test_a_redirect_within_the_origin_keeps_the_credentials() -> None:
     )
 
 
+def test_a_key_in_the_query_is_not_in_the_log(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
+    class Other(Client):
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"s": ApiKey("query", "key")}
+
+    caplog.set_level(logging.DEBUG)
+    Other("s3cret", http_client=wire.client()).send(call(security=(("s",),), query=("x=1",)))
+    assert wire.request.url.params["key"] == "s3cret"
+    assert "x=1" in caplog.text
+    assert "s3cret" not in caplog.text
+
+
 def test_secrets_are_nowhere_to_be_read(wire: Wire, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG)
     client = Client("s3cret", server="https://u:s3cret@api.aimlapi.com/v1?token=s3cret", http_client=wire.client())
@@ -263,6 +281,6 @@ def test_secrets_are_nowhere_to_be_read(wire: Wire, caplog: pytest.LogCaptureFix
     with pytest.raises(Exception) as caught:  # noqa: PT011
         client.send(call(success={}))
     error: Any = caught.value
-    shown = f"{client!r} {client._settings!r} {error!r} {error} {error.headers!r} {client._settings.keys.held_for(client._settings.server)!r}"
-    assert "s3cret" not in shown
+    held = client._settings.keys.held_for(client._settings.server)
+    assert "s3cret" not in f"{client!r} {client._settings!r} {held!r} {error!r} {error} {error.headers!r}"
     assert "s3cret" not in " ".join(r.getMessage() for r in caplog.records if r.name.startswith(("runsteps", "client")))

@@ -7,11 +7,10 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from clientwright.runtime import parameters as p
 from clientwright.runtime.unset import UNSET
+from hypothesis import given
+from hypothesis import strategies as st
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx2
-
 from clientwright.runtime.auth import Bearer, Scheme
 from clientwright.runtime.call import Call
 from clientwright.runtime.client import AsyncClientBase, SyncClient
@@ -16,13 +15,13 @@ from clientwright.runtime.readers import JsonReader
 class Described:
     """What an emitted client fills in."""
 
-    _servers = {
+    _servers: ClassVar[Mapping[str, str]] = {
         "aimlapi": "https://api.aimlapi.com",
         "openai": "https://api.openai.com/v1",
     }
-    _schemes: Mapping[str, Scheme] = {"bearerAuth": Bearer()}
-    _package = "runsteps"
-    _version = "1.2"
+    _schemes: ClassVar[Mapping[str, Scheme]] = {"bearerAuth": Bearer()}
+    _package: ClassVar[str] = "runsteps"
+    _version: ClassVar[str] = "1.2"
 
 
 class Client(Described, SyncClient):

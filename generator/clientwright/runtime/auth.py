@@ -56,7 +56,12 @@ class ApiKey:
                 return _with_header(request, "Cookie", "; ".join([*cookies, f"{self.name}={quote(key, safe='')}"]))
             case "query":
                 joint = "&" if "?" in request.url else "?"
-                return replace(request, url=f"{request.url}{joint}{quote(self.name, safe='')}={quote(key, safe='')}")
+                name = quote(self.name, safe="")
+                return replace(
+                    request,
+                    url=f"{request.url}{joint}{name}={quote(key, safe='')}",
+                    secret_query=request.secret_query | {self.name},
+                )
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,9 @@ class Request:
     bare: bool = False
     """Whether nothing of the HTTP client's own (headers, cookies, query, authentication) may be added."""
 
+    secret_query: frozenset[str] = frozenset()
+    """Names of query parameters that no log may show."""
+
     def __repr__(self) -> str:
         return f"<{self.method} {self.url.partition('?')[0].rpartition('@')[2]} for {self.operation}>"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, TypeAlias, TypeVar
 
@@ -115,6 +116,31 @@ class OpenAsyncBody:
 _FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 
 
+class _Redaction(logging.Filter):
+    """Takes keys out of the URLs that the HTTP library logs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: frozenset[str] = frozenset()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Always true; the record's URLs lose the values of secret parameters."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._shown, record.args))
+        return True
+
+    def _shown(self, value: object) -> object:
+        if not isinstance(value, httpx2.URL):
+            return value
+        secret = self.names.intersection(value.params)
+        for name in secret:
+            value = value.copy_set_param(name, "[secret]")
+        return value
+
+
+_REDACTION = _Redaction()
+
+
 def _send(request: Request, http: SyncHttpClient) -> Response:
     try:
         response = http.send(_prepared(request, http), stream=True, follow_redirects=False, **_auth(request))
@@ -145,6 +171,9 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
     """The library's request; header values go out as UTF-8."""
+    if not request.secret_query <= _REDACTION.names:
+        _REDACTION.names |= request.secret_query
+        logging.getLogger("httpx2").addFilter(_REDACTION)
     timeout = request.timeout
     connect = CONNECT_SECONDS if timeout is None else min(timeout, CONNECT_SECONDS)
     limits = httpx2.Timeout(timeout, connect=None if timeout is None else connect)

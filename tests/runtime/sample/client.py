@@ -1,5 +1,7 @@
 """The client."""
 
+# ruff: noqa: RUF012 - as emitted
+
 from __future__ import annotations
 
 from functools import cached_property

@@ -1,5 +1,7 @@
 """How trees are read and written, in the form that is emitted."""
 
+# ruff: noqa: TID252 - as emitted
+
 from __future__ import annotations
 
 from typing import Any

@@ -1,5 +1,7 @@
 """A model that holds itself."""
 
+# ruff: noqa: TID252 - as emitted
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -26,5 +28,5 @@ class Tree:
     name: str
     size: int | None
     children: list[Tree]
-    fruit: list[Leaf | Unknown] | None | Unset = UNSET
+    fruit: list[Leaf | Unknown] | Unset | None = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
