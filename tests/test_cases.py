@@ -15,6 +15,7 @@ from pathlib import Path
 import black
 import pytest
 from click.testing import CliRunner
+
 from clientwright.cli import cli
 
 CASES = Path(__file__).parent / "cases"

@@ -41,6 +41,7 @@ components:
       properties:
         pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}
 """
+CHANGED = PETS.replace("name: {type", "title: {type").replace("[name]", "[title]")
 TUPLE = """        cells: {type: array, prefixItems: [{type: string}]}
 """
 
@@ -89,7 +90,7 @@ def test_nothing_of_the_machine_is_in_the_package(here: Path) -> None:
 
 def test_check_shows_a_diff_and_names_missing_and_needless_files(here: Path) -> None:
     before = tree(here)
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     (here / "out/pets/models/__init__.py").unlink()
     result = invoke("check")
     assert result.exit_code == 1
@@ -115,7 +116,7 @@ def test_hand_edited_files_are_never_overwritten_unless_forced(here: Path) -> No
     edited = here / "out/pets/client.py"
     edited.write_text(edited.read_text() + "\nmine = 1\n")
     assert "out/pets/client.py: edited by hand\n" in invoke("check").stderr
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     before = tree(here)
     refused = invoke("generate")
     assert refused.exit_code == 1
@@ -129,7 +130,7 @@ def test_hand_edited_files_are_never_overwritten_unless_forced(here: Path) -> No
 
 def test_the_users_own_files_are_left_alone(here: Path) -> None:
     (here / "out/pets/extras.py").write_text("mine = 1\n")
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     assert invoke("generate").exit_code == 0
     assert (here / "out/pets/extras.py").read_text() == "mine = 1\n"
     assert invoke("check").exit_code == 0, "they are not our business"
@@ -170,7 +171,7 @@ def test_what_is_not_acknowledged_fails_and_is_reported(here: Path) -> None:
 
 
 def test_verify_imports_the_package_before_it_is_written(here: Path) -> None:
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     assert invoke("check", "--verify").exit_code == 1
     assert invoke("generate", "--verify").exit_code == 0
     assert invoke("check", "--verify").exit_code == 0
@@ -211,7 +212,7 @@ def test_a_fault_in_our_own_templates_writes_nothing(here: Path, monkeypatch: py
         raise formatting.NotPython("client.py", "Cannot parse: 1:4: def = 1", "def = 1")
 
     before = tree(here / "out")
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     monkeypatch.setattr("clientwright.pipeline.format_texts", broken)
     assert isinstance(invoke("generate").exception, formatting.NotPython)
     assert tree(here / "out") == before
@@ -234,7 +235,7 @@ finally:
 
 def test_ctrl_c_leaves_the_package_as_it_was(here: Path) -> None:
     before = tree(here / "out")
-    (here / "pets.yaml").write_text(PETS.replace("name", "title"))
+    (here / "pets.yaml").write_text(CHANGED)
     code = """
 import sys, time
 from clientwright import cli, pipeline

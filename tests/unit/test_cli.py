@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner, Result
+
 from clientwright import console, pipeline
 from clientwright.cli import cli
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from clientwright.config import Config, discover, load
 from clientwright.diagnostics import Diagnostics
 from clientwright.toml_places import places

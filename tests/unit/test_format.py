@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+
 from clientwright import format as formatting
 from clientwright.format import NotPython, format_texts
 

@@ -6,6 +6,7 @@ import io
 import threading
 
 import pytest
+
 from clientwright import progress
 from clientwright.progress import Progress
 

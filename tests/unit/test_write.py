@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from clientwright import write as writing
 from clientwright.changes import Change, Snapshot, compare, diff, remembered, tally
 from clientwright.manifest import FILE_NAME, Entry, Manifest, digest, is_inside, load
