@@ -151,7 +151,7 @@ def _doc(resource: Resource, package: Package, prefix: str) -> str:
     """Where the resource is on the client, and a line for each of its methods; those of the async one are the same."""
     title = plain(package.api.title) or "the API"
     if not resource.path:
-        return f"Calls {title}." if not prefix else f"Calls {title} from an event loop: every method is awaited."
+        return f"{title}, in an event loop: every method is awaited." if prefix else f"{title}."
     place = f"``{'.'.join(('client', *resource.path))}``"
     if prefix:
         return f"{place}, awaited."

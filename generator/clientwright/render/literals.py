@@ -12,26 +12,31 @@ WIDTH: Final = 96
 """Of examples, which are read in a browser and not formatted by black."""
 
 
-def call(target: str, given: Sequence[ExampleArgument], *, start: str = "", end: str = "", indent: int = 0) -> str:
-    """A call with keyword arguments, on one line if it fits, else with an argument on each line."""
-    short = f"{start}{target}({', '.join(f'{one.name}={flat(one.value)}' for one in given)}){end}"
-    if not given or indent + len(short) <= WIDTH:
-        return short
-    inner = " " * (indent + 4)
-    lines = [f"{inner}{one.name}={literal(one.value, indent + 4, len(one.name) + 1)}," for one in given]
-    return "\n".join([f"{start}{target}(", *lines, f"{' ' * indent}){end}"])
+def call(target: str, given: Sequence[ExampleArgument], *, start: str = "", end: str = "", width: int = WIDTH) -> str:
+    """A call with keyword arguments: on one line, or the arguments on one line, or each on its own."""
+    shown = ", ".join(f"{one.name}={flat(one.value)}" for one in given)
+    if not given or len(start) + len(target) + len(shown) + len(end) + 2 <= width:
+        return f"{start}{target}({shown}){end}"
+    if len(shown) + 4 <= width:
+        return f"{start}{target}(\n    {shown}\n){end}"
+    lines = [f"    {one.name}={literal(one.value, 4, len(one.name) + 1, width)}," for one in given]
+    return "\n".join([f"{start}{target}(", *lines, f"){end}"])
 
 
-def literal(value: Example, indent: int, used: int) -> str:
+def literal(value: Example, indent: int, used: int, width: int = WIDTH) -> str:
     """A value as source; ``used`` columns after the indentation are taken by what stands before it."""
     short = flat(value)
-    if indent + used + len(short) + 1 <= WIDTH or not isinstance(value, list | dict) or not value:
+    if indent + used + len(short) + 1 <= width or not isinstance(value, list | dict) or not value:
         return short
-    inner = " " * (indent + 4)
+    margin, inner = " " * indent, " " * (indent + 4)
     if isinstance(value, dict):
-        lines = [f"{inner}{text(key)}: {literal(item, indent + 4, len(text(key)) + 2)}," for key, item in value.items()]
-        return "\n".join(["{", *lines, f"{' ' * indent}}}"])
-    return "\n".join(["[", *(f"{inner}{literal(item, indent + 4, 0)}," for item in value), f"{' ' * indent}]"])
+        keys = {key: text(key) for key in value}
+        lines = [
+            f"{inner}{keys[key]}: {literal(item, indent + 4, len(keys[key]) + 2, width)},"
+            for key, item in value.items()
+        ]
+        return "\n".join(["{", *lines, f"{margin}}}"])
+    return "\n".join(["[", *(f"{inner}{literal(item, indent + 4, 0, width)}," for item in value), f"{margin}]"])
 
 
 def flat(value: Example) -> str:

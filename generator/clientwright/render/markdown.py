@@ -10,11 +10,15 @@ _ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~!$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0
 _AT_START: Final = re.compile(r"^(?:[#+=-]|\d+[.)])")
 
 
-def line(text: str) -> str:
-    """The text on one line, for a heading or a list item: code spans stay, every other mark is escaped."""
+def inline(text: str) -> str:
+    """The text on one line, to stand in a sentence: code spans stay, every other mark is escaped."""
     parts = _CODE.split(" ".join(text.split()))
-    plain = "".join(part if index % 2 else _ANYWHERE.sub(r"\\\g<0>", part) for index, part in enumerate(parts))
-    return _AT_START.sub(_escaped_start, plain)
+    return "".join(part if index % 2 else _ANYWHERE.sub(r"\\\g<0>", part) for index, part in enumerate(parts))
+
+
+def line(text: str) -> str:
+    """``inline`` for the beginning of a line, where some more marks have a meaning."""
+    return _AT_START.sub(_escaped_start, inline(text))
 
 
 def paragraphs(text: str) -> str:

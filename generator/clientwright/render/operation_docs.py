@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clientwright.ir.operations import Operation, Parameter, Response
+from clientwright.ir.operations import Operation, Parameter
 from clientwright.ir.types import Property
 from clientwright.names.table import OperationName
 from clientwright.render.calls import successes
@@ -21,7 +21,8 @@ def operation_doc(operation: Operation, named: OperationName, path: Sequence[Par
     """Summary, description, path parameters, what is returned, and which errors are described."""
     summary = plain(operation.summary)
     doc = operation.doc.strip()
-    parts = [summary or _first(operation), *([doc] if doc and plain(doc) != summary else [])]
+    first = sentence(summary) if summary else _first(operation)
+    parts = [first, *([doc] if doc and sentence(doc) != first else [])]
     if operation.deprecated:
         parts.append("Deprecated.")
     sections = (
@@ -35,12 +36,10 @@ def operation_doc(operation: Operation, named: OperationName, path: Sequence[Par
 
 def argument_doc(described: Parameter | Property) -> str:
     """What an argument is for, what the server takes when it is left out, and whether it is still to be used."""
-    parts = [described.doc.strip()]
-    if described.default is not None:
-        parts.append(f"Default: ``{described.default}``.")
-    if described.deprecated:
-        parts.append("Deprecated.")
-    return "\n\n".join(part for part in parts if part)
+    doc = described.doc.strip()
+    notes = [f"Default: ``{described.default}``."] if described.default is not None else []
+    notes += ["Deprecated."] if described.deprecated else []
+    return ("\n\n" if "\n" in doc else " ").join(part for part in (doc, " ".join(notes)) if part)
 
 
 def _first(operation: Operation) -> str:
@@ -50,30 +49,26 @@ def _first(operation: Operation) -> str:
 
 def _returned(operation: Operation) -> str:
     """The descriptions of the successes, each once."""
-    return " ".join(dict.fromkeys(_sentence(one.doc) for one in successes(operation) if one.doc.strip()))
+    return " ".join(dict.fromkeys(sentence(one.doc) for one in successes(operation) if one.doc.strip()))
 
 
 def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
+    """The class of the runtime that is raised for each other response; the status where the class does not say it."""
     kept = successes(operation)
     for response in operation.responses:
-        if response not in kept and response.doc.strip():
-            yield _error(response), f"{_status(response)}{_sentence(response.doc)}"
+        if response in kept or not response.doc.strip():
+            continue
+        status = int(response.status) if response.status.isdigit() else 0
+        kind = type(status_error("", Answer(status=status))) if status else StatusError
+        kind = ServerError if response.status.startswith("5") else kind
+        general = kind in (StatusError, ServerError) and response.status != "default"
+        yield kind.__name__, f"{response.status}: {sentence(response.doc)}" if general else sentence(response.doc)
 
 
-def _error(response: Response) -> str:
-    """The class of the runtime that is raised for a status."""
-    if response.status.isdigit():
-        return type(status_error("", Answer(status=int(response.status)))).__name__
-    return (ServerError if response.status.startswith("5") else StatusError).__name__
-
-
-def _status(response: Response) -> str:
-    return "" if response.status == "default" else f"{response.status}: "
-
-
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """The text on one line, with a full stop."""
     text = plain(text)
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+    return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def _section(title: str, entries: Sequence[tuple[str, str]]) -> str:

@@ -11,7 +11,8 @@ from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveT
 from clientwright.layout import Package
 from clientwright.render import markdown
 from clientwright.render.examples import ExampleArgument, arguments
-from clientwright.render.literals import call
+from clientwright.render.literals import WIDTH, call
+from clientwright.render.operation_docs import sentence
 from clientwright.render.templates import Templates
 
 
@@ -26,7 +27,7 @@ class ExampleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerView:
-    """One server: its name, URL and key's variable as code spans, what it is as Markdown."""
+    """One server, in pieces of a sentence: name, URL, its key's variable, and what it is; the last two may be empty."""
 
     name: str
     url: str
@@ -49,7 +50,6 @@ class ReadmeView:
     package: str
     secured: bool
     variable: str
-    server: str
     servers: tuple[ServerView, ...]
     first: str
     first_async: str
@@ -74,17 +74,16 @@ def readme_view(package: Package) -> ReadmeView:
     return ReadmeView(
         title=markdown.line(api.title) or markdown.code(package.name),
         doc=markdown.paragraphs(api.doc),
-        version=markdown.line(api.version),
+        version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
         variable=variable(package.name),
-        server=markdown.code(f"server={api.servers[-1].name!r}") if api.servers else "",
         servers=tuple(
             ServerView(
                 name=markdown.code(one.name),
                 url=markdown.code(one.url),
-                variable=markdown.code(variable(one.name)),
-                doc=markdown.line(one.doc),
+                variable=f", key in {markdown.code(variable(one.name))}" if api.schemes else "",
+                doc=f". {markdown.inline(one.doc)}" if one.doc.strip() else "",
             )
             for one in api.servers
         ),
@@ -107,7 +106,7 @@ def _example(operation: Operation, package: Package) -> ExampleView:
     always = operation.stream is not None and not operation.stream.selector
     return ExampleView(
         heading=markdown.code(program.target),
-        summary=markdown.line(operation.summary or operation.doc.strip().partition("\n\n")[0]),
+        summary=markdown.line(sentence(operation.summary or operation.doc.strip().partition("\n\n")[0])),
         code=program.streamed() if always else program.plain(),
     )
 
@@ -128,7 +127,7 @@ class _Program:
 
     def plain(self) -> str:
         """Calls and prints."""
-        return self._program("Client", "client = Client()", *self._call(0))
+        return self._program("Client", f"client = {self._made('Client')}", *self._call(0))
 
     def asynchronous(self) -> str:
         """Calls in an event loop, and prints."""
@@ -143,12 +142,16 @@ class _Program:
             "    print(error.status, error.request_id, error.body)",
         ]
         return self._program(
-            "ApiError, Client, RateLimitError", "client = Client()", "try:", *_indented(self._call(4)), *caught
+            "ApiError, Client, RateLimitError",
+            f"client = {self._made('Client')}",
+            "try:",
+            *_indented(self._call(4)),
+            *caught,
         )
 
     def streamed(self) -> str:
         """Prints the events of a stream."""
-        return self._program("Client", "client = Client()", *self._events(0))
+        return self._program("Client", f"client = {self._made('Client')}", *self._events(0))
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
@@ -157,8 +160,8 @@ class _Program:
     def _call(self, indent: int, awaited: str = "") -> list[str]:
         variable = self._variable()
         if not variable:
-            return call(self.target, self._given, start=awaited, indent=indent).split("\n")
-        lines = call(self.target, self._given, start=f"{variable} = {awaited}", indent=indent).split("\n")
+            return call(self.target, self._given, start=awaited, width=WIDTH - indent).split("\n")
+        lines = call(self.target, self._given, start=f"{variable} = {awaited}", width=WIDTH - indent).split("\n")
         return [*lines, f"print({variable})"]
 
     def _events(self, indent: int, asynchronous: str = "", awaited: str = "") -> list[str]:
@@ -168,16 +171,22 @@ class _Program:
             selector = named.parameters["body", self.operation.stream.selector].python
             given.append(ExampleArgument(selector, True))
         start = f"{asynchronous}with {awaited}"
-        lines = call(self.target, given, start=start, end=" as events:", indent=indent).split("\n")
+        lines = call(self.target, given, start=start, end=" as events:", width=WIDTH - indent).split("\n")
         return [*lines, f"    {asynchronous}for event in events:", "        print(event)"]
 
     def _program(self, names: str, *lines: str) -> str:
         return "\n".join([f"from {self.package.name} import {names}", "", *lines])
 
     def _in_loop(self, *lines: str) -> str:
-        body = ["async with AsyncClient() as client:", *_indented(lines)]
+        body = [f"async with {self._made('AsyncClient')} as client:", *_indented(lines)]
         whole = ["import asyncio", "", f"from {self.package.name} import AsyncClient", "", ""]
         return "\n".join([*whole, "async def main() -> None:", *_indented(body), "", "", "asyncio.run(main())"])
+
+    def _made(self, kind: str) -> str:
+        """A client; the server has to be given when the description does not say where on the web it is."""
+        servers = self.package.api.servers
+        known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
+        return f"{kind}()" if known else f'{kind}(server="https://example.com")'
 
     def _variable(self) -> str:
         """What the result is called: as its type; empty when there is none."""

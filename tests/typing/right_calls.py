@@ -1,0 +1,152 @@
+"""Calls that are right: type-checked only, never run. Every checker must find nothing here."""
+
+from collections.abc import Callable
+from typing import Any, Literal, assert_type
+
+from runsteps import (
+    UNSET,
+    ApiError,
+    AsyncClient,
+    AsyncStream,
+    Client,
+    Deviation,
+    RateLimitError,
+    Stream,
+    StreamError,
+    Unknown,
+    from_json,
+    to_json,
+)
+from runsteps.models import (
+    AssistantStreamEvent,
+    CodeInterpreterTool,
+    CreateMessageRequest,
+    FileSearchTool,
+    FunctionTool,
+    Run,
+    RunList,
+    RunStep,
+    RunStepList,
+    ToolOutput,
+    ToolOutputDict,
+)
+
+client = Client()
+
+
+def results() -> None:
+    """Each operation gives what the description says."""
+    runs = client.beta.threads.runs
+    assert_type(runs.create("thread", assistant_id="asst"), Run)
+    assert_type(runs.create(thread_id="thread", assistant_id="asst"), Run)
+    assert_type(runs.retrieve("thread", "run"), Run)
+    assert_type(runs.retrieve(thread_id="thread", run_id="run"), Run)
+    assert_type(runs.update("thread", "run", metadata={"a": "b"}), Run)
+    assert_type(runs.cancel("thread", "run"), Run)
+    assert_type(runs.list("thread"), RunList)
+    assert_type(runs.list("thread", limit=5, order="asc", after="run", before=UNSET), RunList)
+    assert_type(runs.steps.list("thread", "run"), RunStepList)
+    assert_type(runs.steps.retrieve("thread", "run", "step"), RunStep)
+    assert_type(runs.submit_tool_outputs("thread", "run", tool_outputs=[]), Run)
+    assert_type(client.beta.threads.create_and_run(assistant_id="asst"), Run)
+
+
+def streams(either: bool, perhaps: bool | None) -> None:
+    """The argument ``stream`` decides what comes back."""
+    runs = client.beta.threads.runs
+    assert_type(runs.create("thread", assistant_id="asst", stream=False), Run)
+    assert_type(runs.create("thread", assistant_id="asst", stream=None), Run)
+    assert_type(runs.create("thread", assistant_id="asst", stream=UNSET), Run)
+    assert_type(runs.create("thread", assistant_id="asst", stream=True), Stream[AssistantStreamEvent])
+    assert_type(runs.create("thread", assistant_id="asst", stream=either), Run | Stream[AssistantStreamEvent])
+    assert_type(runs.create("thread", assistant_id="asst", stream=perhaps), Run | Stream[AssistantStreamEvent])
+    with client.beta.threads.create_and_run(assistant_id="asst", stream=True) as events:
+        assert_type(events, Stream[AssistantStreamEvent])
+        for event in events:
+            if isinstance(event, Unknown):
+                assert_type(event.value, Any)
+            elif event.event == "thread.run.completed":
+                assert_type(event.data, Run)
+
+
+def inputs() -> None:
+    """Nested objects may be models, dicts, or both; what may be left out may be ``UNSET``."""
+    outputs: list[ToolOutput | ToolOutputDict] = [ToolOutput(output="5"), {"tool_call_id": "call", "output": "5"}]
+    client.beta.threads.runs.submit_tool_outputs("thread", "run", tool_outputs=outputs)
+    client.beta.threads.runs.submit_tool_outputs("thread", "run", tool_outputs=(ToolOutput(output="5"),))
+    client.beta.threads.runs.create(
+        "thread",
+        assistant_id="asst",
+        model=None,
+        temperature=1,
+        tools=[
+            {"type": "code_interpreter"},
+            {"type": "function", "function": {"name": "f", "parameters": {"type": "object"}}},
+            CodeInterpreterTool(),
+            FileSearchTool(),
+        ],
+        tool_choice={"type": "function", "function": {"name": "f"}},
+        additional_messages=[{"role": "user", "content": "Hello"}, CreateMessageRequest(role="user", content="Hello")],
+        truncation_strategy={"type": "last_messages", "last_messages": 3},
+        response_format="auto",
+        instructions=UNSET,
+        metadata={"a": "b"},
+        include=["step_details.tool_calls[*].file_search.results[*].content"],
+    )
+
+
+def options() -> None:
+    """Every call takes the same options."""
+    client.beta.threads.runs.retrieve("thread", "run", timeout=3, headers={"X-Trace": "1", "OpenAI-Beta": None})
+    client.beta.threads.runs.create("thread", assistant_id="asst", server="openai", extra_body={"a": 1}, timeout=None)
+
+
+def fields(run: Run) -> None:
+    """Absent, null and a value are three things."""
+    if run.usage is not UNSET and run.usage is not None:
+        assert_type(run.usage.total_tokens, int)
+    assert_type(run.object, Literal["thread.run"])
+    assert_type(run.thread_id, str)
+    if run.tools is not UNSET and run.tools is not None:
+        for tool in run.tools:
+            if isinstance(tool, FunctionTool):
+                assert_type(tool.function.name, str)
+    assert_type(from_json(Run, {}), Run)
+    assert_type(to_json(run), Any)
+
+
+async def asynchronous(either: bool) -> None:
+    """The async client gives the same, awaited."""
+    async with AsyncClient(timeout=3) as client:
+        runs = client.beta.threads.runs
+        assert_type(await runs.create("thread", assistant_id="asst"), Run)
+        assert_type(await runs.create("thread", assistant_id="asst", stream=True), AsyncStream[AssistantStreamEvent])
+        assert_type(
+            await runs.create("thread", assistant_id="asst", stream=either), Run | AsyncStream[AssistantStreamEvent]
+        )
+        assert_type(await runs.list("thread", limit=1), RunList)
+        assert_type(await runs.steps.retrieve("thread", "run", "step"), RunStep)
+        async with await client.beta.threads.create_and_run(assistant_id="asst", stream=True) as events:
+            async for event in events:
+                assert_type(event, AssistantStreamEvent)
+
+
+def clients() -> None:
+    """What a client is made with."""
+    seen: list[Deviation] = []
+    Client("key", server="openai", timeout=None, headers={"X-Trace": "1"}, strict=True, on_deviation=seen.append)
+    with Client() as inner:
+        make: Callable[..., Run] = inner.beta.threads.runs.retrieve
+        assert_type(make("thread", "run"), Run)
+
+
+def errors() -> None:
+    """One tree of errors."""
+    try:
+        client.beta.threads.runs.retrieve("thread", "run")
+    except RateLimitError as error:
+        assert_type(error.status, int | None)
+    except StreamError as error:
+        assert_type(error.received, tuple[Any, ...])
+    except ApiError as error:
+        assert_type(error.request_id, str | None)

@@ -1,0 +1,50 @@
+"""Calls that are wrong: type-checked only, never run. Each line with ``# wrong`` is an error, and no other line is."""
+
+from runsteps import AsyncClient, Client, Run, Stream
+from runsteps.models import AssistantStreamEvent, ToolOutput
+
+client = Client()
+runs = client.beta.threads.runs
+
+runs.create("thread")  # wrong: assistant_id is missing
+runs.create(assistant_id="asst")  # wrong: thread_id is missing
+runs.create("thread", "asst")  # wrong: only path parameters are positional
+runs.create("thread", assistant_id=3)  # wrong: a string is needed
+runs.create("thread", assistant_id=None)  # wrong: null is not allowed
+runs.create("thread", assistent_id="asst")  # wrong: no such argument
+runs.create("thread", assistant_id="asst", temperature="hot")  # wrong: a number is needed
+runs.create("thread", assistant_id="asst", parallel_tool_calls=None)  # wrong: null is not allowed
+runs.create("thread", assistant_id="asst", tools=[{"type": "code"}])  # wrong: no such tool
+runs.create("thread", assistant_id="asst", tools=[{"type": "function"}])  # wrong: function is missing
+runs.create("thread", assistant_id="asst", tools=["code_interpreter"])  # wrong: not an object
+runs.create("thread", assistant_id="asst", metadata={"a": 1})  # wrong: values are strings
+runs.create("thread", assistant_id="asst", tool_choice="perhaps")  # wrong: not one of the values
+runs.create("thread", assistant_id="asst", stream="yes")  # wrong: a boolean is needed
+runs.create("thread", assistant_id="asst", timeout="3")  # wrong: seconds are a number
+runs.create("thread", assistant_id="asst", OpenAI_Beta="v1")  # wrong: a fixed header is no argument
+runs.list("thread", order="newest")  # wrong: not one of the values
+runs.list("thread", limit="5")  # wrong: a number is needed
+runs.retrieve("thread")  # wrong: run_id is missing
+runs.retrieve("thread", "run", "step")  # wrong: too many
+runs.submit_tool_outputs("thread", "run")  # wrong: tool_outputs is missing
+runs.submit_tool_outputs("thread", "run", tool_outputs=[{"call": "x"}])  # wrong: no such key
+runs.submit_tool_outputs("thread", "run", tool_outputs=ToolOutput())  # wrong: a list is needed
+runs.remove("thread", "run")  # wrong: no such method
+client.threads.runs.list("thread")  # wrong: the resource is below beta
+ToolOutput("call")  # wrong: fields are given by name
+ToolOutput(outputs="5")  # wrong: no such field
+Client(key="x")  # wrong: no such argument
+Client(timeout="3")  # wrong: seconds are a number
+
+run: Run = runs.create("thread", assistant_id="asst", stream=True)  # wrong: it is a stream
+stream: Stream[AssistantStreamEvent] = runs.create("thread", assistant_id="asst")  # wrong: it is a run
+runs.create("thread", assistant_id="asst").events  # wrong: no such field
+runs.retrieve("thread", "run").usage.total_tokens  # wrong: it may be null
+
+
+async def asynchronous() -> None:
+    """The async client's calls have to be awaited."""
+    runs = AsyncClient().beta.threads.runs
+    run: Run = runs.retrieve("thread", "run")  # wrong: not awaited
+    await runs.create("thread")  # wrong: assistant_id is missing
+    print(run)
