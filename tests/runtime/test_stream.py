@@ -183,7 +183,7 @@ def test_a_timeout_on_the_way_is_a_timeout(read: Read) -> None:
 
 
 def test_json_lines_are_items(read: Read) -> None:
-    wire, _ = answer(b'{"a":1}\n{"a"', b":2}", kind="application/jsonl")
+    wire, _ = answer(b'{"a":1}\n{"a"', b":2}", kind="application/x-ndjson")
     changes = {"kind": "jsonl", "accept": "application/jsonl", "decode": lambda raw, _: raw, "terminators": frozenset()}
     assert read(wire, stream_call(**changes)) == [{"a": 1}, {"a": 2}]
     wire, _ = answer(b'{"a":1}\n{"a"', kind="application/jsonl")

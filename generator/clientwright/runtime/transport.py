@@ -113,6 +113,18 @@ class OpenAsyncBody:
         await self._response.aclose()
 
 
+_JSON_LINES = frozenset(
+    (
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/ndjson",
+        "application/x-ndjson",
+    )
+)
+"""The names that JSON Lines go by; none is registered."""
+
 _FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 
 
@@ -195,8 +207,15 @@ def _auth(request: Request) -> dict[str, Any]:
 
 
 def _stays_open(request: Request, response: httpx2.Response) -> bool:
-    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return bool(request.stream) and response.is_success and kind == request.stream.lower()
+    """Whether the body is the stream that was asked for."""
+    if not request.stream or not response.is_success:
+        return False
+    asked, came = map(_bare_type, (request.stream, response.headers.get("content-type", "")))
+    return came == asked or {asked, came} <= _JSON_LINES
+
+
+def _bare_type(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _received(
