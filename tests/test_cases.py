@@ -70,7 +70,7 @@ def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
     chosen = {
         path: content
         for path, content in files.items()
-        if (any(fnmatch(path, f"*/{pattern}") for pattern in patterns) if patterns else _is_about_the_api(path))
+        if (any(fnmatch(path.partition("/")[2], pattern) for pattern in patterns) if patterns else _is_about_the_api(path))
     }
     return {path.partition("/")[2]: content for path, content in chosen.items()}
 

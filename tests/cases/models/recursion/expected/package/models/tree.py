@@ -1,0 +1,29 @@
+"""``Tree``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Tree:
+    """The schema ``Tree``."""
+
+    branches: list[Tree]
+    nest: models.Nest | Unset = UNSET
+    labels: dict[str, Tree] | Unset = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class TreeDict(TypedDict):
+    """What may be given for ``Tree``: its fields by their names in JSON."""
+
+    branches: Sequence[Tree | TreeDict]
+    nest: NotRequired[models.Nest | models.NestDict]
+    labels: NotRequired[Mapping[str, Tree | TreeDict]]
