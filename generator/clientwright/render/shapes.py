@@ -138,6 +138,8 @@ class Shapes:
 
 
 def _either(kinds: list[str]) -> str:
+    if not kinds:
+        return "value"  # A union whose members the status tells apart, of what a call returns.
     found = sorted(dict.fromkeys(kinds), key=lambda kind: (kind == "null", kind != "integer"))
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} or {found[-1]}"
 

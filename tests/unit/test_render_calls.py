@@ -1,0 +1,340 @@
+"""Emitted operations: what their builders make of arguments, whatever a description calls things."""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from clientwright.build import build
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostics
+from clientwright.layout import plan
+from clientwright.names import assign
+from clientwright.render import Templates, render
+from clientwright.source import read
+
+NUMBERS = itertools.count()
+Json = dict[str, Any]
+Generate = Callable[..., Any]
+
+
+@pytest.fixture
+def api(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generate:
+    """Generates a package from ``paths`` (and ``schemas``) and gives its only module of operations."""
+
+    def generate(paths: Json, schemas: Json | None = None, **more: Any) -> Any:
+        name = f"emitted_calls_{next(NUMBERS)}"
+        described = {
+            "openapi": "3.1.0",
+            "info": {"title": "Sample", "version": "1"},
+            "servers": [{"url": "https://example.com"}],
+            "paths": paths,
+            "components": {"schemas": schemas or {}},
+            **more,
+        }
+        file = tmp_path / f"{name}.json"
+        file.write_text(json.dumps(described), encoding="utf-8")
+        diagnostics = Diagnostics()
+        document = read(str(file), diagnostics=diagnostics)
+        assert document is not None
+        described_api = build(document, Config())
+        package = plan(described_api, assign(described_api, Config(), diagnostics), package=name)
+        assert not diagnostics.failed, list(diagnostics)
+        for path, text in render(package, Templates.load()).items():
+            emitted = tmp_path / name / path
+            emitted.parent.mkdir(parents=True, exist_ok=True)
+            emitted.write_text(text, encoding="utf-8")
+        monkeypatch.syspath_prepend(str(tmp_path))
+        (module,) = package.apis
+        imported = importlib.import_module(f"{name}.api.{module.name}")
+        monkeypatch.setattr(sys, "modules", {**sys.modules})
+        return imported
+
+    return generate
+
+
+def operation(id: str = "act", **more: Any) -> Json:
+    """An operation that gives nothing."""
+    return {"operationId": id, "tags": ["things"], "responses": {"204": {"description": "Done"}}, **more}
+
+
+def parameter(name: str, place: str, schema: Json | None = None, **more: Any) -> Json:
+    """A parameter, a string unless told otherwise."""
+    return {"name": name, "in": place, "schema": schema or {"type": "string"}, "required": place == "path", **more}
+
+
+ARRAY: Json = {"type": "array", "items": {"type": "string"}}
+OBJECT: Json = {"type": "object", "additionalProperties": {"type": "integer"}}
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "schema", "value", "path"),
+    [
+        ("simple", False, ARRAY, ["a", "b c"], "/x/a,b%20c/y"),
+        ("simple", True, OBJECT, {"a": 1, "b": 2}, "/x/a=1,b=2/y"),
+        ("label", False, ARRAY, ["a", "b"], "/x/.a,b/y"),
+        ("label", True, ARRAY, ["a", "b"], "/x/.a.b/y"),
+        ("matrix", False, ARRAY, ["a", "b"], "/x/;p=a,b/y"),
+        ("matrix", True, ARRAY, ["a", "b"], "/x/;p=a;p=b/y"),
+    ],
+)
+def test_path_parameters_are_written_in_their_style(
+    api: Generate, style: str, explode: bool, schema: Json, value: Any, path: str
+) -> None:
+    described = operation(parameters=[parameter("p", "path", schema, style=style, explode=explode)])
+    assert api({"/x/{p}/y": {"get": described}})._act(value).path == path
+
+
+@pytest.mark.parametrize(
+    ("more", "schema", "value", "query"),
+    [
+        ({}, ARRAY, ["a", "b"], ("p=a", "p=b")),
+        ({"explode": False}, ARRAY, ["a", "b"], ("p=a,b",)),
+        ({"style": "spaceDelimited", "explode": False}, ARRAY, ["a", "b"], ("p=a%20b",)),
+        ({"style": "pipeDelimited", "explode": False}, ARRAY, ["a", "b"], ("p=a%7Cb",)),
+        ({"style": "deepObject", "explode": True}, OBJECT, {"a": 1}, ("p%5Ba%5D=1",)),
+        ({"allowReserved": True}, None, "a/b", ("p=a/b",)),
+    ],
+)
+def test_query_parameters_are_written_in_their_style(
+    api: Generate, more: Json, schema: Json | None, value: Any, query: tuple[str, ...]
+) -> None:
+    module = api({"/x": {"get": operation(parameters=[parameter("p", "query", schema, **more)])}})
+    assert module._act(p=value).query == query
+    assert module._act().query == ()
+
+
+def test_a_query_parameter_of_json_content_is_json_text(api: Generate) -> None:
+    described = {"name": "p", "in": "query", "content": {"application/json": {"schema": OBJECT}}}
+    assert api({"/x": {"get": operation(parameters=[described])}})._act(p={"a": 1}).query == ("p=%7B%22a%22%3A1%7D",)
+
+
+def test_headers_and_cookies_are_sent_when_given(api: Generate) -> None:
+    parameters = [parameter("X-List", "header", ARRAY), parameter("X-Id", "header"), parameter("c", "cookie")]
+    module = api({"/x": {"get": operation(parameters=parameters)}})
+    call = module._act(x_list=["a", "b"], c="v")
+    assert (dict(call.headers), call.cookies) == ({"X-List": "a,b"}, ("c=v",))
+    assert (dict(module._act().headers), module._act().cookies) == ({}, ())
+
+
+def test_a_constant_header_is_sent_always_and_is_no_argument(api: Generate) -> None:
+    module = api({"/x": {"get": operation(parameters=[parameter("X-Version", "header", {"const": "v2"})])}})
+    assert dict(module._act().headers) == {"X-Version": "v2"}
+    assert "x_version" not in module._act.__annotations__
+
+
+def test_a_query_in_the_path_joins_the_other_query(api: Generate) -> None:
+    module = api({"/x?beta=true": {"get": operation(parameters=[parameter("p", "query")])}})
+    call = module._act(p="a")
+    assert (call.path, call.query) == ("/x", ("beta=true", "p=a"))
+
+
+def body(media_type: str, schema: Json, **more: Any) -> Json:
+    """A request body in one media type."""
+    return {"requestBody": {"required": True, "content": {media_type: {"schema": schema}}, **more}}
+
+
+FIELDS: Json = {
+    "type": "object",
+    "required": ["the-name", "kind"],
+    "properties": {
+        "the-name": {"type": "string"},
+        "kind": {"const": "thing"},
+        "size": {"type": ["integer", "null"]},
+        "id": {"type": "string", "readOnly": True},
+    },
+}
+
+
+def test_the_properties_of_a_json_object_are_arguments(api: Generate) -> None:
+    module = api({"/x": {"post": operation(**body("application/json", FIELDS))}})
+    assert module._act(the_name="a").body.content(None) == b'{"the-name":"a","kind":"thing"}'
+    assert module._act(the_name="a", size=None).body.content({"more": 1}) == (
+        b'{"the-name":"a","kind":"thing","size":null,"more":1}'
+    )
+    with pytest.raises(TypeError, match="the_name"):
+        module._act()
+
+
+def test_a_body_that_is_no_object_is_one_argument(api: Generate) -> None:
+    module = api({"/x": {"post": operation(**body("application/json", ARRAY))}})
+    assert module._act(body=["a"]).body.content(None) == b'["a"]'
+
+
+def test_an_optional_body_without_a_field_is_not_sent(api: Generate) -> None:
+    schema: Json = {"type": "object", "properties": {"a": {"type": "integer"}}}
+    module = api({"/x": {"post": operation(**body("application/json", schema, required=False))}})
+    assert module._act().body.content(None) is None
+    assert module._act(a=1).body.content(None) == b'{"a":1}'
+
+
+def test_forms_and_multipart_bodies_are_spread_too(api: Generate) -> None:
+    fields: Json = {
+        "type": "object",
+        "properties": {"a": {"type": "string"}, "f": {"type": "string", "format": "binary"}},
+    }
+    paths = {
+        "/form": {"post": operation("form", **body("application/x-www-form-urlencoded", fields))},
+        "/multipart": {"post": operation("parts", **body("multipart/form-data", fields))},
+    }
+    module = api(paths)
+    assert module._form(a="x y").body.content(None) == b"a=x%20y"
+    sent = module._parts(a="x", f=("n.txt", b"bytes")).body
+    assert sent.media_type.startswith("multipart/form-data; boundary=")
+    assert b'name="f"; filename="n.txt"' in sent.content(None)
+    assert "File" in module.PartsArguments.__annotations__["f"].__forward_arg__
+
+
+def test_text_and_binary_bodies_keep_their_media_type(api: Generate) -> None:
+    paths = {
+        "/text": {"post": operation("say", **body("text/csv", {"type": "string"}))},
+        "/image": {"post": operation("show", **body("image/png", {}))},
+        "/any": {"post": operation("store", **body("*/*", {}))},
+    }
+    module = api(paths)
+    said, shown = module._say(body="a,b").body, module._show(body=b"\x89PNG").body
+    assert (said.media_type, said.content(None)) == ("text/csv", b"a,b")
+    assert (shown.media_type, shown.content(None)) == ("image/png", b"\x89PNG")
+    assert "*" not in module._store(body=b"").body.media_type
+
+
+def answer(media_type: str, schema: Json, description: str = "Here") -> Json:
+    """A response with a body."""
+    return {"description": description, "content": {media_type: {"schema": schema}}}
+
+
+def test_each_status_has_its_reader(api: Generate) -> None:
+    responses = {
+        "200": answer("application/json", {"$ref": "#/components/schemas/Thing"}),
+        "202": answer("application/json", ARRAY),
+        "204": {"description": "Nothing"},
+        "404": answer("application/problem+json", {"$ref": "#/components/schemas/Thing"}),
+        "default": {"description": "Anything else"},
+    }
+    module = api({"/x": {"get": operation(responses=responses)}}, {"Thing": FIELDS})
+    call = module._act()
+    kinds = {status: type(reader).__name__ for status, reader in call.success.items()}
+    assert kinds == {"200": "ObjectReader", "202": "ValueReader", "204": "NothingReader"}
+    assert {status: reader.accept for status, reader in call.failure.items()} == {"404": "application/problem+json"}
+
+
+def test_default_is_the_success_where_no_other_is_described(api: Generate) -> None:
+    module = api({"/x": {"get": operation(responses={"default": answer("image/png", {})})}})
+    assert {status: type(one).__name__ for status, one in module._act().success.items()} == {"default": "BytesReader"}
+
+
+STREAMED: Json = {
+    "200": {
+        "description": "One, or several",
+        "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}},
+            "text/event-stream": {"itemSchema": {"$ref": "#/components/schemas/Event"}},
+        },
+    }
+}
+SCHEMAS: Json = {
+    "Thing": FIELDS,
+    "Event": {
+        "type": "object",
+        "required": ["event"],
+        "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
+    },
+}
+
+
+class Caller:
+    """Notes how it is called."""
+
+    def send(self, call: Any) -> tuple[str, Any]:
+        """A plain call."""
+        return "send", call
+
+    def stream(self, call: Any) -> tuple[str, Any]:
+        """A call for a stream."""
+        return "stream", call
+
+
+def test_an_argument_chooses_between_value_and_stream(api: Generate) -> None:
+    fields = {"type": "object", "properties": {"stream": {"type": ["boolean", "null"]}, "a": {"type": "string"}}}
+    described = operation(responses=STREAMED, **body("application/json", fields), **{"x-clientwright-stream": "stream"})
+    module = api({"/x": {"post": described}}, SCHEMAS, openapi="3.2.0")
+    how, call = module.act(Caller(), a="b", stream=True)
+    assert (how, call.body.content(None), call.events.kind) == ("stream", b'{"stream":true,"a":"b"}', "sse")
+    assert module.act(Caller(), stream=False)[0] == "send"
+    assert module.act(Caller(), stream=None)[1].body.content(None) == b'{"stream":null}'
+    assert module.act(Caller())[1].body.content(None) == b"{}"
+
+
+def test_an_operation_that_only_streams_always_does(api: Generate) -> None:
+    responses = {
+        "200": {
+            "description": "Lines",
+            "content": {"application/jsonl": {"itemSchema": {"$ref": "#/components/schemas/Thing"}}},
+        }
+    }
+    how, call = api({"/x": {"get": operation(responses=responses)}}, SCHEMAS, openapi="3.2.0").act(Caller())
+    assert (how, call.events.kind, call.events.accept) == ("stream", "jsonl", "application/jsonl")
+
+
+HOSTILE = 'a"\'\\\n"""{x}${y}\u202e`'
+
+
+def test_hostile_names_and_texts_stay_data(api: Generate) -> None:
+    parameters = [
+        parameter("it's", "path", description=HOSTILE),
+        parameter('q"\\', "path"),
+        parameter("{brace", "query", description=HOSTILE),
+        parameter("X-'\"", "header"),
+    ]
+    described = operation(parameters=parameters, summary=HOSTILE, description=HOSTILE, deprecated=True)
+    module = api({"/a\"b'c\\/{it's}/{q\"\\}": {"get": described}})
+    names = list(module._act.__annotations__)
+    call = module._act("1", "2", **{names[2]: "3"})
+    assert call.path == "/a\"b'c\\/1/2"
+    assert call.query == ("%7Bbrace=3",)
+    assert "Deprecated." in module.act.__doc__
+    assert "\u202e" not in Path(module.__file__).read_text(encoding="utf-8")
+
+
+def test_arguments_and_models_may_be_called_as_what_the_module_imports(api: Generate) -> None:
+    parameters = [parameter(name, "query") for name in ("form", "label", "header", "overload", "str", "call", "stream")]
+    parameters += [parameter("simple", "path"), parameter("cookie", "cookie"), parameter("json", "header")]
+    responses = {"200": answer("application/json", {"$ref": "#/components/schemas/Call"})}
+    schemas = {name: FIELDS for name in ("Call", "Caller", "ObjectReader", "Unpack", "Events", "CallOptions")}
+    module = api({"/{simple}": {"get": operation(parameters=parameters, responses=responses)}}, schemas)
+    call = module._act("a", form="1", label="2", header="3", overload="4", str="5", call="6", cookie="8", json="9")
+    assert call.query == ("form=1", "label=2", "header=3", "overload=4", "str=5", "call=6")
+    assert (call.path, call.cookies, dict(call.headers)) == ("/a", ("cookie=8",), {"json": "9"})
+
+
+def test_the_docstring_says_what_is_returned_and_raised(api: Generate) -> None:
+    responses = {
+        "200": answer("application/json", {"$ref": "#/components/schemas/Thing"}, "The thing"),
+        "404": {"description": "No such thing"},
+        "410": {"description": "It is gone."},
+        "5XX": {"description": "Our fault"},
+        "default": {"description": "Something else"},
+    }
+    described = operation(
+        responses=responses, summary="Read it", parameters=[parameter("id", "path", description="Its id")]
+    )
+    module = api({"/{id}": {"get": described}}, {"Thing": FIELDS})
+    assert [line.strip() for line in module.act.__doc__.splitlines() if line.strip()] == [
+        "Read it.",
+        "Args:",
+        "id: Its id",
+        "Returns:",
+        "The thing.",
+        "Raises:",
+        "NotFoundError: No such thing.",
+        "StatusError: 410: It is gone.",
+        "ServerError: 5XX: Our fault.",
+        "StatusError: Something else.",
+    ]
+    assert module.act_async.__doc__ == "As ``act``, in an event loop."
