@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from clientwright.runtime.bodies import BinaryBody, FormBody, JsonBody, MultipartBody, TextBody
 from clientwright.runtime.parameters import deep_object
 from clientwright.runtime.unset import UNSET

@@ -14,12 +14,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from wire import AsyncClient, Client, Wire, call
+
 from clientwright.runtime import errors
 from clientwright.runtime.bodies import JsonBody
 from clientwright.runtime.deviations import Deviation
 from clientwright.runtime.readers import BytesReader, JsonReader, NothingReader, ObjectReader, TextReader, ValueReader
 from clientwright.runtime.unset import UNSET
-from wire import AsyncClient, Client, Wire, call
 
 Send = Callable[..., Any]
 

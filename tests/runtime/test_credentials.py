@@ -9,9 +9,10 @@ from typing import Any, ClassVar
 
 import httpx2
 import pytest
+from wire import Client, Wire, call
+
 from clientwright.runtime.auth import ApiKey, Authorization, Basic, Bearer, MutualTls, Scheme
 from clientwright.runtime.errors import CredentialsError
-from wire import Client, Wire, call
 
 KEYS = {"RUNSTEPS_API_KEY": "package", "AIMLAPI_API_KEY": "aiml", "OPENAI_API_KEY": "open"}
 

@@ -7,10 +7,11 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from clientwright.runtime import parameters as p
-from clientwright.runtime.unset import UNSET
 from hypothesis import given
 from hypothesis import strategies as st
+
+from clientwright.runtime import parameters as p
+from clientwright.runtime.unset import UNSET
 
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}

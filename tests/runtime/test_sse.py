@@ -5,9 +5,10 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from clientwright.runtime.sse import EventDecoder, LineDecoder, ServerSentEvent
 from hypothesis import given
 from hypothesis import strategies as st
+
+from clientwright.runtime.sse import EventDecoder, LineDecoder, ServerSentEvent
 
 pieces = st.sampled_from(
     [

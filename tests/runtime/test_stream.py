@@ -9,12 +9,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from wire import AsyncClient, Client, Wire
+
 from clientwright.runtime import errors
 from clientwright.runtime.call import Events, StreamCall
 from clientwright.runtime.codec import Unknown
 from clientwright.runtime.deviations import Deviation, Deviations
 from clientwright.runtime.readers import JsonReader
-from wire import AsyncClient, Client, Wire
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 import httpx2
+
 from clientwright.runtime.auth import Bearer, Scheme
 from clientwright.runtime.call import Call
 from clientwright.runtime.client import AsyncClientBase, SyncClient

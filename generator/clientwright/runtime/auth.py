@@ -35,7 +35,11 @@ class Basic:
     def sign(self, request: Request, credential: Credential) -> Request:
         """The request with user and password; a credential of one text is already ``user:password``."""
         pair = credential if isinstance(credential, str) else ":".join(credential)
-        return _with_header(request, "Authorization", f"Basic {b64encode(pair.encode()).decode('ascii')}")
+        return _with_header(
+            request,
+            "Authorization",
+            f"Basic {b64encode(pair.encode()).decode('ascii')}",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,14 @@ class ApiKey:
             case "header":
                 return _with_header(request, self.name, key)
             case "cookie":
-                cookies = [request.headers["cookie"]] if "cookie" in request.headers else []
-                return _with_header(request, "Cookie", "; ".join([*cookies, f"{self.name}={quote(key, safe='')}"]))
+                cookies = (
+                    [request.headers["cookie"]] if "cookie" in request.headers else []
+                )
+                return _with_header(
+                    request,
+                    "Cookie",
+                    "; ".join([*cookies, f"{self.name}={quote(key, safe='')}"]),
+                )
             case "query":
                 joint = "&" if "?" in request.url else "?"
                 name = quote(self.name, safe="")
@@ -108,13 +118,17 @@ def signed(request: Request, chosen: tuple[tuple[Scheme, Credential], ...]) -> R
 def _single(credential: Credential) -> str:
     if isinstance(credential, str):
         return credential
-    raise TypeError("this scheme takes one text as its credential, not user and password")
+    raise TypeError(
+        "this scheme takes one text as its credential, not user and password"
+    )
 
 
 def _with_header(request: Request, name: str, value: str) -> Request:
     return replace(request, headers=request.headers.merged({name: line(name, value)}))
 
 
-def authenticated(request: Request, chosen: tuple[tuple[Scheme, Credential], ...]) -> Flow[Response]:
+def authenticated(
+    request: Request, chosen: tuple[tuple[Scheme, Credential], ...]
+) -> Flow[Response]:
     """Signs the request and sends it. A flow, so that a token that has run out can be renewed here."""
     return (yield from redirected(signed(request, chosen)))

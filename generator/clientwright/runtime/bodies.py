@@ -77,11 +77,17 @@ class FormBody:
         fields = _given(self.fields, extra)
         if not fields and (self.fields is UNSET or not self.required):
             return None
-        pairs = [pair for name, value in fields.items() for pair in self._style(name, value)(name, value)]
+        pairs = [
+            pair
+            for name, value in fields.items()
+            for pair in self._style(name, value)(name, value)
+        ]
         return "&".join(pairs).encode("ascii")
 
     def _style(self, name: str, value: Any) -> QueryStyle:
-        return self.styles.get(name) or (json_content if type(to_json(value)) is OBJECT else form)
+        return self.styles.get(name) or (
+            json_content if type(to_json(value)) is OBJECT else form
+        )
 
 
 class _Part(NamedTuple):
@@ -114,17 +120,31 @@ class MultipartBody:
 
     def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
         """All parts."""
-        parts = [*self._parts, *(part for name, value in (extra or {}).items() for part in self._of(name, value))]
+        parts = [
+            *self._parts,
+            *(
+                part
+                for name, value in (extra or {}).items()
+                for part in self._of(name, value)
+            ),
+        ]
         if not parts and (self.fields is UNSET or not self.required):
             return None
         boundary = self._boundary.encode("ascii")
         if any(boundary in part.content for part in parts):
             raise ValueError("a part of the body holds the boundary between parts")
-        return b"".join(b"--%s\r\n%s\r\n" % (boundary, _rendered(part)) for part in parts) + b"--%s--\r\n" % boundary
+        return (
+            b"".join(b"--%s\r\n%s\r\n" % (boundary, _rendered(part)) for part in parts)
+            + b"--%s--\r\n" % boundary
+        )
 
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
-        return tuple(part for name, value in _given(self.fields, None).items() for part in self._of(name, value))
+        return tuple(
+            part
+            for name, value in _given(self.fields, None).items()
+            for part in self._of(name, value)
+        )
 
     @cached_property
     def _boundary(self) -> str:
@@ -191,7 +211,11 @@ def _given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
         fields = {}
     elif type(fields) is not OBJECT:
         fields = one_level(fields)
-    return {name: value for name, value in {**fields, **(extra or {})}.items() if value is not UNSET}
+    return {
+        name: value
+        for name, value in {**fields, **(extra or {})}.items()
+        if value is not UNSET
+    }
 
 
 def _refuse(extra: Mapping[str, Any] | None) -> None:
@@ -213,18 +237,32 @@ def _file(name: str, value: Any, media_type: str) -> _Part | None:
         filename = value.name.replace("\\", "/").rpartition("/")[2] or name
     if not isinstance(content, _BYTES) and not hasattr(content, "read"):
         return None
-    return _Part(name, _read(content), line("Content-Type", media_type or "application/octet-stream"), filename)
+    return _Part(
+        name,
+        _read(content),
+        line("Content-Type", media_type or "application/octet-stream"),
+        filename,
+    )
 
 
 def _read(value: Any) -> bytes:
     content: Any = value.read() if hasattr(value, "read") else value
     if isinstance(content, str):
-        raise TypeError("a file is bytes, or open in binary mode; a text is not taken for a path")
+        raise TypeError(
+            "a file is bytes, or open in binary mode; a text is not taken for a path"
+        )
     return bytes(content)
 
 
 def _rendered(part: _Part) -> bytes:
-    shown = "" if part.filename is None else f'; filename="{part.filename.translate(_QUOTED)}"'
+    shown = (
+        ""
+        if part.filename is None
+        else f'; filename="{part.filename.translate(_QUOTED)}"'
+    )
     kind = f"\r\nContent-Type: {part.media_type}" if part.media_type else ""
     name = part.name.translate(_QUOTED)
-    return f'Content-Disposition: form-data; name="{name}"{shown}{kind}\r\n\r\n'.encode() + part.content
+    return (
+        f'Content-Disposition: form-data; name="{name}"{shown}{kind}\r\n\r\n'.encode()
+        + part.content
+    )

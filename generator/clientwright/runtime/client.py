@@ -17,7 +17,7 @@ from .servers import resolve, shown
 from .stream import AsyncStream, Items, Stream
 
 if TYPE_CHECKING:
-    from .transport import AsyncHttpClient, SyncHttpClient  # noqa: F401, named in strings below
+    pass
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -63,7 +63,9 @@ class _Shared(Generic[H]):
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
             known = ", ".join(map(repr, self._schemes)) or "none"
-            raise ValueError(f"credentials for {unknown[0]!r}, which is none of the security schemes ({known})")
+            raise ValueError(
+                f"credentials for {unknown[0]!r}, which is none of the security schemes ({known})"
+            )
         self._settings = Settings(
             package=self._package,
             version=self._version,
@@ -84,7 +86,9 @@ class _Shared(Generic[H]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
 
-    def _http(self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]) -> H:
+    def _http(
+        self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]
+    ) -> H:
         """The HTTP client for a call: the call's own, the one that was given, or ours, made when first needed."""
         own = call.options.get("http_client")
         if own is not None:
@@ -122,7 +126,10 @@ class SyncClient(_Shared["SyncHttpClient"]):
 
         http = self._http(call, transport.sync_client, transport.new_client)
         response = transport.run(opening(call, self._settings), http)
-        return Stream(Items(call.events, call.operation, response, reporter(self._settings)), response.opened)
+        return Stream(
+            Items(call.events, call.operation, response, reporter(self._settings)),
+            response.opened,
+        )
 
     def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
@@ -133,7 +140,12 @@ class SyncClient(_Shared["SyncHttpClient"]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
         self.close()
 
 
@@ -153,7 +165,10 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
         http = self._http(call, transport.async_client, transport.new_async_client)
         response = await transport.run_async(opening(call, self._settings), http)
-        return AsyncStream(Items(call.events, call.operation, response, reporter(self._settings)), response.opened)
+        return AsyncStream(
+            Items(call.events, call.operation, response, reporter(self._settings)),
+            response.opened,
+        )
 
     async def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
@@ -165,7 +180,10 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         await self.close()
 
@@ -174,7 +192,9 @@ class Resource:
     """A node of the tree on a client. It holds the client itself: a deep one costs no more than a shallow one."""
 
     def __init__(self, caller: Caller) -> None:
-        self._caller: Caller = caller._caller if isinstance(caller, Resource) else caller
+        self._caller: Caller = (
+            caller._caller if isinstance(caller, Resource) else caller
+        )
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -189,7 +209,9 @@ class AsyncResource:
     """A node of the tree on an async client."""
 
     def __init__(self, caller: AsyncCaller) -> None:
-        self._caller: AsyncCaller = caller._caller if isinstance(caller, AsyncResource) else caller
+        self._caller: AsyncCaller = (
+            caller._caller if isinstance(caller, AsyncResource) else caller
+        )
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""

@@ -39,7 +39,9 @@ class Unknown:
     value: Any
 
 
-def unknown(raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str) -> Unknown:
+def unknown(
+    raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str
+) -> Unknown:
     """``Unknown`` of a value that no member of a union takes, noted in ``found``; what is missing stays missing."""
     found.at(holder, key, raw, expected)
     return cast("Unknown", raw) if raw is UNSET else Unknown(raw)
@@ -64,7 +66,11 @@ def to_json(value: Any) -> Any:
 def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
     """The model of a parsed JSON value. Departures are kept in the model; with ``strict`` they raise `DecodeError`."""
     found = Deviations(value)
-    decoded: Any = _decoder(model)(value, found) if type(value) is OBJECT else found.wrong(found.root, 0, "object")
+    decoded: Any = (
+        _decoder(model)(value, found)
+        if type(value) is OBJECT
+        else found.wrong(found.root, 0, "object")
+    )
     if strict and found:
         raise DecodeError(tuple(found))
     return decoded  # type: ignore[no-any-return]
@@ -74,7 +80,9 @@ def dumps(value: Any) -> bytes:
     """JSON text of plain values and models, compact, UTF-8."""
     try:
         return _encode(value).encode()
-    except UnicodeEncodeError:  # half of a surrogate pair, which JSON can say (RFC 8259, 8.2) and UTF-8 cannot
+    except (
+        UnicodeEncodeError
+    ):  # half of a surrogate pair, which JSON can say (RFC 8259, 8.2) and UTF-8 cannot
         return _encode_ascii(value).encode()
 
 
@@ -92,7 +100,9 @@ def one_level(value: Any) -> Any:
         _load_codec(kind)
         encoder = ENCODERS.get(kind)
         if encoder is None:
-            raise TypeError(f"{value!r} is neither a JSON value nor a model of this client")
+            raise TypeError(
+                f"{value!r} is neither a JSON value nor a model of this client"
+            )
     return encoder(value)
 
 

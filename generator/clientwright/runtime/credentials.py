@@ -17,7 +17,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from .auth import ApiKey, Authorization, Basic, Bearer, Credential, MutualTls, Scheme, header_of
+from .auth import (
+    ApiKey,
+    Authorization,
+    Basic,
+    Bearer,
+    Credential,
+    MutualTls,
+    Scheme,
+    header_of,
+)
 from .errors import CredentialsError
 from .messages import Headers
 from .servers import Server, same_origin
@@ -27,7 +36,9 @@ from .servers import Server, same_origin
 class Held:
     """The credentials that may go to one server, and where they were looked for."""
 
-    by_scheme: Mapping[str, Credential] = field(default_factory=dict[str, Credential], repr=False)
+    by_scheme: Mapping[str, Credential] = field(
+        default_factory=dict[str, Credential], repr=False
+    )
     key: str = field(default="", repr=False)
     variables: tuple[str, ...] = ()
 
@@ -47,7 +58,10 @@ class Keys:
         self.home = home
         variables = self._variables(home)
         general = _variable(package)
-        if all(general != _variable(name) or same_origin(url, home) for name, url in servers.items()):
+        if all(
+            general != _variable(name) or same_origin(url, home)
+            for name, url in servers.items()
+        ):
             variables = tuple(dict.fromkeys((general, *variables)))
         key = _first(variables) if api_key is None else api_key.strip()
         self._own = Held(by_scheme=credentials or {}, key=key, variables=variables)
@@ -85,7 +99,11 @@ def choose(
             scheme = schemes.get(name)
             if scheme is None:
                 lacking.append(name)
-            elif isinstance(scheme, MutualTls) or header_of(scheme) in removed or header_of(scheme) in given:
+            elif (
+                isinstance(scheme, MutualTls)
+                or header_of(scheme) in removed
+                or header_of(scheme) in given
+            ):
                 continue
             elif name in held.by_scheme:
                 chosen.append((scheme, held.by_scheme[name]))
@@ -105,10 +123,25 @@ def choose(
 def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> str:
     ways: list[str] = []
     names = list(dict.fromkeys(missing))
-    if any(isinstance(schemes.get(name), Bearer | ApiKey | Authorization) for name in names) and not held.key:
-        ways.append(" or ".join((*(f"set {name}" for name in held.variables), "give the client api_key=")))
+    if (
+        any(
+            isinstance(schemes.get(name), Bearer | ApiKey | Authorization)
+            for name in names
+        )
+        and not held.key
+    ):
+        ways.append(
+            " or ".join(
+                (
+                    *(f"set {name}" for name in held.variables),
+                    "give the client api_key=",
+                )
+            )
+        )
     else:
-        ways.append(f"give the client credentials={{{', '.join(f'{name!r}: ...' for name in names)}}}")
+        ways.append(
+            f"give the client credentials={{{', '.join(f'{name!r}: ...' for name in names)}}}"
+        )
     return f"this call needs credentials ({', '.join(names)}) and there are none for its server: {'; '.join(ways)}"
 
 
@@ -117,4 +150,6 @@ def _variable(name: str) -> str:
 
 
 def _first(variables: tuple[str, ...]) -> str:
-    return next(filter(None, (os.environ.get(name, "").strip() for name in variables)), "")
+    return next(
+        filter(None, (os.environ.get(name, "").strip() for name in variables)), ""
+    )

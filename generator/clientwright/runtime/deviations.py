@@ -25,7 +25,9 @@ class _NoFields(dict[str, Any]):
     if not TYPE_CHECKING:  # every model's extra is a Mapping to a type checker
 
         def _refuse(self, *_: Any, **__: Any) -> NoReturn:
-            raise TypeError("NO_EXTRA is shared by all models: assign a dict of its own to the field")
+            raise TypeError(
+                "NO_EXTRA is shared by all models: assign a dict of its own to the field"
+            )
 
         __setitem__ = setdefault = update = __ior__ = _refuse
 
@@ -78,7 +80,11 @@ class Deviations:
         """Note that ``holder[key]`` is not what the description says; gives the value back as it came."""
         holder = self._originals.get(id(holder), (None, holder))[1]
         value = holder.get(key, UNSET) if type(holder) is _OBJECT else holder[key]
-        if expected.startswith("integer") and type(value) is float and value.is_integer():
+        if (
+            expected.startswith("integer")
+            and type(value) is float
+            and value.is_integer()
+        ):
             return value  # JSON Schema 2020-12, 6.1.1: 1.0 is an integer.
         if (id(holder), key) not in self._seen:
             self._seen.add((id(holder), key))
@@ -96,7 +102,11 @@ class Deviations:
 
     def at(self, holder: Any, key: str | int | None, value: Any, expected: str) -> Any:
         """``wrong`` where the key is known, ``item`` where it is not (``None``: some item of a list)."""
-        return self.item(holder, value, expected) if key is None else self.wrong(holder, key, expected)
+        return (
+            self.item(holder, value, expected)
+            if key is None
+            else self.wrong(holder, key, expected)
+        )
 
     def check(self, raw: dict[str, Any], kind: type, expected: str, *keys: str) -> None:
         """Note each of several required fields whose type is not ``kind``."""
@@ -118,7 +128,11 @@ class Deviations:
         """The departures, each with its JSON Pointer."""
         pointers = dict(_pointers(self.root, ""))
         for holder, key, expected, value in self._found:
-            pointer = "" if holder is self.root else f"{pointers.get(id(holder), '')}/{_escaped(key)}"
+            pointer = (
+                ""
+                if holder is self.root
+                else f"{pointers.get(id(holder), '')}/{_escaped(key)}"
+            )
             yield Deviation(pointer, expected, value)
 
 
@@ -135,10 +149,14 @@ def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
         value, pointer = waiting.pop()
         if type(value) is _OBJECT:
             yield id(value), pointer
-            waiting.extend((item, f"{pointer}/{_escaped(key)}") for key, item in value.items())
+            waiting.extend(
+                (item, f"{pointer}/{_escaped(key)}") for key, item in value.items()
+            )
         elif type(value) is _ARRAY:
             yield id(value), pointer
-            waiting.extend((item, f"{pointer}/{index}") for index, item in enumerate(value))
+            waiting.extend(
+                (item, f"{pointer}/{index}") for index, item in enumerate(value)
+            )
 
 
 def _escaped(key: str | int) -> str:

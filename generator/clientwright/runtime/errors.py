@@ -46,7 +46,12 @@ class ApiError(Exception):
     """The answer's body: typed when the description has it, else parsed JSON, else text; None when there is none."""
 
     def __init__(
-        self, message: str = "", *, operation: str = "", response: Response | None = None, body: Any = None
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
     ) -> None:
         super().__init__(message)
         self.operation = operation
@@ -87,7 +92,11 @@ class StatusError(ApiError):
 
     def __str__(self) -> str:
         text = super().__str__()
-        return text if self.status is None or text.startswith(str(self.status)) else f"{self.status}: {text}"
+        return (
+            text
+            if self.status is None or text.startswith(str(self.status))
+            else f"{self.status}: {text}"
+        )
 
 
 class BadRequestError(StatusError):
@@ -179,7 +188,9 @@ _BY_STATUS: Final[dict[int, type[StatusError]]] = {
 
 def status_error(operation: str, response: Response, body: Any = None) -> StatusError:
     """The error for an answer that is no success; ``body`` is the typed one, if there is one."""
-    kind = _BY_STATUS.get(response.status, ServerError if response.status >= 500 else StatusError)
+    kind = _BY_STATUS.get(
+        response.status, ServerError if response.status >= 500 else StatusError
+    )
     message = _message(plain_body(response.content)) or _status_line(response)
     return kind(message, operation=operation, response=response, body=body)
 
@@ -198,11 +209,15 @@ def _message(body: Any) -> str:
     """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
     if not isinstance(body, dict):
         return ""
-    error: Any = body.get("error")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    error: Any = body.get(
+        "error"
+    )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
     if isinstance(error, dict):
         return _message(error)
     for key in ("message", "detail", "title", "error"):
-        text: Any = body.get(key)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+        text: Any = body.get(
+            key
+        )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
         if isinstance(text, str) and text:
             return text
     return ""

@@ -55,8 +55,15 @@ def opening(call: StreamCall[Any, E], settings: Settings) -> Flow[Response]:
         raise _failure(call, response, settings)
     if response.opened is None:
         came = response.media_type or "of no stated type"
-        message = f"the answer is {came}, where a stream ({call.events.accept}) is described"
-        raise StreamError(message, operation=call.operation, response=response, body=plain_body(response.content))
+        message = (
+            f"the answer is {came}, where a stream ({call.events.accept}) is described"
+        )
+        raise StreamError(
+            message,
+            operation=call.operation,
+            response=response,
+            body=plain_body(response.content),
+        )
     return response
 
 
@@ -65,7 +72,11 @@ def prepare(
 ) -> tuple[Request, tuple[tuple[Scheme, Any], ...]]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
-    server = resolve(settings.servers, options["server"]) if "server" in options else settings.server
+    server = (
+        resolve(settings.servers, options["server"])
+        if "server" in options
+        else settings.server
+    )
     body = call.body
     extra = options.get("extra_body")
     if body is None and extra:
@@ -74,11 +85,24 @@ def prepare(
     own = Headers(_home_headers(settings, server))
     changes = options.get("headers") or {}
     given = own.merged(call.headers).merged(changes)
-    removed = frozenset(name.lower() for name, value in {**settings.headers, **changes}.items() if value is None)
+    removed = frozenset(
+        name.lower()
+        for name, value in {**settings.headers, **changes}.items()
+        if value is None
+    )
     removed = frozenset(name for name in removed if name not in given)
-    chosen = choose(call.security, settings.schemes, settings.keys.held_for(server), given, removed, call.operation)
+    chosen = choose(
+        call.security,
+        settings.schemes,
+        settings.keys.held_for(server),
+        given,
+        removed,
+        call.operation,
+    )
     headers = (
-        Headers(_described(call, settings, events, body if content is not None else None))
+        Headers(
+            _described(call, settings, events, body if content is not None else None)
+        )
         .merged(own)
         .merged(call.headers)
         .merged(changes)
@@ -87,7 +111,9 @@ def prepare(
         operation=call.operation,
         method=call.method,
         url=_url(server, call),
-        headers=Headers({line(name, name): line(name, value) for name, value in headers.items()}),
+        headers=Headers(
+            {line(name, name): line(name, value) for name, value in headers.items()}
+        ),
         content=content,
         timeout=options.get("timeout", settings.timeout),
         stream=events.accept if events else "",
@@ -101,10 +127,14 @@ def prepare(
 def reporter(settings: Settings) -> Callable[[str, Response, Any, Deviations], None]:
     """What tells of departures: raises when the client is strict, else to ``on_deviation``, else to the log."""
 
-    def report(operation: str, response: Response, body: Any, found: Deviations) -> None:
+    def report(
+        operation: str, response: Response, body: Any, found: Deviations
+    ) -> None:
         deviations = tuple(found)
         if settings.strict:
-            raise DecodeError(deviations, operation=operation, response=response, body=body)
+            raise DecodeError(
+                deviations, operation=operation, response=response, body=body
+            )
         _tell(settings, operation, deviations)
 
     return report
@@ -118,18 +148,25 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
     undocumented: tuple[Deviation, ...] = ()
     if reader is None:
         reader = _guess(response)
-        expected = " or ".join(f"status {status}" for status in call.success) or "no success"
+        expected = (
+            " or ".join(f"status {status}" for status in call.success) or "no success"
+        )
         undocumented = (Deviation("", expected, f"status {response.status}"),)
     try:
         value: Any = reader.read(response.content, found)
     except DecodeError as error:
         raise DecodeError(
-            (*undocumented, *error.deviations), operation=call.operation, response=response, body=error.body
+            (*undocumented, *error.deviations),
+            operation=call.operation,
+            response=response,
+            body=error.body,
         ) from None
     if found or undocumented:
         deviations = (*undocumented, *found)
         if settings.strict:
-            raise DecodeError(deviations, operation=call.operation, response=response, body=value)
+            raise DecodeError(
+                deviations, operation=call.operation, response=response, body=value
+            )
         _tell(settings, call.operation, deviations)
     return value  # type: ignore[no-any-return]
 
@@ -149,7 +186,9 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
     return status_error(call.operation, response, body)
 
 
-def _tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) -> None:
+def _tell(
+    settings: Settings, operation: str, deviations: tuple[Deviation, ...]
+) -> None:
     if settings.on_deviation is not None:
         for deviation in deviations:
             settings.on_deviation(deviation)
@@ -162,7 +201,11 @@ def _tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...])
 
 
 def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:
-    return readers.get(str(status)) or readers.get(f"{status // 100}XX") or readers.get("default")
+    return (
+        readers.get(str(status))
+        or readers.get(f"{status // 100}XX")
+        or readers.get("default")
+    )
 
 
 def _guess(response: Response) -> Reader[Any]:
@@ -176,12 +219,22 @@ def _guess(response: Response) -> Reader[Any]:
 
 
 def _described(
-    call: Call[Any], settings: Settings, events: Events[Any] | None, body: RequestBody | None
+    call: Call[Any],
+    settings: Settings,
+    events: Events[Any] | None,
+    body: RequestBody | None,
 ) -> dict[str, str]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    accept = [events.accept] if events else list(dict.fromkeys(filter(None, (r.accept for r in readers.values()))))
-    headers = {"Accept": ", ".join(accept) or "*/*", "User-Agent": f"{settings.package}/{settings.version}"}
+    accept = (
+        [events.accept]
+        if events
+        else list(dict.fromkeys(filter(None, (r.accept for r in readers.values()))))
+    )
+    headers = {
+        "Accept": ", ".join(accept) or "*/*",
+        "User-Agent": f"{settings.package}/{settings.version}",
+    }
     if body is not None:
         headers["Content-Type"] = body.media_type
     if call.cookies:
@@ -196,13 +249,18 @@ def _home_headers(settings: Settings, server: Server) -> dict[str, str]:
     return {
         name: value
         for name, value in settings.headers.items()
-        if value is not None and (home or not (is_secret(name) or name.lower() in schemes))
+        if value is not None
+        and (home or not (is_secret(name) or name.lower() in schemes))
     }
 
 
 def _url(server: Server, call: Call[Any]) -> str:
     base, _, fixed = server.url.partition("?")
     extra = call.options.get("extra_query") or {}
-    pairs = [*filter(None, (fixed,)), *call.query, *(pair for name in extra for pair in form(name, extra[name]))]
+    pairs = [
+        *filter(None, (fixed,)),
+        *call.query,
+        *(pair for name in extra for pair in form(name, extra[name])),
+    ]
     url = f"{base.rstrip('/')}{call.path}"
     return f"{url}?{'&'.join(pairs)}" if pairs else url

@@ -16,11 +16,15 @@ ItemDecoder: TypeAlias = Callable[[Any, Deviations], E]
 def object_item(decode: Callable[[dict[str, Any], Deviations], E]) -> ItemDecoder[E]:
     """For items that are JSON objects, by their model's decoder."""
     return lambda value, found: (
-        decode(value, found) if type(value) is OBJECT else found.wrong(found.root, 0, "object")
+        decode(value, found)
+        if type(value) is OBJECT
+        else found.wrong(found.root, 0, "object")
     )
 
 
-def value_item(decode: Callable[[Any, Deviations, Any, str | int | None], E]) -> ItemDecoder[E]:
+def value_item(
+    decode: Callable[[Any, Deviations, Any, str | int | None], E],
+) -> ItemDecoder[E]:
     """For any other items, by a decoder that is told where the value stands."""
     return lambda value, found: decode(value, found, found.root, 0)
 

@@ -17,7 +17,9 @@ def lazy(package: str, names: Mapping[str, str]) -> Callable[[str], object]:
         try:
             module = names[name]
         except KeyError:
-            raise AttributeError(f"module {package!r} has no attribute {name!r}") from None
+            raise AttributeError(
+                f"module {package!r} has no attribute {name!r}"
+            ) from None
         loaded = import_module(module, package)
         value = loaded if module.rpartition(".")[2] == name else getattr(loaded, name)
         setattr(sys.modules[package], name, value)

@@ -8,16 +8,31 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 R = TypeVar("R")
 
-SECRET_NAMES: Final = frozenset(("authorization", "proxy-authorization", "cookie", "set-cookie"))
+SECRET_NAMES: Final = frozenset(
+    ("authorization", "proxy-authorization", "cookie", "set-cookie")
+)
 _SECRET_WORDS: Final = frozenset(
-    ("auth", "authorization", "apikey", "credential", "credentials", "key", "password", "secret", "signature", "token")
+    (
+        "auth",
+        "authorization",
+        "apikey",
+        "credential",
+        "credentials",
+        "key",
+        "password",
+        "secret",
+        "signature",
+        "token",
+    )
 )
 
 
 def is_secret(name: str) -> bool:
     """Whether a header of this name may carry a secret: judged by its words, rather once too often."""
     name = name.lower()
-    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(name.replace("_", "-").split("-"))
+    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(
+        name.replace("_", "-").split("-")
+    )
 
 
 class Headers(Mapping[str, str]):
@@ -26,7 +41,9 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_fields",)
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
-        self._fields = {name.lower(): (name, value) for name, value in (fields or {}).items()}
+        self._fields = {
+            name.lower(): (name, value) for name, value in (fields or {}).items()
+        }
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -41,7 +58,10 @@ class Headers(Mapping[str, str]):
         return isinstance(name, str) and name.lower() in self._fields
 
     def __repr__(self) -> str:
-        shown = {name: "[secret]" if is_secret(name) else value for name, value in self.items()}
+        shown = {
+            name: "[secret]" if is_secret(name) else value
+            for name, value in self.items()
+        }
         return f"Headers({shown!r})"
 
     def merged(self, changes: Mapping[str, str | None]) -> Headers:

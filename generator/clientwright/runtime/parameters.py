@@ -76,20 +76,32 @@ def json_path(name: str, value: Any) -> str:
 # ----------------------------------------------------------------------------------------------------------- query
 
 
-def form(name: str, value: Any, *, explode: bool = True, allow_reserved: bool = False) -> tuple[str, ...]:
+def form(
+    name: str, value: Any, *, explode: bool = True, allow_reserved: bool = False
+) -> tuple[str, ...]:
     """A query parameter: ``name=a``, ``name=b`` exploded, ``name=a,b`` not. An empty array or object is not sent."""
     if value is UNSET:
         return ()
-    text = _expand(_FORM, name, plain(name, value), explode, _escape_reserved if allow_reserved else _escape)
+    text = _expand(
+        _FORM,
+        name,
+        plain(name, value),
+        explode,
+        _escape_reserved if allow_reserved else _escape,
+    )
     return tuple(text.split("&")) if text else ()
 
 
-def space_delimited(name: str, value: Any, *, explode: bool = False, allow_reserved: bool = False) -> tuple[str, ...]:
+def space_delimited(
+    name: str, value: Any, *, explode: bool = False, allow_reserved: bool = False
+) -> tuple[str, ...]:
     """A query parameter: ``name=a%20b``; exploded as ``form``."""
     return _delimited(" ", name, value, explode, allow_reserved)
 
 
-def pipe_delimited(name: str, value: Any, *, explode: bool = False, allow_reserved: bool = False) -> tuple[str, ...]:
+def pipe_delimited(
+    name: str, value: Any, *, explode: bool = False, allow_reserved: bool = False
+) -> tuple[str, ...]:
     """A query parameter: ``name=a%7Cb``; exploded as ``form``."""
     return _delimited("|", name, value, explode, allow_reserved)
 
@@ -105,7 +117,10 @@ def deep_object(
     if value is UNSET:
         return ()
     escape = _escape_reserved if allow_reserved else _escape
-    return tuple(f"{_escape(key)}={escape(text)}" for key, text in _leaves(name, name, _tree(name, value)))
+    return tuple(
+        f"{_escape(key)}={escape(text)}"
+        for key, text in _leaves(name, name, _tree(name, value))
+    )
 
 
 def json_content(
@@ -118,7 +133,9 @@ def json_content(
     """A query parameter with ``content: application/json``."""
     if value is UNSET:
         return ()
-    return (f"{_escape(name)}={(_escape_reserved if allow_reserved else _escape)(_json(value))}",)
+    return (
+        f"{_escape(name)}={(_escape_reserved if allow_reserved else _escape)(_json(value))}",
+    )
 
 
 # ------------------------------------------------------------------------------------------------ headers, cookies
@@ -136,13 +153,21 @@ def json_header(name: str, value: Any) -> dict[str, str]:
     return {} if value is UNSET else {name: line(name, _json(value, ascii_only=True))}
 
 
-def cookie(name: str, value: Any, *, explode: bool = True, encoded: bool = True) -> tuple[str, ...]:
+def cookie(
+    name: str, value: Any, *, explode: bool = True, encoded: bool = True
+) -> tuple[str, ...]:
     """A cookie in style ``form``, or in style ``cookie`` (OpenAPI 3.2), which is the same and not ``encoded``."""
     if value is UNSET:
         return ()
     if encoded:
         return form(name, value, explode=explode)
-    pairs = _expand(_Style("", "; ", named=True, if_empty="="), name, plain(name, value), explode, _cookie_text)
+    pairs = _expand(
+        _Style("", "; ", named=True, if_empty="="),
+        name,
+        plain(name, value),
+        explode,
+        _cookie_text,
+    )
     return (line(name, pairs),) if pairs else ()
 
 
@@ -154,8 +179,13 @@ def json_cookie(name: str, value: Any) -> tuple[str, ...]:
 def line(name: str, value: str) -> str:
     """A header's value, stripped; ``ValueError`` if it holds a line break or another control character."""
     value = value.strip(" \t")
-    if any((character < " " and character != "\t") or character == "\x7f" for character in value):
-        raise ValueError(f"header {name!r}: its value holds a line break or another control character")
+    if any(
+        (character < " " and character != "\t") or character == "\x7f"
+        for character in value
+    ):
+        raise ValueError(
+            f"header {name!r}: its value holds a line break or another control character"
+        )
     return value
 
 
@@ -217,9 +247,13 @@ def _decimal(name: str, value: float) -> str:
     return f"{sign}{whole}{fraction}{'0' * (shift - len(fraction))}"
 
 
-def _expand(style: _Style, name: str, value: Plain, explode: bool, escape: Escape) -> str:
+def _expand(
+    style: _Style, name: str, value: Plain, explode: bool, escape: Escape
+) -> str:
     """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object."""
-    key_escape = _escape if escape is _escape_reserved else escape  # "=" would end a name
+    key_escape = (
+        _escape if escape is _escape_reserved else escape
+    )  # "=" would end a name
     match value:
         case str():
             items = [(name, escape(value))]
@@ -228,34 +262,58 @@ def _expand(style: _Style, name: str, value: Plain, explode: bool, escape: Escap
         case list() if explode:
             items = [(name, escape(item)) for item in value]
         case dict() if explode:
-            return style.first + style.between.join(f"{key_escape(key)}={escape(item)}" for key, item in value.items())
+            return style.first + style.between.join(
+                f"{key_escape(key)}={escape(item)}" for key, item in value.items()
+            )
         case list():
             items = [(name, ",".join(map(escape, value)))]
         case dict():
-            items = [(name, ",".join(escape(part) for pair in value.items() for part in pair))]
+            items = [
+                (
+                    name,
+                    ",".join(escape(part) for pair in value.items() for part in pair),
+                )
+            ]
     if not style.named:
         return style.first + style.between.join(text for _, text in items)
-    pairs = (f"{key_escape(key)}={text}" if text else f"{key_escape(key)}{style.if_empty}" for key, text in items)
+    pairs = (
+        f"{key_escape(key)}={text}" if text else f"{key_escape(key)}{style.if_empty}"
+        for key, text in items
+    )
     return style.first + style.between.join(pairs)
 
 
 def _segment(name: str, text: str) -> str:
     if text in ("", ".", ".."):
-        raise ValueError(f"path parameter {name!r} must not be {text!r}: the URL would lead elsewhere")
+        raise ValueError(
+            f"path parameter {name!r} must not be {text!r}: the URL would lead elsewhere"
+        )
     return text
 
 
-def _delimited(delimiter: str, name: str, value: Any, explode: bool, allow_reserved: bool) -> tuple[str, ...]:
+def _delimited(
+    delimiter: str, name: str, value: Any, explode: bool, allow_reserved: bool
+) -> tuple[str, ...]:
     if value is UNSET:
         return ()
     parts = plain(name, value)
     if explode or isinstance(parts, str):
         return form(name, value, explode=explode, allow_reserved=allow_reserved)
-    texts = parts if isinstance(parts, list) else [part for pair in parts.items() for part in pair]
+    texts = (
+        parts
+        if isinstance(parts, list)
+        else [part for pair in parts.items() for part in pair]
+    )
     if any(delimiter in text for text in texts):
-        raise ValueError(f"parameter {name!r}: an item holds {delimiter!r}, which is what parts the items")
+        raise ValueError(
+            f"parameter {name!r}: an item holds {delimiter!r}, which is what parts the items"
+        )
     escape = _escape_reserved if allow_reserved else _escape
-    return (f"{_escape(name)}={_escape(delimiter).join(map(escape, texts))}",) if texts else ()
+    return (
+        (f"{_escape(name)}={_escape(delimiter).join(map(escape, texts))}",)
+        if texts
+        else ()
+    )
 
 
 def _leaves(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
@@ -271,7 +329,9 @@ def _leaves(name: str, key: str, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def _json(value: Any, *, ascii_only: bool = False) -> str:
-    return json.dumps(to_json(value), ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))
+    return json.dumps(
+        to_json(value), ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
+    )
 
 
 def _escape(text: str) -> str:

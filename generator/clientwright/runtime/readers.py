@@ -98,6 +98,8 @@ def parse(content: bytes, found: Deviations) -> Any:
         value: Any = json.loads(content)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
-        raise DecodeError((Deviation("", f"JSON ({error})" if content else "JSON", got),)) from None
+        raise DecodeError(
+            (Deviation("", f"JSON ({error})" if content else "JSON", got),)
+        ) from None
     found.root[0] = value
     return value

@@ -12,7 +12,16 @@ from .servers import origin
 LIMIT: Final = 10
 """How many redirects of one call are followed."""
 
-_HARMLESS: Final = frozenset(("accept", "accept-encoding", "accept-language", "content-type", "user-agent", "range"))
+_HARMLESS: Final = frozenset(
+    (
+        "accept",
+        "accept-encoding",
+        "accept-language",
+        "content-type",
+        "user-agent",
+        "range",
+    )
+)
 """The headers that another origin may see."""
 
 
@@ -47,8 +56,17 @@ def _following(request: Request, response: Response) -> Request | None:
     if old[0] == "https" and new[0] == "http":
         return None
     if response.status == 303 and request.method != "HEAD":
-        request = replace(request, method="GET", content=None, headers=request.headers.merged({"Content-Type": None}))
+        request = replace(
+            request,
+            method="GET",
+            content=None,
+            headers=request.headers.merged({"Content-Type": None}),
+        )
     if new != old:
-        kept = {name: value for name, value in request.headers.items() if name.lower() in _HARMLESS}
+        kept = {
+            name: value
+            for name, value in request.headers.items()
+            if name.lower() in _HARMLESS
+        }
         request = replace(request, headers=Headers(kept), bare=True)
     return replace(request, url=url)

@@ -25,13 +25,22 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
     if given in servers:
         url = servers[given]
         if url.startswith("/") or "://" not in url:
-            raise ValueError(f"the URL of server {given!r} is relative ({url!r}): give server= the whole URL")
+            raise ValueError(
+                f"the URL of server {given!r} is relative ({url!r}): give server= the whole URL"
+            )
         return Server(given, url, origin(url))
     if not given.lower().startswith(("http://", "https://")):
         known = ", ".join(map(repr, servers)) or "none"
-        raise ValueError(f"server {given!r} is neither a URL nor the name of a server ({known})")
+        raise ValueError(
+            f"server {given!r} is neither a URL nor the name of a server ({known})"
+        )
     server = Server("", given, origin(given))
-    return replace(server, name=next((name for name, url in servers.items() if same_origin(url, server)), ""))
+    return replace(
+        server,
+        name=next(
+            (name for name, url in servers.items() if same_origin(url, server)), ""
+        ),
+    )
 
 
 def same_origin(url: str, server: Server) -> bool:

@@ -19,7 +19,12 @@ class ServerSentEvent:
 
     def item(self) -> dict[str, Any]:
         """The object that OpenAPI 3.2 (4.14.3) makes of an event: the fields that are there."""
-        fields = {"event": self.event, "data": self.data, "id": self.id, "retry": self.retry}
+        fields = {
+            "event": self.event,
+            "data": self.data,
+            "id": self.id,
+            "retry": self.retry,
+        }
         return {name: value for name, value in fields.items() if value is not None}
 
 
@@ -51,7 +56,10 @@ class EventDecoder:
                 continue
             if self._data:
                 yield ServerSentEvent(
-                    data="\n".join(self._data), event=self._event or None, id=self._id, retry=self._retry
+                    data="\n".join(self._data),
+                    event=self._event or None,
+                    id=self._id,
+                    retry=self._retry,
                 )
             self._clear()
 
@@ -83,7 +91,9 @@ class EventDecoder:
             self._event = value
         elif name == "id" and "\0" not in value:
             self.last_event_id = self._id = value
-        elif name == "retry" and value.isascii() and value.isdigit() and len(value) < 19:
+        elif (
+            name == "retry" and value.isascii() and value.isdigit() and len(value) < 19
+        ):
             self.retry = self._retry = int(value)
 
     def _clear(self) -> None:

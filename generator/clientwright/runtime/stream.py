@@ -83,7 +83,12 @@ class Items(Generic[E]):
 
     def error(self, message: str) -> StreamError:
         """The error for this stream, with what was received so far."""
-        return StreamError(message, operation=self._operation, response=self.response, received=tuple(self._received))
+        return StreamError(
+            message,
+            operation=self._operation,
+            response=self.response,
+            received=tuple(self._received),
+        )
 
     def _event(self, event: ServerSentEvent) -> E:
         item = event.item()
@@ -156,7 +161,12 @@ class Stream(_About, Generic[E]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -195,7 +205,10 @@ class AsyncStream(_About, Generic[E]):
         return self
 
     async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         await self.close()
 

@@ -155,7 +155,12 @@ _REDACTION = _Redaction()
 
 def _send(request: Request, http: SyncHttpClient) -> Response:
     try:
-        response = http.send(_prepared(request, http), stream=True, follow_redirects=False, **_auth(request))
+        response = http.send(
+            _prepared(request, http),
+            stream=True,
+            follow_redirects=False,
+            **_auth(request),
+        )
         try:
             if _stays_open(request, response):
                 return _received(response, opened=OpenBody(response, request.operation))
@@ -169,10 +174,17 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
     try:
-        response = await http.send(_prepared(request, http), stream=True, follow_redirects=False, **_auth(request))
+        response = await http.send(
+            _prepared(request, http),
+            stream=True,
+            follow_redirects=False,
+            **_auth(request),
+        )
         try:
             if _stays_open(request, response):
-                return _received(response, opened=OpenAsyncBody(response, request.operation))
+                return _received(
+                    response, opened=OpenAsyncBody(response, request.operation)
+                )
             return _received(response, await response.aread())
         except BaseException:
             await response.aclose()
@@ -189,13 +201,25 @@ def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
     timeout = request.timeout
     connect = CONNECT_SECONDS if timeout is None else min(timeout, CONNECT_SECONDS)
     limits = httpx2.Timeout(timeout, connect=None if timeout is None else connect)
-    headers = [(name.encode(), value.encode()) for name, value in request.headers.items()]
+    headers = [
+        (name.encode(), value.encode()) for name, value in request.headers.items()
+    ]
     if request.bare:
         extensions = {"timeout": limits.as_dict()}
         return httpx2.Request(
-            request.method, request.url, content=request.content, headers=headers, extensions=extensions
+            request.method,
+            request.url,
+            content=request.content,
+            headers=headers,
+            extensions=extensions,
         )
-    prepared = http.build_request(request.method, request.url, content=request.content, headers=headers, timeout=limits)
+    prepared = http.build_request(
+        request.method,
+        request.url,
+        content=request.content,
+        headers=headers,
+        timeout=limits,
+    )
     for name in request.removed:
         prepared.headers.pop(name, None)
     return prepared
@@ -210,7 +234,9 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
     if not request.stream or not response.is_success:
         return False
-    asked, came = map(_bare_type, (request.stream, response.headers.get("content-type", "")))
+    asked, came = map(
+        _bare_type, (request.stream, response.headers.get("content-type", ""))
+    )
     return came == asked or {asked, came} <= _JSON_LINES
 
 
@@ -219,7 +245,9 @@ def _bare_type(media_type: str) -> str:
 
 
 def _received(
-    response: httpx2.Response, content: bytes = b"", opened: OpenBody | OpenAsyncBody | None = None
+    response: httpx2.Response,
+    content: bytes = b"",
+    opened: OpenBody | OpenAsyncBody | None = None,
 ) -> Response:
     return Response(
         status=response.status_code,
@@ -231,6 +259,11 @@ def _received(
 
 
 def _mapped(error: Exception, operation: str) -> ApiError:
-    kind = TimeoutError if isinstance(error, httpx2.TimeoutException) else ConnectionError
+    kind = (
+        TimeoutError if isinstance(error, httpx2.TimeoutException) else ConnectionError
+    )
     said = str(error)
-    return kind(f"{type(error).__name__}: {said}" if said else type(error).__name__, operation=operation)
+    return kind(
+        f"{type(error).__name__}: {said}" if said else type(error).__name__,
+        operation=operation,
+    )
