@@ -17,7 +17,7 @@ from .servers import resolve, shown
 from .stream import AsyncStream, Items, Stream
 
 if TYPE_CHECKING:
-    pass
+    from .transport import AsyncHttpClient, SyncHttpClient
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -113,6 +113,8 @@ class _Shared(Generic[H]):
 class SyncClient(_Shared["SyncHttpClient"]):
     """A client that waits. One may be used by many threads."""
 
+    _own: SyncHttpClient | None
+
     def send(self, call: Call[T]) -> T:
         """The call's result."""
         from . import transport
@@ -151,6 +153,8 @@ class SyncClient(_Shared["SyncHttpClient"]):
 
 class AsyncClientBase(_Shared["AsyncHttpClient"]):
     """A client for an event loop."""
+
+    _own: AsyncHttpClient | None
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""

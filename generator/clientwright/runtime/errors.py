@@ -175,6 +175,7 @@ class StreamError(ApiError):
         self.received = received
 
 
+_OBJECT: Final[Any] = dict
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
     401: AuthenticationError,
@@ -207,20 +208,12 @@ def plain_body(content: bytes) -> Any:
 
 def _message(body: Any) -> str:
     """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
-    if not isinstance(body, dict):
+    if type(body) is not _OBJECT:
         return ""
-    error: Any = body.get(
-        "error"
-    )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    if isinstance(error, dict):
-        return _message(error)
-    for key in ("message", "detail", "title", "error"):
-        text: Any = body.get(
-            key
-        )  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        if isinstance(text, str) and text:
-            return text
-    return ""
+    if type(body.get("error")) is _OBJECT:
+        return _message(body["error"])
+    texts = (body.get(key) for key in ("message", "detail", "title", "error"))
+    return next((text for text in texts if text and isinstance(text, str)), "")
 
 
 def _status_line(response: Response) -> str:
