@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from clientwright.build import build
 from clientwright.config import load
 from clientwright.diagnostics import Diagnostics

@@ -38,8 +38,8 @@ Client(timeout="3")  # wrong: seconds are a number
 
 run: Run = runs.create("thread", assistant_id="asst", stream=True)  # wrong: it is a stream
 stream: Stream[AssistantStreamEvent] = runs.create("thread", assistant_id="asst")  # wrong: it is a run
-runs.create("thread", assistant_id="asst").events  # wrong: no such field
-runs.retrieve("thread", "run").usage.total_tokens  # wrong: it may be null
+print(runs.create("thread", assistant_id="asst").events)  # wrong: no such field
+print(runs.retrieve("thread", "run").usage.total_tokens)  # wrong: it may be null
 
 
 async def asynchronous() -> None:

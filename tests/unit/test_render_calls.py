@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from clientwright.build import build
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
@@ -306,7 +307,7 @@ def test_arguments_and_models_may_be_called_as_what_the_module_imports(api: Gene
     parameters = [parameter(name, "query") for name in ("form", "label", "header", "overload", "str", "call", "stream")]
     parameters += [parameter("simple", "path"), parameter("cookie", "cookie"), parameter("json", "header")]
     responses = {"200": answer("application/json", {"$ref": "#/components/schemas/Call"})}
-    schemas = {name: FIELDS for name in ("Call", "Caller", "ObjectReader", "Unpack", "Events", "CallOptions")}
+    schemas = dict.fromkeys(("Call", "Caller", "ObjectReader", "Unpack", "Events", "CallOptions"), FIELDS)
     module = api({"/{simple}": {"get": operation(parameters=parameters, responses=responses)}}, schemas)
     call = module._act("a", form="1", label="2", header="3", overload="4", str="5", call="6", cookie="8", json="9")
     assert call.query == ("form=1", "label=2", "header=3", "overload=4", "str=5", "call=6")

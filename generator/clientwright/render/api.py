@@ -108,8 +108,9 @@ def render_api(package: Package, templates: Templates) -> dict[str, str]:
 def api_view(module: ApiModule, package: Package) -> ApiView:
     """What one file shows."""
     uses = Uses(taken=_taken(module, package))
+    functions = frozenset(package.names.operations[one.id].function.python for one in module.operations)
     operations = tuple(
-        _Writer(one, package.names.operations[one.id], package, uses).view() for one in module.operations
+        _Writer(one, package.names.operations[one.id], package, uses, functions).view() for one in module.operations
     )
     return ApiView(doc=docstring(_module_doc(module, package), 0), imports=uses.text, operations=operations)
 
@@ -146,6 +147,8 @@ class _Writer:
     named: OperationName
     package: Package
     uses: Uses
+    functions: frozenset[str]
+    """All functions of the module, which may hide builtins."""
 
     def view(self) -> OperationView:
         """The operation as the template shows it."""
@@ -211,7 +214,7 @@ class _Writer:
         return self._argument(name, self._content(property.type, kind), property.required, argument_doc(property))
 
     def _content(self, type: Type, kind: BodyKind) -> str:
-        """The annotation of a body or a part of one: bytes may be those of a file, which has a name in a multipart body."""
+        """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
         match type:
             case BinaryType():
                 return self._runtime(
@@ -322,7 +325,7 @@ class _Writer:
 
     @property
     def _annotations(self) -> Annotations:
-        names = {name.python for name in self.named.parameters.values()}
+        names = {name.python for name in self.named.parameters.values()} | self.functions
         return Annotations(self.package, self.uses, shadowed=BUILTINS & names)
 
 

@@ -64,7 +64,7 @@ def _laid_out(text: str, width: int) -> list[str]:
 
 
 def _joined(lines: list[str], width: int) -> list[str]:
-    """The lines with each paragraph that has one too long on one line; Markdown gives its inner line ends no meaning."""
+    """The lines, a paragraph with one too long joined: Markdown gives the line ends inside a paragraph no meaning."""
     joined: list[str] = []
     paragraph: list[str] = []
     fenced = False

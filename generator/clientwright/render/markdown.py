@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CODE: Final = re.compile(r"(`[^`\n]+`)")
+_CODE: Final = re.compile(r"((?<!`)`[^`]+`(?!`))")
 _ANYWHERE: Final = re.compile(r"[\\`*\[\]<>|~!$&]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _AT_START: Final = re.compile(r"^(?:[#+=-]|\d+[.)])")
 

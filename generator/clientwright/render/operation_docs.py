@@ -48,8 +48,11 @@ def _first(operation: Operation) -> str:
 
 
 def _returned(operation: Operation) -> str:
-    """The descriptions of the successes, each once."""
-    return " ".join(dict.fromkeys(sentence(one.doc) for one in successes(operation) if one.doc.strip()))
+    """The descriptions of the successes; with their statuses when they differ."""
+    found = {one.status: sentence(one.doc) for one in successes(operation) if one.doc.strip()}
+    if len(set(found.values())) == 1:
+        return next(iter(found.values()))
+    return " ".join(f"{status}: {doc}" for status, doc in found.items())
 
 
 def _raised(operation: Operation) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,249 @@
+"""The rest of an emitted package: clients, exports, the README, the runtime's copy."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientwright.build import build
+from clientwright.config import Config, load
+from clientwright.diagnostics import Diagnostics
+from clientwright.format import format_texts
+from clientwright.layout import Package, plan
+from clientwright.names import assign
+from clientwright.render import Templates, markdown, render
+from clientwright.render.examples import ExampleArgument
+from clientwright.render.literals import call
+from clientwright.render.readme import variable
+from clientwright.runtime import credentials
+from clientwright.source import read
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def planned(description: Path, config: Config, name: str) -> Package:
+    """The plan of a package."""
+    diagnostics = Diagnostics()
+    document = read(str(description), diagnostics=diagnostics)
+    assert document is not None
+    api = build(document, config)
+    package = plan(api, assign(api, config, diagnostics), package=name)
+    assert not diagnostics.failed, list(diagnostics)
+    return package
+
+
+def put(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files below a folder."""
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
+
+
+@pytest.fixture(scope="module")
+def runs() -> dict[str, str]:
+    """The files of the package that spec/ gives."""
+    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics())
+    return render(planned(ROOT / "spec" / "run-steps.yaml", config, "runsteps"), Templates.load())
+
+
+@pytest.fixture(scope="module")
+def installed(runs: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that holds this package, under another name and below another package."""
+    folder = tmp_path_factory.mktemp("project")
+    put(folder / "app" / "vendored", runs)
+    (folder / "app" / "__init__.py").touch()
+    return folder
+
+
+def python(folder: Path, *lines: str) -> str:
+    """What a program prints that runs in a folder."""
+    command = [sys.executable, "-I", "-c", "\n".join(["import sys", f"sys.path.insert(0, {str(folder)!r})", *lines])]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_client_is_made_without_loading_models_codecs_or_an_event_loop(installed: Path) -> None:
+    lines = ["from app.vendored import Client", "client = Client(api_key='k')", "client.beta.threads.runs.steps"]
+    loaded = python(installed, *lines, "print(*sys.modules)").split()
+    assert "app.vendored.api.runs" in loaded
+    assert not [one for one in loaded if re.match(r"app\.vendored\.(models|_codecs)\.|asyncio|httpx2", one)]
+
+
+def test_every_public_name_is_found_and_listed(installed: Path) -> None:
+    program = [
+        "import app.vendored as package",
+        "names = package.__all__",
+        "assert dir(package) == sorted(names) == names",
+        "[getattr(package, name) for name in names]",
+        "print(*names, package.__version__)",
+    ]
+    names = python(installed, *program).split()
+    expected = {"Client", "AsyncClient", "UNSET", "Unset", "Unknown", "ApiError", "RateLimitError", "Stream"}
+    assert expected | {"AsyncStream", "from_json", "to_json", "Run", "ToolOutput", "ToolOutputDict", "1.0.0"} <= set(
+        names
+    )
+
+
+def test_a_name_that_is_not_there_is_an_attribute_error(installed: Path) -> None:
+    program = ["import app.vendored as package", "print(hasattr(package, 'Rum'), hasattr(package, '__path__'))"]
+    assert python(installed, *program).split() == ["False", "True"]
+
+
+def test_resources_are_made_once_and_documented(installed: Path) -> None:
+    program = [
+        "from app.vendored import AsyncClient, Client",
+        "client = Client()",
+        "assert client.beta.threads is client.beta.threads",
+        "print(type(client.beta.threads.runs).__doc__)",
+        "print(type(AsyncClient().beta.threads.runs).__name__)",
+    ]
+    printed = python(installed, *program)
+    assert "``create``: Start a run on a thread." in printed
+    assert printed.splitlines()[-1] == "AsyncBetaThreadsRuns"
+
+
+def test_the_runtime_is_copied_byte_for_byte(runs: dict[str, str]) -> None:
+    folder = ROOT / "generator" / "clientwright" / "runtime"
+    copied = {
+        path.removeprefix("_runtime/"): text.encode() for path, text in runs.items() if path.startswith("_runtime/")
+    }
+    assert copied == {file.name: file.read_bytes() for file in folder.glob("*.py")}
+
+
+def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(runs: dict[str, str]) -> None:
+    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics())
+    assert render(planned(ROOT / "spec" / "run-steps.yaml", config, "runsteps"), Templates.load()) == runs
+    once = format_texts(runs, {})
+    assert format_texts(once, {}) == once
+
+
+def blocks(readme: str) -> list[str]:
+    """The programs of a README."""
+    return re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+
+
+EXAMPLES = [
+    'run = client.beta.threads.runs.create(thread_id="thread_abc123", assistant_id="asst_abc123")',
+    'run = client.beta.threads.runs.retrieve(thread_id="thread_abc123", run_id="run_abc123")',
+    'run = client.beta.threads.runs.cancel(thread_id="thread_abc123", run_id="run_abc123")',
+    'run_list = client.beta.threads.runs.list(thread_id="thread_abc123")',
+]
+
+
+def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> None:
+    programs = blocks(runs["README.md"])
+    for program in programs:
+        compile(program, "README.md", "exec")
+    for example in EXAMPLES:
+        result = example.partition(" = ")[0]
+        assert f"from runsteps import Client\n\nclient = Client()\n{example}\nprint({result})\n" in programs
+    assert len(re.findall("^### `client", runs["README.md"], re.MULTILINE)) == 9
+    assert "\n\n\n" not in re.sub(r"```.*?```", "...", runs["README.md"], flags=re.DOTALL)
+
+
+def test_the_readme_names_the_variables_that_the_runtime_reads(runs: dict[str, str]) -> None:
+    for name in ("runsteps", "open-ai.v2", "aimlapi"):
+        assert variable(name) == credentials._variable(name)  # pyright: ignore[reportPrivateUsage]
+    assert "`RUNSTEPS_API_KEY`" in runs["README.md"]
+    assert "key in `OPENAI_API_KEY`" in runs["README.md"]
+
+
+def described(**more: Any) -> dict[str, Any]:
+    """A description of one operation."""
+    operation = {"operationId": "act", "tags": ["things"], "responses": {"204": {"description": "Done"}}, **more}
+    info = {
+        "title": "# <b>Title</b>\n* one",
+        "version": "1",
+        "description": "```\nimport os\n```\n[x](javascript:y) 1. <i>",
+    }
+    return {"openapi": "3.1.0", "info": info, "paths": {"/x": {"post": operation}}}
+
+
+def readme(tmp_path: Path, document: dict[str, Any]) -> str:
+    """The README for a description."""
+    file = tmp_path / "description.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    return render(planned(file, Config(), "sample"), Templates.load())["README.md"]
+
+
+def test_markdown_of_a_description_does_nothing_in_the_readme(tmp_path: Path) -> None:
+    schema = {"type": "object", "required": ["a"], "properties": {"a": {"type": "string"}}}
+    content = {"application/json": {"schema": schema, "example": {"a": "```\n# x", "```": 1}}}
+    text = readme(tmp_path, described(summary="![i](u) `code` *b*", requestBody={"required": True, "content": content}))
+    assert text.startswith("# \\# \\<b\\>Title\\</b\\> \\* one\n")
+    assert "\\`\\`\\` import os \\`\\`\\` \\[x\\](javascript:y)" in text
+    assert "\\!\\[i\\](u) `code` \\*b\\*." in text
+    (program,) = {block for block in blocks(text) if "import asyncio" not in block and "except" not in block}
+    assert 'client.things.act(a="```\\n# x", extra_body={"```": 1})' in program
+    assert 'Client(server="https://example.com")' in program
+
+
+def test_a_required_argument_without_an_example_gets_a_simple_value(tmp_path: Path) -> None:
+    properties = {
+        "size": {"type": "integer", "minimum": 3},
+        "kind": {"enum": ["a", "b"]},
+        "when": {"type": "string", "format": "date"},
+        "inner": {"type": "object", "required": ["ok"], "properties": {"ok": {"type": "boolean"}}},
+        "tags": {"type": "array", "items": {"type": "string"}},
+        "fixed": {"const": 1},
+    }
+    schema = {"type": "object", "required": list(properties), "properties": properties}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    text = readme(tmp_path, described(requestBody=body))
+    (program,) = {block for block in blocks(text) if "import asyncio" not in block and "except" not in block}
+    made = 'size=3, kind="a", when="2025-01-31", inner={"ok": True}, tags=["tags"]'
+    assert f"client.things.act({made})" in program
+
+
+def test_a_call_is_laid_out_on_as_few_lines_as_fit() -> None:
+    short, long = ExampleArgument("a", 1), ExampleArgument("b", {"key": ["x" * 40, "y" * 40], "other": {}})
+    assert call("f", [short]) == "f(a=1)"
+    assert call("f", [short, ExampleArgument("b", "x" * 84)]) == f'f(\n    a=1, b="{"x" * 84}"\n)'
+    assert call("f", [short, long]).splitlines() == [
+        "f(",
+        "    a=1,",
+        "    b={",
+        '        "key": [',
+        f'            "{"x" * 40}",',
+        f'            "{"y" * 40}",',
+        "        ],",
+        '        "other": {},',
+        "    },",
+        ")",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "escaped"),
+    [
+        ("1. one", "1\\. one"),
+        ("- a", "\\- a"),
+        ("snake_case _emphasis_", "snake_case \\_emphasis\\_"),
+        ("`a` <b>", "`a` \\<b\\>"),
+        ("two\n\nlines", "two lines"),
+    ],
+)
+def test_marks_of_markdown_are_escaped(text: str, escaped: str) -> None:
+    assert markdown.line(text) == escaped
+
+
+def test_a_code_span_holds_any_text() -> None:
+    assert markdown.code("a`b``c") == "``` a`b``c ```"
+
+
+def test_importing_the_package_again_under_its_own_name_works(runs: dict[str, str], tmp_path: Path) -> None:
+    put(tmp_path / "runsteps_again", runs)
+    sys.path.insert(0, str(tmp_path))
+    try:
+        package = importlib.import_module("runsteps_again")
+        assert package.Client().beta.threads.runs.create.__doc__.startswith("Start a run on a thread.")
+    finally:
+        sys.path.remove(str(tmp_path))
