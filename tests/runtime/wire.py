@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import httpx2
 
-from clientwright.runtime.auth import Bearer, Scheme
+from clientwright.runtime.schemes import Bearer, Scheme
 from clientwright.runtime.call import Call
 from clientwright.runtime.client import AsyncClientBase, SyncClient
 from clientwright.runtime.readers import JsonReader

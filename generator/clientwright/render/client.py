@@ -90,7 +90,7 @@ def client_view(package: Package) -> ClientView:
         servers=tuple(EntryView(key=text(one.name), value=text(one.url)) for one in package.api.servers),
         servers_type=f"{uses.typing('Final')}[{mapping}[str, str]]",
         schemes=schemes,
-        schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.add('._runtime.auth', 'Scheme')}]]",
+        schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.add('._runtime.schemes', 'Scheme')}]]",
         resources=resources,
         clients=clients,
         imports=uses.text,
@@ -112,7 +112,7 @@ def _scheme(scheme: SecurityScheme, uses: Uses) -> str:
             kind, given = "Authorization", ""
         case _:
             assert_never(scheme.kind)
-    return f"{uses.add('._runtime.auth', kind)}({given})"
+    return f"{uses.add('._runtime.schemes', kind)}({given})"
 
 
 def _inner_first(resource: Resource) -> Iterator[Resource]:

@@ -7,16 +7,16 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
 
-from .auth import Credential, Scheme
-from .call import Call, StreamCall
-from .caller import AsyncCaller, Caller
 from .credentials import Keys
-from .deviations import Deviation
-from .exchange import Settings, opening, reporter, sending
-from .servers import resolve, shown
-from .stream import AsyncStream, Items, Stream
+from .schemes import Credential, Scheme
+from .servers import from_environment, resolve, shown
+from .settings import Settings
 
 if TYPE_CHECKING:
+    from .call import Call, StreamCall
+    from .caller import AsyncCaller, Caller
+    from .deviations import Deviation
+    from .stream import AsyncStream, Stream
     from .transport import AsyncHttpClient, SyncHttpClient
 
 T = TypeVar("T")
@@ -51,7 +51,8 @@ class _Shared(Generic[H]):
         """Make a client.
 
         ``api_key``: the key or token; else ``<PACKAGE>_API_KEY`` or the server's own variable in the environment.
-        ``server``: the name of a described server, or a URL. A key goes to the server it belongs to and no other.
+        ``server``: the name of a described server, or a URL; else ``<PACKAGE>_SERVER`` in the environment, else the
+        first described one. A key goes to the server it belongs to and no other.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
         ``headers``: sent with every call; None takes one away.
@@ -59,7 +60,7 @@ class _Shared(Generic[H]):
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
         ``on_deviation``: is given each departure; without it, they are logged as warnings.
         """
-        home = resolve(self._servers, server)
+        home = resolve(self._servers, server or from_environment(self._package))
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
             known = ", ".join(map(repr, self._schemes)) or "none"
@@ -117,19 +118,21 @@ class SyncClient(_Shared["SyncHttpClient"]):
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
-        from . import transport
+        from . import exchange, transport
 
         http = self._http(call, transport.sync_client, transport.new_client)
-        return transport.run(sending(call, self._settings), http)
+        return transport.run(exchange.sending(call, self._settings), http)
 
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
-        from . import transport
+        from . import exchange, stream, transport
 
         http = self._http(call, transport.sync_client, transport.new_client)
-        response = transport.run(opening(call, self._settings), http)
-        return Stream(
-            Items(call.events, call.operation, response, reporter(self._settings)),
+        response = transport.run(exchange.opening(call, self._settings), http)
+        return stream.Stream(
+            stream.Items(
+                call.events, call.operation, response, exchange.reporter(self._settings)
+            ),
             response.opened,
         )
 
@@ -158,19 +161,23 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
-        from . import transport
+        from . import exchange, transport
 
         http = self._http(call, transport.async_client, transport.new_async_client)
-        return await transport.run_async(sending(call, self._settings), http)
+        return await transport.run_async(exchange.sending(call, self._settings), http)
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
-        from . import transport
+        from . import exchange, stream, transport
 
         http = self._http(call, transport.async_client, transport.new_async_client)
-        response = await transport.run_async(opening(call, self._settings), http)
-        return AsyncStream(
-            Items(call.events, call.operation, response, reporter(self._settings)),
+        response = await transport.run_async(
+            exchange.opening(call, self._settings), http
+        )
+        return stream.AsyncStream(
+            stream.Items(
+                call.events, call.operation, response, exchange.reporter(self._settings)
+            ),
             response.opened,
         )
 

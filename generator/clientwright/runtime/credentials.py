@@ -13,11 +13,10 @@ package be called like one of several servers, ``<PACKAGE>_API_KEY`` is that ser
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from .auth import (
+from .schemes import (
     ApiKey,
     Authorization,
     Basic,
@@ -27,20 +26,26 @@ from .auth import (
     Scheme,
     header_of,
 )
-from .errors import CredentialsError
-from .messages import Headers
-from .servers import Server, same_origin
+from .servers import Server, same_origin, variable
+
+if TYPE_CHECKING:
+    from .messages import Headers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """The credentials that may go to one server, and where they were looked for."""
+    """The credentials that may go to one server, and where they were looked for. Its ``repr`` shows none of them."""
 
-    by_scheme: Mapping[str, Credential] = field(
-        default_factory=dict[str, Credential], repr=False
-    )
-    key: str = field(default="", repr=False)
-    variables: tuple[str, ...] = ()
+    __slots__ = ("by_scheme", "key", "variables")
+
+    def __init__(
+        self,
+        key: str,
+        variables: tuple[str, ...],
+        by_scheme: Mapping[str, Credential] | None = None,
+    ) -> None:
+        self.key = key
+        self.variables = variables
+        self.by_scheme: Mapping[str, Credential] = by_scheme or {}
 
 
 class Keys:
@@ -57,24 +62,26 @@ class Keys:
         self._servers = servers
         self.home = home
         variables = self._variables(home)
-        general = _variable(package)
+        general = variable(package, "API_KEY")
         if all(
-            general != _variable(name) or same_origin(url, home)
+            general != variable(name, "API_KEY") or same_origin(url, home)
             for name, url in servers.items()
         ):
             variables = tuple(dict.fromkeys((general, *variables)))
         key = _first(variables) if api_key is None else api_key.strip()
-        self._own = Held(by_scheme=credentials or {}, key=key, variables=variables)
+        self._own = Held(key, variables, credentials)
 
     def held_for(self, server: Server) -> Held:
         """What may be sent to a server."""
         if server.origin == self.home.origin:
             return self._own
         variables = self._variables(server)
-        return Held(key=_first(variables), variables=variables)
+        return Held(_first(variables), variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
-        return (_variable(server.name),) if server.name in self._servers else ()
+        return (
+            (variable(server.name, "API_KEY"),) if server.name in self._servers else ()
+        )
 
 
 def choose(
@@ -117,6 +124,8 @@ def choose(
         missing += lacking
     if not security or () in security:
         return ()
+    from .errors import CredentialsError  # loaded only when a call fails
+
     raise CredentialsError(_sentence(missing, schemes, held), operation=operation)
 
 
@@ -143,10 +152,6 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
             f"give the client credentials={{{', '.join(f'{name!r}: ...' for name in names)}}}"
         )
     return f"this call needs credentials ({', '.join(names)}) and there are none for its server: {'; '.join(ways)}"
-
-
-def _variable(name: str) -> str:
-    return re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_") + "_API_KEY"
 
 
 def _first(variables: tuple[str, ...]) -> str:

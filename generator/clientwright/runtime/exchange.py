@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from .auth import Scheme, authenticated, header_of
+from .auth import authenticated
 from .bodies import JsonBody, RequestBody
 from .call import Call, Events, Reader, StreamCall
-from .credentials import Keys, choose
+from .credentials import choose
 from .deviations import Deviation, Deviations
 from .errors import DecodeError, StreamError, plain_body, status_error
 from .messages import Flow, Headers, Request, Response, is_secret
 from .parameters import form, line
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
+from .schemes import Scheme, header_of
 from .servers import Server, resolve
+from .settings import Settings
 from .unset import UNSET
 
 T = TypeVar("T")
 E = TypeVar("E")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Settings:
-    """What a client was made with."""
-
-    package: str
-    version: str
-    servers: Mapping[str, str]
-    schemes: Mapping[str, Scheme]
-    server: Server
-    keys: Keys
-    timeout: float | None
-    headers: Mapping[str, str | None]
-    strict: bool
-    on_deviation: Callable[[Deviation], None] | None
 
 
 def sending(call: Call[T], settings: Settings) -> Flow[T]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(NamedTuple):
     """A base URL and its origin; ``name`` is that of the described server of this origin, empty when there is none."""
 
     name: str
@@ -35,12 +36,18 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
             f"server {given!r} is neither a URL nor the name of a server ({known})"
         )
     server = Server("", given, origin(given))
-    return replace(
-        server,
-        name=next(
-            (name for name, url in servers.items() if same_origin(url, server)), ""
-        ),
-    )
+    names = (name for name, url in servers.items() if same_origin(url, server))
+    return server._replace(name=next(names, ""))
+
+
+def variable(name: str, what: str) -> str:
+    """The environment variable that holds something (``API_KEY``, ``SERVER``) of a package or a server."""
+    return f"{re.sub(r'[^A-Z0-9]+', '_', name.upper()).strip('_')}_{what}"
+
+
+def from_environment(package: str) -> str | None:
+    """The server that the environment chooses for a package's clients, name or URL."""
+    return os.environ.get(variable(package, "SERVER"), "").strip() or None
 
 
 def same_origin(url: str, server: Server) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ._runtime.auth import Bearer
+from ._runtime.schemes import Bearer
 from ._runtime.call import Call
 from ._runtime.caller import Caller
 from ._runtime.client import AsyncClientBase, Resource, SyncClient
