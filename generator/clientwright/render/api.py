@@ -37,15 +37,19 @@ class FunctionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
-    """One operation.
+    """One operation. ``id``, ``method`` and ``path`` are those of the description, plain text for comments only.
 
-    ``arguments`` is the TypedDict's name, empty when there are no keyword arguments. ``builder`` goes from ``def`` to
-    the colon; ``call`` is the class it returns and ``keywords`` what the class is given. ``forwarded`` is how the
-    functions call the builder. ``selector`` is the argument that asks for a stream, ``streams`` says that the
-    response always is one. ``doc`` and ``async_doc`` are docstrings.
+    ``arguments`` is the name of the TypedDict, empty when there are no keyword arguments, ``options`` its base.
+    ``builder`` goes from ``def`` to the colon; ``call`` is the class it returns and ``keywords`` what that is given.
+    ``forwarded`` is how the functions call the builder. ``overload`` is the decorator's name. ``selector`` is the
+    argument that asks for a stream, empty without one; ``streams`` says that the response always is one. ``doc``,
+    ``async_doc`` and ``arguments_doc`` are docstrings.
     """
 
     id: str
+    method: str
+    path: str
+    deprecated: bool
     function: str
     asynchronous: str
     arguments: str
@@ -160,6 +164,9 @@ class _Writer:
         given = _Given(positional, selector, keyword)
         return OperationView(
             id=operation.id,
+            method=operation.method,
+            path=operation.path,
+            deprecated=operation.deprecated,
             function=named.function.python,
             asynchronous=named.asynchronous,
             arguments=named.arguments if keyword else "",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +13,7 @@ from clientwright.render.examples import ExampleArgument, arguments
 from clientwright.render.literals import WIDTH, call
 from clientwright.render.operation_docs import sentence
 from clientwright.render.templates import Templates
+from clientwright.runtime.servers import variable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class ServerView:
 class ReadmeView:
     """The whole file.
 
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and ``variable`` are plain names. The programs that
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. The programs that
     stand in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
     its first call, ``stream`` and ``stream_async`` its first stream.
     """
@@ -50,6 +50,7 @@ class ReadmeView:
     package: str
     secured: bool
     variable: str
+    server_variable: str
     servers: tuple[ServerView, ...]
     first: str
     first_async: str
@@ -77,12 +78,13 @@ def readme_view(package: Package) -> ReadmeView:
         version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
-        variable=variable(package.name),
+        variable=variable(package.name, "API_KEY"),
+        server_variable=variable(package.name, "SERVER"),
         servers=tuple(
             ServerView(
                 name=markdown.code(one.name),
                 url=markdown.code(one.url),
-                variable=f", key in {markdown.code(variable(one.name))}" if api.schemes else "",
+                variable=f", key in {markdown.code(variable(one.name, 'API_KEY'))}" if api.schemes else "",
                 doc=f". {markdown.inline(one.doc)}" if one.doc.strip() else "",
             )
             for one in api.servers
@@ -94,11 +96,6 @@ def readme_view(package: Package) -> ReadmeView:
         stream_async="".join(one.streamed_async() for one in stream),
         examples=tuple(_example(one, package) for one in operations),
     )
-
-
-def variable(name: str) -> str:
-    """The environment variable that holds the key of a package or server, as ``_runtime/credentials.py`` has it."""
-    return re.sub(r"[^A-Z0-9]+", "_", name.upper()).strip("_") + "_API_KEY"
 
 
 def _example(operation: Operation, package: Package) -> ExampleView:
