@@ -16,8 +16,9 @@ LONGEST: Final = 80
 _WORD: Final = re.compile(r"OAuth[0-9]*|IPv[46]|[A-Z]{2,}s(?![a-z])|[A-Z]{2,}[0-9]*(?![a-z])|[A-Z]?[a-z0-9]+|[A-Z]")
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L"}
-    | {"þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "ı": "i", "'": "", "’": ""}
+    | {"þ": "th", "Þ": "Th", "ð": "d", "Ð": "D", "\u0131": "i", "'": "", "\u2019": ""}
 )
+"""Latin letters that are no letter with an accent, the dotless i among them; apostrophes divide no words."""
 _SYMBOLS: Final = {
     "+": "plus",
     "<": "lt",
@@ -42,7 +43,7 @@ _NO_PLURALS: Final = ("ss", "us", "is", "news", "series", "species", "sms", "dns
 
 
 def snake(text: str, fallback: str) -> tuple[str, ...]:
-    """What a field, function or module may be called, the nicest first; ``fallback`` helps where nothing starts a name."""
+    """What a field, function or module may be called, the nicest first; ``fallback`` begins what cannot begin itself."""
     return _candidates(text, fallback, pascal=False)
 
 

@@ -130,6 +130,8 @@ class ModelNames:
         for one in sorted(model.properties, key=lambda one: not self.overrides.get(one.location.pointer)):
             given = self.overrides.get(one.location.pointer)
             candidates = given or snake(one.wire_name, "field")
+            if candidates[0] in reserved.FIELDS:
+                candidates = (f"{candidates[0]}_",)
             if not given and not candidates[0].isascii():
                 # A class of this name, in a script without capitals, would be hidden in the class of the field.
                 candidates = tuple(f"{each}_" if self.types.holder(each) else each for each in candidates)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-TYPES: Final = frozenset(
-    # Of the standard library and the builtins.
-    "Any Awaitable Final Generic Iterator KeyError Literal Mapping NotRequired Protocol Sequence True False None "
-    "TypeAlias TypedDict TypeVar Unpack TYPE_CHECKING Ellipsis NotImplemented Exception BaseException TypeError "
-    "ValueError AttributeError "
-    # Of the runtime, and what the package offers beside its models.
-    "AnyHttpClient ApiError ApiKey ARRAY AsyncCaller AsyncClient AsyncClientBase AsyncHttpClient AsyncPages "
-    "AsyncResource AsyncStream AuthenticationError BadRequestError Basic Bearer BinaryBody BytesReader Call "
-    "CallOptions Caller Client ConflictError ConnectionError CredentialsError DECODERS DecodeError Deviation "
-    "Deviations ENCODERS Events File FormBody JsonBody JsonReader MultipartBody NO_EXTRA NotFoundError NothingReader "
-    "OBJECT ObjectReader Pages PermissionDeniedError RateLimitError Reader RequestBody Resource ServerError "
-    "ServerSentEvent StatusError Stream StreamCall StreamError SyncClient SyncHttpClient TextBody TextReader "
-    "TimeoutError UNSET UnprocessableError Unknown Unset ValueReader".split()
+_IN_MODELS: Final = (
+    *("Any", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
+    *("ARRAY", "DECODERS", "ENCODERS", "OBJECT", "Deviations", "KeyError", "NO_EXTRA", "UNSET", "Unknown", "Unset"),
+    *("None", "True", "False"),
 )
-"""Classes and constants that models share a module or the package's namespace with."""
+"""Used in the modules of models and codecs. (API modules import what is taken there under another name.)"""
+
+_OFFERED: Final = (
+    *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
+    *("Deviation", "Stream", "AsyncStream", "CallOptions"),
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
+    *("StreamError", "TimeoutError", "UnprocessableError"),
+)
+"""What the package offers beside its models, or its client is made of."""
+
+TYPES: Final = frozenset((*_IN_MODELS, *_OFFERED))
+"""Names that no model can have."""
 
 OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body")
 """The keys of ``CallOptions``, which every call takes."""

@@ -31,8 +31,10 @@ from clientwright.render.unions import UnionWriter
 from clientwright.render.views import CodecModule, LazyEntry, LazyModule
 
 _DEVIATIONS: Final = ".._runtime.deviations"
+_COUNTED: Final = 8
+"""Up to so many optional fields, unknown fields are told by counting."""
 _USED: Final = re.compile(
-    r"raw|found|model|holder|key|value|(?:item|index|name)[0-9]*|type|new|len|str|int|float|enumerate"
+    r"raw|found|model|missing|holder|key|value|(?:item|index|name)[0-9]*|type|new|len|str|int|float|enumerate"
     r"|unknown|unknown_fields|present|(?:decode|encode)_.*"
 )
 """Names that a decoder uses beside the variables named after fields."""
@@ -136,7 +138,7 @@ class _Codecs:
             unset = self.imports.add(UNSET, "UNSET")
             code.call(f"{self._fetched(model, one)}raw.get(", (text(one.wire_name), unset))
         self._checks(code, model, required, optional)
-        self._extra(code, model, all_required=not optional)
+        self._extra(code, model, optional)
         code("return model")
         return code.text
 
@@ -144,7 +146,8 @@ class _Codecs:
         """What a received value is assigned to: the field, and a variable if anything is to be checked."""
         field_name = self.names.models[model.id].fields[one.wire_name].python
         inner, _ = self.shapes.bare(one.type)
-        variable = "" if isinstance(inner, AnyType) else f"{_variable(field_name)} = "
+        counted = not received_always(one) and sum(not received_always(each) for each in model.properties) <= _COUNTED
+        variable = "" if isinstance(inner, AnyType) and not counted else f"{_variable(field_name)} = "
         return f"model.{field_name} = {variable}"
 
     def _checks(
@@ -180,17 +183,19 @@ class _Codecs:
         kind = "int" if isinstance(inner, PrimitiveType) and inner.kind == "integer" else "str"
         lines: list[list[Property]] = [[]]
         for one in group:
-            if lines[-1] and len(_same_type(fields[each.wire_name].python for each in [*lines[-1], one])) > WIDTH - 21:
+            same = _same_type(fields[each.wire_name].python for each in [*lines[-1], one])
+            if lines[-1] and len(f"{same} is {kind}") > WIDTH - 8:
                 lines.append([])
             lines[-1].append(one)
         for line in lines:
             same = _same_type(fields[one.wire_name].python for one in line)
             condition = f"if not ({same} is {kind}):" if len(line) > 1 else f"if {same} is not {kind}:"
-            with code.block(condition):
+            fits = len(condition) + 4 <= WIDTH
+            with code.block(*([condition] if fits else ["if not (", f"    {same} is {kind}", "):"])):
                 said = text(self.shapes.expected(group[0].type))
                 code.call("found.check(", ["raw", kind, said, *(text(one.wire_name) for one in line)])
 
-    def _extra(self, code: Code, model: ObjectModel, *, all_required: bool) -> None:
+    def _extra(self, code: Code, model: ObjectModel, optional: Sequence[Property]) -> None:
         """Keep the fields that the description does not name."""
         stem = self.names.models[model.id].stem
         for name in ("NO_EXTRA", "unknown_fields"):
@@ -199,15 +204,20 @@ class _Codecs:
         known = self.constants.frozenset(f"_{stem.upper()}_FIELDS", wire_names) if wire_names else "frozenset()"
         rest = f"unknown_fields(raw, {known})"
         target = f"model.{extra_field(model, self.names)}"
+        every, other = f"{known}.issuperset(raw)", f"not {known}.issuperset(raw)"
+        if len(optional) <= _COUNTED:
+            # To count is several times as fast as to look each field up.
+            fields = self.names.models[model.id].fields
+            absent = [f"({_variable(fields[one.wire_name].python)} is UNSET)" for one in optional]
+            code(*summed("missing = ", absent, code.depth * 4))
+            here = "len(raw) + missing" if absent else "len(raw)"
+            every, other = f"{here} == {len(wire_names)}", f"{here} != {len(wire_names)}"
         if model.additional is None or not isinstance(self.shapes.bare(model.additional)[0], AnyType):
             code(f"{target} = NO_EXTRA")
-            with code.block(
-                f"if len(raw) != {len(wire_names)}:" if all_required else f"if not {known}.issuperset(raw):"
-            ):
+            with code.block(f"if {other}:"):
                 self._typed_extra(code, model, target, rest, stem)
             return
-        parts = ["NO_EXTRA", f"if len(raw) == {len(wire_names)}" if all_required else f"if {known}.issuperset(raw)"]
-        code(*conditional(f"{target} = ", [*parts, f"else {rest}"], code.depth * 4))
+        code(*conditional(f"{target} = ", ["NO_EXTRA", f"if {every}", f"else {rest}"], code.depth * 4))
 
     def _typed_extra(self, code: Code, model: ObjectModel, target: str, rest: str, stem: str) -> None:
         if model.additional is None:
@@ -270,6 +280,17 @@ def conditional(head: str, parts: Sequence[str], indent: int) -> list[str]:
         return [f"{head}{whole}"]
     inner = [whole] if indent + 4 + len(whole) <= WIDTH else list(parts)
     return [f"{head}(", *(f"    {part}" for part in inner), ")"]
+
+
+def summed(head: str, parts: Sequence[str], indent: int) -> list[str]:
+    """``head`` and a sum; nothing when there is nothing to add."""
+    whole = f"{head}{' + '.join(parts)}" if len(parts) != 1 else f"{head}{parts[0][1:-1]}"
+    if not parts or indent + len(whole) <= WIDTH:
+        return [whole] if parts else []
+    flat = " + ".join(parts)
+    if indent + 4 + len(flat) <= WIDTH:
+        return [f"{head}(", f"    {flat}", ")"]
+    return [f"{head}(", f"    {parts[0]}", *(f"    + {part}" for part in parts[1:]), ")"]
 
 
 def _variable(field_name: str) -> str:

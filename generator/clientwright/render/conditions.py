@@ -123,5 +123,6 @@ def _not_constant(name: str, value: Scalar) -> list[str]:
         return [f"{name} is not {value}"]
     if isinstance(value, str):
         return [f"{name} != {flat(value)}"]
+    differs = f"{name} != {flat(value)}"
     # True == 1 in Python, not in JSON.
-    return [f"({name} != {flat(value)} or {name} is {value == 1})"] if value in (0, 1) else [f"{name} != {flat(value)}"]
+    return [f"(type({name}) is bool or {differs})" if value in (0, 1) else differs]

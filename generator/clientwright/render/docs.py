@@ -103,9 +103,9 @@ def _wrapped(line: str, width: int) -> list[str]:
     words = line.split(" ")
     lines = [words[0]]
     for word in words[1:]:
-        if len(lines[-1]) + 1 + len(word) <= width or not word or not lines[-1].strip():
-            lines[-1] += f" {word}"
-        elif item and lines == [item.group().rstrip()]:
+        # A line never ends after the mark of a list item.
+        started = not lines[-1].strip() or (item is not None and lines == [item.group().rstrip()])
+        if not word or started or len(lines[-1]) + 1 + len(word) <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(hanging + word)

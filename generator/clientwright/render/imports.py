@@ -22,7 +22,7 @@ class Imports:
     _whole: dict[str, None] = field(default_factory=dict[str, None])
 
     def add(self, module: str, name: str, *, typing_only: bool = False) -> str:
-        """Import ``name`` from ``module`` (such as ``typing`` or ``.._runtime.unset``), perhaps for type checkers only."""
+        """Import ``name`` from ``module`` (such as ``typing`` or ``.._runtime.unset``), or for type checkers only."""
         self._names.setdefault((module, typing_only), {})[name] = None
         return name
 

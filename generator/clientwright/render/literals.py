@@ -57,6 +57,7 @@ def flat(value: Example) -> str:
 def text(value: str) -> str:
     """A string literal with the quotes that black chooses."""
     shown = repr(value)
-    if shown[0] == "'" and '"' not in value:
-        return f'"{shown[1:-1]}"'
+    if shown[0] == "'" and value.count('"') <= value.count("'"):
+        inside = shown[1:-1].replace("\\'", "'").replace('"', '\\"')
+        return f'"{inside}"'
     return shown

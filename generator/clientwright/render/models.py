@@ -114,7 +114,11 @@ class _Module:
         plain_text = "\n".join(statement(0, head, value))
         definition = Definition(name=name, doc=shown, is_assignment=True, text=plain_text, deprecated=model.deprecated)
         quoted = Definition(
-            name=name, doc=shown, is_assignment=True, text=f"{head}{text(value)}", deprecated=model.deprecated
+            name=name,
+            doc=shown,
+            is_assignment=True,
+            text="\n".join(statement(0, head, text(value))),
+            deprecated=model.deprecated,
         )
         names = self.package.names.models
         inside = [ref for type in _members(model) for ref in refs(type)]
@@ -157,21 +161,21 @@ class _Module:
 
     def _typed_dict(self, model: ObjectModel) -> Definition:
         named = self.package.names.models[model.id]
-        doc = docstring(f"What may be given for ``{named.type.python}``: its fields by their names in JSON.", 4)
+        said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
         base = self.imports.typing("TypedDict")
         keys = [one.wire_name for one in model.properties]
-        self.annotations.shadowed = frozenset(key for key in keys if key in BUILTINS)
-        written = [(one, self._key(one)) for one in model.properties]
-        self.annotations.shadowed = frozenset()
         if all(_is_key(key) for key in keys):
-            fields = tuple(_field(one.wire_name, one.wire_name, annotation, "", "") for one, annotation in written)
-            return Definition(name=named.input, doc=doc, is_typed_dict=True, fields=fields)
-        # Keys that are no identifiers; quoted, because here annotations are evaluated.
-        pairs = [f"{text(one.wire_name)}: {text(annotation)}" for one, annotation in written]
-        lines = exploded("{", pairs, "}") if pairs else ["{}"]
+            self.annotations.shadowed = frozenset(key for key in keys if key in BUILTINS)
+            fields = [_field(one.wire_name, one.wire_name, self._key(one), "", "") for one in model.properties]
+            self.annotations.shadowed = frozenset()
+            doc = docstring(said, 4)
+            return Definition(name=named.input, doc=doc, is_typed_dict=True, fields=tuple(fields))
+        # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
+        pairs = [f"{text(one.wire_name)}: {text(self._key(one))}" for one in model.properties if one.wire_name]
+        lines = exploded("{", pairs, "}")
         call = [f"    {text(named.input)},", *(f"    {line}" for line in lines)]
         shown = "\n".join([f"{named.input} = {base}(", *call[:-1], f"{call[-1]},", ")"])
-        return Definition(name=named.input, doc=docstring(plain(doc.strip(' "')), 0), is_assignment=True, text=shown)
+        return Definition(name=named.input, doc=docstring(said, 0), is_assignment=True, text=shown)
 
     def _key(self, one: Property) -> str:
         annotation = self.annotations.input(one.type)

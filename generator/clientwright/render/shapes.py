@@ -1,4 +1,4 @@
-"""What a decoder has to know of a type: whether its values stay as they are, when one is wrong, and what to say then."""
+"""What a decoder has to know of a type: whether its values stay as they are, and what to say when one is wrong."""
 
 from __future__ import annotations
 
@@ -152,7 +152,8 @@ def _values(values: tuple[Scalar, ...]) -> list[str]:
 def _object(rule: ObjectRule) -> str:
     match rule:
         case TagRule():
-            return f"object whose {json.dumps(rule.property, ensure_ascii=False)} is {_either(_values(tuple(rule.members)))}"
+            tags = _either(_values(tuple(rule.members)))
+            return f"object whose {json.dumps(rule.property, ensure_ascii=False)} is {tags}"
         case KeysRule():
             return "object with the keys of a member"
         case OnlyRule():

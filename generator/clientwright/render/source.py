@@ -40,8 +40,14 @@ def statement(indent: int, head: str, value: str, tail: str = "") -> list[str]:
     """``head value tail`` where ``value`` is an annotation: ``status: `` + ``Literal["a"] | str`` + `` = UNSET``."""
     if indent + len(head) + len(value) + len(tail) <= WIDTH:
         return [f"{head}{value}{tail}"]
+    if value[0] in "\"'":
+        return (
+            [f"{head}(", f"    {value}", f"){tail}"] if indent + 4 + len(value) <= WIDTH else [f"{head}{value}{tail}"]
+        )
     parts = split(value, " | ")
-    if len(parts) == 1:
+    if value.endswith("]]") and len(parts) == 1 and tail and indent + len(head) + len(value) + 4 <= WIDTH:
+        return [f"{head}{value} = (", f"    {tail.removeprefix(' = ')}", ")"]
+    if len(parts) == 1 and "[" in value:
         return _broken(indent, head, value, tail)
     inner = _operands(indent + 4, parts)
     return [f"{head}(", *(f"    {line}" for line in inner), f"){tail}"]
@@ -114,8 +120,11 @@ def _condition(joint: str, part: str, room: int) -> list[str]:
 def _alternatives(text: str, room: int) -> list[str]:
     if len(text) <= room:
         return [text]
-    first, *others = split(text, " or ")
-    return [first, *(f"or {other}" for other in others)]
+    lines: list[str] = []
+    for alternative in split(text, " or "):
+        first, *others = split(alternative, " and ")
+        lines += [f"or {first}" if lines else first, *(f"and {other}" for other in others)]
+    return lines
 
 
 @dataclass(slots=True)

@@ -48,17 +48,17 @@ class UnionWriter:
         """The decoder of a union: the JSON type decides first, then the rule for objects."""
         code = self._start()
         spot = self._spot(model)
-        for kind, member in model.scalars.items():
-            with code.block(f"if {_test(kind, model)}:"):
-                if not isinstance(self.decoding.shapes.bare(member)[0], PrimitiveType | AnyType):
-                    self.decoding.check(code, member, spot)
-                code("return value")
         if model.array is not None:
             with code.block(f"if type(raw) is {self.decoding.conditions.array()}:"):
                 self._member(code, model.array, spot)
         if model.object is not None:
             with code.block(f"if type(raw) is {self.decoding.conditions.object()}:"):
                 self._rule(code, model.object, spot)
+        for kind, member in model.scalars.items():
+            with code.block(f"if {_test(kind, model)}:"):
+                if not isinstance(self.decoding.shapes.bare(member)[0], PrimitiveType | AnyType):
+                    self.decoding.check(code, member, spot)
+                code("return value")
         self._end(code, model)
         return self._finished(code, model)
 

@@ -1,0 +1,186 @@
+"""Annotations, docstrings, import lines and laid out source, as they stand in emitted code."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from pathlib import Path
+
+import black
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientwright.ir.operations import Body, BodyKind
+from clientwright.ir.types import Type
+from clientwright.render.annotations import Annotations, constant
+from clientwright.render.docs import docstring, plain
+from clientwright.render.imports import Imports
+from clientwright.render.literals import text
+from clientwright.render.source import Code, statement
+
+sys.path.insert(0, str(Path(__file__).parent))
+from emitted import (
+    HERE,
+    anything,
+    api_of,
+    boolean,
+    called,
+    choice,
+    described,
+    either,
+    integer,
+    listed,
+    mapped,
+    nullable,
+    number,
+    operation,
+    package_of,
+    ref,
+    string,
+    tagged,
+)
+
+MODELS = [
+    described("Run", {"a": string}),
+    described("Dog", {"kind": choice("dog")}),
+    tagged("Pet", "kind", dog="Dog"),
+    called("Status", choice("on", "off")),
+    called("Only", choice("x")),
+    called("Pets", listed(ref("Pet"))),
+    either("Content", {"string": string}, array=listed(ref("Pet"))),
+    either("Word", {"string": string, "integer": integer}),
+    described(
+        "All",
+        {name: ref(name) for name in ("Run", "Dog", "Pet", "Status", "Pets", "Content", "Word", "Only")},
+    ),
+]
+BODY = Body(
+    kind=BodyKind.JSON, media_type="application/json", required=True, type=ref("All"), spread=False, location=HERE
+)
+PACKAGE = package_of(api_of(MODELS, [operation("x", body=BODY)]))
+
+
+@pytest.mark.parametrize(
+    ("type", "received", "given_"),
+    [
+        (string, "str", "str"),
+        (number, "float", "float"),
+        (boolean, "bool", "bool"),
+        (anything, "Any", "Any"),
+        (nullable(integer), "int | None", "int | None"),
+        (listed(string), "list[str]", "Sequence[str]"),
+        (mapped(nullable(string)), "dict[str, str | None]", "Mapping[str, str | None]"),
+        (choice("a", "b"), 'Literal["a", "b"] | str', 'Literal["a", "b"]'),
+        (choice("a", "b", open=True), 'Literal["a", "b"] | str', 'Literal["a", "b"] | str'),
+        (choice("a"), 'Literal["a"]', 'Literal["a"]'),
+        (choice(1, 2, base=("integer",)), "Literal[1, 2] | int", "Literal[1, 2]"),
+        (choice(0.5, 1.5, base=("number",)), "float", "float"),
+        (choice("a", None), 'Literal["a"] | str | None', 'Literal["a"] | None'),
+        (ref("Run"), "Run", "Run | RunDict"),
+        (ref("Pet"), "Pet", "Pet | PetDict"),
+        (ref("Status"), "Status | str", "Status"),
+        (ref("Only"), "Only", "Only"),
+        (ref("Pets"), "Pets", "PetsInput"),
+        (ref("Content"), "Content", "ContentInput"),
+        (ref("Word"), "Word", "Word"),
+        (nullable(listed(ref("Run"))), "list[Run] | None", "Sequence[Run | RunDict] | None"),
+    ],
+)
+def test_a_type_is_written_as_it_is_received_and_as_it_may_be_given(type: Type, received: str, given_: str) -> None:
+    annotations = Annotations(PACKAGE, Imports())
+    assert annotations.field(type) == received
+    assert annotations.input(type) == annotations.argument(type) == given_
+
+
+def test_models_are_imported_for_type_checkers_only_where_they_are_not_at_home() -> None:
+    imports = Imports()
+    annotations = Annotations(PACKAGE, imports)
+    assert annotations.optional(annotations.argument(listed(ref("Run")))) == "Sequence[Run | RunDict] | Unset"
+    assert imports.text == (
+        "from collections.abc import Sequence\nfrom typing import TYPE_CHECKING\n\n"
+        "from .._runtime.unset import Unset\n\nif TYPE_CHECKING:\n    from ..models.run import Run, RunDict"
+    )
+
+
+def test_a_module_of_models_names_its_own_and_looks_others_up() -> None:
+    imports = Imports()
+    annotations = Annotations(PACKAGE, imports, module="run")
+    assert annotations.field(ref("Run")) == "Run"
+    assert annotations.field(ref("Pet")) == "models.Pet"
+    assert imports.lines == ("from .. import models",)
+
+
+def test_a_builtin_that_a_field_hides_is_written_in_full() -> None:
+    imports = Imports()
+    annotations = Annotations(PACKAGE, imports, shadowed=frozenset(("list", "str")))
+    assert annotations.field(listed(string)) == "builtins.list[builtins.str]"
+    assert imports.lines == ("import builtins",)
+
+
+def test_only_a_constant_has_a_value_of_its_own() -> None:
+    assert constant(choice("x"), PACKAGE) == '"x"'
+    assert constant(ref("Only"), PACKAGE) == '"x"'
+    assert constant(choice(True, base=("boolean",)), PACKAGE) == "True"
+    assert constant(choice("x", open=True), PACKAGE) is None
+    assert constant(ref("Status"), PACKAGE) is None
+
+
+@given(st.text())
+def test_a_docstring_holds_its_text_whatever_it_is(words: str) -> None:
+    literal = docstring(words, 4)
+    if not literal:
+        return
+    value = ast.literal_eval(literal.strip())
+    assert "".join(value.split()) == "".join(words.expandtabs(4).split())
+    assert literal.isprintable() or set(filter(lambda char: not char.isprintable(), literal)) == {"\n"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Short.",
+        'Ends in a "quote"',
+        '"Starts" with one',
+        "Back\\slash \\N{DASH} \\",
+        '""" and more',
+        "x " * 100,
+        "One.\n\n- an item " + "y " * 60 + "\n\n    code stays " + "z " * 60 + "\n\n| a | table |",
+        "w " * 39 + "abcdef.",
+    ],
+)
+def test_black_leaves_a_docstring_alone(words: str) -> None:
+    source = f"class A:\n{docstring(words, 4)}\n\n    x: int\n"
+    assert black.format_str(source, mode=black.Mode()) == source
+
+
+def test_text_on_one_line_has_single_spaces() -> None:
+    assert plain(" a\n\tb  c ") == "a b c"
+
+
+@pytest.mark.parametrize("count", range(1, 12))
+@pytest.mark.parametrize(
+    "word", ['Literal["aaaaaaaaaa", "bbbbbbbbbbbb", "cccccccccccc"]', "A" * 12, "A" * 70, "list[Bb | Cc]"]
+)
+@pytest.mark.parametrize("outer", ["{}", "NotRequired[{}]", "Sequence[{}] | None", "Mapping[str, {}]"])
+def test_annotations_are_broken_where_black_breaks_them(count: int, word: str, outer: str) -> None:
+    value = outer.format(" | ".join([word] * count))
+    lines = statement(4, "field_name: ", value, " = UNSET")
+    source = "class A:\n" + "".join(f"    {line}\n" for line in lines)
+    assert black.format_str(source, mode=black.Mode()) == source
+
+
+@given(st.lists(st.sampled_from(["a", '"b, c"', "d" * 30, "e[1, 2]"]), min_size=1, max_size=8), st.integers(0, 3))
+def test_calls_are_broken_where_black_breaks_them(items: list[str], depth: int) -> None:
+    code = Code()
+    for _ in range(depth):
+        code("if x:")
+        code.depth += 1
+    code.call("found.wrong(", items)
+    assert black.format_str(code.text + "\n", mode=black.Mode()) == code.text + "\n"
+
+
+@given(st.text(alphabet="a\"'\\\n\u202e é", max_size=8))
+def test_a_string_literal_is_the_string(value: str) -> None:
+    assert ast.literal_eval(text(value)) == value
+    assert black.format_str(f"x = {text(value)}\n", mode=black.Mode()) == f"x = {text(value)}\n"

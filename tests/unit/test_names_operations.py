@@ -1,0 +1,161 @@
+"""Names of operations: functions, arguments, and the places on a client."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clientwright import names
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.ir.operations import Body, BodyKind, Operation, Parameter
+from clientwright.ir.types import Model
+from clientwright.names.table import Names
+
+sys.path.insert(0, str(Path(__file__).parent))
+from emitted import HERE, api_of, described, operation, ref, string
+
+
+def solved(*operations: Operation, models: tuple[Model, ...] = (), config: Config | None = None) -> Names:
+    table, found = findings(*operations, models=models, config=config)
+    assert found == []
+    return table
+
+
+def findings(
+    *operations: Operation, models: tuple[Model, ...] = (), config: Config | None = None
+) -> tuple[Names, list[Diagnostic]]:
+    found = Diagnostics()
+    return names.assign(api_of(models, operations), config or Config(), found), list(found)
+
+
+def parameter(name: str, place: Any) -> Parameter:
+    return Parameter(wire_name=name, place=place, required=True, type=string, style="form", explode=True, location=HERE)
+
+
+def spread(name: str) -> Body:
+    return Body(
+        kind=BodyKind.JSON, media_type="application/json", required=True, type=ref(name), spread=True, location=HERE
+    )
+
+
+def test_an_operation_has_a_function_for_each_way_to_call_and_a_dict_of_arguments() -> None:
+    table = solved(operation("createRun", group="Runs"))
+    created = table.operations["createRun"]
+    assert (created.function.python, created.asynchronous) == ("create_run", "create_run_async")
+    assert (created.arguments, created.module) == ("CreateRunArguments", "runs")
+    assert created.method == ("runs", "create")
+    assert created.function.reason == "operation `createRun`"
+
+
+def test_a_function_leaves_room_for_the_async_one_beside_it() -> None:
+    table = solved(operation("createRun"), operation("createRunAsync"), operation("create-run"))
+    found = [one.function.python for one in table.operations.values()]
+    assert found == ["create_run", "create_run_async_2", "create_run_2"]
+    assert len({name for one in table.operations.values() for name in (one.function.python, one.asynchronous)}) == 6
+
+
+def test_arguments_do_not_take_the_name_of_a_model() -> None:
+    table = solved(operation("createRun"), models=(described("CreateRunArguments", {}),))
+    assert table.operations["createRun"].arguments == "CreateRunArguments2"
+
+
+def test_equal_arguments_are_told_apart_by_their_place() -> None:
+    one = operation(
+        "x",
+        parameters=(parameter("runId", "path"), parameter("run_id", "query"), parameter("run-id", "header")),
+        body=spread("B"),
+    )
+    table = solved(one, models=(described("B", {"runId": string, "timeout": string, "client": string}),))
+    assert {key: name.python for key, name in table.operations["x"].parameters.items()} == {
+        ("path", "runId"): "run_id",
+        ("query", "run_id"): "run_id_query",
+        ("header", "run-id"): "run_id_header",
+        ("body", "runId"): "run_id_body",
+        ("body", "timeout"): "timeout_body",
+        ("body", "client"): "client_body",
+    }
+    reason = table.operations["x"].parameters["query", "run_id"].reason
+    assert reason == "query `run_id`; `run_id` is taken by path `runId`"
+
+
+def test_a_body_that_is_not_spread_is_one_argument() -> None:
+    body = Body(kind=BodyKind.BINARY, media_type="image/png", required=True, type=string, spread=False, location=HERE)
+    assert solved(operation("x", body=body)).operations["x"].parameters["body", ""].python == "body"
+
+
+def test_the_configuration_says_where_an_operation_stands() -> None:
+    config = Config(resources={"createRun": "beta.threads.runs.create", "getThread": "beta.threads.get"})
+    table = solved(operation("createRun"), operation("getThread"), config=config)
+    assert table.operations["createRun"].method == ("beta", "threads", "runs", "create")
+    assert {path: name.python for path, name in table.resources.items()} == {
+        ("beta",): "Beta",
+        ("beta", "threads"): "BetaThreads",
+        ("beta", "threads", "runs"): "BetaThreadsRuns",
+    }
+
+
+@pytest.mark.parametrize(
+    ("resources", "code", "words"),
+    [
+        ({"createRuns": "runs.create"}, "unknown-operation", "createRun"),
+        ({"createRun": "runs.create", "getRun": "runs.create"}, "resource-place", "`createRun` stands there"),
+        ({"createRun": "runs.create", "getRun": "runs"}, "resource-place", "a resource stands there"),
+        ({"createRun": "runs", "getRun": "runs.get"}, "resource-place", "`createRun` stands at `runs`"),
+        ({"createRun": "runs.class"}, "resource-place", "cannot be a name"),
+        ({"createRun": "runs..create"}, "resource-place", "cannot be a name"),
+        ({"createRun": "runs.send"}, "resource-place", "of its own"),
+    ],
+)
+def test_a_place_that_cannot_be_is_an_error_in_the_configuration(
+    resources: dict[str, str], code: str, words: str
+) -> None:
+    where = {f"resources.{key}": Location(file="clientwright.toml", line=n) for n, key in enumerate(resources, 2)}
+    table, found = findings(
+        operation("createRun"), operation("getRun"), config=Config(resources=resources, where=where)
+    )
+    assert [one.code for one in found] == [code]
+    assert found[0].location.line == 1 + len(resources)
+    assert words in found[0].sentence + found[0].hint
+    assert len({one.method for one in table.operations.values()}) == 2
+
+
+@pytest.mark.parametrize(
+    ("id", "group", "method"),
+    [
+        ("listRuns", "runs", ("runs", "list")),
+        ("cancelRun", "runs", ("runs", "cancel")),
+        ("submitToolOutputsToRun", "runs", ("runs", "submit_tool_outputs")),
+        ("runs", "runs", ("runs", "runs")),
+        ("createThreadAndRun", "threads", ("threads", "create_and_run")),
+        ("importRun", "runs", ("runs", "import_run")),
+        ("sendRun", "runs", ("runs", "send_")),
+        ("x", "stream", ("stream_", "x")),
+    ],
+)
+def test_without_configuration_the_group_is_left_out_of_the_method(
+    id: str, group: str, method: tuple[str, ...]
+) -> None:
+    assert solved(operation(id, group=group)).operations[id].method == method
+
+
+def test_two_methods_of_one_name_keep_their_whole_names() -> None:
+    table = solved(operation("getRun"), operation("getRuns"))
+    assert [one.method for one in table.operations.values()] == [("runs", "get"), ("runs", "get_runs")]
+
+
+def test_groups_that_would_share_a_file_do_not() -> None:
+    table = solved(operation("a", group="Runs"), operation("b", group="runs"), operation("c", group="import"))
+    modules = [one.module for one in table.operations.values()]
+    assert len({module.casefold() for module in modules}) == 3
+    assert modules[2] == "import_"
+
+
+def test_a_resource_class_leaves_room_for_the_clients() -> None:
+    table = solved(operation("a", group="client"), operation("b", group="async client"))
+    classes = [name.python for name in table.resources.values()]
+    assert "Client" not in classes
+    assert len({*classes, *(f"Async{name}" for name in classes)}) == 4
