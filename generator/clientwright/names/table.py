@@ -64,4 +64,4 @@ class Names:
     models: Mapping[str, ModelName]
     operations: Mapping[str, OperationName]
     resources: Mapping[tuple[str, ...], Name]
-    """The class of each resource, ``("beta", "threads") -> BetaThreads``; ``Async`` stands before it in the async tree."""
+    """The class of each resource, ``("beta", "threads") -> BetaThreads``; ``Async`` goes before it in the async tree."""
