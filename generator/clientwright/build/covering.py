@@ -64,15 +64,14 @@ def _covers_scalar(wide: PrimitiveType, narrow: Type) -> bool:
 
 def _covers_object(wide: ObjectModel, narrow: ObjectModel, entries: Mapping[str, Entry], depth: int) -> bool:
     known = {each.wire_name: each for each in wide.properties}
+    if len(known) < len(narrow.properties) or any(each.wire_name not in known for each in narrow.properties):
+        return False
     required = {each.wire_name for each in narrow.properties if each.required}
     if any(each.required and each.wire_name not in required for each in wide.properties):
         return False
     if wide.additional is None and narrow.additional is not None:
         return False
-    return all(
-        each.wire_name in known and covers(known[each.wire_name].type, each.type, entries, depth)
-        for each in narrow.properties
-    )
+    return all(covers(known[each.wire_name].type, each.type, entries, depth) for each in narrow.properties)
 
 
 def _plain(found: Type, entries: Mapping[str, Entry]) -> Type:

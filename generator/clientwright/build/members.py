@@ -106,7 +106,7 @@ def closed_tags(leaf: Leaf, name: str, entries: Mapping[str, Entry]) -> tuple[st
     if not isinstance(model, ObjectModel):
         return ()
     held = next((each.type for each in model.properties if each.wire_name == name), None)
-    while isinstance(held, ModelRef):
+    while isinstance(held, ModelRef):  # Ends: circles of names are broken when they are read.
         alias = entries.get(held.id)
         held = alias.type if isinstance(alias, AliasModel) else None
     if isinstance(held, EnumType) and not held.open:

@@ -31,7 +31,7 @@ def object_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
 def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, list[Node]]) -> ModelRef:
     schemas.models.setdefault(schema.id, None)
     if len(schema.nodes) > 1:
-        schemas.composed[tuple(node.id for node in schema.nodes)] = schema.id
+        schemas.composed[frozenset(node.id for node in schema.nodes)] = schema.id
     inside = Place(schema.id)
     required = _required(schema)
     properties = [
@@ -79,7 +79,8 @@ def _property_type(schemas: Schemas, owner: str, name: str, nodes: list[Node], p
     shaping = [node for node in nodes if bearers(node)]
     if len(shaping) <= 1 or all(node.value == shaping[0].value for node in shaping):
         return schemas.type_of(shaping[-1] if shaping else nodes[-1], place)
-    parts = tuple(part for node in shaping for part in flattened(node))
+    seen: set[str] = set()
+    parts = tuple(part for node in shaping for part in flattened(node, seen))
     return schemas.composition(Schema(f"{owner}/properties/{escape(name)}", shaping[-1], parts), place)
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from clientwright.build.covering import covers
 from clientwright.build.drafts import Entry
 from clientwright.build.members import Leaf, closed_tags
 from clientwright.ir.types import KeysRule, MapType, ModelRef, ObjectModel, ObjectRule, OnlyRule, Property, TagRule
+
+_MANY: Final = 100
+"""More members than this are not compared by their keys: each would be with each other, again and again."""
 
 Together: TypeAlias = "Callable[[tuple[Leaf, ...], str, Known], ModelRef]"
 """Makes one model of several members, named by a word."""
@@ -48,7 +51,8 @@ def rule_for(
     if len(distinct) == 1:
         return OnlyRule(member=distinct[0].type)
     name = _tag(distinct, entries, known)
-    always = all(_requires(member, name, entries) or name in known.present for member in distinct)
+    declared = bool(name) and all(name in member.tags for member in distinct)
+    always = declared or all(_requires(member, name, entries) or name in known.present for member in distinct)
     if name and (always or not any(_requires(member, name, entries) for member in distinct)):
         return _by_tag(distinct, name, entries, together, known)
     # Some members may lack the property: that it is missing says something too.
@@ -132,7 +136,7 @@ def _order(waiting: list[Leaf], entries: Mapping[str, Entry]) -> list[Leaf] | No
     no member can be told from the others.
     """
     ordered: list[Leaf] = []
-    while waiting:
+    while waiting and len(waiting) <= _MANY:
         found = next(
             (each for each in waiting if all(_before(each, other, entries) for other in waiting if other is not each)),
             None,

@@ -7,9 +7,9 @@ from typing import Final, Literal, TypeAlias, cast
 from clientwright.build.parts import Schema
 from clientwright.ir.types import BinaryType, Bounds, PrimitiveType, Type
 
-_LIMITS: Final = frozenset(
-    ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"]
-)
+_NUMBERS: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+_SIZES: Final = ("minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties")
+_LIMITS: Final = frozenset((*_NUMBERS, *_SIZES, "minLength", "maxLength", "pattern"))
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 

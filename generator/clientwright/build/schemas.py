@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from clientwright.build.arrays import array_type
@@ -23,7 +23,9 @@ from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
-_DEEP: Final = 64
+_MANY: Final = 4_000
+"""How many compositions are made: a hostile description doubles them with each line."""
+_DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
 
 
@@ -42,8 +44,10 @@ class Schemas:
     """The aliases that stand for the body of a response, and go when the body is a model of its own."""
     json_strings: set[str] = field(default_factory=set[str])
     """The string schemas whose text a reader of events parses: they stand for their ``contentSchema``."""
-    composed: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+    composed: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])
     """The object model of several nodes together, so that cycles through compositions end."""
+    _depth: int = 0
+    _compositions: int = 0
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
     _waiting: deque[tuple[Node, Place]] = field(default_factory=deque[tuple[Node, Place]])
 
@@ -81,17 +85,39 @@ class Schemas:
             if isinstance(found, NullableType):
                 self.nullable.add(node.id)
                 found = found.inner
+            if found == ModelRef(id=node.id) and self.models[node.id] is None:
+                found = AnyType(reason="the description says no more than that it is itself")
             if found != ModelRef(id=node.id):
                 self._alias(node.id, node, place, found)
+        self._break_circles()
+
+    def _break_circles(self) -> None:
+        """Names that stand for one another in a circle stand for nothing: the first that was met is anything."""
+        for id, entry in self.models.items():
+            passed: set[str] = {id}
+            held = entry
+            while isinstance(held, AliasModel) and isinstance(held.type, ModelRef):
+                if held.type.id in passed:
+                    assert isinstance(entry, AliasModel)
+                    reason = "the description says no more than that it is itself"
+                    self.models[id] = replace(entry, type=AnyType(reason=reason))
+                    break
+                passed.add(held.type.id)
+                held = self.models.get(held.type.id)
 
     def composition(self, schema: Schema, place: Place) -> Type:
         """The type of several nodes that hold together; the same nodes give the same model."""
-        key = tuple(node.id for node in schema.nodes)
+        key = frozenset(node.id for node in schema.nodes)
         if key in self.composed:
             return ModelRef(id=self.composed[key])
-        if len(place.role) > _DEEP:
+        if self._depth > _DEEP or self._compositions > _MANY:
             return self.ledger.degraded("endless-schema", "this composition never ends", schema.node.location)
-        return self.shape(schema, place)
+        self._depth += 1
+        self._compositions += 1
+        try:
+            return self.shape(schema, place)
+        finally:
+            self._depth -= 1
 
     def shape(self, schema: Schema, place: Place) -> Type:
         """The type of nodes without ``$ref`` and ``allOf``."""

@@ -41,7 +41,12 @@ def _only(schemas: Schemas, schema: Schema, member: Node, rest: tuple[Node, ...]
     """The type of a union of one: that member, in the place of the union."""
     if member.ref is not None and not rest:
         return schemas.type_of(member, place)
-    return schemas.composition(Schema(schema.id, schema.node, (*rest, *flattened(member))), place)
+    return schemas.composition(Schema(schema.id, schema.node, _parts(rest, member)), place)
+
+
+def _parts(rest: tuple[Node, ...], member: Node) -> tuple[Node, ...]:
+    """What stands beside a union, and a member of it; a member that refers back to the union adds nothing."""
+    return (*rest, *flattened(member, {node.id for node in rest}))
 
 
 def _members(
@@ -55,7 +60,7 @@ def _members(
         if rest is None:
             found = schemas.type_of(member, inside)
         else:
-            own = Schema(f"{schema.id}/{key}/{index}", member, (*rest, *flattened(member)))
+            own = Schema(f"{schema.id}/{key}/{index}", member, _parts(rest, member))
             found = schemas.composition(own, inside)
         read.append(Member(found, member.id if target is None else target.id))
     return tuple(read)
