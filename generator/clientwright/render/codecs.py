@@ -21,7 +21,7 @@ from clientwright.layout import ModelModule, Package
 from clientwright.names.table import Names
 from clientwright.render.conditions import CODEC, UNSET, Conditions
 from clientwright.render.constants import Constants
-from clientwright.render.decoders import Decoding, Spot
+from clientwright.render.decoders import Decoding, Spot, opened
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.shapes import Shapes
@@ -94,7 +94,8 @@ class _Codecs:
             if isinstance(model, ObjectModel):
                 for table, verb in (("DECODERS", "decode"), ("ENCODERS", "encode")):
                     self.imports.add(CODEC, table)
-                    registrations.append(f"{table}[{named.type.python}] = {verb}_{named.stem}")
+                    entry = f"{table}[{named.type.python}] = "
+                    registrations += conditional(entry, [f"{verb}_{named.stem}"], 0)
         if self.constants.lines:
             self.imports.typing("Final")
         private = [code.text for code in self.decoding.private]
@@ -274,11 +275,12 @@ def extra_field(model: ObjectModel, names: Names) -> str:
 
 
 def conditional(head: str, parts: Sequence[str], indent: int) -> list[str]:
-    """``head`` and a conditional expression, given as its three parts."""
+    """``head`` and an expression, given as the parts between which it is broken, such as the three of a conditional."""
     whole = " ".join(parts)
     if indent + len(head) + len(whole) <= WIDTH:
         return [f"{head}{whole}"]
-    inner = [whole] if indent + 4 + len(whole) <= WIDTH else list(parts)
+    fits = indent + 4 + len(whole) <= WIDTH
+    inner = [whole] if fits else [line for part in parts for line in opened(part, WIDTH - indent - 4)]
     return [f"{head}(", *(f"    {part}" for part in inner), ")"]
 
 

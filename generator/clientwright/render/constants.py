@@ -27,7 +27,7 @@ class Constants:
 
     def frozenset(self, wanted: str, items: Sequence[str]) -> str:
         """The name of a constant set of the items, which are source."""
-        inner = f"({', '.join(items)}{',' if len(items) == 1 else ''})"
+        inner = f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
         known = self._names.get(inner)
         if known is not None:
             return known
@@ -35,8 +35,11 @@ class Constants:
         line = f"{name}: Final = frozenset({inner})"
         if len(line) <= 88:
             self.lines.append(line)
+        elif len(f"{name}: Final = frozenset(") > 88:
+            # black counts on the parentheses only when the name alone is too long for the line.
+            self.lines += [f"{name}: Final = (", f"    frozenset({inner})", ")"]
         else:
-            inside = bracketed(4, "(", items, ")")
+            inside = bracketed(4, "(", items, ")") if len(items) > 1 else [inner]
             self.lines += [f"{name}: Final = frozenset(", *(f"    {each}" for each in inside), ")"]
         return name
 

@@ -134,25 +134,25 @@ class Decoding:
 
     def comprehension(self, code: Code, type: Type, item: Spot, target: str, pairs: str) -> None:
         """Write ``target`` and a list or dict of what each item of ``pairs`` is decoded to."""
-        opened, closed = ("[", "]") if isinstance(type, ArrayType) else ("{", "}")
+        left, right = ("[", "]") if isinstance(type, ArrayType) else ("{", "}")
         before = "" if isinstance(type, ArrayType) else f"{item.key}: "
         element = self._element(_items(type), item)
         loop = f"for {item.key}, {item.name} in {pairs}"
         room = WIDTH - code.depth * 4
         whole = " ".join([f"{before}{' '.join(element)}", loop])
         if len(target) + len(whole) + 3 <= room:
-            code(f"{target} {opened}{whole}{closed}")
+            code(f"{target} {left}{whole}{right}")
             return
-        with code.block(f"{target} {opened}"):
+        with code.block(f"{target} {left}"):
             if len(whole) + 4 <= room:
                 code(whole)
             elif len(before) + len(" ".join(element)) + 4 <= room:
                 code(f"{before}{' '.join(element)}", loop)
             elif len(element) == 1:
-                code(*_opened(before + element[0], room - 4), loop)
+                code(*opened(before + element[0], room - 4), loop)
             else:
-                code(f"{before}(", *(f"    {line}" for part in element for line in _opened(part, room - 8)), ")", loop)
-        code(closed)
+                code(f"{before}(", *(f"    {line}" for part in element for line in opened(part, room - 8)), ")", loop)
+        code(right)
 
     def _element(self, type: Type, item: Spot) -> list[str]:
         """The expression that decodes an item; a conditional one as its three parts."""
@@ -196,7 +196,7 @@ def _alone(parts: list[str]) -> list[str]:
     return parts
 
 
-def _opened(part: str, room: int) -> list[str]:
+def opened(part: str, room: int) -> list[str]:
     """A call that is too long for its line, its arguments below it."""
     if len(part) <= room or "(" not in part:
         return [part]

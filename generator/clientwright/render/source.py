@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 WIDTH = 88
-_PREFIX = re.compile(r"(return |[\w.]+ = )")
+_PREFIX = re.compile(r"return |(?:[\w.]+ = )+")
 
 
 def exploded(head: str, items: Sequence[str], tail: str) -> list[str]:
@@ -155,8 +155,11 @@ class Code:
         """Write ``if a and b:`` and what follows below it."""
         flat = f"{keyword} {f' {joint} '.join(parts)}:"
         nested = len(parts) == 2 and parts[1].startswith("(")
-        if self.depth * 4 + len(flat) <= WIDTH or len(parts) == 1:
+        if self.depth * 4 + len(flat) <= WIDTH:
             self(flat)
+        elif len(parts) == 1:
+            lines = _alternatives(parts[0], WIDTH - self.depth * 4 - 4)
+            self(f"{keyword} (", *(f"    {line}" for line in lines), "):")
         elif nested and self.depth * 4 + len(keyword) + len(parts[0]) + 7 <= WIDTH:
             inner = _alternatives(parts[1][1:-1], WIDTH - self.depth * 4 - 4)
             self(f"{keyword} {parts[0]} {joint} (", *(f"    {line}" for line in inner), "):")
