@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from clientwright.build import build
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.config import Config

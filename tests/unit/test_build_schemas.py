@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+
 from clientwright.build import build
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
@@ -114,7 +115,8 @@ def test_schema_that_is_no_object_is_a_name_for_its_type(schema: str, expected: 
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
 def test_null_is_seen_however_it_is_said(schema: str, version: str) -> None:
     api = built(
-        f"A: {{type: object, properties: {{p: {schema}}}}}\nText: {{type: string}}\nNull: {{type: string, nullable: true}}",
+        f"A: {{type: object, properties: {{p: {schema}}}}}\n"
+        "Text: {type: string}\nNull: {type: string, nullable: true}",
         version,
     )
     found = property_type(api, "A", "p")
@@ -218,7 +220,8 @@ A:
   description: One kind.
   allOf:
     - $ref: '#/components/schemas/Base'
-    - {type: object, required: [more], properties: {kind: {enum: [a]}, id: {description: The id.}, more: {type: integer}}}
+    - required: [more]
+      properties: {kind: {enum: [a]}, id: {description: The id.}, more: {type: integer}}
 """)
     model = named(api, "A")
     assert isinstance(model, ObjectModel)
@@ -324,7 +327,7 @@ B: {type: object, properties: {q: {$ref: '#/components/schemas/A/properties/p'}}
     assert (naming.parent, naming.role) == ("#/components/schemas/A", ("p",))
 
 
-def test_ten_thousand_schemas_in_a_chain_are_no_problem() -> None:
+def test_three_thousand_schemas_in_a_chain_are_no_problem() -> None:
     lines = [
         f"S{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{n + 1}'}}}}}}" for n in range(3000)
     ]
@@ -336,7 +339,8 @@ def test_ten_thousand_schemas_in_a_chain_are_no_problem() -> None:
     "schema",
     ["[]", "3", "{type: 3}", "{properties: []}", "{properties: {a: 3}}", "{allOf: 3}", "{oneOf: {a: 1}}", "{enum: 3}",
      "{required: 3, properties: {a: {}}}", "{$ref: 3}", "{$ref: '#/nowhere'}", "{items: 3}", "{anyOf: [3, []]}",
-     "{$ref: '#/components/schemas/A'}", "{allOf: [{$ref: '#/components/schemas/A'}]}", "{discriminator: 3, oneOf: [{}]}"],
+     "{$ref: '#/components/schemas/A'}", "{allOf: [{$ref: '#/components/schemas/A'}]}",
+     "{discriminator: 3, oneOf: [{}]}"],
 )  # fmt: skip
 def test_nonsense_never_raises(schema: str) -> None:
     api = built(f"A: {schema}\nB: {{type: object, properties: {{a: {{$ref: '#/components/schemas/A'}}}}}}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+
 from clientwright.build import build
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
@@ -171,7 +172,8 @@ U: {{oneOf: {refs('Cat', 'Dog', 'Puppy')}}}
 
 def test_member_that_another_one_covers_is_read_as_that() -> None:
     api, _ = built(
-        f"Wide: {{type: object, properties: {{a: {{type: string}}, c: {{type: string}}}}}}\nU: {{anyOf: {refs('Loose', 'Wide')}}}"
+        "Wide: {type: object, properties: {a: {type: string}, c: {type: string}}}\n"
+        f"U: {{anyOf: {refs('Loose', 'Wide')}}}"
     )
     assert union(api).object == KeysRule(members=(((), ref("Wide")),))
 
@@ -242,7 +244,8 @@ def test_object_type_beside_a_union_adds_nothing() -> None:
 
 def test_union_in_a_composition_gives_a_composition_of_each_member() -> None:
     api, _ = built(
-        f"Pet: {{oneOf: {refs('Cat', 'Dog')}}}\nU: {{allOf: [{{$ref: '#/components/schemas/Pet'}}, {{properties: {{tag: {{type: string}}}}}}]}}"
+        f"Pet: {{oneOf: {refs('Cat', 'Dog')}}}\n"
+        "U: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {tag: {type: string}}}]}"
     )
     rule = union(api).object
     assert isinstance(rule, TagRule)

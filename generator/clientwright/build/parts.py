@@ -149,9 +149,8 @@ def _constrains(member: Node) -> bool:
 
 def _without_null(node: Node) -> Node:
     kinds = types_of(node)
-    if "null" not in kinds or len(kinds) == 1:
+    if "null" not in kinds or len(kinds) == 1 or not isinstance(node.value, dict):
         return without(node, "nullable")
-    assert isinstance(node.value, dict)
     kept: list[Json] = [kind for kind in kinds if kind != "null"]
     return without(replace(node, value={**node.value, "type": kept}), "nullable")
 

@@ -23,7 +23,7 @@ from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
-_MANY: Final = 4_000
+_MANY: Final = 3_000
 """How many compositions are made: a hostile description doubles them with each line."""
 _DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
@@ -96,9 +96,8 @@ class Schemas:
         for id, entry in self.models.items():
             passed: set[str] = {id}
             held = entry
-            while isinstance(held, AliasModel) and isinstance(held.type, ModelRef):
+            while isinstance(entry, AliasModel) and isinstance(held, AliasModel) and isinstance(held.type, ModelRef):
                 if held.type.id in passed:
-                    assert isinstance(entry, AliasModel)
                     reason = "the description says no more than that it is itself"
                     self.models[id] = replace(entry, type=AnyType(reason=reason))
                     break

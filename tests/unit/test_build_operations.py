@@ -1,0 +1,390 @@
+"""Operations keep what the description says of them: parameters, bodies, responses, streams, security, servers."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from clientwright.build import build
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostics, Severity
+from clientwright.ir.operations import Api, BodyKind, Operation
+from clientwright.ir.types import (
+    AliasModel,
+    AnyType,
+    ArrayType,
+    BinaryType,
+    ModelRef,
+    NullableType,
+    ObjectModel,
+    PrimitiveType,
+    UnionModel,
+)
+from clientwright.source import read
+
+FORM = "application/x-www-form-urlencoded"
+STRING = PrimitiveType(kind="string")
+A = ModelRef(id="#/components/schemas/A")
+COMPONENTS = """
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    token: {type: http, scheme: Bearer}
+    login: {type: http, scheme: basic}
+  schemas:
+    A: {type: object, properties: {stream: {type: [boolean, 'null']}, name: {type: string}}}
+    B: {type: object, properties: {b: {type: string}}}
+    Event:
+      oneOf:
+        - type: object
+          required: [event, data]
+          properties:
+            event: {const: said}
+            data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/B'}}
+        - type: object
+          x-clientwright-terminator: true
+          required: [event]
+          properties: {event: {const: done}, data: {const: '[DONE]'}}
+"""
+
+
+def api_of(text: str, config: Config | None = None, version: str = "3.2.0") -> tuple[Api, Diagnostics]:
+    """The API of everything beside ``info`` and the components, and what is said of it."""
+    whole = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\n{text}\n{COMPONENTS}'
+    found = Diagnostics()
+    document = read("-", diagnostics=found, stdin=io.StringIO(whole))
+    assert document is not None
+    return build(document, config or Config()), found
+
+
+def operation(text: str, path: str = "/things", version: str = "3.2.0") -> Operation:
+    """The operation of a path with a single one."""
+    return api_of(f"paths: {{'{path}': {text}}}", version=version)[0].operations[0]
+
+
+def json_of(schema: str) -> str:
+    """A JSON ``content`` of a schema."""
+    return f"{{content: {{application/json: {{schema: {schema}}}}}}}"
+
+
+OK = json_of("{$ref: '#/components/schemas/A'}")
+
+
+def test_path_parameters_come_in_path_order_and_the_operation_replaces_those_of_the_path_item() -> None:
+    found = operation(
+        """{
+  parameters: [{name: q, in: query, schema: {type: integer}},
+               {name: b, in: path, required: true, schema: {type: string}}],
+  get: {parameters: [{name: x, in: query, schema: {}}, {name: a, in: path, required: true, schema: {}},
+                     {name: q, in: query, required: true, schema: {type: string}}]}}""",
+        path="/{a}/to/{b}",
+    )
+    assert [(each.place, each.wire_name) for each in found.parameters] == [
+        ("path", "a"),
+        ("path", "b"),
+        ("query", "q"),
+        ("query", "x"),
+    ]
+    assert (found.parameters[2].type, found.parameters[2].required) == (STRING, True)
+
+
+@pytest.mark.parametrize(
+    ("parameter", "style", "explode"),
+    [
+        ("in: query", "form", True),
+        ("in: query, explode: false", "form", False),
+        ("in: query, style: deepObject", "deepObject", False),
+        ("in: header", "simple", False),
+        ("in: cookie", "form", True),
+    ],
+)
+def test_style_and_explode_have_their_defaults(parameter: str, style: str, explode: bool) -> None:
+    found = operation(f"{{get: {{parameters: [{{name: p, {parameter}, schema: {{type: string}}}}]}}}}")
+    assert (found.parameters[0].style, found.parameters[0].explode) == (style, explode)
+
+
+def test_parameter_with_json_content_has_the_style_json() -> None:
+    found = operation(
+        "{get: {parameters: [{name: p, in: query, content: {application/json: {schema: {type: string}}}}]}}"
+    )
+    assert (found.parameters[0].style, found.parameters[0].type) == ("json", STRING)
+
+
+def test_header_that_can_have_one_value_only_is_fixed() -> None:
+    found = operation("{get: {parameters: [{name: X-V, in: header, schema: {const: v2}, example: v2}]}}")
+    assert (found.parameters[0].fixed, found.parameters[0].example) == ("v2", '"v2"')
+
+
+def test_header_that_openapi_ignores_is_left_out_and_accounted_for() -> None:
+    api, _ = api_of("paths: {/a: {get: {parameters: [{name: Accept, in: header, schema: {type: string}}]}}}")
+    assert api.operations[0].parameters == ()
+    assert [(item.kind, item.code) for item in api.account.items if item.state == "excluded"] == [
+        ("parameter", "ignored-header")
+    ]
+
+
+def test_operation_without_an_id_is_called_by_method_and_path_and_grouped_by_its_first_segment() -> None:
+    found = operation("{get: {responses: {}}}", path="/{v}/things/{id}")
+    assert (found.id, found.group, found.method) == ("get_by_v_things_by_id", "things", "GET")
+
+
+def test_query_and_additional_operations_are_operations_as_well() -> None:
+    api, _ = api_of("paths: {/a: {query: {tags: [t]}, additionalOperations: {COPY: {operationId: copy}}}}")
+    assert [(each.method, each.id, each.group) for each in api.operations] == [
+        ("QUERY", "query_a", "t"),
+        ("COPY", "copy", "a"),
+    ]
+
+
+def test_path_item_may_be_a_reference() -> None:
+    api, _ = api_of("paths: {/a: {$ref: '#/x-items/one'}}\nx-items: {one: {get: {operationId: one}}}")
+    assert [each.id for each in api.operations] == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "sent"),
+    [
+        ("application/xml: {}, application/json: {schema: {}}, text/plain: {}", BodyKind.JSON, "application/json"),
+        ("application/vnd.a+json: {schema: {}}, application/json: {schema: {}}", BodyKind.JSON, "application/json"),
+        ("application/vnd.a+json: {schema: {}}", BodyKind.JSON, "application/vnd.a+json"),
+        ("'*/*': {schema: {type: object}}", BodyKind.JSON, "application/json"),
+        ("'*/*': {schema: {type: string, format: binary}}", BodyKind.BINARY, "application/octet-stream"),
+        ("multipart/form-data: {}, application/x-www-form-urlencoded: {}", BodyKind.FORM, FORM),
+        ("text/csv: {}, image/png: {}", BodyKind.TEXT, "text/csv"),
+        ("image/png: {}", BodyKind.BINARY, "image/png"),
+    ],
+)  # fmt: skip
+def test_one_media_type_of_a_body_is_generated(content: str, kind: BodyKind, sent: str) -> None:
+    api, _ = api_of(f"paths: {{/a: {{post: {{requestBody: {{content: {{{content}}}}}}}}}}}")
+    body = api.operations[0].body
+    assert body is not None
+    assert (body.kind, body.media_type) == (kind, sent)
+    states = [item.state for item in api.account.items if item.kind == "body"]
+    assert states.count("generated") == 1
+    assert states.count("excluded") == content.count("/") - 1 - content.count("*/*") + ("*/*" in content)
+
+
+@pytest.mark.parametrize(
+    ("schema", "spread"),
+    [
+        ("{$ref: '#/components/schemas/A'}", True),
+        ("{type: object, properties: {x: {}}}", True),
+        ("{type: array, items: {type: string}}", False),
+        ("{type: object, additionalProperties: {type: string}}", False),
+        ("{oneOf: [{type: string}, {$ref: '#/components/schemas/A'}]}", False),
+        ("{anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}", False),
+    ],
+)
+def test_bodies_that_are_objects_are_spread(schema: str, spread: bool) -> None:
+    body = operation(f"{{post: {{requestBody: {json_of(schema)}}}}}").body
+    assert body is not None
+    assert isinstance(body.type, ModelRef)
+    assert body.spread is spread
+
+
+def test_bytes_are_bytes_in_multipart_and_strings_elsewhere() -> None:
+    content = "{schema: {type: object, properties: {f: {type: string, format: binary}}}}"
+    api, _ = api_of(
+        f"paths: {{/a: {{post: {{requestBody: {{content: {{multipart/form-data: {content}}}}}, "
+        f"responses: {{'200': {{content: {{application/json: {content}}}}}}}}}}}}}"
+    )
+    found = [
+        model.properties[0].type
+        for model in api.models.values()
+        if isinstance(model, ObjectModel) and model.properties[0].wire_name == "f"
+    ]
+    assert found == [BinaryType(), PrimitiveType(kind="string", format="binary")]
+
+
+def test_example_of_a_body_is_kept_as_json() -> None:
+    media = "{schema: {}, examples: {one: {dataValue: {a: 1}}}}"
+    body = operation(f"{{post: {{requestBody: {{content: {{application/json: {media}}}}}}}}}").body
+    assert body is not None
+    assert body.example == '{"a": 1}'
+
+
+@pytest.mark.parametrize(
+    ("responses", "expected"),
+    [
+        (f"'200': {OK}", A),
+        (f"'200': {OK}, '204': {{}}", NullableType(inner=A)),
+        (f"'200': {OK}, '201': {OK}", A),
+        ("'204': {}", None),
+        ("'302': {}", None),
+        (f"'200': {OK}, default: {json_of('{type: string}')}", A),
+        (f"default: {OK}", A),
+        (f"2XX: {OK}", A),
+        ("'200': {content: {text/plain: {}}}", STRING),
+        ("'200': {content: {image/png: {}}}", BinaryType()),
+        ("'200': {content: {application/json: {}}}", AnyType()),
+    ],
+)
+def test_result_is_what_the_successes_bring(responses: str, expected: object) -> None:
+    assert operation(f"{{get: {{responses: {{{responses}}}}}}}").result == expected
+
+
+def test_result_of_several_statuses_is_a_union_that_needs_no_rule() -> None:
+    b = json_of("{$ref: '#/components/schemas/B'}")
+    api, found = api_of(f"paths: {{/a: {{get: {{operationId: g, responses: {{'200': {OK}, '202': {b}}}}}}}}}")
+    result = api.operations[0].result
+    assert isinstance(result, ModelRef)
+    model = api.models[result.id]
+    assert isinstance(model, UnionModel)
+    assert model.members == (A, ModelRef(id="#/components/schemas/B"))
+    assert (model.naming.parent, model.naming.role) == ("g", ("result",))
+    assert len(found) == 0
+
+
+def test_json_that_is_no_model_gets_a_name() -> None:
+    texts = json_of("{type: array, items: {type: string}}")
+    api, _ = api_of(f"paths: {{/a: {{get: {{operationId: g, responses: {{'200': {texts}}}}}}}}}")
+    content = api.operations[0].responses[0].content
+    assert content is not None
+    assert isinstance(content.type, ModelRef)
+    model = api.models[content.type.id]
+    assert isinstance(model, AliasModel)
+    assert model.type == ArrayType(items=STRING)
+    assert (model.naming.parent, model.naming.role) == ("g", ("response",))
+
+
+def streaming(extension: str = "", body: str = OK) -> str:
+    """An operation that answers with JSON or with events."""
+    return (
+        f"paths: {{/a: {{post: {{{extension} requestBody: {body}, responses: {{'200': {{content: {{"
+        "application/json: {schema: {$ref: '#/components/schemas/A'}}, "
+        "text/event-stream: {itemSchema: {$ref: '#/components/schemas/Event'}}}}}}}}"
+    )
+
+
+def test_stream_beside_json_is_what_the_named_property_asks_for() -> None:
+    api, found = api_of(streaming("x-clientwright-stream: stream,"))
+    stream = api.operations[0].stream
+    assert stream is not None
+    assert (stream.kind, stream.selector, stream.terminators, stream.json_data) == ("sse", "stream", ("done",), True)
+    assert (api.operations[0].result, stream.item) == (A, ModelRef(id="#/components/schemas/Event"))
+    said = api.models["#/components/schemas/Event/oneOf/0"]
+    assert isinstance(said, ObjectModel)
+    assert said.properties[1].type == ModelRef(id="#/components/schemas/B")
+    assert len(found) == 0
+
+
+def test_stream_beside_json_that_nothing_asks_for_is_left_out_with_a_hint() -> None:
+    api, found = api_of(streaming())
+    assert (api.operations[0].stream, api.operations[0].result) == (None, A)
+    assert [item.code for item in api.account.items if item.state == "excluded"] == ["stream-undeclared"]
+    assert ["x-clientwright-stream" in each.hint for each in found] == [True]
+
+
+@pytest.mark.parametrize("selector", ["name", "missing"])
+def test_what_asks_for_a_stream_must_be_a_boolean_property_of_the_body(selector: str) -> None:
+    api, found = api_of(streaming(f"x-clientwright-stream: {selector},"))
+    assert api.operations[0].stream is None
+    assert [(each.code, each.severity) for each in found] == [("stream-selector", Severity.ERROR)]
+
+
+def test_content_of_a_string_is_only_read_as_json_in_events() -> None:
+    text = "{type: object, properties: {data: {type: string, contentMediaType: application/json, contentSchema: {}}}}"
+    api, _ = api_of(f"paths: {{/a: {{get: {{responses: {{'200': {json_of(text)}}}}}}}}}")
+    model = next(iter(api.models.values()))
+    assert isinstance(model, ObjectModel)
+    assert model.properties[0].type == STRING
+
+
+def test_stream_alone_is_always_a_stream() -> None:
+    found = operation(
+        "{get: {responses: {'200': {content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/B'}}}}}}}"
+    )
+    assert found.stream is not None
+    assert (found.stream.kind, found.stream.selector, found.result) == ("jsonl", "", None)
+
+
+def test_events_of_a_description_before_itemschema_hold_the_schema_as_their_data() -> None:
+    api, _ = api_of(
+        "paths: {/a: {get: {responses: "
+        "{'200': {content: {text/event-stream: {schema: {$ref: '#/components/schemas/B'}}}}}}}}",
+        version="3.1.0",
+    )
+    stream = api.operations[0].stream
+    assert stream is not None
+    assert isinstance(stream.item, ModelRef)
+    event = api.models[stream.item.id]
+    assert isinstance(event, ObjectModel)
+    assert [(each.wire_name, each.required) for each in event.properties] == [
+        ("event", False),
+        ("data", True),
+        ("id", False),
+        ("retry", False),
+    ]
+    assert event.properties[1].type == ModelRef(id="#/components/schemas/B")
+
+
+def test_security_of_an_operation_replaces_that_of_the_description() -> None:
+    api, _ = api_of(
+        "security: [{key: []}, {}]\n"
+        "paths: {/a: {get: {}, put: {security: []}, post: {security: [{key: [], token: []}]}}}"
+    )
+    assert [each.security for each in api.operations] == [(("key",), ()), (), (("key", "token"),)]
+    assert [(each.name, each.kind, each.place, each.wire_name) for each in api.schemes] == [
+        ("key", "apiKey", "header", "X-Key"),
+        ("token", "bearer", "", ""),
+        ("login", "basic", "", ""),
+    ]
+
+
+def test_parameter_in_a_place_that_is_not_handled_is_unsupported_and_said() -> None:
+    api, found = api_of("paths: {/a: {get: {parameters: [{name: p, in: querystring, content: {text/plain: {}}}]}}}")
+    assert api.operations[0].parameters == ()
+    assert [item.code for item in api.account.items if item.state == "unsupported"] == ["unsupported-parameter"]
+    assert [each.code for each in found] == ["unsupported-parameter"]
+
+
+def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:
+    api, _ = api_of(
+        "servers: [{url: 'https://{env}.a.com/v1', variables: {env: {default: api}}}, {url: 'https://b.com/v1'}, "
+        "{url: 'https://b.com/v2'}, {url: ./, name: here}, {url: /x}]\npaths: {}"
+    )
+    assert [(each.name, each.url) for each in api.servers] == [
+        ("api.a.com", "https://api.a.com/v1"),
+        ("b.com/v1", "https://b.com/v1"),
+        ("b.com/v2", "https://b.com/v2"),
+        ("here", "./"),
+        ("default", "/x"),
+    ]
+
+
+def test_excluded_operation_is_left_out_with_the_schemas_that_only_it_uses() -> None:
+    api, found = api_of(
+        "paths: {/a: {get: {operationId: a, responses: {'200': " + OK + "}}}, /b: {get: {operationId: b, responses: "
+        "{'200': {content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}}}}}",
+        Config(exclude=("a", "aa")),
+    )
+    assert [each.id for each in api.operations] == ["b"]
+    assert "#/components/schemas/A" not in api.models
+    assert "#/components/schemas/B" in api.models
+    assert [(item.kind, item.location.pointer) for item in api.account.items if item.code == "excluded"] == [
+        ("operation", "/paths/~1a/get"),
+        ("schema", "/components/schemas/A"),
+    ]
+    assert [(each.code, each.hint) for each in found] == [("unknown-operation", "did you mean `a`?")]
+
+
+def test_payloads_of_webhooks_and_callbacks_are_models() -> None:
+    inline = json_of("{type: object, properties: {x: {type: string}}}")
+    api, _ = api_of(
+        f"webhooks: {{paid: {{post: {{requestBody: {inline}}}}}}}\n"
+        "paths: {/a: {post: {operationId: a, callbacks: "
+        f"{{done: {{'{{$request.url}}': {{post: {{requestBody: {inline}}}}}}}}}}}}}}}"
+    )
+    roles = [(model.naming.parent, model.naming.role) for model in api.models.values() if model.naming.role]
+    assert ("", ("paid", "payload")) in roles
+    assert ("a", ("done", "payload")) in roles
+    assert {item.kind for item in api.account.items} >= {"webhook", "callback"}
+
+
+def test_every_part_is_accounted_for_in_document_order() -> None:
+    api, _ = api_of(streaming("x-clientwright-stream: stream, parameters: [{name: q, in: query, schema: {}}],"))
+    kinds = [item.kind for item in api.account.items]
+    assert {"operation", "parameter", "body", "response", "schema", "security"} <= set(kinds)
+    places = [(item.location.line, item.location.column) for item in api.account.items]
+    assert places == sorted(places)
