@@ -18,6 +18,7 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.layout import plan
 from clientwright.names import assign
 from clientwright.render import Templates, render
+from clientwright.runtime.deviations import Deviations
 from clientwright.source import read
 
 NUMBERS = itertools.count()
@@ -281,6 +282,10 @@ def test_an_operation_that_only_streams_always_does(api: Generate) -> None:
     }
     how, call = api({"/x": {"get": operation(responses=responses)}}, SCHEMAS, openapi="3.2.0").act(Caller())
     assert (how, call.events.kind, call.events.accept) == ("stream", "jsonl", "application/jsonl")
+    found = Deviations("no object")
+    assert call.events.decode("no object", found) == "no object"
+    assert [str(one) for one in found] == ["(root): expected object, got 'no object'"]
+    assert type(call.events.decode({"the-name": "a", "kind": "thing"}, Deviations({}))).__name__ == "Thing"
 
 
 HOSTILE = 'a"\'\\\n"""{x}${y}\u202e`'

@@ -61,7 +61,7 @@ def root_view(package: Package) -> RootView:
     imports = Imports()
     for module, names in modules.items():
         for name in names:
-            imports.add(module, name, typing_only=True)
+            imports.add(module, f"{name} as {name}", typing_only=True)
     where = {name: module for module, names in modules.items() for name in names}
     return RootView(
         doc=docstring(_doc(package), 0),
