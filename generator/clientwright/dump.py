@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Api
@@ -30,9 +30,10 @@ def _text(value: Any, indent: int) -> str:
         return short
     space = " " * (indent + 1)
     if isinstance(value, list):
-        lines = [space + _text(item, indent + 1) for item in cast("list[Any]", value)]
+        items: list[Any] = value
+        lines = [space + _text(item, indent + 1) for item in items]
         return "[\n" + ",\n".join(lines) + "\n" + " " * indent + "]"
-    table = cast("dict[str, Any]", value)
+    table: dict[str, Any] = value
     # After the key of a long value nothing but its bracket stands on the line.
     pairs = [f"{space}{json.dumps(key, ensure_ascii=False)}: {_text(item, indent + 1)}" for key, item in table.items()]
     return "{\n" + ",\n".join(pairs) + "\n" + " " * indent + "}"
@@ -49,9 +50,11 @@ def _plain(value: Any) -> Any:
         shown = {field.name: _plain(told[field.name]) for field in fields(value) if not _is_default(field, told)}
         return {"is": type(value).__name__} | shown
     if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in cast("Mapping[Any, Any]", value).items()}
-    if isinstance(value, tuple | list):
-        return [_plain(item) for item in cast("Sequence[Any]", value)]
+        table: Mapping[Any, Any] = value
+        return {str(key): _plain(item) for key, item in table.items()}
+    if isinstance(value, tuple):
+        items: tuple[Any, ...] = value
+        return [_plain(item) for item in items]
     return value
 
 

@@ -7,7 +7,7 @@ slowest stage (about 6,000 lines a second, and 0.2 s to import), so it sees only
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 STYLE: Final = "black 26"
@@ -18,6 +18,9 @@ RUNTIME: Final = "_runtime/"
 
 _WORTH_A_PROCESS: Final = 150_000
 """Characters of text from which a second process pays: it takes about 0.4 s to start and to import black."""
+
+_CHUNK: Final = 10_000
+"""Characters that are given to a process at a time."""
 
 
 class NotPython(Exception):
@@ -55,12 +58,14 @@ def _formatted(texts: Mapping[str, str]) -> dict[str, str]:
     from black.mode import Mode, TargetVersion
     from black.parsing import InvalidInput
 
+    from clientwright.settled import formatted
+
     mode = Mode(target_versions={TargetVersion.PY311})
     made: dict[str, str] = {}
     for path, text in texts.items():
         try:
             # The texts are compiled later on, and goldens are compared: black need not check its own work.
-            made[path] = format_str(text, mode=mode)
+            made[path] = formatted(text, lambda part: format_str(part, mode=mode))
         except InvalidInput as error:
             raise NotPython(path, str(error), text) from error
     return made
@@ -74,31 +79,29 @@ def _in_parallel(texts: Mapping[str, str]) -> dict[str, str]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    shares = _shares(texts, min(cores, 8))
+    chunks = _chunks(texts)
     made: dict[str, str] = {}
     # Not fork: a progress bar may be running in a thread.
-    with ProcessPoolExecutor(len(shares) - 1, mp_context=get_context("spawn")) as pool:
-        others = [pool.submit(_formatted, share) for share in shares[1:]]
+    with ProcessPoolExecutor(min(cores, 8) - 1, mp_context=get_context("spawn")) as pool:
+        others = [pool.submit(_formatted, chunk) for chunk in chunks]
         try:
-            made |= _formatted(shares[0])
-            for other in others:
-                made |= other.result()
+            # The others begin at the first chunk and take a while to start; this process begins at the last.
+            for chunk, other in zip(reversed(chunks), reversed(others), strict=True):
+                made |= _formatted(chunk) if other.cancel() else other.result()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return made
 
 
-def _shares(texts: Mapping[str, str], count: int) -> list[dict[str, str]]:
-    """The texts dealt out so that the shares are of about the same length; none is empty."""
-    shares: list[dict[str, str]] = [{} for _ in range(count)]
-    lengths = [0] * count
-    for path, text in _longest_first(texts.items()):
-        least = lengths.index(min(lengths))
-        shares[least][path] = text
-        lengths[least] += len(text)
-    return [share for share in shares if share]
-
-
-def _longest_first(items: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    return sorted(items, key=lambda item: -len(item[1]))
+def _chunks(texts: Mapping[str, str]) -> list[dict[str, str]]:
+    """The texts in chunks of about the same length."""
+    chunks: list[dict[str, str]] = [{}]
+    length = 0
+    for path, text in texts.items():
+        if length >= _CHUNK:
+            chunks.append({})
+            length = 0
+        chunks[-1][path] = text
+        length += len(text)
+    return chunks

@@ -46,7 +46,7 @@ def test_several_processes_give_what_one_does(monkeypatch: pytest.MonkeyPatch) -
     assert list(together.items()) == list(alone.items())
 
 
-def test_shares_are_of_about_the_same_length() -> None:
-    texts = {"a": "x" * 50, "b": "x" * 30, "c": "x" * 30, "d": ""}
-    shares = formatting._shares(texts, 2)
-    assert [sorted(share) for share in shares] == [["a", "d"], ["b", "c"]]
+def test_chunks_hold_every_text_once_and_in_order() -> None:
+    texts = {str(number): "x" * 4_000 for number in range(7)}
+    chunks = formatting._chunks(texts)
+    assert [list(chunk) for chunk in chunks] == [["0", "1", "2"], ["3", "4", "5"], ["6"]]
