@@ -26,16 +26,15 @@ def api(value: Api) -> str:
 def _text(value: Any, indent: int) -> str:
     """JSON in which whatever fits into a line stands on one."""
     short = json.dumps(value, ensure_ascii=False)
-    if len(short) + indent <= _WIDTH or not isinstance(value, dict | list):
+    kind = type(value)  # Not isinstance: the value has to stay `Any`.
+    if len(short) + indent <= _WIDTH or kind not in (dict, list):
         return short
     space = " " * (indent + 1)
-    if isinstance(value, list):
-        items: list[Any] = value
-        lines = [space + _text(item, indent + 1) for item in items]
+    if kind is list:
+        lines = [space + _text(item, indent + 1) for item in value]
         return "[\n" + ",\n".join(lines) + "\n" + " " * indent + "]"
-    table: dict[str, Any] = value
     # After the key of a long value nothing but its bracket stands on the line.
-    pairs = [f"{space}{json.dumps(key, ensure_ascii=False)}: {_text(item, indent + 1)}" for key, item in table.items()]
+    pairs = [f"{space}{json.dumps(key, ensure_ascii=False)}: {_text(item, indent + 1)}" for key, item in value.items()]
     return "{\n" + ",\n".join(pairs) + "\n" + " " * indent + "}"
 
 
@@ -49,12 +48,10 @@ def _plain(value: Any) -> Any:
         told = {field.name: getattr(value, field.name) for field in fields(value)}
         shown = {field.name: _plain(told[field.name]) for field in fields(value) if not _is_default(field, told)}
         return {"is": type(value).__name__} | shown
-    if isinstance(value, Mapping):
-        table: Mapping[Any, Any] = value
-        return {str(key): _plain(item) for key, item in table.items()}
-    if isinstance(value, tuple):
-        items: tuple[Any, ...] = value
-        return [_plain(item) for item in items]
+    if issubclass(type(value), Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if type(value) is tuple:
+        return [_plain(item) for item in value]
     return value
 
 
