@@ -40,18 +40,20 @@ def _text(value: Any, indent: int) -> str:
 
 def _plain(value: Any) -> Any:
     """The JSON value of a frozen one."""
-    if isinstance(value, Location):
-        return value.pointer
-    if isinstance(value, Enum):
-        return value.value
-    if is_dataclass(value) and not isinstance(value, type):
-        told = {field.name: getattr(value, field.name) for field in fields(value)}
-        shown = {field.name: _plain(told[field.name]) for field in fields(value) if not _is_default(field, told)}
-        return {"is": type(value).__name__} | shown
-    if issubclass(type(value), Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if type(value) is tuple:
+    # The values of a frozen tree are of few types; asking for them this way leaves `value` what it is, `Any`.
+    kind: type[Any] = type(value)
+    if kind is tuple:
         return [_plain(item) for item in value]
+    if issubclass(kind, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if issubclass(kind, Location):
+        return value.pointer
+    if issubclass(kind, Enum):
+        return value.value
+    if is_dataclass(kind):
+        told = {field.name: getattr(value, field.name) for field in fields(kind)}
+        shown = {field.name: _plain(told[field.name]) for field in fields(kind) if not _is_default(field, told)}
+        return {"is": kind.__name__} | shown
     return value
 
 

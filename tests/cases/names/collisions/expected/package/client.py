@@ -1,29 +1,19 @@
-"""The clients, and what stands on them."""
+"""The clients."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from ._runtime.auth import Scheme
-from ._runtime.client import AsyncClientBase, AsyncResource, Resource, SyncClient
-from .api import async_ as _async_
+from ._runtime.client import AsyncClientBase, SyncClient
+from ._runtime.schemes import Scheme
+
+if TYPE_CHECKING:
+    from .resources.async_ import Async, AsyncAsync
 
 _SERVERS: Final[Mapping[str, str]] = {}
 _SCHEMES: Final[Mapping[str, Scheme]] = {}
-
-
-class Async(Resource):
-    """``client.async_``."""
-
-    import_ = _async_.import_
-
-
-class AsyncAsync(AsyncResource):
-    """``client.async_``, awaited."""
-
-    import_ = _async_.import__async
 
 
 class Client(SyncClient):
@@ -34,7 +24,11 @@ class Client(SyncClient):
     _servers = _SERVERS
     _schemes = _SCHEMES
 
-    async_ = cached_property(Async)
+    @cached_property
+    def async_(self) -> Async:
+        from .resources.async_ import Async
+
+        return Async(self)
 
 
 class AsyncClient(AsyncClientBase):
@@ -45,4 +39,8 @@ class AsyncClient(AsyncClientBase):
     _servers = _SERVERS
     _schemes = _SCHEMES
 
-    async_ = cached_property(AsyncAsync)
+    @cached_property
+    def async_(self) -> AsyncAsync:
+        from .resources.async_ import AsyncAsync
+
+        return AsyncAsync(self)

@@ -35,8 +35,9 @@ def decode_cat(raw: dict[str, Any], found: Deviations) -> Cat:
         found.wrong(raw, "prey", "array")
     if kind is not UNSET and (type(kind) is not str or kind not in _CAT_KIND):
         found.wrong(raw, "kind", '"wild" or "tame"')
+    missing = kind is UNSET
     model.extra = (
-        NO_EXTRA if _CAT_FIELDS.issuperset(raw) else unknown_fields(raw, _CAT_FIELDS)
+        NO_EXTRA if len(raw) + missing == 4 else unknown_fields(raw, _CAT_FIELDS)
     )
     return model
 

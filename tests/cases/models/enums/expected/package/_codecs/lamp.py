@@ -45,8 +45,9 @@ def decode_lamp(raw: dict[str, Any], found: Deviations) -> Lamp:
         and (type(mood) is not str or mood not in _LAMP_MOOD)
     ):
         found.wrong(raw, "mood", '"warm", "cold" or null')
+    missing = mood is UNSET
     model.extra = (
-        NO_EXTRA if _LAMP_FIELDS.issuperset(raw) else unknown_fields(raw, _LAMP_FIELDS)
+        NO_EXTRA if len(raw) + missing == 5 else unknown_fields(raw, _LAMP_FIELDS)
     )
     return model
 

@@ -57,8 +57,15 @@ def decode_note(raw: dict[str, Any], found: Deviations) -> Note:
         model.owner = _codecs.owner.decode_owner(owner, found)
     elif owner is not None and owner is not UNSET:
         found.wrong(raw, "owner", "object or null")
+    missing = (
+        (may is UNSET)
+        + (may_or_null is UNSET)
+        + (old_style is UNSET)
+        + (tags_or_null is UNSET)
+        + (owner is UNSET)
+    )
     model.extra = (
-        NO_EXTRA if _NOTE_FIELDS.issuperset(raw) else unknown_fields(raw, _NOTE_FIELDS)
+        NO_EXTRA if len(raw) + missing == 7 else unknown_fields(raw, _NOTE_FIELDS)
     )
     return model
 

@@ -48,8 +48,9 @@ def decode_tree(raw: dict[str, Any], found: Deviations) -> Tree:
         }
     elif labels is not UNSET:
         found.wrong(raw, "labels", "object")
+    missing = (nest is UNSET) + (labels is UNSET)
     model.extra = (
-        NO_EXTRA if _TREE_FIELDS.issuperset(raw) else unknown_fields(raw, _TREE_FIELDS)
+        NO_EXTRA if len(raw) + missing == 3 else unknown_fields(raw, _TREE_FIELDS)
     )
     return model
 

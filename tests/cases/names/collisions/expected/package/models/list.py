@@ -18,7 +18,7 @@ class List:
     class_: str | Unset = UNSET
     class__2: str | Unset = UNSET
     extra: str | Unset = UNSET
-    self_2: models.FooBar | Unset = UNSET
+    self_: models.FooBar | Unset = UNSET
     field: str | Unset = UNSET
     field_1st: models.FooBarModel | Unset = UNSET
     unicode: models.ClientModel | Unset = UNSET

@@ -25,10 +25,9 @@ def decode_answer(raw: dict[str, Any], found: Deviations) -> Answer:
         model.value = decode_answer_value(value_, found, raw, "value")
     if limit is not UNSET and type(limit) is not str and type(limit) is not int:
         found.wrong(raw, "limit", "integer or string")
+    missing = limit is UNSET
     model.extra = (
-        NO_EXTRA
-        if _ANSWER_FIELDS.issuperset(raw)
-        else unknown_fields(raw, _ANSWER_FIELDS)
+        NO_EXTRA if len(raw) + missing == 2 else unknown_fields(raw, _ANSWER_FIELDS)
     )
     return model
 
@@ -46,10 +45,6 @@ def decode_answer_value(
     raw: Any, found: Deviations, holder: Any, key: str | int | None
 ) -> AnswerValue:
     value: AnswerValue = raw
-    if type(raw) is str:
-        return value
-    if type(raw) is int or type(raw) is float and raw.is_integer():
-        return value
     if type(raw) is ARRAY:
         for index, item in enumerate(raw):
             if type(item) is not str:
@@ -57,6 +52,10 @@ def decode_answer_value(
         return value
     if type(raw) is OBJECT:
         return _codecs.detail.decode_detail(raw, found)
+    if type(raw) is str:
+        return value
+    if type(raw) is int or type(raw) is float and raw.is_integer():
+        return value
     return unknown(raw, found, holder, key, "integer, string, array or object")
 
 
