@@ -26,7 +26,7 @@ def api(value: Api) -> str:
 def _text(value: Any, indent: int) -> str:
     """JSON in which whatever fits into a line stands on one."""
     short = json.dumps(value, ensure_ascii=False)
-    kind = type(value)  # Not isinstance: the value has to stay `Any`.
+    kind = value.__class__  # Not isinstance: the value has to stay `Any`.
     if len(short) + indent <= _WIDTH or kind not in (dict, list):
         return short
     space = " " * (indent + 1)
@@ -41,7 +41,7 @@ def _text(value: Any, indent: int) -> str:
 def _plain(value: Any) -> Any:
     """The JSON value of a frozen one."""
     # The values of a frozen tree are of few types; asking for them this way leaves `value` what it is, `Any`.
-    kind: type[Any] = type(value)
+    kind = value.__class__
     if kind is tuple:
         return [_plain(item) for item in value]
     if issubclass(kind, Mapping):
