@@ -8,6 +8,7 @@ from clientwright.render.client import render_client
 from clientwright.render.codecs import render_codecs
 from clientwright.render.models import render_models
 from clientwright.render.readme import render_readme
+from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
 from clientwright.render.runtime import render_runtime
 from clientwright.render.templates import Templates
@@ -21,6 +22,7 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
         **render_root(package, templates),
         **render_readme(package, templates),
         **render_client(package, templates),
+        **render_resources(package, templates),
         **render_api(package, templates),
         **render_models(package, templates),
         **render_codecs(package, templates),

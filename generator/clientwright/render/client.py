@@ -1,47 +1,16 @@
-"""``client.py``: the two clients, and the tree of resources on each."""
+"""``client.py``: the two clients. What stands on them is loaded when it is first used."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import assert_never
 
-from clientwright.ir.operations import Operation, SecurityScheme
-from clientwright.layout import Package, Resource
-from clientwright.render.docs import docstring, plain
+from clientwright.ir.operations import SecurityScheme
+from clientwright.layout import Package
 from clientwright.render.literals import text
+from clientwright.render.resources import BOTH, ResourceView, resource_view
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
-
-_BOTH: Final = ("", "Async")
-"""What stands before the names of the sync and of the async classes."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
-    """One operation on a resource: the method's name, and where the function is that it is made of."""
-
-    name: str
-    function: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChildView:
-    """A resource below another one: the attribute and its class."""
-
-    name: str
-    type: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceView:
-    """One class of the sync or of the async tree; ``doc`` is a docstring."""
-
-    type: str
-    base: str
-    doc: str
-    methods: tuple[MethodView, ...]
-    children: tuple[ChildView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +23,7 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """The whole file; ``package`` and ``version`` are string literals. Resources stand before what they are part of."""
+    """The whole file; ``package`` and ``version`` are string literals."""
 
     imports: str
     package: str
@@ -63,7 +32,6 @@ class ClientView:
     servers_type: str
     schemes: tuple[EntryView, ...]
     schemes_type: str
-    resources: tuple[ResourceView, ...]
     clients: tuple[ResourceView, ...]
 
 
@@ -74,16 +42,20 @@ def render_client(package: Package, templates: Templates) -> dict[str, str]:
 
 def client_view(package: Package) -> ClientView:
     """What ``client.py`` shows."""
-    uses = Uses(
-        taken=frozenset(f"{prefix}{name.python}" for name in package.names.resources.values() for prefix in _BOTH)
-    )
-    below = [resource for child in package.root.children for resource in _inner_first(child)]
-    for module in package.apis:
-        uses.add(".api", f"{module.name} as _{module.name}")
+    uses = Uses()
+    for child in package.root.children:  # first, so that these keep their names and others step aside
+        name = package.names.resources[child.path].python
+        for prefix in BOTH:
+            uses.add(f".resources.{child.path[-1]}", f"{prefix}{name}", typing_only=True)
+    for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.operations):
+        uses.add(".api", f"{module} as _{module}")
     schemes = tuple(EntryView(key=text(one.name), value=_scheme(one, uses)) for one in package.api.schemes)
     mapping = uses.abc("Mapping")
-    resources = tuple(_resource(one, package, uses, prefix) for prefix in _BOTH for one in below)
-    clients = tuple(_resource(package.root, package, uses, prefix) for prefix in _BOTH)
+    bases = {"": "SyncClient", "Async": "AsyncClientBase"}
+    clients = tuple(
+        resource_view(package.root, package, uses, prefix, base=uses.add("._runtime.client", bases[prefix]))
+        for prefix in BOTH
+    )
     return ClientView(
         package=text(package.name),
         version=text(package.api.version),
@@ -91,7 +63,6 @@ def client_view(package: Package) -> ClientView:
         servers_type=f"{uses.typing('Final')}[{mapping}[str, str]]",
         schemes=schemes,
         schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.add('._runtime.schemes', 'Scheme')}]]",
-        resources=resources,
         clients=clients,
         imports=uses.text,
     )
@@ -113,51 +84,3 @@ def _scheme(scheme: SecurityScheme, uses: Uses) -> str:
         case _:
             assert_never(scheme.kind)
     return f"{uses.add('._runtime.schemes', kind)}({given})"
-
-
-def _inner_first(resource: Resource) -> Iterator[Resource]:
-    for child in resource.children:
-        yield from _inner_first(child)
-    yield resource
-
-
-def _resource(resource: Resource, package: Package, uses: Uses, prefix: str) -> ResourceView:
-    """A class of the sync tree, or with the prefix ``Async`` of the async one."""
-    if resource.path:
-        type, base = prefix + package.names.resources[resource.path].python, f"{prefix}Resource"
-    else:
-        type, base = f"{prefix}Client", "AsyncClientBase" if prefix else "SyncClient"
-    if resource.children:
-        uses.add("functools", "cached_property")
-    return ResourceView(
-        type=type,
-        base=uses.add("._runtime.client", base),
-        doc=docstring(_doc(resource, package, prefix), 4),
-        methods=tuple(_method(operation, package, prefix) for operation in resource.operations),
-        children=tuple(
-            ChildView(name=child.path[-1], type=prefix + package.names.resources[child.path].python)
-            for child in resource.children
-        ),
-    )
-
-
-def _method(operation: Operation, package: Package, prefix: str) -> MethodView:
-    named = package.names.operations[operation.id]
-    function = named.asynchronous if prefix else named.function.python
-    return MethodView(name=named.method[-1], function=f"_{named.module}.{function}")
-
-
-def _doc(resource: Resource, package: Package, prefix: str) -> str:
-    """Where the resource is on the client, and a line for each of its methods; those of the async one are the same."""
-    title = plain(package.api.title) or "the API"
-    if not resource.path:
-        return f"{title}, in an event loop: every method is awaited." if prefix else f"{title}."
-    place = f"``{'.'.join(('client', *resource.path))}``"
-    if prefix:
-        return f"{place}, awaited."
-    lines = [
-        f"- ``{package.names.operations[one.id].method[-1]}``: {plain(one.summary)}"
-        for one in resource.operations
-        if one.summary.strip()
-    ]
-    return "\n".join([f"{place}.", "", *lines] if lines else [f"{place}."])

@@ -1,0 +1,73 @@
+"""The bytes that the benchmarks read: runs as a server would send them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+Json = dict[str, Any]
+
+
+def run(number: int = 1) -> Json:
+    """A completed run with two tools and usage, about 1,000 bytes, every field present."""
+    return {
+        "id": f"run_{number:024d}",
+        "object": "thread.run",
+        "created_at": 1_755_000_000 + number,
+        "thread_id": f"thread_{number % 7:024d}",
+        "assistant_id": "asst_abc123",
+        "status": "completed",
+        "required_action": None,
+        "last_error": None,
+        "expires_at": None,
+        "started_at": 1_755_000_001 + number,
+        "cancelled_at": None,
+        "failed_at": None,
+        "completed_at": 1_755_000_009 + number,
+        "incomplete_details": None,
+        "model": "gpt-4o",
+        "instructions": "You are a helpful assistant who answers in short sentences.",
+        "tools": [{"type": "code_interpreter"}, _WEATHER],
+        "metadata": {"user_id": f"user_{number}"},
+        "usage": {"prompt_tokens": 123, "completion_tokens": 456, "total_tokens": 579},
+        "temperature": 1.0,
+        "top_p": 1.0,
+        "max_prompt_tokens": 1000,
+        "max_completion_tokens": 1000,
+        "truncation_strategy": {"type": "auto", "last_messages": None},
+        "tool_choice": "auto",
+        "parallel_tool_calls": True,
+        "response_format": "auto",
+    }
+
+
+def page(size: int = 100) -> Json:
+    """A list envelope of ``size`` runs."""
+    runs = [run(number) for number in range(size)]
+    return {
+        "object": "list",
+        "data": runs,
+        "first_id": runs[0]["id"],
+        "last_id": runs[-1]["id"],
+        "has_more": False,
+    }
+
+
+def text(value: Json) -> bytes:
+    """The bytes on the wire, compact as servers send them."""
+    return json.dumps(value, separators=(",", ":")).encode()
+
+
+_WEATHER = {
+    "type": "function",
+    "function": {
+        "name": "get_weather",
+        "description": "The weather at a place.",
+        "parameters": {
+            "type": "object",
+            "properties": {"location": {"type": "string"}},
+            "required": ["location"],
+        },
+        "strict": False,
+    },
+}

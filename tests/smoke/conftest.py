@@ -1,0 +1,42 @@
+"""The mock server as a process of its own, on a real socket, for the tests of this folder."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def mock_url() -> Iterator[str]:
+    """The URL of a running ``clientwright mock spec/run-steps.yaml``; the server is stopped at the end."""
+    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / "run-steps.yaml"), "--port", "0"]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        assert server.stdout is not None
+        announced = server.stdout.readline()  # Printed once connections are accepted.
+        url = re.search(r"http://127\.0\.0\.1:\d+", announced)
+        assert url, f"the mock server said {announced!r}"
+        yield url.group()
+    finally:
+        server.terminate()
+        assert server.wait(timeout=10) == 0
+        if server.stdout is not None:
+            server.stdout.close()
+
+
+@pytest.fixture
+def environment(mock_url: str) -> dict[str, str]:
+    """The environment of a user's process whose client talks to the mock server."""
+    return os.environ | {
+        "PYTHONPATH": str(ROOT / "generated"),
+        "RUNSTEPS_SERVER": mock_url,
+        "RUNSTEPS_API_KEY": "a-key",
+    }

@@ -1,0 +1,10 @@
+from runsteps import Client
+
+client = Client()
+
+run = client.beta.threads.runs.retrieve(
+    thread_id="thread_abc123",
+    run_id="run_abc123",
+)
+
+print(run)

@@ -1,0 +1,17 @@
+import asyncio
+
+from runsteps import AsyncClient
+
+
+async def main() -> None:
+    async with AsyncClient() as client:
+        run = await client.beta.threads.runs.update(
+            thread_id="thread_abc123",
+            run_id="run_abc123",
+            metadata={"user_id": "user_abc123"},
+        )
+
+        print(run)
+
+
+asyncio.run(main())
