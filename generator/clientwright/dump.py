@@ -53,7 +53,7 @@ def _plain(value: Any) -> Any:
     if is_dataclass(kind):
         told = {field.name: getattr(value, field.name) for field in fields(kind)}
         shown = {field.name: _plain(told[field.name]) for field in fields(kind) if not _is_default(field, told)}
-        return {"is": kind.__name__} | shown
+        return {"is": value.__class__.__name__} | shown
     return value
 
 

@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from clientwright.diagnostics import Diagnostics
-from clientwright.source import read
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+
+from clientwright.diagnostics import Diagnostics
+from clientwright.source import read
 
 SPEC = Path(__file__).parents[2] / "spec"
 OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("aimlapi", "laplas"), "openai": ("openai",)}

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from behaviour.strategies import nullable, objects, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from runsteps import UNSET, from_json, models, to_json
-from behaviour.strategies import nullable, objects, values
+from runsteps._runtime.codec import dumps
+
 from clientwright.build import build
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
@@ -19,7 +20,6 @@ from clientwright.ir.operations import Api
 from clientwright.ir.types import ObjectModel, Property
 from clientwright.names import assign
 from clientwright.source import read
-from runsteps._runtime.codec import dumps
 
 SPEC = Path(__file__).resolve().parents[2] / "spec" / "run-steps.yaml"
 

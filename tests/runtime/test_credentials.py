@@ -11,8 +11,8 @@ import httpx2
 import pytest
 from wire import Client, Wire, call
 
-from clientwright.runtime.schemes import ApiKey, Authorization, Basic, Bearer, MutualTls, Scheme
 from clientwright.runtime.errors import CredentialsError
+from clientwright.runtime.schemes import ApiKey, Authorization, Basic, Bearer, MutualTls, Scheme
 
 KEYS = {"RUNSTEPS_API_KEY": "package", "AIMLAPI_API_KEY": "aiml", "OPENAI_API_KEY": "open"}
 

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 
 import httpx2
 
-from clientwright.runtime.schemes import Bearer, Scheme
 from clientwright.runtime.call import Call
 from clientwright.runtime.client import AsyncClientBase, SyncClient
 from clientwright.runtime.readers import JsonReader
+from clientwright.runtime.schemes import Bearer, Scheme
 
 
 class Described:

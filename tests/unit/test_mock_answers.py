@@ -7,6 +7,7 @@ import logging
 from typing import Any
 
 import pytest
+
 from clientwright.mock import Request, Response, Service
 from clientwright.mock.description import Description
 from clientwright.mock.dialect import Direction

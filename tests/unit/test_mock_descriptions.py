@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
+
 from clientwright.diagnostics import Diagnostics
 from clientwright.mock import Request, Service, service_of
 from clientwright.mock.dialect import Direction

@@ -19,6 +19,7 @@ from typing import Any
 
 import httpx2
 import pytest
+
 from clientwright.mock import Request, Service, SyncTransport, app, serve, transport
 
 GENERATOR = Path(__file__).parents[2] / "generator"

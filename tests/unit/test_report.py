@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.report import nearest, render, summary
 from clientwright.report.excerpt import WIDEST, excerpt, harmless
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def found(line: int = 1, column: int = 1, sentence: str = "this is wrong", **more: str) -> Diagnostics:

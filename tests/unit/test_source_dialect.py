@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 import pytest
+
 from clientwright.source.dialect import normalised, normalised_schema
 from clientwright.source.grammar import places
 from clientwright.source.node import Json

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clientwright.diagnostics import Diagnostics
 from clientwright.source.compose import Unreadable
 from clientwright.source.json_text import compose_json
 from clientwright.source.node import Json
 from clientwright.source.text import Text
-from hypothesis import given
-from hypothesis import strategies as st
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),

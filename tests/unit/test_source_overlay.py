@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from clientwright.diagnostics import Diagnostics
 from clientwright.source import Document, read
 

@@ -10,12 +10,13 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from clientwright.diagnostics import Diagnostics
 from clientwright.report import render
 from clientwright.source import Document, Node, read
 from clientwright.validate import validate
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 

@@ -7,13 +7,14 @@ import math
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clientwright.diagnostics import Diagnostics
 from clientwright.source.compose import MOST_DEPTH, Unreadable, compose
 from clientwright.source.node import Json
 from clientwright.source.scalars import NotJson, plain
 from clientwright.source.text import Spot, Text, offset_of, place_of
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def data(content: str, codes: list[str] | None = None) -> Json:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import Document, read
 from clientwright.validate import validate

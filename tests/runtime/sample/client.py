@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ._runtime.schemes import Bearer
 from ._runtime.call import Call
 from ._runtime.caller import Caller
 from ._runtime.client import AsyncClientBase, Resource, SyncClient
 from ._runtime.readers import JsonReader
+from ._runtime.schemes import Bearer
 
 
 def get_thing(client: Caller) -> object:
