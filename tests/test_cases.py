@@ -66,13 +66,9 @@ def package(out: Path) -> dict[str, bytes]:
 def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
     """The generated files that a case is about: what its files.txt names, else all but the runtime and the manifest."""
     listed = case / "files.txt"
-    patterns = listed.read_text(encoding="utf-8").split() if listed.exists() else []
-    chosen = {
-        path: content
-        for path, content in files.items()
-        if (any(fnmatch(path.partition("/")[2], pattern) for pattern in patterns) if patterns else _is_about_the_api(path))
-    }
-    return {path.partition("/")[2]: content for path, content in chosen.items()}
+    patterns = listed.read_text(encoding="utf-8").split() if listed.exists() else ["*"]
+    paths = {path.partition("/")[2]: content for path, content in files.items() if _is_about_the_api(path)}
+    return {path: text for path, text in paths.items() if any(fnmatch(path, pattern) for pattern in patterns)}
 
 
 def _is_about_the_api(path: str) -> bool:

@@ -201,7 +201,7 @@ class UnionModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AliasModel:
-    """A name for a type that is not an object: a named enum, array, map or scalar, or the root of a body that is one."""
+    """A name for a type that is not an object: a named enum, array, map or scalar, or the root of such a body."""
 
     id: str
     naming: Naming

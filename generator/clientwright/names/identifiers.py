@@ -43,7 +43,7 @@ _NO_PLURALS: Final = ("ss", "us", "is", "news", "series", "species", "sms", "dns
 
 
 def snake(text: str, fallback: str) -> tuple[str, ...]:
-    """What a field, function or module may be called, the nicest first; ``fallback`` begins what starts with a digit."""
+    """What a field, function or module may be called, nicest first; ``fallback`` begins what begins with a digit."""
     return _candidates(text, fallback, pascal=False)
 
 

@@ -64,4 +64,4 @@ class Names:
     models: Mapping[str, ModelName]
     operations: Mapping[str, OperationName]
     resources: Mapping[tuple[str, ...], Name]
-    """The class of each resource, ``("beta", "threads") -> BetaThreads``; ``Async`` goes before it in the async tree."""
+    """Each resource's class, ``("beta", "threads") -> BetaThreads``; ``Async`` goes before it in the async one."""
