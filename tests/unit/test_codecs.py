@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from clientwright.ir.operations import Api
 from clientwright.ir.types import (
     AliasModel,
     ArrayType,

@@ -26,6 +26,10 @@ class Scope:
 
         ``also`` are suffixes of names that come with it, such as ``_async``.
         """
+        first = candidates[0]
+        if not also and not self._held(first):
+            self._owners[self.key(first)] = owner
+            return Name(python=first, source=source, reason=owner)
         reason = owner
         suffixes = ("", *also)
         for name in _endless(candidates):
@@ -34,7 +38,7 @@ class Scope:
                 for each in suffixes:
                     self._owners[self.key(name + each)] = owner
                 return Name(python=name, source=source, reason=reason, renamed=name != candidates[0])
-            if name == candidates[0]:
+            if name == first:
                 reason = f"{owner}; `{name}` is {holder}"
         raise AssertionError("numbers do not end")  # pragma: no cover
 
