@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .lamp import Lamp as Lamp
     from .state import State as State
+    from .lamp import Lamp as Lamp
 else:
     from .._runtime.lazy import lazy
 
