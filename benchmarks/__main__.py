@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from paired import paired, paired_processes, process
-from payloads import page, run, text
+from benchmarks.paired import paired, paired_processes, process
+from benchmarks.payloads import page, run, text
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "generated"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from clientwright.source import read
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+SMOKE = ROOT / "tests" / "smoke"
 RIGHT, WRONG = "right_calls.py", "wrong_calls.py"
 Found = dict[str, dict[int, str]]
 """File, line and what was said of it."""
@@ -39,7 +40,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert not diagnostics.failed, list(diagnostics)
     files = {f"runsteps/{path}": text for path, text in format_texts(render(package, Templates.load()), {}).items()}
     files |= {name: (HERE / name).read_text(encoding="utf-8") for name in (RIGHT, WRONG)}
-    files["mypy.ini"] = "[mypy]\nstrict = true\npython_version = 3.11\n"
+    files |= {
+        path.relative_to(SMOKE).as_posix(): path.read_text(encoding="utf-8") for path in SMOKE.glob("examples*/*.py")
+    }
+    files["mypy.ini"] = "[mypy]\nstrict = true\npython_version = 3.11\nexplicit_package_bases = true\n"
     files["pyrightconfig.json"] = json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11"})
     for path, text in files.items():
         file = folder / path
@@ -67,7 +71,7 @@ def compare(found: Found) -> None:
 
 def test_mypy_judges_every_call_as_marked(folder: Path) -> None:
     found: Found = {}
-    for line in run(folder, "mypy", "--no-error-summary", RIGHT, WRONG, "runsteps").splitlines():
+    for line in run(folder, "mypy", "--no-error-summary", ".").splitlines():
         said = re.match(r"(.+?):(\d+): error: (.*)", line)
         if said:
             found.setdefault(said[1], {})[int(said[2])] = said[3]

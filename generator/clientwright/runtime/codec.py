@@ -42,9 +42,12 @@ class Unknown:
 def unknown(
     raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str
 ) -> Unknown:
-    """``Unknown`` of a value that no member of a union takes, noted in ``found``; what is missing stays missing."""
+    """``Unknown`` of a value that no member of a union takes, noted in ``found``.
+
+    What is missing stays missing and null stays null, as in every other field.
+    """
     found.at(holder, key, raw, expected)
-    return cast("Unknown", raw) if raw is UNSET else Unknown(raw)
+    return cast("Unknown", raw) if raw is UNSET or raw is None else Unknown(raw)
 
 
 def present(raw: dict[str, Any]) -> dict[str, Any]:
