@@ -1,0 +1,26 @@
+"""From JSON to the models of ``models.code_interpreter_output_delta``, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import _codecs
+from .._runtime.codec import OBJECT, unknown
+from .._runtime.deviations import Deviations
+from ..models.code_interpreter_output_delta import CodeInterpreterOutputDelta
+
+
+def decode_code_interpreter_output_delta(
+    raw: Any, found: Deviations, holder: Any, key: str | int | None
+) -> CodeInterpreterOutputDelta:
+    if type(raw) is OBJECT:
+        tag = raw.get("type")
+        if tag == "logs":
+            return _codecs.code_interpreter_output_logs_delta.decode_code_interpreter_output_logs_delta(
+                raw, found
+            )
+        if tag == "image":
+            return _codecs.code_interpreter_output_image_delta.decode_code_interpreter_output_image_delta(
+                raw, found
+            )
+    return unknown(raw, found, holder, key, 'object whose "type" is "logs" or "image"')

@@ -1,0 +1,69 @@
+"""From JSON to the models of ``models.required_action_function_tool_call``, and back."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .. import _codecs
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
+from .._runtime.unset import UNSET
+from ..models.required_action_function_tool_call import RequiredActionFunctionToolCall
+
+_REQUIRED_ACTION_FUNCTION_TOOL_CALL_REQUIRED: Final = {
+    "id": "string",
+    "type": '"function"',
+    "function": "object",
+}
+_REQUIRED_ACTION_FUNCTION_TOOL_CALL_FIELDS: Final = frozenset(
+    ("id", "type", "function")
+)
+
+
+def decode_required_action_function_tool_call(
+    raw: dict[str, Any], found: Deviations
+) -> RequiredActionFunctionToolCall:
+    model = new(RequiredActionFunctionToolCall)
+    try:
+        model.id = id = raw["id"]
+        model.type = type_ = raw["type"]
+        model.function = function = raw["function"]
+    except KeyError:
+        return decode_required_action_function_tool_call(
+            found.fill(raw, _REQUIRED_ACTION_FUNCTION_TOOL_CALL_REQUIRED), found
+        )
+    if type(id) is not str:
+        found.wrong(raw, "id", "string")
+    if type_ != "function":
+        found.wrong(raw, "type", '"function"')
+    if type(function) is OBJECT:
+        model.function = (
+            _codecs.required_action_function.decode_required_action_function(
+                function, found
+            )
+        )
+    else:
+        found.wrong(raw, "function", "object")
+    model.extra = (
+        NO_EXTRA
+        if len(raw) == 3
+        else unknown_fields(raw, _REQUIRED_ACTION_FUNCTION_TOOL_CALL_FIELDS)
+    )
+    return model
+
+
+def encode_required_action_function_tool_call(
+    model: RequiredActionFunctionToolCall,
+) -> dict[str, Any]:
+    raw: dict[str, Any] = {
+        "id": model.id,
+        "type": model.type,
+        "function": model.function,
+    }
+    if model.extra is not NO_EXTRA:
+        raw.update(model.extra)
+    return present(raw) if UNSET in raw.values() else raw
+
+
+DECODERS[RequiredActionFunctionToolCall] = decode_required_action_function_tool_call
+ENCODERS[RequiredActionFunctionToolCall] = encode_required_action_function_tool_call

@@ -1,0 +1,53 @@
+"""From JSON to the models of ``models.thread_run_queued_event``, and back."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from .. import _codecs
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
+from .._runtime.unset import UNSET
+from ..models.thread_run_queued_event import ThreadRunQueuedEvent
+
+_THREAD_RUN_QUEUED_EVENT_REQUIRED: Final = {
+    "event": '"thread.run.queued"',
+    "data": "object",
+}
+_THREAD_RUN_QUEUED_EVENT_FIELDS: Final = frozenset(("event", "data"))
+
+
+def decode_thread_run_queued_event(
+    raw: dict[str, Any], found: Deviations
+) -> ThreadRunQueuedEvent:
+    model = new(ThreadRunQueuedEvent)
+    try:
+        model.event = event = raw["event"]
+        model.data = data = raw["data"]
+    except KeyError:
+        return decode_thread_run_queued_event(
+            found.fill(raw, _THREAD_RUN_QUEUED_EVENT_REQUIRED), found
+        )
+    if event != "thread.run.queued":
+        found.wrong(raw, "event", '"thread.run.queued"')
+    if type(data) is OBJECT:
+        model.data = _codecs.run.decode_run(data, found)
+    else:
+        found.wrong(raw, "data", "object")
+    model.extra = (
+        NO_EXTRA
+        if len(raw) == 2
+        else unknown_fields(raw, _THREAD_RUN_QUEUED_EVENT_FIELDS)
+    )
+    return model
+
+
+def encode_thread_run_queued_event(model: ThreadRunQueuedEvent) -> dict[str, Any]:
+    raw: dict[str, Any] = {"event": model.event, "data": model.data}
+    if model.extra is not NO_EXTRA:
+        raw.update(model.extra)
+    return present(raw) if UNSET in raw.values() else raw
+
+
+DECODERS[ThreadRunQueuedEvent] = decode_thread_run_queued_event
+ENCODERS[ThreadRunQueuedEvent] = encode_thread_run_queued_event

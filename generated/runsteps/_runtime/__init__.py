@@ -1,0 +1,14 @@
+"""The part of an emitted client that is the same for every API.
+
+These files are copied byte for byte into each generated package as ``_runtime``. They are ordinary Python, import
+nothing but the standard library and each other, and only ``transport`` imports the HTTP library.
+
+=====================  ===========================================================================
+values                 ``unset``, ``codec``, ``deviations``, ``lazy``
+a call, as data        ``call``, ``parameters``, ``bodies``, ``readers``, ``items``
+who may see which key  ``servers``, ``auth``, ``credentials``, ``redirects``
+carrying it out        ``messages``, ``exchange`` (no I/O), ``transport`` (all of it), ``errors``
+streams                ``sse`` (no I/O), ``stream``
+what users hold        ``client``, ``caller``
+=====================  ===========================================================================
+"""

@@ -1,0 +1,92 @@
+"""One call, as data: what an operation's builder returns and a client carries out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar
+
+from .deviations import Deviations
+
+if TYPE_CHECKING:
+    from .bodies import RequestBody
+    from .transport import AnyHttpClient
+
+T_co = TypeVar("T_co", covariant=True)
+E_co = TypeVar("E_co", covariant=True)
+
+
+class CallOptions(TypedDict, total=False):
+    """What every call takes beside its own arguments."""
+
+    timeout: float | None
+    """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
+    headers: Mapping[str, str | None]
+    """Headers to add or replace; None removes one that the client would send."""
+    server: str
+    """A server's name in the description, or a URL."""
+    http_client: AnyHttpClient
+    """An httpx2 client for this call, ``Client`` for a sync and ``AsyncClient`` for an async call."""
+    extra_query: Mapping[str, Any]
+    """Query parameters that the description does not name."""
+    extra_body: Mapping[str, Any]
+    """Fields of a JSON body that the description does not name."""
+
+
+class Reader(Protocol[T_co]):
+    """Turns the bytes of one documented response into its value."""
+
+    @property
+    def accept(self) -> str:
+        """The media type to ask for; empty when no body is expected."""
+        ...
+
+    def read(self, content: bytes, found: Deviations) -> T_co:
+        """The value; raises ``DecodeError`` when the bytes are not of the media type at all."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call(Generic[T_co]):
+    """A request that is ready to be sent, and how to read what comes back."""
+
+    operation: str
+    """The operation's id in the description."""
+    method: str
+    path: str
+    """Below the server's URL, parameters filled in and percent-encoded."""
+    query: tuple[str, ...] = ()
+    """``name=value`` pairs, percent-encoded."""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    cookies: tuple[str, ...] = ()
+    """``name=value`` pairs."""
+    body: RequestBody | None = None
+    success: Mapping[str, Reader[T_co]]
+    """By status: ``200``, ``2XX`` or ``default``."""
+    failure: Mapping[str, Reader[Any]] = field(default_factory=dict[str, "Reader[Any]"])
+    """By status: ``429``, ``4XX`` or ``default``."""
+    security: tuple[tuple[str, ...], ...] = ()
+    """Alternatives, each the schemes that are needed together; empty when none is."""
+    options: CallOptions = field(default_factory=CallOptions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Events(Generic[E_co]):
+    """How the items of a streamed response are framed and read."""
+
+    kind: str
+    """``sse`` or ``jsonl``."""
+    accept: str
+    decode: Callable[[Any, Deviations], E_co]
+    """Takes one item's JSON value; for server-sent events a dict of ``event``, ``data``, ``id``, ``retry``."""
+    json_data: bool = True
+    """Whether an event's ``data`` is JSON text."""
+    terminators: frozenset[str] = frozenset()
+    """The event names after which the stream is complete."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamCall(Call[T_co], Generic[T_co, E_co]):
+    """A call that can be answered by a stream of events."""
+
+    events: Events[E_co]

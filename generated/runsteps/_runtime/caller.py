@@ -1,0 +1,36 @@
+"""What endpoint functions need of a client; every client and resource is one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from .call import Call, StreamCall
+    from .stream import AsyncStream, Stream
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+class Caller(Protocol):
+    """Carries calls out and waits for them."""
+
+    def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+        """The call's events, as they come."""
+        ...
+
+
+class AsyncCaller(Protocol):
+    """Carries calls out in an event loop."""
+
+    async def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+        """The call's events, as they come."""
+        ...

@@ -1,0 +1,163 @@
+"""Where a received value departs from the description.
+
+Decoders run once over the parsed JSON and say only *what* is wrong *in which container*; they carry no path, which
+keeps the common case fast. The JSON Pointers are found afterwards, by walking the value to the containers that were
+named, which are told by identity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from .unset import UNSET
+
+
+class _NoFields(dict[str, Any]):
+    """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
+
+    A dict and not merely a mapping, so that ``json.dumps(dataclasses.asdict(model))`` takes it.
+    """
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:  # every model's extra is a Mapping to a type checker
+
+        def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+            raise TypeError(
+                "NO_EXTRA is shared by all models: assign a dict of its own to the field"
+            )
+
+        __setitem__ = setdefault = update = __ior__ = _refuse
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        return 0
+
+    def __reduce__(self) -> str:
+        return "NO_EXTRA"
+
+
+NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
+"""What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
+
+_OBJECT: Final[Any] = dict
+_ARRAY: Final[Any] = list
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """One departure: where (JSON Pointer, RFC 6901), what the description says, and what came."""
+
+    pointer: str
+    expected: str
+    got: object
+
+    def __str__(self) -> str:
+        shown = "nothing" if self.got is UNSET else repr(self.got)
+        if len(shown) > 80:
+            shown = shown[:77] + "..."
+        return f"{self.pointer or '(root)'}: expected {self.expected}, got {shown}"
+
+
+class Deviations:
+    """Collects the departures of one value while it is decoded."""
+
+    __slots__ = ("_found", "_next", "_originals", "_seen", "root")
+
+    def __init__(self, root: Any) -> None:
+        self.root: list[Any] = [root]
+        """Holds the whole value, so that the root too has a container and a key."""
+        self._found: list[tuple[Any, Any, str, Any]] = []
+        self._originals: dict[int, tuple[Any, Any]] = {}
+        self._seen: set[tuple[int, Any]] = set()
+        self._next: dict[int, int] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._found)
+
+    def wrong(self, holder: Any, key: Any, expected: str) -> Any:
+        """Note that ``holder[key]`` is not what the description says; gives the value back as it came."""
+        holder = self._originals.get(id(holder), (None, holder))[1]
+        value = holder.get(key, UNSET) if type(holder) is _OBJECT else holder[key]
+        if (
+            expected.startswith("integer")
+            and type(value) is float
+            and value.is_integer()
+        ):
+            return value  # JSON Schema 2020-12, 6.1.1: 1.0 is an integer.
+        if (id(holder), key) not in self._seen:
+            self._seen.add((id(holder), key))
+            self._found.append((holder, key, expected, value))
+        return value
+
+    def item(self, items: list[Any], value: Any, expected: str) -> Any:
+        """Note that an item of a list is not what the description says; gives the item back as it came."""
+        # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
+        for index in range(self._next.get(id(items), 0), len(items)):
+            if items[index] is value:
+                self._next[id(items)] = index + 1
+                return self.wrong(items, index, expected)
+        return value
+
+    def at(self, holder: Any, key: str | int | None, value: Any, expected: str) -> Any:
+        """``wrong`` where the key is known, ``item`` where it is not (``None``: some item of a list)."""
+        return (
+            self.item(holder, value, expected)
+            if key is None
+            else self.wrong(holder, key, expected)
+        )
+
+    def check(self, raw: dict[str, Any], kind: type, expected: str, *keys: str) -> None:
+        """Note each of several required fields whose type is not ``kind``."""
+        for key in keys:
+            if type(raw[key]) is not kind:
+                self.wrong(raw, key, expected)
+
+    def fill(self, raw: dict[str, Any], required: Mapping[str, str]) -> dict[str, Any]:
+        """A copy in which each required field that is missing holds ``UNSET``; ``required`` says what was expected."""
+        filled = dict(raw)
+        self._originals[id(filled)] = (filled, raw)
+        for key, expected in required.items():
+            if key not in raw:
+                filled[key] = UNSET
+                self.wrong(raw, key, expected)
+        return filled
+
+    def __iter__(self) -> Iterator[Deviation]:
+        """The departures, each with its JSON Pointer."""
+        pointers = dict(_pointers(self.root, ""))
+        for holder, key, expected, value in self._found:
+            pointer = (
+                ""
+                if holder is self.root
+                else f"{pointers.get(id(holder), '')}/{_escaped(key)}"
+            )
+            yield Deviation(pointer, expected, value)
+
+
+def unknown_fields(raw: dict[str, Any], known: frozenset[str]) -> Mapping[str, Any]:
+    """The fields of an object that the description does not name."""
+    if raw.keys() <= known:
+        return NO_EXTRA
+    return {key: value for key, value in raw.items() if key not in known}
+
+
+def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
+    waiting: list[tuple[Any, str]] = [(root[0], start)]
+    while waiting:
+        value, pointer = waiting.pop()
+        if type(value) is _OBJECT:
+            yield id(value), pointer
+            waiting.extend(
+                (item, f"{pointer}/{_escaped(key)}") for key, item in value.items()
+            )
+        elif type(value) is _ARRAY:
+            yield id(value), pointer
+            waiting.extend(
+                (item, f"{pointer}/{index}") for index, item in enumerate(value)
+            )
+
+
+def _escaped(key: str | int) -> str:
+    return str(key).replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,220 @@
+"""What a call can raise.
+
+    ApiError                        anything below
+    +-- CredentialsError            nothing was sent: the call needs credentials that the client does not have
+    +-- ConnectionError             no answer: refused, cut, TLS, a broken HTTP message
+    +-- TimeoutError                no answer in time
+    +-- StatusError                 an answer whose status is no success
+    |   +-- BadRequestError             400
+    |   +-- AuthenticationError         401
+    |   +-- PermissionDeniedError       403
+    |   +-- NotFoundError               404
+    |   +-- ConflictError               409
+    |   +-- UnprocessableError          422
+    |   +-- RateLimitError              429
+    |   +-- ServerError                 500 and above
+    +-- DecodeError                 an answer that is not what the description says
+    +-- StreamError                 a stream that is none, was cut, or holds what is no JSON
+
+``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names: ``except ApiError`` is enough.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from .deviations import Deviation
+from .messages import Headers, Response
+
+
+class ApiError(Exception):
+    """Anything that a call can raise. Never holds the request's headers, so no secrets."""
+
+    operation: str
+    """The operation's id in the description; empty outside of a call."""
+    status: int | None
+    """The answer's status; None when there was no answer."""
+    headers: Mapping[str, str]
+    """The answer's header fields; names in any case."""
+    request_id: str | None
+    """What the server calls this exchange (``x-request-id``); to be quoted to its support."""
+    content: bytes
+    """The answer's body as it came."""
+    body: Any
+    """The answer's body: typed when the description has it, else parsed JSON, else text; None when there is none."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+    ) -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.status = response.status if response else None
+        self.headers = response.headers if response else Headers()
+        self.request_id = response.request_id if response else None
+        self.content = response.content if response else b""
+        self.body = body if body is not None else plain_body(self.content)
+
+    @property
+    def message(self) -> str:
+        """What went wrong, in a sentence."""
+        return str(self.args[0])
+
+    def __str__(self) -> str:
+        told = [f"operation {self.operation}"] if self.operation else []
+        told += [f"request {self.request_id}"] if self.request_id else []
+        return f"{self.message} ({', '.join(told)})" if told else self.message
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class CredentialsError(ApiError):
+    """Nothing was sent, because the call needs credentials that the client does not have for this server."""
+
+
+class ConnectionError(ApiError):
+    """There was no answer: the connection was refused or cut, TLS failed, or what came is not HTTP."""
+
+
+class TimeoutError(ApiError):
+    """There was no answer in time."""
+
+
+class StatusError(ApiError):
+    """The answer's status is no success; ``message`` is the server's own if its body has one."""
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return (
+            text
+            if self.status is None or text.startswith(str(self.status))
+            else f"{self.status}: {text}"
+        )
+
+
+class BadRequestError(StatusError):
+    """400: the request is wrong."""
+
+
+class AuthenticationError(StatusError):
+    """401: the server does not know who asks."""
+
+
+class PermissionDeniedError(StatusError):
+    """403: who asks may not."""
+
+
+class NotFoundError(StatusError):
+    """404: there is no such thing."""
+
+
+class ConflictError(StatusError):
+    """409: the thing is in another state than the request supposes."""
+
+
+class UnprocessableError(StatusError):
+    """422: the request is well formed and makes no sense."""
+
+
+class RateLimitError(StatusError):
+    """429: too many requests, or nothing left to spend."""
+
+
+class ServerError(StatusError):
+    """500 and above: the server's fault."""
+
+
+class DecodeError(ApiError):
+    """A value that is not what the description says; ``deviations`` has each departure, with its JSON Pointer."""
+
+    deviations: tuple[Deviation, ...]
+
+    def __init__(
+        self,
+        deviations: tuple[Deviation, ...] = (),
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+    ) -> None:
+        super().__init__("", operation=operation, response=response, body=body)
+        self.args = (deviations,)
+        self.deviations = deviations
+
+    @property
+    def message(self) -> str:
+        """The departures, one after the other."""
+        return "; ".join(map(str, self.deviations))
+
+
+class StreamError(ApiError):
+    """A stream that is none, was cut before its last event, or holds what is no JSON.
+
+    ``received`` has the items that came before, the last thousand at most.
+    """
+
+    received: tuple[Any, ...]
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+        received: tuple[Any, ...] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, response=response, body=body)
+        self.received = received
+
+
+_OBJECT: Final[Any] = dict
+_BY_STATUS: Final[dict[int, type[StatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableError,
+    429: RateLimitError,
+}
+
+
+def status_error(operation: str, response: Response, body: Any = None) -> StatusError:
+    """The error for an answer that is no success; ``body`` is the typed one, if there is one."""
+    kind = _BY_STATUS.get(
+        response.status, ServerError if response.status >= 500 else StatusError
+    )
+    message = _message(plain_body(response.content)) or _status_line(response)
+    return kind(message, operation=operation, response=response, body=body)
+
+
+def plain_body(content: bytes) -> Any:
+    """A body of unknown kind: parsed JSON, else text, None when empty."""
+    if not content:
+        return None
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return content.decode("utf-8", "replace")
+
+
+def _message(body: Any) -> str:
+    """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
+    if type(body) is not _OBJECT:
+        return ""
+    if type(body.get("error")) is _OBJECT:
+        return _message(body["error"])
+    texts = (body.get(key) for key in ("message", "detail", "title", "error"))
+    return next((text for text in texts if text and isinstance(text, str)), "")
+
+
+def _status_line(response: Response) -> str:
+    return f"{response.status} {response.reason}".strip()

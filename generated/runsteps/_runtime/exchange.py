@@ -1,0 +1,251 @@
+"""A call from beginning to end, without I/O: what the sync and the async client have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from .auth import authenticated
+from .bodies import JsonBody, RequestBody
+from .call import Call, Events, Reader, StreamCall
+from .credentials import choose
+from .deviations import Deviation, Deviations
+from .errors import DecodeError, StreamError, plain_body, status_error
+from .messages import Flow, Headers, Request, Response, is_secret
+from .parameters import form, line
+from .readers import BytesReader, JsonReader, NothingReader, TextReader
+from .schemes import Scheme, header_of
+from .servers import Server, resolve
+from .settings import Settings
+from .unset import UNSET
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+
+def sending(call: Call[T], settings: Settings) -> Flow[T]:
+    """Sends a call and reads the answer; the call's result, or one of the errors."""
+    request, chosen = prepare(call, settings)
+    response = yield from authenticated(request, chosen)
+    if not response.success:
+        raise _failure(call, response, settings)
+    return _result(call, response, settings)
+
+
+def opening(call: StreamCall[Any, E], settings: Settings) -> Flow[Response]:
+    """Sends a call whose answer is a stream; the answer, whose body is still coming."""
+    request, chosen = prepare(call, settings, call.events)
+    response = yield from authenticated(request, chosen)
+    if not response.success:
+        raise _failure(call, response, settings)
+    if response.opened is None:
+        came = response.media_type or "of no stated type"
+        message = (
+            f"the answer is {came}, where a stream ({call.events.accept}) is described"
+        )
+        raise StreamError(
+            message,
+            operation=call.operation,
+            response=response,
+            body=plain_body(response.content),
+        )
+    return response
+
+
+def prepare(
+    call: Call[Any], settings: Settings, events: Events[Any] | None = None
+) -> tuple[Request, tuple[tuple[Scheme, Any], ...]]:
+    """The request for a call, not signed, and the credentials to sign it with."""
+    options = call.options
+    server = (
+        resolve(settings.servers, options["server"])
+        if "server" in options
+        else settings.server
+    )
+    body = call.body
+    extra = options.get("extra_body")
+    if body is None and extra:
+        body = JsonBody(UNSET)
+    content = body.content(extra) if body else None
+    own = Headers(_home_headers(settings, server))
+    changes = options.get("headers") or {}
+    given = own.merged(call.headers).merged(changes)
+    removed = frozenset(
+        name.lower()
+        for name, value in {**settings.headers, **changes}.items()
+        if value is None
+    )
+    removed = frozenset(name for name in removed if name not in given)
+    chosen = choose(
+        call.security,
+        settings.schemes,
+        settings.keys.held_for(server),
+        given,
+        removed,
+        call.operation,
+    )
+    headers = (
+        Headers(
+            _described(call, settings, events, body if content is not None else None)
+        )
+        .merged(own)
+        .merged(call.headers)
+        .merged(changes)
+    )
+    request = Request(
+        operation=call.operation,
+        method=call.method,
+        url=_url(server, call),
+        headers=Headers(
+            {line(name, name): line(name, value) for name, value in headers.items()}
+        ),
+        content=content,
+        timeout=options.get("timeout", settings.timeout),
+        stream=events.accept if events else "",
+        removed=removed,
+        # What the client's HTTP client has of its own may be a secret, and is meant for the client's own server.
+        bare=server.origin != settings.server.origin and "http_client" not in options,
+    )
+    return request, chosen
+
+
+def reporter(settings: Settings) -> Callable[[str, Response, Any, Deviations], None]:
+    """What tells of departures: raises when the client is strict, else to ``on_deviation``, else to the log."""
+
+    def report(
+        operation: str, response: Response, body: Any, found: Deviations
+    ) -> None:
+        deviations = tuple(found)
+        if settings.strict:
+            raise DecodeError(
+                deviations, operation=operation, response=response, body=body
+            )
+        _tell(settings, operation, deviations)
+
+    return report
+
+
+def _result(call: Call[T], response: Response, settings: Settings) -> T:
+    found = Deviations(UNSET)
+    reader: Reader[Any] | None = _pick(call.success, response.status)
+    if call.method == "HEAD":
+        reader = NothingReader()
+    undocumented: tuple[Deviation, ...] = ()
+    if reader is None:
+        reader = _guess(response)
+        expected = (
+            " or ".join(f"status {status}" for status in call.success) or "no success"
+        )
+        undocumented = (Deviation("", expected, f"status {response.status}"),)
+    try:
+        value: Any = reader.read(response.content, found)
+    except DecodeError as error:
+        raise DecodeError(
+            (*undocumented, *error.deviations),
+            operation=call.operation,
+            response=response,
+            body=error.body,
+        ) from None
+    if found or undocumented:
+        deviations = (*undocumented, *found)
+        if settings.strict:
+            raise DecodeError(
+                deviations, operation=call.operation, response=response, body=value
+            )
+        _tell(settings, call.operation, deviations)
+    return value  # type: ignore[no-any-return]
+
+
+def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:
+    """The error for an answer that is no success. What its body departs in is told, and never hides the error."""
+    found = Deviations(UNSET)
+    body = None
+    reader = _pick(call.failure, response.status)
+    if reader is not None and response.content:
+        try:
+            body = reader.read(response.content, found)
+        except DecodeError as error:
+            _tell(settings, call.operation, error.deviations)
+        else:
+            _tell(settings, call.operation, tuple(found))
+    return status_error(call.operation, response, body)
+
+
+def _tell(
+    settings: Settings, operation: str, deviations: tuple[Deviation, ...]
+) -> None:
+    if settings.on_deviation is not None:
+        for deviation in deviations:
+            settings.on_deviation(deviation)
+    elif deviations:
+        import logging  # not needed while answers are as described
+
+        logger = logging.getLogger(settings.package)
+        for deviation in deviations:
+            logger.warning("%s: %s", operation, deviation)
+
+
+def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:
+    return (
+        readers.get(str(status))
+        or readers.get(f"{status // 100}XX")
+        or readers.get("default")
+    )
+
+
+def _guess(response: Response) -> Reader[Any]:
+    """A reader for a status that is not described, by what the answer says of itself."""
+    kind = response.media_type
+    if not response.content:
+        return NothingReader()
+    if kind == "application/json" or kind.endswith("+json"):
+        return JsonReader()
+    return TextReader() if kind.startswith("text/") else BytesReader()
+
+
+def _described(
+    call: Call[Any],
+    settings: Settings,
+    events: Events[Any] | None,
+    body: RequestBody | None,
+) -> dict[str, str]:
+    """The headers that follow from the description, except the parameters."""
+    readers = call.success or call.failure
+    accept = (
+        [events.accept]
+        if events
+        else list(dict.fromkeys(filter(None, (r.accept for r in readers.values()))))
+    )
+    headers = {
+        "Accept": ", ".join(accept) or "*/*",
+        "User-Agent": f"{settings.package}/{settings.version}",
+    }
+    if body is not None:
+        headers["Content-Type"] = body.media_type
+    if call.cookies:
+        headers["Cookie"] = "; ".join(call.cookies)
+    return headers
+
+
+def _home_headers(settings: Settings, server: Server) -> dict[str, str]:
+    """The client's own headers; another origin than its own gets none that may be a secret."""
+    schemes = {header_of(scheme) for scheme in settings.schemes.values()}
+    home = server.origin == settings.server.origin
+    return {
+        name: value
+        for name, value in settings.headers.items()
+        if value is not None
+        and (home or not (is_secret(name) or name.lower() in schemes))
+    }
+
+
+def _url(server: Server, call: Call[Any]) -> str:
+    base, _, fixed = server.url.partition("?")
+    extra = call.options.get("extra_query") or {}
+    pairs = [
+        *filter(None, (fixed,)),
+        *call.query,
+        *(pair for name in extra for pair in form(name, extra[name])),
+    ]
+    url = f"{base.rstrip('/')}{call.path}"
+    return f"{url}?{'&'.join(pairs)}" if pairs else url

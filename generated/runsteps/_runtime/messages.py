@@ -1,0 +1,132 @@
+"""What goes over the wire, as data: a request, and what came back. Neither shows its secrets."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias, TypeVar
+
+R = TypeVar("R")
+
+SECRET_NAMES: Final = frozenset(
+    ("authorization", "proxy-authorization", "cookie", "set-cookie")
+)
+_SECRET_WORDS: Final = frozenset(
+    (
+        "auth",
+        "authorization",
+        "apikey",
+        "credential",
+        "credentials",
+        "key",
+        "password",
+        "secret",
+        "signature",
+        "token",
+    )
+)
+
+
+def is_secret(name: str) -> bool:
+    """Whether a header of this name may carry a secret: judged by its words, rather once too often."""
+    name = name.lower()
+    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(
+        name.replace("_", "-").split("-")
+    )
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name, in any case; a field that came more than once is joined by commas."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
+        self._fields = {
+            name.lower(): (name, value) for name, value in (fields or {}).items()
+        }
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()][1]
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._fields.values())
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields
+
+    def __repr__(self) -> str:
+        shown = {
+            name: "[secret]" if is_secret(name) else value
+            for name, value in self.items()
+        }
+        return f"Headers({shown!r})"
+
+    def merged(self, changes: Mapping[str, str | None]) -> Headers:
+        """These fields with some added or replaced, and without those that are None."""
+        merged = Headers()
+        merged._fields = dict(self._fields)
+        for name, value in changes.items():
+            merged._fields.pop(name.lower(), None)
+            if value is not None:
+                merged._fields[name.lower()] = (name, value)
+        return merged
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Request:
+    """One request, ready to be sent."""
+
+    operation: str
+    method: str
+    url: str
+    headers: Headers
+    content: bytes | None = None
+    timeout: float | None = None
+    stream: str = ""
+    """The media type that is read piece by piece; an answer of another type, or of no success, is read whole."""
+    removed: frozenset[str] = frozenset()
+    """Names of headers, in lower case, that must not be sent even if the HTTP client has them."""
+    bare: bool = False
+    """Whether nothing of the HTTP client's own (headers, cookies, query, authentication) may be added."""
+
+    secret_query: frozenset[str] = frozenset()
+    """Names of query parameters that no log may show."""
+
+    def __repr__(self) -> str:
+        return f"<{self.method} {self.url.partition('?')[0].rpartition('@')[2]} for {self.operation}>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What came back. ``opened`` is the HTTP library's response when the body has still to be read, else None."""
+
+    status: int
+    reason: str = ""
+    headers: Headers = field(default_factory=Headers)
+    content: bytes = field(default=b"", repr=False)
+    opened: Any = field(default=None, repr=False)
+
+    @property
+    def success(self) -> bool:
+        """Whether the status is one of 2xx."""
+        return 200 <= self.status < 300
+
+    @property
+    def media_type(self) -> str:
+        """The type of the content, in lower case, without parameters; empty when the server does not say."""
+        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this exchange."""
+        for name in ("x-request-id", "x-requestid", "request-id"):
+            if name in self.headers:
+                return self.headers[name]
+        return None
+
+
+Flow: TypeAlias = Generator[Request, Response, R]
+"""A conversation without I/O: yields requests, takes responses or is thrown an ``ApiError``, and returns its result."""

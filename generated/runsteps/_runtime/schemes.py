@@ -1,0 +1,62 @@
+"""The security schemes of a description. How each signs a request is in ``auth``.
+
+Plain classes, not dataclasses: each client names its schemes when it is imported, and five dataclasses would take
+longer to make than all the rest of it.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+
+class Bearer:
+    """``Authorization: Bearer <token>`` (RFC 6750); also what OAuth 2 and OpenID Connect come down to."""
+
+    __slots__ = ()
+
+
+class Basic:
+    """``Authorization: Basic <user:password>`` (RFC 7617), in UTF-8."""
+
+    __slots__ = ()
+
+
+class ApiKey:
+    """A key in a header, in the query or in a cookie."""
+
+    __slots__ = ("name", "place")
+    __match_args__ = ("place", "name")
+
+    def __init__(self, place: Literal["header", "query", "cookie"], name: str) -> None:
+        self.place: Literal["header", "query", "cookie"] = place
+        self.name = name
+
+
+class Authorization:
+    """Any other HTTP scheme: the credential is the whole ``Authorization`` header."""
+
+    __slots__ = ()
+
+
+class MutualTls:
+    """A client certificate, which the HTTP client has (``http_client=``): nothing is added to requests."""
+
+    __slots__ = ()
+
+
+Scheme: TypeAlias = Bearer | Basic | ApiKey | Authorization | MutualTls
+Credential: TypeAlias = str | tuple[str, str]
+"""A key or token; for HTTP Basic, user and password."""
+
+
+def header_of(scheme: Scheme) -> str:
+    """The header, in lower case, that a scheme puts its credential in; empty when it is elsewhere."""
+    match scheme:
+        case ApiKey(place="header", name=name):
+            return name.lower()
+        case ApiKey(place="cookie"):
+            return "cookie"
+        case ApiKey() | MutualTls():
+            return ""
+        case Bearer() | Basic() | Authorization():
+            return "authorization"

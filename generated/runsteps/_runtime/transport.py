@@ -1,0 +1,269 @@
+"""The HTTP library: the only module that imports httpx2, and it is imported when the first call is made."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, TypeAlias, TypeVar
+
+import httpx2
+
+from .errors import ApiError, ConnectionError, TimeoutError
+from .messages import Flow, Headers, Request, Response
+
+AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
+"""What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
+SyncHttpClient: TypeAlias = httpx2.Client
+AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+
+R = TypeVar("R")
+
+CONNECT_SECONDS = 30.0
+"""How long a connection may take to be made at most, however long the answer may take."""
+
+
+def new_client() -> SyncHttpClient:
+    """An HTTP client with the library's defaults: the system's certificates and proxies."""
+    return httpx2.Client()
+
+
+def new_async_client() -> AsyncHttpClient:
+    """An HTTP client with the library's defaults, for an event loop."""
+    return httpx2.AsyncClient()
+
+
+def sync_client(given: object) -> SyncHttpClient:
+    """The given client, which must be a sync one."""
+    if isinstance(given, httpx2.Client):
+        return given
+    raise TypeError("http_client: a sync call needs an httpx2.Client")
+
+
+def async_client(given: object) -> AsyncHttpClient:
+    """The given client, which must be an async one."""
+    if isinstance(given, httpx2.AsyncClient):
+        return given
+    raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
+
+
+def run(flow: Flow[R], http: SyncHttpClient) -> R:
+    """Carries a flow out; its result."""
+    try:
+        request = next(flow)
+        while True:
+            try:
+                response = _send(request, http)
+            except ApiError as error:
+                request = flow.throw(error)
+            else:
+                request = flow.send(response)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+
+
+async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
+    """Carries a flow out in an event loop; its result."""
+    try:
+        request = next(flow)
+        while True:
+            try:
+                response = await _send_async(request, http)
+            except ApiError as error:
+                request = flow.throw(error)
+            else:
+                request = flow.send(response)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+
+
+class OpenBody:
+    """A body that is still coming."""
+
+    def __init__(self, response: httpx2.Response, operation: str) -> None:
+        self._response = response
+        self._operation = operation
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._response.iter_bytes()
+        except _FAILURES as error:
+            raise _mapped(error, self._operation) from error
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._response.close()
+
+
+class OpenAsyncBody:
+    """A body that is still coming, in an event loop."""
+
+    def __init__(self, response: httpx2.Response, operation: str) -> None:
+        self._response = response
+        self._operation = operation
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for chunk in self._response.aiter_bytes():
+                yield chunk
+        except _FAILURES as error:
+            raise _mapped(error, self._operation) from error
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._response.aclose()
+
+
+_JSON_LINES = frozenset(
+    (
+        "application/jsonl",
+        "application/x-jsonl",
+        "application/jsonlines",
+        "application/x-jsonlines",
+        "application/ndjson",
+        "application/x-ndjson",
+    )
+)
+"""The names that JSON Lines go by; none is registered."""
+
+_FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
+
+
+class _Redaction(logging.Filter):
+    """Takes keys out of the URLs that the HTTP library logs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: frozenset[str] = frozenset()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Always true; the record's URLs lose the values of secret parameters."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(map(self._shown, record.args))
+        return True
+
+    def _shown(self, value: object) -> object:
+        if not isinstance(value, httpx2.URL):
+            return value
+        secret = self.names.intersection(value.params)
+        for name in secret:
+            value = value.copy_set_param(name, "[secret]")
+        return value
+
+
+_REDACTION = _Redaction()
+
+
+def _send(request: Request, http: SyncHttpClient) -> Response:
+    try:
+        response = http.send(
+            _prepared(request, http),
+            stream=True,
+            follow_redirects=False,
+            **_auth(request),
+        )
+        try:
+            if _stays_open(request, response):
+                return _received(response, opened=OpenBody(response, request.operation))
+            return _received(response, response.read())
+        except BaseException:
+            response.close()
+            raise
+    except _FAILURES as error:
+        raise _mapped(error, request.operation) from error
+
+
+async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
+    try:
+        response = await http.send(
+            _prepared(request, http),
+            stream=True,
+            follow_redirects=False,
+            **_auth(request),
+        )
+        try:
+            if _stays_open(request, response):
+                return _received(
+                    response, opened=OpenAsyncBody(response, request.operation)
+                )
+            return _received(response, await response.aread())
+        except BaseException:
+            await response.aclose()
+            raise
+    except _FAILURES as error:
+        raise _mapped(error, request.operation) from error
+
+
+def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
+    """The library's request; header values go out as UTF-8."""
+    if not request.secret_query <= _REDACTION.names:
+        _REDACTION.names |= request.secret_query
+        logging.getLogger("httpx2").addFilter(_REDACTION)
+    timeout = request.timeout
+    connect = CONNECT_SECONDS if timeout is None else min(timeout, CONNECT_SECONDS)
+    limits = httpx2.Timeout(timeout, connect=None if timeout is None else connect)
+    headers = [
+        (name.encode(), value.encode()) for name, value in request.headers.items()
+    ]
+    if request.bare:
+        extensions = {"timeout": limits.as_dict()}
+        return httpx2.Request(
+            request.method,
+            request.url,
+            content=request.content,
+            headers=headers,
+            extensions=extensions,
+        )
+    prepared = http.build_request(
+        request.method,
+        request.url,
+        content=request.content,
+        headers=headers,
+        timeout=limits,
+    )
+    for name in request.removed:
+        prepared.headers.pop(name, None)
+    return prepared
+
+
+def _auth(request: Request) -> dict[str, Any]:
+    """The argument that keeps the HTTP client's own credentials out."""
+    return {"auth": None} if request.bare else {}
+
+
+def _stays_open(request: Request, response: httpx2.Response) -> bool:
+    """Whether the body is the stream that was asked for."""
+    if not request.stream or not response.is_success:
+        return False
+    asked, came = map(
+        _bare_type, (request.stream, response.headers.get("content-type", ""))
+    )
+    return came == asked or {asked, came} <= _JSON_LINES
+
+
+def _bare_type(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()
+
+
+def _received(
+    response: httpx2.Response,
+    content: bytes = b"",
+    opened: OpenBody | OpenAsyncBody | None = None,
+) -> Response:
+    return Response(
+        status=response.status_code,
+        reason=response.reason_phrase,
+        headers=Headers(dict(response.headers.items())),
+        content=content,
+        opened=opened,
+    )
+
+
+def _mapped(error: Exception, operation: str) -> ApiError:
+    kind = (
+        TimeoutError if isinstance(error, httpx2.TimeoutException) else ConnectionError
+    )
+    said = str(error)
+    return kind(
+        f"{type(error).__name__}: {said}" if said else type(error).__name__,
+        operation=operation,
+    )

@@ -1,0 +1,182 @@
+"""Run and Run Step API: the operations of ``run_steps``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NotRequired, Unpack
+
+from .. import _codecs
+from .._runtime.call import Call, CallOptions
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.parameters import form, simple
+from .._runtime.readers import ObjectReader, ValueReader
+from .._runtime.unset import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.run_step import RunStep
+    from ..models.run_step_include import RunStepInclude
+    from ..models.run_step_list import RunStepList
+
+
+class ListRunStepsArguments(CallOptions):
+    """What ``list_run_steps`` takes by keyword."""
+
+    limit: NotRequired[int | Unset]
+    """How many objects a page holds at most, from 1 to 100; 20 if left out. Default:
+    ``20``.
+    """
+    order: NotRequired[Literal["asc", "desc"] | Unset]
+    """The order of the page by time of creation, `asc` for oldest first or `desc` for
+    newest first.
+    """
+    after: NotRequired[str | Unset]
+    """The id of an object; the page starts right after it. Give the last id of a page
+    to get the next one.
+    """
+    before: NotRequired[str | Unset]
+    """The id of an object; the page ends right before it. Give the first id of a page
+    to get the previous one.
+    """
+    include: NotRequired[Sequence[RunStepInclude] | Unset]
+    """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
+    run_id_query: NotRequired[str | Unset]
+    """Keep only what this run made. AIMLAPI lists it; the run in the path already says
+    as much.
+    """
+
+
+def _list_run_steps(
+    thread_id: str,
+    run_id: str,
+    *,
+    limit: int | Unset = UNSET,
+    order: Literal["asc", "desc"] | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    include: Sequence[RunStepInclude] | Unset = UNSET,
+    run_id_query: str | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call[RunStepList]:
+    return Call(
+        operation="listRunSteps",
+        method="GET",
+        path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps",
+        query=(
+            *form("limit", limit),
+            *form("order", order),
+            *form("after", after),
+            *form("before", before),
+            *form("include[]", include),
+            *form("run_id", run_id_query),
+        ),
+        headers={"OpenAI-Beta": "assistants=v2"},
+        success={"200": ObjectReader(_codecs.run_step_list.decode_run_step_list)},
+        failure={
+            "429": ValueReader(_codecs.error_body.decode_error_body),
+            "default": ValueReader(_codecs.error_body.decode_error_body),
+        },
+        security=(("bearerAuth",),),
+        options=options,
+    )
+
+
+def list_run_steps(
+    client: Caller,
+    thread_id: str,
+    run_id: str,
+    **arguments: Unpack[ListRunStepsArguments],
+) -> RunStepList:
+    """List the steps of a run.
+
+    Returns one page of the steps of a run, newest first unless `order` says otherwise.
+
+    Args:
+        thread_id: The id of the thread that the run belongs to.
+        run_id: The id of the run.
+
+    Returns:
+        One page of run steps.
+
+    Raises:
+        RateLimitError: There were too many calls, or the quota is used up.
+        StatusError: The call failed.
+    """
+    return client.send(_list_run_steps(thread_id, run_id, **arguments))
+
+
+async def list_run_steps_async(
+    client: AsyncCaller,
+    thread_id: str,
+    run_id: str,
+    **arguments: Unpack[ListRunStepsArguments],
+) -> RunStepList:
+    """As ``list_run_steps``, in an event loop."""
+    return await client.send(_list_run_steps(thread_id, run_id, **arguments))
+
+
+class GetRunStepArguments(CallOptions):
+    """What ``get_run_step`` takes by keyword."""
+
+    include: NotRequired[Sequence[RunStepInclude] | Unset]
+    """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
+
+
+def _get_run_step(
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    *,
+    include: Sequence[RunStepInclude] | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call[RunStep]:
+    return Call(
+        operation="getRunStep",
+        method="GET",
+        path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps/{simple('step_id', step_id)}",
+        query=form("include[]", include),
+        headers={"OpenAI-Beta": "assistants=v2"},
+        success={"200": ObjectReader(_codecs.run_step.decode_run_step)},
+        failure={
+            "429": ValueReader(_codecs.error_body.decode_error_body),
+            "default": ValueReader(_codecs.error_body.decode_error_body),
+        },
+        security=(("bearerAuth",),),
+        options=options,
+    )
+
+
+def get_run_step(
+    client: Caller,
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    **arguments: Unpack[GetRunStepArguments],
+) -> RunStep:
+    """Read a step of a run.
+
+    Returns one step of a run as it stands now.
+
+    Args:
+        thread_id: The id of the thread that the run belongs to.
+        run_id: The id of the run.
+        step_id: The id of the run step.
+
+    Returns:
+        The run step.
+
+    Raises:
+        RateLimitError: There were too many calls, or the quota is used up.
+        StatusError: The call failed.
+    """
+    return client.send(_get_run_step(thread_id, run_id, step_id, **arguments))
+
+
+async def get_run_step_async(
+    client: AsyncCaller,
+    thread_id: str,
+    run_id: str,
+    step_id: str,
+    **arguments: Unpack[GetRunStepArguments],
+) -> RunStep:
+    """As ``get_run_step``, in an event loop."""
+    return await client.send(_get_run_step(thread_id, run_id, step_id, **arguments))

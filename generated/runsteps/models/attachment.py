@@ -1,0 +1,29 @@
+"""``Attachment``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Attachment:
+    """A file that goes with a message, and the tools that may read it."""
+
+    file_id: str | Unset = UNSET
+    """The id of the file."""
+    tools: list[models.AttachmentTool] | Unset = UNSET
+    """The tools that may read the file."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class AttachmentDict(TypedDict):
+    """What may be given for ``Attachment``: its fields by their names in JSON."""
+
+    file_id: NotRequired[str]
+    tools: NotRequired[Sequence[models.AttachmentTool | models.AttachmentToolDict]]

@@ -1,0 +1,38 @@
+"""``CreateThreadRequest``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class CreateThreadRequest:
+    """A thread to be made."""
+
+    messages: list[models.CreateMessageRequest] | Unset = UNSET
+    """The messages the thread starts with. AIMLAPI insists on them."""
+    tool_resources: models.CreateThreadToolResources | None | Unset = UNSET
+    """The files and vector stores that tools may use on this thread."""
+    metadata: models.Metadata | None | Unset = UNSET
+    """Your own notes to keep with the thread."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class CreateThreadRequestDict(TypedDict):
+    """What may be given for ``CreateThreadRequest``: its fields by their names in
+    JSON.
+    """
+
+    messages: NotRequired[
+        Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
+    ]
+    tool_resources: NotRequired[
+        models.CreateThreadToolResources | models.CreateThreadToolResourcesDict | None
+    ]
+    metadata: NotRequired[models.MetadataInput | None]

@@ -1,0 +1,20 @@
+"""``FileSearchCallRankingOptions``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .._runtime.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class FileSearchCallRankingOptions:
+    """How the results of a search were ranked."""
+
+    ranker: Literal["auto", "default_2024_08_21"] | str
+    """The ranker that was used."""
+    score_threshold: float
+    """The lowest score that a result had to have."""
+    extra: Mapping[str, Any] = NO_EXTRA

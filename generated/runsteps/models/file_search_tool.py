@@ -1,0 +1,29 @@
+"""``FileSearchTool``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class FileSearchTool:
+    """A tool that searches files."""
+
+    type: Literal["file_search"] = "file_search"
+    """Says that the tool is file search."""
+    file_search: models.FileSearchSettings | Unset = UNSET
+    """Settings of the search."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class FileSearchToolDict(TypedDict):
+    """What may be given for ``FileSearchTool``: its fields by their names in JSON."""
+
+    type: Literal["file_search"]
+    file_search: NotRequired[models.FileSearchSettings | models.FileSearchSettingsDict]

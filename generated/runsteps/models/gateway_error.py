@@ -1,0 +1,31 @@
+"""``GatewayError`` and the models inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class GatewayError:
+    """An error as AIMLAPI sends it."""
+
+    message: str
+    """What happened, for a person to read."""
+    path: str | Unset = UNSET
+    """The path that was called."""
+    request_id: str | Unset = UNSET
+    """The id of the request; support will ask for it."""
+    status_code: GatewayErrorStatusCode
+    """The status of the response once more."""
+    timestamp: str | Unset = UNSET
+    """When it happened."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+GatewayErrorStatusCode: TypeAlias = int | str
+"""The status of the response once more."""

@@ -1,0 +1,29 @@
+"""``ImageFile``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class ImageFile:
+    """An uploaded image."""
+
+    file_id: str
+    """The id of the image file."""
+    detail: models.ImageDetail | str | Unset = UNSET
+    """How closely the model looks at the image."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class ImageFileDict(TypedDict):
+    """What may be given for ``ImageFile``: its fields by their names in JSON."""
+
+    file_id: str
+    detail: NotRequired[models.ImageDetail]

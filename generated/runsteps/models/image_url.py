@@ -1,0 +1,29 @@
+"""``ImageURL``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NotRequired, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class ImageURL:
+    """An image on the web."""
+
+    url: str
+    """The address of the image."""
+    detail: models.ImageDetail | str | Unset = UNSET
+    """How closely the model looks at the image."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class ImageURLDict(TypedDict):
+    """What may be given for ``ImageURL``: its fields by their names in JSON."""
+
+    url: str
+    detail: NotRequired[models.ImageDetail]

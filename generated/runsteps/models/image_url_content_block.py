@@ -1,0 +1,30 @@
+"""``ImageURLContentBlock``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, TypedDict
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class ImageURLContentBlock:
+    """A part of a message that is an image on the web."""
+
+    type: Literal["image_url"] = "image_url"
+    """Says that the part is an image on the web."""
+    image_url: models.ImageURL
+    """The image."""
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+class ImageURLContentBlockDict(TypedDict):
+    """What may be given for ``ImageURLContentBlock``: its fields by their names in
+    JSON.
+    """
+
+    type: Literal["image_url"]
+    image_url: models.ImageURL | models.ImageURLDict

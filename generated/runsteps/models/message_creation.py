@@ -1,0 +1,18 @@
+"""``MessageCreation``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class MessageCreation:
+    """The message that a step wrote."""
+
+    message_id: str
+    """The id of the message."""
+    extra: Mapping[str, Any] = NO_EXTRA

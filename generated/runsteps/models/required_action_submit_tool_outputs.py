@@ -1,0 +1,19 @@
+"""``RequiredActionSubmitToolOutputs``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class RequiredActionSubmitToolOutputs:
+    """The calls whose outputs a run waits for."""
+
+    tool_calls: list[models.RequiredActionFunctionToolCall]
+    """The calls to be made."""
+    extra: Mapping[str, Any] = NO_EXTRA

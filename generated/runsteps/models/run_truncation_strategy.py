@@ -1,0 +1,21 @@
+"""``RunTruncationStrategy``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class RunTruncationStrategy:
+    """How the thread of a run is shortened."""
+
+    type: Literal["auto", "last_messages"] | str
+    """The way the thread is shortened."""
+    last_messages: int | None | Unset = UNSET
+    """How many of the newest messages are kept, with `last_messages`."""
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,24 @@
+"""``SubmitToolOutputsRequest``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+from .._runtime.unset import UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class SubmitToolOutputsRequest:
+    """The outputs of the tool calls that a run waits for."""
+
+    tool_outputs: list[models.ToolOutput]
+    """One output for each call that the run asked for."""
+    stream: bool | None | Unset = UNSET
+    """Whether to answer with the events of the run as they happen, and not with the
+    run.
+    """
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,21 @@
+"""``Text``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .. import models
+from .._runtime.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Text:
+    """Text with annotations."""
+
+    value: str
+    """The text."""
+    annotations: list[models.Annotation]
+    """The places in the text that point at files."""
+    extra: Mapping[str, Any] = NO_EXTRA

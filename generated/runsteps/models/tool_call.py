@@ -1,0 +1,16 @@
+"""``ToolCall``."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import models
+from .._runtime.codec import Unknown
+
+ToolCall: TypeAlias = (
+    models.CodeInterpreterToolCall
+    | models.FileSearchToolCall
+    | models.FunctionToolCall
+    | Unknown
+)
+"""One call of a tool."""

@@ -1,0 +1,20 @@
+"""``ToolChoice``."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .. import models
+from .._runtime.codec import Unknown
+
+ToolChoice: TypeAlias = models.ToolChoiceMode | str | models.NamedToolChoice | Unknown
+"""A rule for calling tools, or the one tool to call."""
+
+
+ToolChoiceInput: TypeAlias = (
+    models.ToolChoiceMode
+    | models.NamedToolChoice
+    | models.NamedToolChoiceDict
+    | Unknown
+)
+"""What may be given for ``ToolChoice``."""
