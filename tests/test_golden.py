@@ -12,6 +12,7 @@ import black
 import pytest
 from click.testing import CliRunner
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from clientwright.cli import cli
 
@@ -47,11 +48,12 @@ def test_black_leaves_every_file_alone() -> None:
 
 def required(name: str, seen: dict[str, Distribution]) -> Iterator[Distribution]:
     """A distribution and what it needs on this machine, each once; extras left out."""
-    if name.lower() in seen:
+    name = canonicalize_name(name)
+    if name in seen:
         return
-    seen[name.lower()] = distribution(name)
-    yield seen[name.lower()]
-    for line in seen[name.lower()].requires or ():
+    seen[name] = distribution(name)
+    yield seen[name]
+    for line in seen[name].requires or ():
         needed = Requirement(line)
         if needed.marker is None or needed.marker.evaluate({"extra": ""}):
             yield from required(needed.name, seen)
