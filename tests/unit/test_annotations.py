@@ -19,7 +19,7 @@ from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.source import Code, statement
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parent))
 from emitted import (
     HERE,
     anything,

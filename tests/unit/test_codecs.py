@@ -26,7 +26,7 @@ from clientwright.ir.types import (
     Type,
 )
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parent))
 from emitted import (
     anything,
     api_of,
@@ -353,3 +353,16 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
         )
         value = {hostile: "b", "x": hostile, "\\N{x}": "y"}
         assert codec.to_json(codec.from_json(model, value, strict=True)) == value
+
+
+def test_every_class_that_emitted_modules_import_is_a_name_that_no_model_gets() -> None:
+    import ast
+
+    from clientwright.names import reserved
+
+    for path, text in texts_of(package_of(API)).items():
+        if path.endswith("__init__.py"):
+            continue
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ImportFrom) and not (node.module or "").startswith("models"):
+                assert {name.name for name in node.names if name.name[0].isupper()} <= reserved.TYPES, path

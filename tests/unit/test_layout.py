@@ -9,7 +9,7 @@ from clientwright.config import Config
 from clientwright.ir.operations import Body, BodyKind, Parameter
 from clientwright.ir.types import Naming
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parent))
 from emitted import HERE, api_of, called, described, listed, operation, package_of, ref, schema_id, string, tagged
 
 

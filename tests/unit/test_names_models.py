@@ -14,7 +14,7 @@ from clientwright.ir.types import Model, Naming
 from clientwright.names import reserved
 from clientwright.names.table import ModelName, Names
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parent))
 from emitted import (
     anything,
     api_of,

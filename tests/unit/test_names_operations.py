@@ -15,7 +15,7 @@ from clientwright.ir.operations import Body, BodyKind, Operation, Parameter
 from clientwright.ir.types import Model
 from clientwright.names.table import Names
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.append(str(Path(__file__).parent))
 from emitted import HERE, api_of, described, operation, ref, string
 
 
