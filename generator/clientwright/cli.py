@@ -269,7 +269,7 @@ def _understand(**asked: Any) -> Understood:
     from clientwright import pipeline
 
     with console.working() as clock:
-        understood = pipeline.understand(pipeline.Request(**asked), clock, settle=False)
+        understood = pipeline.understand(pipeline.Request(**asked), clock, planned=False)
     _finish(understood)
     return understood
 

@@ -7,7 +7,7 @@ slowest stage (about 6,000 lines a second, and 0.2 s to import), so it sees only
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 STYLE: Final = "black 26"
@@ -36,17 +36,25 @@ class NotPython(Exception):
         return NotPython, (self.path, self.reason, self.text)  # It may come from another process.
 
 
-def format_texts(texts: Mapping[str, str], remembered: Mapping[str, str]) -> dict[str, str]:
+def format_texts(
+    texts: Mapping[str, str], remembered: Mapping[str, str], *, meanwhile: Callable[[], None] = lambda: None
+) -> dict[str, str]:
     """All texts, formatted, in their order.
 
-    ``remembered`` has, by path, what an earlier run made of the very same text. Raises ``NotPython``.
+    ``remembered`` has, by path, what an earlier run made of the very same text. ``meanwhile`` is other work of this
+    process: it is done while other processes begin to format, if there are any. Raises ``NotPython``.
     """
     waiting = {
         path: text
         for path, text in texts.items()
         if path.endswith(".py") and not path.startswith(RUNTIME) and path not in remembered
     }
-    made = _in_parallel(waiting) if sum(map(len, waiting.values())) >= _WORTH_A_PROCESS else _formatted(waiting)
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if cores > 1 and sum(map(len, waiting.values())) >= _WORTH_A_PROCESS:
+        made = _in_parallel(waiting, min(cores, 8), meanwhile)
+    else:
+        meanwhile()
+        made = _formatted(waiting)
     return {path: remembered.get(path, made.get(path, text)) for path, text in texts.items()}
 
 
@@ -71,20 +79,18 @@ def _formatted(texts: Mapping[str, str]) -> dict[str, str]:
     return made
 
 
-def _in_parallel(texts: Mapping[str, str]) -> dict[str, str]:
-    """The same by all cores, this process working on a share of its own."""
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    if cores < 2:
-        return _formatted(texts)
+def _in_parallel(texts: Mapping[str, str], cores: int, meanwhile: Callable[[], None]) -> dict[str, str]:
+    """The same by all cores, this process taking a share when it has done ``meanwhile``."""
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     chunks = _chunks(texts)
     made: dict[str, str] = {}
     # Not fork: a progress bar may be running in a thread.
-    with ProcessPoolExecutor(min(cores, 8) - 1, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(cores - 1, mp_context=get_context("spawn")) as pool:
         others = [pool.submit(_formatted, chunk) for chunk in chunks]
         try:
+            meanwhile()
             # The others begin at the first chunk and take a while to start; this process begins at the last.
             for chunk, other in zip(reversed(chunks), reversed(others), strict=True):
                 made |= _formatted(chunk) if other.cancel() else other.result()

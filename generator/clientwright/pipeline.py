@@ -6,7 +6,7 @@ golden tests are users of that one map. Stages are imported where they run: most
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -66,6 +66,8 @@ class Understood:
     """Whether the configuration itself is wrong."""
     open_items: tuple[Item, ...] = ()
     """Parts that are degraded or unsupported and not acknowledged."""
+    deep_due: bool = False
+    """Whether the validation in depth is still to be done; ``plan`` does it while other cores format."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -103,11 +105,12 @@ def examine(request: Request, clock: Clock) -> Understood:
     return Understood(config=Config(), diagnostics=diagnostics, document=document)
 
 
-def understand(request: Request, clock: Clock, previous: Manifest | None = None, *, settle: bool = True) -> Understood:
+def understand(request: Request, clock: Clock, previous: Manifest | None = None, *, planned: bool = True) -> Understood:
     """Everything up to the names.
 
     ``previous`` is given when it is enough that an earlier run has validated this very description in depth.
-    ``settle`` says that parts which are not generated as described have to be acknowledged.
+    ``planned`` says that ``plan`` follows: it validates in depth, and parts which are not generated as described have
+    to be acknowledged.
     """
     diagnostics = Diagnostics()
     with clock.stage("config"):
@@ -115,7 +118,7 @@ def understand(request: Request, clock: Clock, previous: Manifest | None = None,
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
-        _validate(document, request, clock, deep=not _was_validated(document, request, previous))
+        _validate(document, request, clock, deep=not planned)
     if document is None or diagnostics.failed:
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
@@ -126,16 +129,31 @@ def understand(request: Request, clock: Clock, previous: Manifest | None = None,
         from clientwright.names import assign
 
         names = assign(api, config, diagnostics)
-    open_items = accounting.settle(api.account, config, diagnostics) if settle else ()
+    open_items = accounting.settle(api.account, config, diagnostics) if planned else ()
+    deep_due = planned and not _was_validated(document, request, previous)
+    if deep_due and diagnostics.failed:  # No plan will follow, and every finding is to be shown in one run.
+        _validate_deeply(document, request, clock)
     return Understood(
-        config=config, diagnostics=diagnostics, document=document, api=api, names=names, open_items=open_items
+        config=config,
+        diagnostics=diagnostics,
+        document=document,
+        api=api,
+        names=names,
+        open_items=open_items,
+        deep_due=deep_due and not diagnostics.failed,
     )
 
 
 def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -> Planned | None:
     """The package that the description gives, and how the folder differs; None when the run has failed before."""
-    if understood.diagnostics.failed or understood.document is None:
+    document = understood.document
+    if understood.diagnostics.failed or document is None:
         return None
+
+    def validate_in_depth() -> None:
+        if understood.deep_due:
+            _validate_deeply(document, request, clock)
+
     team = request.templates or understood.config.templates
     rendered = _rendered(Path(team) if team is not None else None, folder.name, understood, clock)
     if rendered is None:
@@ -144,7 +162,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
         previous, snapshot = load_manifest(folder), Snapshot(folder)
         known = remembered(rendered, snapshot, previous, STYLE)
     try:
-        files = _finished(rendered, known, clock)
+        files = _finished(rendered, known, clock, meanwhile=validate_in_depth)
     except NotPython as error:
         if team is None:
             raise
@@ -152,8 +170,10 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
         sentence = f"what was rendered for this file is no Python: {error.reason}"
         understood.diagnostics.error("not-python", sentence, Location(file=str(folder / error.path)), hint)
         return None
+    if understood.diagnostics.failed:
+        return None
     manifest = Manifest(
-        description=understood.document.digest,
+        description=document.digest,
         strict=request.strict,
         style=STYLE,
         files={path: Entry(rendered=digest(rendered[path]), written=digest(text)) for path, text in files.items()},
@@ -163,10 +183,12 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     return Planned(folder=folder, changes=changes, manifest=manifest)
 
 
-def _finished(rendered: Mapping[str, str], known: Mapping[str, str], clock: Clock) -> dict[str, str]:
-    """The texts formatted, and compiled once to see that they are Python."""
+def _finished(
+    rendered: Mapping[str, str], known: Mapping[str, str], clock: Clock, *, meanwhile: Callable[[], None]
+) -> dict[str, str]:
+    """The texts formatted, and compiled once to see that they are Python; ``meanwhile`` is done in between."""
     with clock.stage("format"):
-        files = format_texts(rendered, known)
+        files = format_texts(rendered, known, meanwhile=meanwhile)
     with clock.stage("compile"):
         from clientwright.verify import compile_all
 
@@ -242,6 +264,13 @@ def _validate(document: Document, request: Request, clock: Clock, *, deep: bool)
         from clientwright.validate import validate
 
         validate(document, strict=request.strict, deep=deep)
+
+
+def _validate_deeply(document: Document, request: Request, clock: Clock) -> None:
+    with clock.stage("validate"):
+        from clientwright.validate import validate_deeply
+
+        validate_deeply(document, strict=request.strict)
 
 
 def _rendered(team: Path | None, package: str, understood: Understood, clock: Clock) -> Mapping[str, str] | None:

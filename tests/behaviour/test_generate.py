@@ -208,7 +208,7 @@ def test_a_mistake_in_a_template_shows_its_line(here: Path) -> None:
 
 
 def test_a_fault_in_our_own_templates_writes_nothing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> dict[str, str]:
+    def broken(*_: object, **__: object) -> dict[str, str]:
         raise formatting.NotPython("client.py", "Cannot parse: 1:4: def = 1", "def = 1")
 
     before = tree(here / "out")
@@ -239,7 +239,7 @@ def test_ctrl_c_leaves_the_package_as_it_was(here: Path) -> None:
     code = """
 import sys, time
 from clientwright import cli, pipeline
-pipeline.format_texts = lambda *_: (print("formatting", flush=True), time.sleep(60))
+pipeline.format_texts = lambda *_, **__: (print("formatting", flush=True), time.sleep(60))
 sys.argv = ["clientwright", "generate", "pets.yaml", "-o", "out/pets"]
 cli.main()
 """

@@ -10,14 +10,13 @@ from clientwright.validate.root import check_root, is_supported
 from clientwright.validate.schemas import check_schemas
 from clientwright.validate.types import check_types
 
-__all__ = ["validate"]
+__all__ = ["validate", "validate_deeply"]
 
 
 def validate(document: Document, *, strict: bool = False, deep: bool = True) -> None:
     """Add every finding about a document to its ``diagnostics``.
 
-    ``strict`` makes errors of openapi-spec-validator's findings, which otherwise are warnings. It takes seconds on
-    a large document: ``deep=False`` leaves it out, and so does an error from the checks before it.
+    ``deep=False`` leaves out what ``validate_deeply`` does.
     """
     if not is_supported(document):
         return
@@ -27,6 +26,14 @@ def validate(document: Document, *, strict: bool = False, deep: bool = True) -> 
     check_operations(document)
     check_schemas(document)
     if deep and not any(found.severity is Severity.ERROR for found in document.diagnostics):
-        from clientwright.validate.deep import check_deeply
+        validate_deeply(document, strict=strict)
 
-        check_deeply(document, strict)
+
+def validate_deeply(document: Document, *, strict: bool = False) -> None:
+    """Add what openapi-spec-validator finds in a document without errors; takes seconds on a large one.
+
+    ``strict`` makes errors of its findings, which otherwise are warnings.
+    """
+    from clientwright.validate.deep import check_deeply
+
+    check_deeply(document, strict)
