@@ -142,6 +142,12 @@ class SyncClient(_Shared["SyncHttpClient"]):
         if own is not None:
             own.close()
 
+    def __del__(self) -> None:
+        # A script that never closes its client leaves no open socket behind. There may be nothing to close: a
+        # constructor can have failed.
+        if getattr(self, "_own", None) is not None:
+            self.close()
+
     def __enter__(self) -> Self:
         return self
 
