@@ -147,6 +147,11 @@ def test_two_methods_of_one_name_keep_their_whole_names() -> None:
     assert [one.method for one in table.operations.values()] == [("runs", "get"), ("runs", "get_runs")]
 
 
+def test_longest_names_leave_room_for_a_number() -> None:
+    table = solved(*(operation(f"{'n' * 100}{end}", group="n" * 100) for end in "abc"))
+    assert len({one.method for one in table.operations.values()}) == 3
+
+
 def test_groups_that_would_share_a_file_do_not() -> None:
     table = solved(operation("a", group="Runs"), operation("b", group="runs"), operation("c", group="import"))
     modules = [one.module for one in table.operations.values()]

@@ -114,7 +114,8 @@ class _Places:
 
     def place(self, id: str, path: tuple[str, ...]) -> None:
         """Put an operation where the configuration wants it; report it when that cannot be."""
-        problem = self._problem(path)
+        wrong = next((part for part in path if not is_name(part)), None)
+        problem = self._problem(path) if wrong is None else f"`{wrong}` cannot be a name in Python"
         if problem:
             dotted = ".".join(path)
             self.diagnostics.error("resource-place", f"`{id}` cannot stand at `{dotted}`: {problem}", self.where(id))
@@ -145,9 +146,6 @@ class _Places:
             self._inner.setdefault(path[:length], id)
 
     def _problem(self, path: tuple[str, ...]) -> str:
-        wrong = next((part for part in path if not is_name(part)), None)
-        if wrong is not None:
-            return f"`{wrong}` cannot be a name in Python"
         own = next((part for part in path if part in reserved.METHODS), None)
         if own is not None:
             return f"every client has a `{own}` of its own"
