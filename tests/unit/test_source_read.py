@@ -390,3 +390,15 @@ def test_long_chains_of_references_are_followed_without_recursion() -> None:
     chain = "".join(f"    s{n}: {{$ref: '#/components/schemas/s{n + 1}'}}\n" for n in range(count))
     document = document_of(f"{HEAD}components:\n  schemas:\n{chain}    s{count}: {{type: string}}\n")
     assert document.node(document.file, "/components/schemas/s0").follow().text("type") == "string"
+
+
+@pytest.mark.parametrize("reference", ["http://[", "x://[/a", "#/servers/" + "9" * 5_000, "#/servers/\u0661"])
+def test_a_reference_that_cannot_be_read_is_a_finding(reference: str, folder: Path) -> None:
+    (folder / "odd.yaml").write_text(
+        f"openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\nservers: [{{url: /}}]\npaths: {{}}\n"
+        f"components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}\n",
+        encoding="utf-8",
+    )
+    document, found = read_file("odd.yaml")
+    validate(document, deep=False)
+    assert [each.code for each in found] in (["refused-ref"], ["dangling-ref"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
@@ -125,7 +126,7 @@ class Document:
                 if part not in below:
                     break
                 key_place, spot = below[part]
-            elif part.isdecimal() and int(part) < len(below):
+            elif _INDEX.fullmatch(part) and int(part) < len(below):
                 spot = below[int(part)]
             else:
                 break
@@ -285,8 +286,15 @@ def locate(file: str, reference: str, ids: Mapping[str, Target]) -> Target | Non
 def beside(file: str, address: str) -> str:
     """The name of a file that another one refers to: relative to it, without ``.`` and ``..`` where they can go."""
     if "://" in file or "://" in address:
-        return urljoin(file, address)
+        try:
+            return urljoin(file, address)
+        except ValueError:  # `http://[` and such: a name that nothing has
+            return address
     return posixpath.normpath(posixpath.join(posixpath.dirname(file.replace("\\", "/")), address))
+
+
+_INDEX: Final = re.compile("0|[1-9][0-9]{0,17}")
+"""Of an array's item (RFC 6901, 4)."""
 
 
 def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
@@ -294,7 +302,7 @@ def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
     for part in split(pointer):
         if isinstance(value, dict) and part in value:
             value = value[part]
-        elif isinstance(value, list) and part.isdecimal() and int(part) < len(value) and part == str(int(part)):
+        elif isinstance(value, list) and _INDEX.fullmatch(part) and int(part) < len(value):
             value = value[int(part)]
         else:
             return None, False
