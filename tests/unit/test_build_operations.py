@@ -129,6 +129,21 @@ def test_operation_without_an_id_is_called_by_method_and_path_and_grouped_by_its
     assert (found.id, found.group, found.method) == ("get_by_v_things_by_id", "things", "GET")
 
 
+@pytest.mark.parametrize(
+    ("path", "group"),
+    [
+        ("/v1/customers/{id}", "customers"),
+        ("/api/v2beta1/runs", "runs"),
+        ("/api/{tenant}/v1.2/rest/users", "users"),
+        ("/v1/{id}", "v1"),
+        ("/apis/list", "apis"),
+        ("/{id}", "default"),
+    ],
+)
+def test_segments_that_every_path_begins_with_are_no_group(path: str, group: str) -> None:
+    assert operation("{get: {responses: {}}}", path=path).group == group
+
+
 def test_query_and_additional_operations_are_operations_as_well() -> None:
     api, _ = api_of("paths: {/a: {query: {tags: [t]}, additionalOperations: {COPY: {operationId: copy}}}}")
     assert [(each.method, each.id, each.group) for each in api.operations] == [
@@ -351,6 +366,12 @@ def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:
         ("here", "./"),
         ("default", "/x"),
     ]
+
+
+@pytest.mark.parametrize("url", ["http://[x", "https://a]b/v1", "https://\u2100.com/"])
+def test_a_server_that_is_no_url_is_a_server_without_a_host(url: str) -> None:
+    api, _ = api_of(f"servers: [{{url: {url!r}}}]\npaths: {{}}")
+    assert [(each.name, each.url) for each in api.servers] == [("default", url)]
 
 
 def test_excluded_operation_is_left_out_with_the_schemas_that_only_it_uses() -> None:

@@ -19,6 +19,8 @@ from clientwright.report import nearest
 from clientwright.source.node import Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc)[0-9]*)?")
+"""Segments that all paths of an API begin with: ``/api/v1/...``."""
 
 
 def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
@@ -103,12 +105,13 @@ def _unique(id: str, taken: Mapping[str, None]) -> str:
 
 
 def _group(path: str, operation: Node) -> str:
-    """The first tag, else the first literal segment of the path."""
+    """The first tag, else the first literal segment of the path that says more than a version does."""
     for tag in operation.sequence("tags") if operation.has("tags") else ():
         if isinstance(tag.value, str) and tag.value.strip():
             return tag.value
-    segments = (part for part in re.split(r"[/?#]", path) if part and "{" not in part)
-    return next(segments, "default")
+    segments = [part for part in re.split(r"[/?#]", path) if part and "{" not in part]
+    telling = (part for part in segments if not _PREFIX.fullmatch(part))
+    return next(telling, segments[0] if segments else "default")
 
 
 def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:

@@ -16,18 +16,28 @@ def read_servers(holder: Node) -> tuple[Server, ...]:
     """
     listed = holder.sequence("servers") if holder.has("servers") else ()
     urls = [_filled(server) for server in listed]
-    hosts = [urlsplit(url).netloc for url in urls]
+    split = [_split(url) for url in urls]
+    hosts = [host for host, _ in split]
     found: list[Server] = []
-    for server, url, host in zip(listed, urls, hosts, strict=True):
+    for server, url, (host, path) in zip(listed, urls, split, strict=True):
         name = server.text("name") or host or "default"
         if not server.text("name") and host and hosts.count(host) > 1:
-            name = host + urlsplit(url).path.rstrip("/")
+            name = host + path.rstrip("/")
         taken = {each.name for each in found}
         number, unique = 2, name
         while unique in taken:
             unique, number = f"{name}-{number}", number + 1
         found.append(Server(name=unique, url=url, doc=server.text("description").strip()))
     return tuple(found)
+
+
+def _split(url: str) -> tuple[str, str]:
+    """Host and path of a URL; nothing of what is no URL."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return "", ""
+    return parts.netloc, parts.path
 
 
 def _filled(server: Node) -> str:
