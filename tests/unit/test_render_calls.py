@@ -302,7 +302,7 @@ def test_hostile_names_and_texts_stay_data(api: Generate) -> None:
     module = api({"/a\"b'c\\/{it's}/{q\"\\}": {"get": described}})
     names = list(module._act.__annotations__)
     call = module._act("1", "2", **{names[2]: "3"})
-    assert call.path == "/a\"b'c\\/1/2"
+    assert call.path == "/a%22b'c%5C/1/2"
     assert call.query == ("%7Bbrace=3",)
     assert "Deprecated." in module.act.__doc__
     assert "\u202e" not in Path(module.__file__).read_text(encoding="utf-8")
@@ -344,3 +344,16 @@ def test_the_docstring_says_what_is_returned_and_raised(api: Generate) -> None:
         "StatusError: Something else.",
     ]
     assert module.act_async.__doc__ == "As ``act``, in an event loop."
+
+
+def test_literal_parts_of_a_path_are_percent_encoded_and_a_fragment_is_not_sent(api: Generate) -> None:
+    paths = ("/a b/{id}/\u00e9%20?x=\u00e9 &y#part", "/#Action=Get")
+    module = api(
+        {
+            paths[0]: {"get": operation(parameters=[parameter("id", "path")])},
+            paths[1]: {"get": {**operation(), "operationId": "other"}},
+        }
+    )
+    call = module._act("1")
+    assert (call.path, call.query) == ("/a%20b/1/%C3%A9%20", ("x=%C3%A9%20", "y"))
+    assert module._other().path == "/"

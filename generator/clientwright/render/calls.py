@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
+from urllib.parse import quote
 
 from clientwright.ir.operations import (
     Body,
@@ -40,6 +41,10 @@ _EXPLODED: Final = frozenset(("form", "deep_object", "json_content", "cookie"))
 """The functions of the runtime whose ``explode`` is true unless they are told otherwise."""
 
 
+_LITERAL: Final = "/:@!$&'()*+,;=~%"
+"""What stays as it is in the literal parts of a path (RFC 3986, 3.3), escapes that are written out among them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeywordView:
     """One keyword argument of the emitted ``Call(...)``: its name and its value as source."""
@@ -60,11 +65,11 @@ class CallWriter:
     def keywords(self) -> Iterator[KeywordView]:
         """The keyword arguments, without those that would only say their default."""
         operation = self.operation
-        path, _, fixed = operation.path.partition("?")
+        path, _, fixed = operation.path.partition("#")[0].partition("?")
         yield KeywordView(name="operation", value=text(operation.id))
         yield KeywordView(name="method", value=text(operation.method))
         yield KeywordView(name="path", value=self._path(path))
-        yield from self._pairs("query", [pair for pair in fixed.split("&") if pair])
+        yield from self._pairs("query", [quote(pair, safe=_LITERAL) for pair in fixed.split("&") if pair])
         yield from self._headers()
         yield from self._pairs("cookie", [])
         if operation.body is not None:
@@ -93,6 +98,7 @@ class CallWriter:
             path = path.replace(f"{{{name}}}", written.simple(name, value))
         parts = [part for part in re.split(r"(\{[^{}]+\})", path) if part]
         sources = [filled.get(part[1:-1], "") if part.startswith("{") else "" for part in parts]
+        parts = [part if source else quote(part, safe=_LITERAL) for part, source in zip(parts, sources, strict=True)]
         if not any(sources):
             return text(path)
         plain = [text(part)[1:-1] for part in parts]
