@@ -1,10 +1,15 @@
-"""What holds for every test: nothing of the person's own surroundings reaches it."""
+"""What holds for every test: nothing of the person's own surroundings reaches it. What many of them share."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 _OURS = ("CLIENTWRIGHT_DEBUG", "NO_COLOR", "FORCE_COLOR")
 
@@ -15,3 +20,27 @@ def _clean_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name in _OURS or name.endswith(("_API_KEY", "RUNSTEPS_SERVER")):
             monkeypatch.delenv(name)
+
+
+def required(name: str, seen: dict[str, Distribution]) -> Iterator[Distribution]:
+    """A distribution and what it needs on this machine, each once; extras left out."""
+    name = canonicalize_name(name)
+    if name in seen:
+        return
+    seen[name] = distribution(name)
+    yield seen[name]
+    for line in seen[name].requires or ():
+        needed = Requirement(line)
+        if needed.marker is None or needed.marker.evaluate({"extra": ""}):
+            yield from required(needed.name, seen)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of packages with httpx2 and what it needs, and nothing else."""
+    folder = tmp_path_factory.mktemp("site")
+    for found in required("httpx2", {}):
+        tops = {file.parts[0] for file in found.files or () if file.parts[0] not in ("..", "__pycache__")}
+        for top in sorted(tops):
+            (folder / top).symlink_to(Path(str(found.locate_file(top))))
+    return folder

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import black
 import pytest
 from click.testing import CliRunner
-from packaging.requirements import Requirement
-from packaging.utils import canonicalize_name
 
 from clientwright.cli import cli
 
@@ -44,30 +40,6 @@ def test_black_leaves_every_file_alone() -> None:
         if path.endswith(".py") and black.format_str(content.decode(), mode=black.Mode()) != content.decode()
     ]
     assert changed == []
-
-
-def required(name: str, seen: dict[str, Distribution]) -> Iterator[Distribution]:
-    """A distribution and what it needs on this machine, each once; extras left out."""
-    name = canonicalize_name(name)
-    if name in seen:
-        return
-    seen[name] = distribution(name)
-    yield seen[name]
-    for line in seen[name].requires or ():
-        needed = Requirement(line)
-        if needed.marker is None or needed.marker.evaluate({"extra": ""}):
-            yield from required(needed.name, seen)
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of packages with httpx2 and what it needs, and nothing else."""
-    folder = tmp_path_factory.mktemp("site")
-    for found in required("httpx2", {}):
-        tops = {file.parts[0] for file in found.files or () if file.parts[0] not in ("..", "__pycache__")}
-        for top in sorted(tops):
-            (folder / top).symlink_to(Path(str(found.locate_file(top))))
-    return folder
 
 
 def test_every_module_and_name_loads_where_there_is_only_httpx2(site: Path, tmp_path: Path) -> None:
