@@ -1,0 +1,277 @@
+"""Text of a description never becomes code, a path, or a request that the user did not ask for."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+import unicodedata
+from collections.abc import Iterator, Mapping
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pytest
+from behaviour.emitted_calls import call_every_builder, emitted
+from behaviour.hostile import CANARY, PAYLOADS, description, small
+from click.testing import CliRunner, Result
+
+from clientwright.cli import cli
+from clientwright.render.runtime import render_runtime
+
+ROOT = Path(__file__).parents[2]
+PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright\.json)")
+LONGEST_FILE_NAME = 100
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
+
+
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Result]:
+    """A folder in which the whole hostile description was generated, and what was said."""
+    folder = tmp_path_factory.mktemp("hostile")
+    (folder / "hostile.json").write_text(json.dumps(description()))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        return folder, run("generate", "hostile.json", "-o", "out/client")
+
+
+def run(*arguments: str) -> Result:
+    """A command, which must not end in a traceback."""
+    result = CliRunner().invoke(cli, arguments, prog_name="clientwright")
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def names_in(tree: ast.AST) -> Iterator[str]:
+    """Every name in a program, whatever it names; strings are none."""
+    for node in ast.walk(tree):
+        for _, value in ast.iter_fields(node):
+            for each in value if isinstance(value, list) else [value]:
+                if isinstance(each, str) and not isinstance(node, ast.Constant):
+                    yield each
+
+
+def check_program(text: str, where: str) -> None:
+    """Fails when a program has a name or imports a module that only a payload can have brought."""
+    tree = ast.parse(text)
+    assert not any(CANARY in name for name in names_in(tree)), where
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            assert all(alias.name in sys.stdlib_module_names for alias in node.names), where
+            assert not {alias.name for alias in node.names} & {"os", "subprocess"}, where
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            assert node.module in (
+                "__future__",
+                "typing",
+                "collections.abc",
+                "dataclasses",
+                "functools",
+                "client",
+            ), where
+
+
+def check_markdown(text: str) -> None:
+    """Fails when the Markdown has a code block that is none of ours, HTML, or characters that cannot be seen."""
+    open_block: list[str] | None = None
+    for line in text.split("\n"):
+        if open_block is not None:
+            if line == "```":
+                check_program("\n".join(open_block), "README.md")
+                open_block = None
+            elif "pip install" not in line:
+                open_block.append(line)
+        elif line in ("```python", "```sh"):
+            open_block = []
+        else:
+            assert not re.match(r"\s{0,3}(```|~~~)", line), line
+            assert not re.search(r"(?<!\\)<[a-zA-Z!/]", re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", line)), line
+    assert open_block is None
+    assert unseen(text) == set()
+
+
+def unseen(text: str) -> set[str]:
+    """The characters of a text that control a terminal, reorder what is shown, or are no characters; joiners are fine."""
+    return {
+        f"U+{ord(char):04X}"
+        for char in text
+        if char not in "\n\u200c\u200d" and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+    }
+
+
+def check_package(texts: Mapping[str, str]) -> None:
+    """Fails when something in the texts of a package came from a payload and is not a string."""
+    ours = render_runtime()
+    for path, text in texts.items():
+        assert PLAIN_PATH.fullmatch(path), path
+        assert all(len(part) <= LONGEST_FILE_NAME for part in path.split("/"))
+        if path in ours:
+            assert text == ours[path]
+        elif path.endswith(".py"):
+            check_program(text, path)
+            assert unseen(text) == set(), path
+    check_markdown(texts["README.md"])
+
+
+def test_a_hostile_description_is_generated_without_harm(generated: tuple[Path, Result]) -> None:
+    folder, result = generated
+    assert result.exit_code == 0, result.stderr[-3_000:]
+    package = folder / "out" / "client"
+    written = [path for path in folder.rglob("*") if path.is_file()]
+    assert [path for path in written if package not in path.parents] == [folder / "hostile.json"]
+    check_package(
+        {path.relative_to(package).as_posix(): path.read_text() for path in written if package in path.parents}
+    )
+
+
+def test_importing_and_calling_what_was_generated_runs_no_text(generated: tuple[Path, Result], site: Path) -> None:
+    folder, _ = generated
+    whole = emitted(folder / "hostile.json")
+    called = call_every_builder(folder / "out" / "client", whole.api, whole.names, site, hostile=True)
+    assert 3 * len(PAYLOADS) < called <= 2 * len(whole.api.operations) == 4 * len(PAYLOADS)
+    assert not list(folder.rglob(f"*{CANARY}*"))
+
+
+def test_what_is_said_of_it_cannot_drive_a_terminal(generated: tuple[Path, Result]) -> None:
+    folder, result = generated
+    assert unseen(result.stdout) == set()
+    assert unseen(result.stderr) == set()
+
+
+@pytest.mark.parametrize("number", range(len(PAYLOADS)))
+def test_one_payload_in_every_place_does_no_harm(number: int, tmp_path: Path) -> None:
+    file = tmp_path / "api.json"
+    file.write_text(json.dumps(small(PAYLOADS[number])))
+    check_package(emitted(file).texts)
+
+
+@pytest.mark.parametrize("surrogate", [r'"\ud800"', r'"a\udfff"', r'"\udc80\ud800"'])
+@pytest.mark.parametrize("key", [True, False])
+def test_a_lone_surrogate_ends_in_a_finding(surrogate: str, key: bool, tmp_path: Path) -> None:
+    file = tmp_path / "api.json"
+    schemas = f"{{{surrogate}: {{}}}}" if key else f'{{"a": {{"title": {surrogate}}}}}'
+    whole = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {"schemas": 0}}
+    file.write_text(json.dumps(whole).replace("0}", f"{schemas}}}"))
+    result = run("generate", str(file), "-o", str(tmp_path / "client"))
+    assert "[lone-surrogate]" in result.stderr
+    result.stderr.encode()
+
+
+@pytest.fixture
+def asked() -> Iterator[tuple[str, list[str]]]:
+    """The URL of a server, and the paths that it was asked for."""
+    paths: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            paths.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = HTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", paths
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+PLACES = (
+    "components: {{schemas: {{A: {{$ref: '{}'}}}}}}",
+    "components: {{schemas: {{A: {{$dynamicRef: '{}'}}}}}}",
+    "components: {{schemas: {{A: {{$id: '{0}/x', $ref: 'y'}}}}}}",
+    "components: {{schemas: {{A: {{$schema: '{}'}}}}}}",
+    "components: {{schemas: {{A: {{discriminator: {{propertyName: a, mapping: {{a: '{}'}}}}, oneOf: [{{}}]}}}}}}",
+    "components: {{examples: {{A: {{externalValue: '{}'}}}}}}",
+    "components: {{responses: {{A: {{$ref: '{}'}}}}}}",
+    "components: {{pathItems: {{A: {{$ref: '{}'}}}}}}",
+    "jsonSchemaDialect: '{}'",
+    "$self: '{}'",
+    "externalDocs: {{url: '{}'}}",
+    "components: {{securitySchemes: {{A: {{type: openIdConnect, openIdConnectUrl: '{}'}}}}}}",
+    "components: {{links: {{A: {{operationRef: '{}'}}}}}}",
+)
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.split("{}")[0].replace("{", "").strip())
+def test_nothing_in_a_description_is_fetched_or_read_from_elsewhere(
+    place: str, asked: tuple[str, list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "work"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    secret = "TOP-SECRET"
+    (tmp_path / "outside.yaml").write_text(f"type: string\ndescription: {secret}\n")
+    (folder / "link.yaml").symlink_to(tmp_path / "outside.yaml")
+    url, paths = asked
+    outside = ("../outside.yaml", str(tmp_path / "outside.yaml"), "/etc/passwd", "link.yaml", "file:///etc/passwd")
+    for address in (*outside, f"{url}/a.yaml", url.replace("http:", "HTTP:"), url.removeprefix("http:")):
+        (folder / "api.yaml").write_text(HEAD + place.format(address))
+        result = run("generate", "api.yaml", "-o", "client")
+        if "$ref: '{}'" in place:
+            assert result.exit_code == 1, result.output
+            assert "[refused-ref]" in result.stderr
+        assert secret not in result.output
+        assert "root:" not in result.output
+        for path in folder.rglob("*"):
+            assert path.name in ("api.yaml", "link.yaml") or path.is_dir() or secret not in path.read_text()
+    assert paths == []
+
+
+def bomb() -> str:
+    """Nine levels of aliases that stand for a thousand million words."""
+    lines = ["x-a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
+    return "\n".join([*lines, *(f"x-a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10))])
+
+
+LARGE = {
+    "alias bomb": HEAD + bomb(),
+    "schema bomb": HEAD + bomb() + "\ncomponents: {schemas: {A: {enum: *a9}}}",
+    "cyclic alias": HEAD + "components: &c {schemas: {A: {x-me: *c}}}",
+    "cyclic list": HEAD + "tags: &t [*t]",
+    "deep lists": HEAD + "x-deep: " + "[" * 2_000 + "]" * 2_000,
+    "deep schemas": HEAD + "components: {schemas: {A: " + "{items: " * 2_000 + "{}" + "}" * 2_002,
+    "deep blocks": HEAD + "x:\n" + "".join(" " * n + "a:\n" for n in range(1, 2_001)),
+    "deep json": '{"openapi": "3.1.0", "x": ' + '{"a": [' * 1_000 + "]}" * 1_000 + "}",
+    "unclosed": HEAD + "x: " + "[" * 100_000,
+    "long reference": HEAD + f"components: {{schemas: {{A: {{$ref: '#/{'a/' * 100_000}'}}}}}}",
+    "number without end": HEAD + "x: " + "9" * 100_000,
+    "numbers beyond all bounds": HEAD
+    + "components: {schemas: {A: {type: number, minimum: 1e999, maximum: -1e999, multipleOf: 1e-999, "
+    + "default: 123456789012345678901234567890, enum: [1e400, -0.0], maxLength: 1e30, minItems: -1}}}",
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_what_is_made_to_exhaust_ends_soon_and_in_words(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "api.yaml"
+    file.write_text(LARGE[name])
+    command = [sys.executable, "-m", "clientwright", "generate", str(file), "-o", str(tmp_path / "client")]
+    environment = {"PYTHONPATH": str(ROOT / "generator"), "PATH": os.defpath}
+    # A gigabyte is enough for everything but a bomb that goes off.
+    done = subprocess.run(
+        ["sh", "-c", 'ulimit -v 1000000; exec "$@"', "sh", *command],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode in (0, 1)
+    assert "internal error" not in done.stderr, done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.returncode == 0 or "error[" in done.stderr
+
+
+def test_a_text_of_five_megabytes_is_a_text(tmp_path: Path) -> None:
+    file = tmp_path / "api.yaml"
+    file.write_text(HEAD + "components: {schemas: {A: {type: object, description: '" + "word " * 1_000_000 + "'}}}")
+    text = emitted(file).texts["models/a.py"]
+    assert text.count("word") == 1_000_000
+    check_program(text, "models/a.py")
