@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clientwright import accounting
-from clientwright.changes import Change, Snapshot, compare, remembered
 from clientwright.clock import Clock
 from clientwright.config import Config, discover, load
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.format import STYLE, NotPython, format_texts
-from clientwright.manifest import Entry, Manifest, digest
-from clientwright.manifest import load as load_manifest
+from clientwright.write.changes import Change, Snapshot, compare, remembered
+from clientwright.write.manifest import Entry, Manifest, digest
+from clientwright.write.manifest import load as load_manifest
 
 if TYPE_CHECKING:
     from clientwright.ir.account import Item
@@ -190,7 +190,7 @@ def _finished(
     with clock.stage("format"):
         files = format_texts(rendered, known, meanwhile=meanwhile)
     with clock.stage("compile"):
-        from clientwright.verify import compile_all
+        from clientwright.write.verify import compile_all
 
         compile_all({path: text for path, text in files.items() if path not in known})
     return files
@@ -198,8 +198,8 @@ def _finished(
 
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
     """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
-    from clientwright.verify import CannotImport, import_all
     from clientwright.write import CannotWrite, write
+    from clientwright.write.verify import CannotImport, import_all
 
     _refuse(planned, diagnostics, force=force)
     if diagnostics.failed:
@@ -219,8 +219,8 @@ def verify(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
     """Import the package as it would be written, from a temporary folder."""
     from tempfile import TemporaryDirectory
 
-    from clientwright.verify import CannotImport, import_all
     from clientwright.write import fill
+    from clientwright.write.verify import CannotImport, import_all
 
     with clock.stage("write"), TemporaryDirectory() as scratch:
         package = Path(scratch) / planned.folder.name

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 
 from clientwright import format as formatting
 from clientwright.cli import cli
-from clientwright.manifest import FILE_NAME
+from clientwright.write.manifest import FILE_NAME
 
 PETS = """openapi: 3.1.0
 info: {title: Pets, version: "1"}

@@ -11,8 +11,8 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from clientwright import console, pipeline
-from clientwright.cli import cli
+from clientwright import pipeline
+from clientwright.cli import cli, console
 
 PETS = """openapi: 3.1.0
 info: {title: Pets, version: "1"}

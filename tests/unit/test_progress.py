@@ -7,8 +7,8 @@ import threading
 
 import pytest
 
-from clientwright import progress
-from clientwright.progress import Progress
+from clientwright.cli import progress
+from clientwright.cli.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -7,7 +7,7 @@ from pathlib import Path
 import black
 import pytest
 
-from clientwright.settled import formatted, skeleton
+from clientwright.format.settled import formatted, skeleton
 
 MODE = black.Mode(target_versions={black.TargetVersion.PY311})
 ROOT = Path(__file__).parents[2]

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from clientwright import write as writing
-from clientwright.changes import Change, Snapshot, compare, diff, remembered, tally
-from clientwright.manifest import FILE_NAME, Entry, Manifest, digest, is_inside, load
-from clientwright.verify import CannotImport, import_all
 from clientwright.write import CannotWrite, write
+from clientwright.write.changes import Change, Snapshot, compare, diff, remembered, tally
+from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, is_inside, load
+from clientwright.write.verify import CannotImport, import_all
 
 OLD = {"__init__.py": "one = 1\n", "models/a.py": "a = 1\n", "models/gone/b.py": "b = 1\n", "py.typed": ""}
 NEW = {"__init__.py": "one = 2\n", "models/a.py": "a = 1\n", "api/c.py": "c = 1\n", "py.typed": ""}

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from clientwright.changes import Change
+from clientwright.write.changes import Change
 
 
 class CannotWrite(Exception):

@@ -40,9 +40,9 @@ def show(diagnostics: Diagnostics, texts: Mapping[str, str]) -> None:
 @contextmanager
 def working() -> Generator[Clock]:
     """A clock for a run, and a progress bar on standard error while it takes long."""
+    from clientwright.cli.progress import Progress
     from clientwright.clock import Clock
     from clientwright.pipeline import STAGES
-    from clientwright.progress import Progress
 
     with Progress(STAGES, sys.stderr) as progress:
         yield Clock(entered=progress.enter)

@@ -66,7 +66,7 @@ def _formatted(texts: Mapping[str, str]) -> dict[str, str]:
     from black.mode import Mode, TargetVersion
     from black.parsing import InvalidInput
 
-    from clientwright.settled import formatted
+    from clientwright.format.settled import formatted
 
     mode = Mode(target_versions={TargetVersion.PY311})
     made: dict[str, str] = {}

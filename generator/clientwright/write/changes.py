@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
-from clientwright.manifest import FILE_NAME, Entry, Manifest
+from clientwright.write.manifest import FILE_NAME, Entry, Manifest
 
 State = Literal["unchanged", "missing", "stale", "edited", "foreign", "blocked", "extra", "kept"]
 """Wanted files: as they should be; not there; as an earlier run left them; changed since by somebody else; there but
@@ -69,7 +69,7 @@ def remembered(
     rendered: Mapping[str, str], snapshot: Snapshot, previous: Manifest | None, style: str
 ) -> dict[str, str]:
     """The formatted texts on disk that were made from the very texts that are rendered now."""
-    from clientwright.manifest import digest
+    from clientwright.write.manifest import digest
 
     found: dict[str, str] = {}
     if previous is None or previous.style != style:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-from clientwright import __version__, console
+from clientwright import __version__
+from clientwright.cli import console
 
 if TYPE_CHECKING:
     from clientwright.pipeline import Understood
@@ -124,7 +125,7 @@ def generate(
       clientwright generate openapi.yaml -o src/myproject/petstore --strict
     """
     from clientwright import accounting, pipeline
-    from clientwright.changes import tally
+    from clientwright.write.changes import tally
 
     request = pipeline.Request(overlays=overlays, **asked)
     with console.working() as clock:
@@ -150,8 +151,8 @@ def check(
       clientwright check openapi.yaml -o src/myproject/petstore --strict
     """
     from clientwright import pipeline
-    from clientwright.changes import WORDS, diff
-    from clientwright.manifest import load
+    from clientwright.write.changes import WORDS, diff
+    from clientwright.write.manifest import load
 
     request = pipeline.Request(overlays=overlays, **asked)
     with console.working() as clock:
