@@ -237,8 +237,9 @@ def test_ctrl_c_leaves_the_package_as_it_was(here: Path) -> None:
     before = tree(here / "out")
     (here / "pets.yaml").write_text(CHANGED)
     code = """
-import sys, time
+import signal, sys, time
 from clientwright import cli, pipeline
+signal.signal(signal.SIGINT, signal.default_int_handler)  # A shell's background jobs are started with it ignored.
 pipeline.format_texts = lambda *_, **__: (print("formatting", flush=True), time.sleep(60))
 sys.argv = ["clientwright", "generate", "pets.yaml", "-o", "out/pets"]
 cli.main()
