@@ -94,7 +94,7 @@ def check_markdown(text: str) -> None:
 
 
 def unseen(text: str) -> set[str]:
-    """The characters of a text that control a terminal, reorder what is shown, or are no characters; joiners are fine."""
+    """The characters of a text that control a terminal, reorder what is shown, or are no characters; not joiners."""
     return {
         f"U+{ord(char):04X}"
         for char in text
@@ -136,7 +136,7 @@ def test_importing_and_calling_what_was_generated_runs_no_text(generated: tuple[
 
 
 def test_what_is_said_of_it_cannot_drive_a_terminal(generated: tuple[Path, Result]) -> None:
-    folder, result = generated
+    _, result = generated
     assert unseen(result.stdout) == set()
     assert unseen(result.stderr) == set()
 
@@ -246,6 +246,37 @@ LARGE = {
     + "components: {schemas: {A: {type: number, minimum: 1e999, maximum: -1e999, multipleOf: 1e-999, "
     + "default: 123456789012345678901234567890, enum: [1e400, -0.0], maxLength: 1e30, minItems: -1}}}",
 }
+
+
+CHAINS = {
+    "references": "{{$ref: '#/components/schemas/A{}'}}",
+    "parts": "{{allOf: [{{$ref: '#/components/schemas/A{}'}}], properties: {{a: {{type: string}}}}}}",
+    "items": "{{type: array, items: {{$ref: '#/components/schemas/A{}'}}}}",
+    "maps": "{{type: object, additionalProperties: {{$ref: '#/components/schemas/A{}'}}}}",
+    "members": "{{oneOf: [{{$ref: '#/components/schemas/A{}'}}, {{type: string}}]}}",
+    "properties": "{{type: object, properties: {{a: {{$ref: '#/components/schemas/A{}'}}}}}}",
+}
+
+
+def chain(link: str, length: int) -> str:
+    """A description in which every schema leads to the next."""
+    links = "".join(f"    A{number}: {link.format(number + 1)}\n" for number in range(length))
+    return f"{HEAD}components:\n  schemas:\n{links}    A{length}: {{type: object}}\n"
+
+
+@pytest.mark.parametrize("name", CHAINS)
+def test_a_chain_that_is_too_long_for_any_stage_is_an_error_and_a_long_one_is_generated(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "api.yaml").write_text(chain(CHAINS[name], 60))
+    emitted(tmp_path / "api.yaml")
+    (tmp_path / "api.yaml").write_text(chain(CHAINS[name], 600))
+    if name == "properties":
+        emitted(tmp_path / "api.yaml")
+    else:
+        result = run("generate", "api.yaml", "-o", "client")
+        assert "error[too-deep]" in result.stderr, result.output
 
 
 @pytest.mark.parametrize("name", LARGE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientwright.diagnostics import Severity
 from clientwright.source.document import Document
+from clientwright.validate.chains import check_chains
 from clientwright.validate.operations import check_operations
 from clientwright.validate.references import check_references
 from clientwright.validate.root import check_root, is_supported
@@ -23,6 +24,7 @@ def validate(document: Document, *, strict: bool = False, deep: bool = True) -> 
     check_root(document)
     check_types(document)
     check_references(document)
+    check_chains(document)
     check_operations(document)
     check_schemas(document)
     if deep and not any(found.severity is Severity.ERROR for found in document.diagnostics):
