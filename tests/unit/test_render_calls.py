@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -344,6 +345,42 @@ def test_the_docstring_says_what_is_returned_and_raised(api: Generate) -> None:
         "StatusError: Something else.",
     ]
     assert module.act_async.__doc__ == "As ``act``, in an event loop."
+
+
+def test_fields_of_a_form_are_written_as_their_encoding_says(api: Generate) -> None:
+    schema = {"type": "object", "properties": {name: {} for name in ("deep", "flat", "spaced", "json", "odd", "plain")}}
+    encoding = {
+        "deep": {"style": "deepObject", "explode": True},
+        "flat": {"explode": False},
+        "spaced": {"style": "spaceDelimited"},
+        "json": {"contentType": "application/json"},
+        "odd": {"style": "matrix"},
+        "unknown": {"style": "deepObject"},
+    }
+    media_type = {"schema": schema, "encoding": encoding}
+    described = {"requestBody": {"content": {"application/x-www-form-urlencoded": media_type}}}
+    sent = api({"/x": {"post": operation(**described)}})._act(
+        deep={"a": [1]}, flat=[1, 2], spaced=["a", "b"], json=["a"], odd="o", plain={"p": 1}
+    )
+    shown = unquote(sent.body.content(None).decode())
+    assert shown == 'deep[a][0]=1&flat=1,2&spaced=a b&json=["a"]&odd=o&plain={"p":1}'
+
+
+def test_parts_of_a_multipart_body_have_the_media_type_of_their_encoding(api: Generate) -> None:
+    schema = {"type": "object", "properties": {name: {} for name in ("json", "image", "any", "bad")}}
+    encoding = {
+        "json": {"contentType": "application/json"},
+        "image": {"contentType": "image/png, image/jpeg"},
+        "any": {"contentType": "image/*"},
+        "bad": {"contentType": "text/plain\r\nX-Injected: 1"},
+    }
+    described = {"requestBody": {"content": {"multipart/form-data": {"schema": schema, "encoding": encoding}}}}
+    sent = api({"/x": {"post": operation(**described)}})._act(json="a", image=b"png", any=b"x", bad="text")
+    content = sent.body.content(None)
+    assert b'name="json"\r\nContent-Type: application/json\r\n\r\n"a"' in content
+    assert b"Content-Type: image/png\r\n\r\npng" in content
+    assert b"Content-Type: application/octet-stream\r\n\r\nx" in content
+    assert b"X-Injected" not in content
 
 
 def test_literal_parts_of_a_path_are_percent_encoded_and_a_fragment_is_not_sent(api: Generate) -> None:

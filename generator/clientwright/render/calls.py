@@ -12,6 +12,7 @@ from clientwright.ir.operations import (
     Body,
     BodyKind,
     Content,
+    Encoding,
     Operation,
     Parameter,
     ParameterStyle,
@@ -155,7 +156,7 @@ class CallWriter:
 
     def _body(self, body: Body) -> str:
         kind, standard = _BODIES[body.kind]
-        given = [self._content(body)]
+        given = [self._content(body), *self._encoded(body)]
         if body.kind is not BodyKind.MULTIPART and body.media_type != standard and "*" not in body.media_type:
             given.append(f"media_type={text(body.media_type)}")
         elif body.kind is BodyKind.MULTIPART and body.media_type != standard:
@@ -174,6 +175,36 @@ class CallWriter:
             if ("body", one.wire_name) in self.named.parameters and not one.read_only
         ]
         return f"{{{', '.join(fields)}}}"
+
+    def _encoded(self, body: Body) -> Iterator[str]:
+        """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
+        fields = {one.wire_name: one for one in body.encoding if one.wire_name in self._fields(body)}
+        if body.kind is BodyKind.FORM:
+            written = {name: self._field_style(one) for name, one in fields.items()}
+        elif body.kind is BodyKind.MULTIPART:
+            written = {name: _media_type(one) for name, one in fields.items()}
+        else:
+            return
+        entries = [f"{text(name)}: {source}" for name, source in written.items() if source]
+        if entries:
+            yield f"{'styles' if body.kind is BodyKind.FORM else 'media_types'}={{{', '.join(entries)}}}"
+
+    def _fields(self, body: Body) -> tuple[str, ...]:
+        model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
+        return tuple(one.wire_name for one in model.properties) if isinstance(model, ObjectModel) else ()
+
+    def _field_style(self, encoding: Encoding) -> str:
+        """The function that writes a field of a form; empty for what the body does by itself."""
+        if not encoding.style and encoding.explode is None:
+            is_json = encoding.media_type.partition(";")[0].strip().lower() == "application/json"
+            return self._runtime("parameters", "json_content") if is_json else ""
+        function = _FORM_STYLES.get(encoding.style or "form")
+        if function is None:
+            return ""
+        source = self._runtime("parameters", function)
+        if encoding.explode in (None, function in _EXPLODED) or function == "deep_object":
+            return source
+        return f"{self.uses.add('functools', 'partial')}({source}, explode={encoding.explode})"
 
     def _readers(self, responses: Sequence[Response]) -> str:
         return f"{{{', '.join(f'{text(one.status)}: {self._reader(one.content)}' for one in responses)}}}"
@@ -236,6 +267,22 @@ _ACCEPTED: Final[Mapping[BodyKind, str]] = {
     BodyKind.TEXT: "text/plain",
     BodyKind.BINARY: "application/octet-stream",
 }
+
+
+_FORM_STYLES: Final[Mapping[str, str]] = {
+    "form": "form",
+    "spaceDelimited": "space_delimited",
+    "pipeDelimited": "pipe_delimited",
+    "deepObject": "deep_object",
+}
+_MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9.+_-]+/[A-Za-z0-9.+_-]+(;[ ]?[A-Za-z0-9._-]+=[A-Za-z0-9._-]+)*")
+"""One that may stand in a header as it is, without wildcards."""
+
+
+def _media_type(encoding: Encoding) -> str:
+    """The first media type that a field's encoding names, as source; empty when it leaves the choice to the caller."""
+    first = encoding.media_type.partition(",")[0].strip()
+    return text(first) if _MEDIA_TYPE.fullmatch(first) else ""
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:
