@@ -91,7 +91,8 @@ def emitted(file: Path, package: str = "client") -> Emitted:
 def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hostile: bool = False) -> int:
     """Import every module, call every builder with every argument and without the optional ones; how many calls.
 
-    ``site`` is a folder that holds httpx2 and its dependencies alone. With ``hostile``, a builder may refuse arguments that would break a header.
+    ``site`` is a folder that holds httpx2 and its dependencies alone. With ``hostile``, a builder may refuse arguments
+    that would break a header.
     """
     given = [one for operation in api.operations for one in _calls(operation, api, names)]
     # Only httpx2 and what it needs is found: no site-packages, no generator.

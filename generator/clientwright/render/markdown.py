@@ -37,7 +37,7 @@ def code(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """The text with single spaces, and a mark in the place of each character that controls or reorders what is shown."""
+    """The text with single spaces, and a mark in place of characters that control or reorder what is shown."""
     shown = " ".join(text.split())
     return shown if shown.isprintable() else "".join(map(_seen, shown))
 
