@@ -20,7 +20,7 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.source import read
 
 SPEC = Path(__file__).parents[2] / "spec"
-OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("aimlapi", "laplas"), "openai": ("openai",)}
+OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("laplas",), "openai": ("openai",)}
 VARIANTS = tuple(OVERLAYS)
 STREAMING = ("createRun", "createThreadAndRun", "submitToolOutputs")
 

@@ -134,3 +134,29 @@ def test_a_file_that_is_no_overlay_is_refused(content: str) -> None:
     found = Diagnostics()
     assert read("openapi.yaml", overlays=["overlay.yaml"], diagnostics=found) is None
     assert [each.code for each in found] == ["not-overlay"]
+
+
+def test_an_overlay_has_those_it_builds_on_applied_first_and_once(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text("openapi: 3.1.0\ninfo: {title: Base, version: '1'}\npaths: {}\ntags: []\n")
+    tag = "overlay: 1.0.0\ninfo: {title: x, version: '1'}\n%sactions:\n- {target: $.tags, update: [{name: %s}]}\n"
+    (tmp_path / "first.yaml").write_text(tag % ("x-clientwright-after: second.yaml\n", "first"))  # a circle ends
+    (tmp_path / "second.yaml").write_text(tag % ("x-clientwright-after: [first.yaml]\n", "second"))
+    for given in (["second.yaml"], ["first.yaml", "second.yaml"]):
+        diagnostics = Diagnostics()
+        overlays = [str(tmp_path / name) for name in given]
+        document = read(str(tmp_path / "openapi.yaml"), overlays=overlays, diagnostics=diagnostics)
+        assert not list(diagnostics)
+        assert document is not None
+        assert document.root.sequence("tags")[2:] == ()
+        assert {tag.text("name") for tag in document.root.sequence("tags")} == {"first", "second"}
+
+
+@pytest.mark.parametrize("after", ["../other.yaml", "/etc/passwd", "3", "[[]]"])
+def test_an_overlay_builds_only_on_what_is_in_its_folder(tmp_path: Path, after: str) -> None:
+    (tmp_path / "openapi.yaml").write_text("openapi: 3.1.0\ninfo: {title: Base, version: '1'}\npaths: {}\n")
+    (tmp_path / "own").mkdir()
+    overlay = tmp_path / "own" / "overlay.yaml"
+    overlay.write_text(f"overlay: 1.0.0\ninfo: {{title: x}}\nx-clientwright-after: {after}\nactions: []\n")
+    diagnostics = Diagnostics()
+    read(str(tmp_path / "openapi.yaml"), overlays=[str(overlay)], diagnostics=diagnostics)
+    assert [found.code for found in diagnostics] == ["not-overlay"]

@@ -17,7 +17,7 @@ from clientwright.source.dialect import normalised
 from clientwright.source.document import Dialect, Document, Reference, SourceFile, Target, locate, value_at
 from clientwright.source.grammar import Place, places
 from clientwright.source.node import Json, described, kind_of
-from clientwright.source.overlay import apply_overlay
+from clientwright.source.overlay import apply_overlay, overlays_before
 from clientwright.source.text import Text, UnreadText, escape
 
 
@@ -72,6 +72,7 @@ class _Loading:
         self.ids: dict[str, Target] = {}
         self.refused: set[Target] = set()
         self.waiting: list[Reference] = []
+        self.overlaid: set[str] = set()
 
     def run(self, overlays: Sequence[str]) -> Document | None:
         """The document."""
@@ -84,6 +85,8 @@ class _Loading:
             self.refuse_root(data)
             return None
         for overlay in overlays:
+            if os.path.realpath(overlay) in self.overlaid:
+                continue  # another one builds on it
             main = self.overlay(overlay, main)
             if main is None or not isinstance(main.data, dict):
                 return None
@@ -116,11 +119,18 @@ class _Loading:
         self.diagnostics.add(UnreadText(code="not-openapi", sentence=sentence, location=location, content=text.content))
 
     def overlay(self, origin: str, main: Composed) -> Composed | None:
-        """The main file with one overlay applied; None when it could not be read."""
+        """The main file with one overlay applied, after those it builds on; None when one could not be read."""
+        self.overlaid.add(os.path.realpath(origin))
         raw = origins.fetch(origin, origin, self.diagnostics, None)
         overlay = self.take(raw, origin) if raw is not None else None
         if overlay is None:
             return None
+        for earlier in overlays_before(overlay, origin, self.texts, self.diagnostics):
+            if os.path.realpath(earlier) not in self.overlaid:
+                done = self.overlay(earlier, main)
+                if done is None:
+                    return None
+                main = done
         return apply_overlay(main, overlay, self.texts, self.diagnostics)
 
     def walk(self, kind: str, file: str, pointer: str) -> None:

@@ -5,10 +5,12 @@ Data and places change together, so that a value that an overlay brought is show
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path as FilePath
 from typing import Any, Final, TypeAlias
 
 from clientwright.diagnostics import Diagnostics, Location
@@ -19,6 +21,7 @@ from clientwright.source.text import TEXT_BITS, Spot, Text, offset_of, place_of
 
 Path: TypeAlias = tuple[str | int, ...]
 _VERSION: Final = re.compile(r"1\.[01](\.[0-9]+)?")
+_AFTER: Final = "x-clientwright-after"
 _MOST_VALUES: Final = 100_000
 """Values that one overlay may write: an action that targets every node must not multiply the document."""
 
@@ -44,6 +47,27 @@ def apply_overlay(
     for index, action in enumerate(actions):
         _Action(found, index, action, main, environment).run()
     return main
+
+
+def overlays_before(overlay: Composed, origin: str, texts: Sequence[Text], diagnostics: Diagnostics) -> tuple[str, ...]:
+    """The files of the overlays that one builds on (``x-clientwright-after``), which are applied before it.
+
+    Each is named relative to the overlay and stands in its folder or below; anything else is a finding.
+    """
+    data = overlay.data
+    if not isinstance(data, dict) or _AFTER not in data:
+        return ()
+    names = data[_AFTER] if isinstance(data[_AFTER], list) else [data[_AFTER]]
+    folder = os.path.dirname(origin)
+    found: list[str] = []
+    for name in names if isinstance(names, list) else ():
+        path = os.path.join(folder, name) if isinstance(name, str) and "://" not in origin else ""
+        if path and FilePath(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+            found.append(path)
+        else:
+            sentence = f"`{_AFTER}` names overlays in this overlay's own folder or below"
+            _Overlay(overlay, texts, diagnostics).error("not-overlay", sentence, (_AFTER,))
+    return tuple(found)
 
 
 class _Overlay:
