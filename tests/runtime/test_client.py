@@ -348,3 +348,8 @@ def test_making_a_client_loads_neither_the_http_library_nor_a_model_nor_asyncio(
     )
     done = subprocess.run([sys.executable, "-c", program, str(folder)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_argument_that_no_operation_has_is_refused_and_not_dropped() -> None:
+    with pytest.raises(TypeError, match="has no argument 'tempreature'"):
+        call(options={"tempreature": 1, "timeout": 3})

@@ -134,6 +134,12 @@ def test_what_the_mock_refuses_is_an_error_that_says_where(client: runsteps.Clie
     assert caught.value.request_id
 
 
+def test_a_misspelt_argument_is_refused_and_not_dropped(client: runsteps.Client) -> None:
+    misspelt: Any = {"assistant_id": "asst_abc123", "tempreature": 1}
+    with pytest.raises(TypeError, match="createRun has no argument 'tempreature'"):
+        client.beta.threads.runs.create("thread_abc123", **misspelt)
+
+
 def test_a_call_without_a_key_sends_nothing(mock_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("RUNSTEPS_API_KEY", raising=False)
     with pytest.raises(runsteps.CredentialsError, match="RUNSTEPS_API_KEY"):

@@ -59,10 +59,11 @@ def root_view(package: Package) -> RootView:
             known.add(name)
             modules.setdefault(module, []).append(name)
     imports = Imports()
+    imports.add(".", "models as models", typing_only=True)
     for module, names in modules.items():
         for name in names:
             imports.add(module, f"{name} as {name}", typing_only=True)
-    where = {name: module for module, names in modules.items() for name in names}
+    where = {"models": ".models", **{name: module for module, names in modules.items() for name in names}}
     return RootView(
         doc=docstring(_doc(package), 0),
         version=text(package.api.version),
