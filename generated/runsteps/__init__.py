@@ -12,6 +12,7 @@ minutes after it was made.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import models as models
     from ._runtime.codec import (
         Unknown as Unknown,
         from_json as from_json,
@@ -679,6 +680,7 @@ else:
         "UnprocessableError": "._runtime.errors",
         "Unset": "._runtime.unset",
         "from_json": "._runtime.codec",
+        "models": ".models",
         "to_json": "._runtime.codec",
     }
     __all__ = list(_MODULES)

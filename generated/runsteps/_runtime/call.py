@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypedDict, TypeVar
 
 from .deviations import Deviations
 
@@ -31,6 +31,10 @@ class CallOptions(TypedDict, total=False):
     """Query parameters that the description does not name."""
     extra_body: Mapping[str, Any]
     """Fields of a JSON body that the description does not name."""
+
+
+OPTIONS: Final = frozenset(CallOptions.__annotations__)
+"""The names of the options."""
 
 
 class Reader(Protocol[T_co]):
@@ -68,6 +72,13 @@ class Call(Generic[T_co]):
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the schemes that are needed together; empty when none is."""
     options: CallOptions = field(default_factory=CallOptions)
+
+    def __post_init__(self) -> None:
+        # A builder takes what it does not know for options: a misspelt argument must not vanish there.
+        unknown = self.options.keys() - OPTIONS
+        if unknown:
+            names = ", ".join(map(repr, sorted(unknown)))
+            raise TypeError(f"{self.operation} has no argument {names}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,8 @@ class _Unset(Enum):
     def __repr__(self) -> str:
         return "UNSET"
 
+    __str__ = __repr__
+
     def __bool__(self) -> Literal[False]:
         return False
 
