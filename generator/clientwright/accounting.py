@@ -59,9 +59,11 @@ def after_naming(api: Api, names: Names) -> tuple[Item, ...]:
     """The parts of an API, those marked as renamed whose first choice of a name was taken."""
     reasons = {key: name.reason for key, name in _named(api, names) if name.renamed}
     return tuple(
-        replace(item, state="renamed", code="renamed", reason=reason)
-        if item.state == "generated" and (reason := reasons.get((item.kind, item.location))) is not None
-        else item
+        (
+            replace(item, state="renamed", code="renamed", reason=reason)
+            if item.state == "generated" and (reason := reasons.get((item.kind, item.location))) is not None
+            else item
+        )
         for item in api.account.items
     )
 

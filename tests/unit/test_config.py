@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from clientwright.config import Config, discover, load
+from clientwright.config.places import places
 from clientwright.diagnostics import Diagnostics
-from clientwright.toml_places import places
 
 
 def read(tmp_path: Path, text: str, name: str = "clientwright.toml") -> tuple[Config, list[str]]:

@@ -129,7 +129,7 @@ class _Reader:
         """The configuration."""
         import tomllib
 
-        from clientwright.toml_places import places
+        from clientwright.config.places import places
 
         self.diagnostics = diagnostics
         try:
@@ -211,9 +211,7 @@ class _Reader:
 
     def wrong(self, path: tuple[str | int, ...], words: str) -> None:
         """Report a value of the wrong type."""
-        self.diagnostics.error(
-            "wrong-config-type", f"`{path[-1]}` must be {words}", self.location(*path)
-        )
+        self.diagnostics.error("wrong-config-type", f"`{path[-1]}` must be {words}", self.location(*path))
 
     def acknowledgements(self, tables: list[dict[str, Any]]) -> Iterable[Acknowledgement]:
         """The acknowledgements that are complete."""
