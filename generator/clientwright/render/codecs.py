@@ -35,7 +35,7 @@ _COUNTED: Final = 8
 """Up to so many optional fields, unknown fields are told by counting."""
 _USED: Final = re.compile(
     r"raw|found|model|missing|holder|key|value|(?:item|index|name)[0-9]*|type|new|len|str|int|float|enumerate"
-    r"|unknown|unknown_fields|present|(?:decode|encode)_.*"
+    r"|unknown|unknown_fields|(?:decode|encode)_.*"
 )
 """Names that a decoder uses beside the variables named after fields."""
 
@@ -252,11 +252,7 @@ class _Codecs:
         self.imports.add(_DEVIATIONS, "NO_EXTRA")
         with code.block(f"if model.{extra} is not NO_EXTRA:"):
             code(f"raw.update(model.{extra})")
-        if required:
-            present, unset = self.imports.add(CODEC, "present"), self.imports.add(UNSET, "UNSET")
-            code(f"return {present}(raw) if {unset} in raw.values() else raw")
-        else:
-            code("return raw")
+        code("return raw")
         return code.text
 
 

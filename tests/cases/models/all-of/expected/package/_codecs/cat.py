@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.cat import Cat
@@ -48,7 +48,7 @@ def encode_cat(model: Cat) -> dict[str, Any]:
         raw["kind"] = model.kind
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[Cat] = decode_cat

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present, unknown
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, unknown
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.fill import Fill, FillGradient, FillSolid
 
 _FILL_SOLID_REQUIRED: Final = {"type": '"solid"', "color": "string"}
@@ -52,7 +51,7 @@ def encode_fill_solid(model: FillSolid) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "color": model.color}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 def decode_fill_gradient(raw: dict[str, Any], found: Deviations) -> FillGradient:
@@ -77,7 +76,7 @@ def encode_fill_gradient(model: FillGradient) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "from": model.from_, "to": model.to}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FillSolid] = decode_fill_solid
