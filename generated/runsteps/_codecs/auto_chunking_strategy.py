@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.auto_chunking_strategy import AutoChunkingStrategy
 
 _AUTO_CHUNKING_STRATEGY_REQUIRED: Final = {"type": '"auto"'}
@@ -37,7 +36,7 @@ def encode_auto_chunking_strategy(model: AutoChunkingStrategy) -> dict[str, Any]
     raw: dict[str, Any] = {"type": model.type}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[AutoChunkingStrategy] = decode_auto_chunking_strategy

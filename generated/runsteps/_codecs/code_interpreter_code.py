@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_code import CodeInterpreterCode
 
 _CODE_INTERPRETER_CODE_REQUIRED: Final = {"input": "string", "outputs": "array"}
@@ -48,7 +47,7 @@ def encode_code_interpreter_code(model: CodeInterpreterCode) -> dict[str, Any]:
     raw: dict[str, Any] = {"input": model.input, "outputs": model.outputs}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterCode] = decode_code_interpreter_code

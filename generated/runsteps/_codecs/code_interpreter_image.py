@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_image import CodeInterpreterImage
 
 _CODE_INTERPRETER_IMAGE_REQUIRED: Final = {"file_id": "string"}
@@ -37,7 +36,7 @@ def encode_code_interpreter_image(model: CodeInterpreterImage) -> dict[str, Any]
     raw: dict[str, Any] = {"file_id": model.file_id}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterImage] = decode_code_interpreter_image

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_output_image import CodeInterpreterOutputImage
 
 _CODE_INTERPRETER_OUTPUT_IMAGE_REQUIRED: Final = {"type": '"image"', "image": "object"}
@@ -47,7 +46,7 @@ def encode_code_interpreter_output_image(
     raw: dict[str, Any] = {"type": model.type, "image": model.image}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterOutputImage] = decode_code_interpreter_output_image

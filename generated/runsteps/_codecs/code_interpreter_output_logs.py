@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_output_logs import CodeInterpreterOutputLogs
 
 _CODE_INTERPRETER_OUTPUT_LOGS_REQUIRED: Final = {"type": '"logs"', "logs": "string"}
@@ -42,7 +41,7 @@ def encode_code_interpreter_output_logs(
     raw: dict[str, Any] = {"type": model.type, "logs": model.logs}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterOutputLogs] = decode_code_interpreter_output_logs

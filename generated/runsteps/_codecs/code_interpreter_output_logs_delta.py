@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.code_interpreter_output_logs_delta import CodeInterpreterOutputLogsDelta
@@ -51,7 +51,7 @@ def encode_code_interpreter_output_logs_delta(
         raw["logs"] = model.logs
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterOutputLogsDelta] = decode_code_interpreter_output_logs_delta

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_tool import CodeInterpreterTool
 
 _CODE_INTERPRETER_TOOL_REQUIRED: Final = {"type": '"code_interpreter"'}
@@ -37,7 +36,7 @@ def encode_code_interpreter_tool(model: CodeInterpreterTool) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterTool] = decode_code_interpreter_tool

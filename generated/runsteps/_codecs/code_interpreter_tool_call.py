@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.code_interpreter_tool_call import CodeInterpreterToolCall
 
 _CODE_INTERPRETER_TOOL_CALL_REQUIRED: Final = {
@@ -60,7 +59,7 @@ def encode_code_interpreter_tool_call(model: CodeInterpreterToolCall) -> dict[st
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterToolCall] = decode_code_interpreter_tool_call

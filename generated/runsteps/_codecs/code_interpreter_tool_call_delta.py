@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.code_interpreter_tool_call_delta import CodeInterpreterToolCallDelta
@@ -65,7 +65,7 @@ def encode_code_interpreter_tool_call_delta(
         raw["code_interpreter"] = model.code_interpreter
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CodeInterpreterToolCallDelta] = decode_code_interpreter_tool_call_delta

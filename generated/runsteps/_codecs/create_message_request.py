@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present, unknown
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, unknown
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.create_message_request import (
@@ -75,7 +75,7 @@ def encode_create_message_request(model: CreateMessageRequest) -> dict[str, Any]
         raw["metadata"] = model.metadata
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 def decode_create_message_request_content(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.create_thread_and_run_request import CreateThreadAndRunRequest
@@ -200,7 +200,7 @@ def encode_create_thread_and_run_request(
         raw["response_format"] = model.response_format
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[CreateThreadAndRunRequest] = decode_create_thread_and_run_request

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.done_event import DoneEvent
 
 _DONE_EVENT_REQUIRED: Final = {"event": '"done"', "data": '"[DONE]"'}
@@ -32,7 +31,7 @@ def encode_done_event(model: DoneEvent) -> dict[str, Any]:
     raw: dict[str, Any] = {"event": model.event, "data": model.data}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[DoneEvent] = decode_done_event

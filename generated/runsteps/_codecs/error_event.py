@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.error_event import ErrorEvent
 
 _ERROR_EVENT_REQUIRED: Final = {"event": '"error"', "data": "object"}
@@ -37,7 +36,7 @@ def encode_error_event(model: ErrorEvent) -> dict[str, Any]:
     raw: dict[str, Any] = {"event": model.event, "data": model.data}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ErrorEvent] = decode_error_event

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.error_response import ErrorResponse
 
 _ERROR_RESPONSE_REQUIRED: Final = {"error": "object"}
@@ -34,7 +33,7 @@ def encode_error_response(model: ErrorResponse) -> dict[str, Any]:
     raw: dict[str, Any] = {"error": model.error}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ErrorResponse] = decode_error_response

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.file_citation_annotation import FileCitationAnnotation
 
 _FILE_CITATION_ANNOTATION_REQUIRED: Final = {
@@ -66,7 +65,7 @@ def encode_file_citation_annotation(model: FileCitationAnnotation) -> dict[str, 
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FileCitationAnnotation] = decode_file_citation_annotation

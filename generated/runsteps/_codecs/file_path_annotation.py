@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.file_path_annotation import FilePathAnnotation
 
 _FILE_PATH_ANNOTATION_REQUIRED: Final = {
@@ -62,7 +61,7 @@ def encode_file_path_annotation(model: FilePathAnnotation) -> dict[str, Any]:
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FilePathAnnotation] = decode_file_path_annotation

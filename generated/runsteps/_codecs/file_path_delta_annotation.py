@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.file_path_delta_annotation import FilePathDeltaAnnotation
@@ -76,7 +76,7 @@ def encode_file_path_delta_annotation(model: FilePathDeltaAnnotation) -> dict[st
         raw["end_index"] = model.end_index
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FilePathDeltaAnnotation] = decode_file_path_delta_annotation

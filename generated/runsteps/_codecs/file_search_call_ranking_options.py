@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.file_search_call_ranking_options import FileSearchCallRankingOptions
 
 _FILE_SEARCH_CALL_RANKING_OPTIONS_REQUIRED: Final = {
@@ -50,7 +49,7 @@ def encode_file_search_call_ranking_options(
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FileSearchCallRankingOptions] = decode_file_search_call_ranking_options

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.file_search_tool_type_only import FileSearchToolTypeOnly
 
 _FILE_SEARCH_TOOL_TYPE_ONLY_REQUIRED: Final = {"type": '"file_search"'}
@@ -37,7 +36,7 @@ def encode_file_search_tool_type_only(model: FileSearchToolTypeOnly) -> dict[str
     raw: dict[str, Any] = {"type": model.type}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FileSearchToolTypeOnly] = decode_file_search_tool_type_only

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.function_tool import FunctionTool
 
 _FUNCTION_TOOL_REQUIRED: Final = {"type": '"function"', "function": "object"}
@@ -39,7 +38,7 @@ def encode_function_tool(model: FunctionTool) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "function": model.function}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FunctionTool] = decode_function_tool

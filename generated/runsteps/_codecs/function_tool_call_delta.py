@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.function_tool_call_delta import FunctionToolCallDelta
@@ -56,7 +56,7 @@ def encode_function_tool_call_delta(model: FunctionToolCallDelta) -> dict[str, A
         raw["function"] = model.function
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[FunctionToolCallDelta] = decode_function_tool_call_delta

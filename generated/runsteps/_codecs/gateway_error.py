@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.gateway_error import GatewayError, GatewayErrorStatusCode
@@ -57,7 +57,7 @@ def encode_gateway_error(model: GatewayError) -> dict[str, Any]:
         raw["timestamp"] = model.timestamp
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 def decode_gateway_error_status_code(

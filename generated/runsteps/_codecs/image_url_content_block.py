@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.image_url_content_block import ImageURLContentBlock
 
 _IMAGE_URL_CONTENT_BLOCK_REQUIRED: Final = {
@@ -46,7 +45,7 @@ def encode_image_url_content_block(model: ImageURLContentBlock) -> dict[str, Any
     raw: dict[str, Any] = {"type": model.type, "image_url": model.image_url}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ImageURLContentBlock] = decode_image_url_content_block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.image_url_delta_block import ImageURLDeltaBlock
@@ -51,7 +51,7 @@ def encode_image_url_delta_block(model: ImageURLDeltaBlock) -> dict[str, Any]:
         raw["image_url"] = model.image_url
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ImageURLDeltaBlock] = decode_image_url_delta_block

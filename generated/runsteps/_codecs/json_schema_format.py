@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.json_schema_format import JSONSchemaFormat
@@ -60,7 +60,7 @@ def encode_json_schema_format(model: JSONSchemaFormat) -> dict[str, Any]:
         raw["strict"] = model.strict
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[JSONSchemaFormat] = decode_json_schema_format

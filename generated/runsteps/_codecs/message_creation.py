@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.message_creation import MessageCreation
 
 _MESSAGE_CREATION_REQUIRED: Final = {"message_id": "string"}
@@ -33,7 +32,7 @@ def encode_message_creation(model: MessageCreation) -> dict[str, Any]:
     raw: dict[str, Any] = {"message_id": model.message_id}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[MessageCreation] = decode_message_creation

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.message_creation_step_details import MessageCreationStepDetails
 
 _MESSAGE_CREATION_STEP_DETAILS_REQUIRED: Final = {
@@ -53,7 +52,7 @@ def encode_message_creation_step_details(
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[MessageCreationStepDetails] = decode_message_creation_step_details

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.message_creation_step_details_delta import MessageCreationStepDetailsDelta
@@ -54,7 +54,7 @@ def encode_message_creation_step_details_delta(
         raw["message_creation"] = model.message_creation
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[MessageCreationStepDetailsDelta] = decode_message_creation_step_details_delta

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.message_incomplete_details import MessageIncompleteDetails
 
 _MESSAGE_INCOMPLETE_DETAILS_REQUIRED: Final = {"reason": "string"}
@@ -39,7 +38,7 @@ def encode_message_incomplete_details(
     raw: dict[str, Any] = {"reason": model.reason}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[MessageIncompleteDetails] = decode_message_incomplete_details

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.refusal_content_block import RefusalContentBlock
 
 _REFUSAL_CONTENT_BLOCK_REQUIRED: Final = {"type": '"refusal"', "refusal": "string"}
@@ -40,7 +39,7 @@ def encode_refusal_content_block(model: RefusalContentBlock) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "refusal": model.refusal}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RefusalContentBlock] = decode_refusal_content_block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.refusal_delta_block import RefusalDeltaBlock
@@ -46,7 +46,7 @@ def encode_refusal_delta_block(model: RefusalDeltaBlock) -> dict[str, Any]:
         raw["refusal"] = model.refusal
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RefusalDeltaBlock] = decode_refusal_delta_block

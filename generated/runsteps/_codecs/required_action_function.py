@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.required_action_function import RequiredActionFunction
 
 _REQUIRED_ACTION_FUNCTION_REQUIRED: Final = {"name": "string", "arguments": "string"}
@@ -38,7 +37,7 @@ def encode_required_action_function(model: RequiredActionFunction) -> dict[str, 
     raw: dict[str, Any] = {"name": model.name, "arguments": model.arguments}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RequiredActionFunction] = decode_required_action_function

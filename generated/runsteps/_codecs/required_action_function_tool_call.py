@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.required_action_function_tool_call import RequiredActionFunctionToolCall
 
 _REQUIRED_ACTION_FUNCTION_TOOL_CALL_REQUIRED: Final = {
@@ -62,7 +61,7 @@ def encode_required_action_function_tool_call(
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RequiredActionFunctionToolCall] = decode_required_action_function_tool_call

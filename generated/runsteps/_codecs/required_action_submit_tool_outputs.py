@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.required_action_submit_tool_outputs import RequiredActionSubmitToolOutputs
 
 _REQUIRED_ACTION_SUBMIT_TOOL_OUTPUTS_REQUIRED: Final = {"tool_calls": "array"}
@@ -51,7 +50,7 @@ def encode_required_action_submit_tool_outputs(
     raw: dict[str, Any] = {"tool_calls": model.tool_calls}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RequiredActionSubmitToolOutputs] = decode_required_action_submit_tool_outputs

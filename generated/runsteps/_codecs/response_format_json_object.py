@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.response_format_json_object import ResponseFormatJSONObject
 
 _RESPONSE_FORMAT_JSON_OBJECT_REQUIRED: Final = {"type": '"json_object"'}
@@ -39,7 +38,7 @@ def encode_response_format_json_object(
     raw: dict[str, Any] = {"type": model.type}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ResponseFormatJSONObject] = decode_response_format_json_object

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.response_format_json_schema import ResponseFormatJSONSchema
 
 _RESPONSE_FORMAT_JSON_SCHEMA_REQUIRED: Final = {
@@ -50,7 +49,7 @@ def encode_response_format_json_schema(
     raw: dict[str, Any] = {"type": model.type, "json_schema": model.json_schema}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ResponseFormatJSONSchema] = decode_response_format_json_schema

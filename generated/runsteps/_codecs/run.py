@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.run import Run
@@ -259,7 +259,7 @@ def encode_run(model: Run) -> dict[str, Any]:
         raw["tool_choice"] = model.tool_choice
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[Run] = decode_run

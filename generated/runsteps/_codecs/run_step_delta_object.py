@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.run_step_delta_object import RunStepDeltaObject
 
 _RUN_STEP_DELTA_OBJECT_REQUIRED: Final = {
@@ -50,7 +49,7 @@ def encode_run_step_delta_object(model: RunStepDeltaObject) -> dict[str, Any]:
     raw: dict[str, Any] = {"id": model.id, "object": model.object, "delta": model.delta}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RunStepDeltaObject] = decode_run_step_delta_object

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.run_step_last_error import RunStepLastError
 
 _RUN_STEP_LAST_ERROR_REQUIRED: Final = {
@@ -42,7 +41,7 @@ def encode_run_step_last_error(model: RunStepLastError) -> dict[str, Any]:
     raw: dict[str, Any] = {"code": model.code, "message": model.message}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RunStepLastError] = decode_run_step_last_error

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.run_step_list import RunStepList
 
 _RUN_STEP_LIST_REQUIRED: Final = {
@@ -67,7 +66,7 @@ def encode_run_step_list(model: RunStepList) -> dict[str, Any]:
     }
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RunStepList] = decode_run_step_list

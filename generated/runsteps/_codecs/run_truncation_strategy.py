@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.run_truncation_strategy import RunTruncationStrategy
@@ -47,7 +47,7 @@ def encode_run_truncation_strategy(model: RunTruncationStrategy) -> dict[str, An
         raw["last_messages"] = model.last_messages
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[RunTruncationStrategy] = decode_run_truncation_strategy

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.static_chunking_strategy import StaticChunkingStrategy
 
 _STATIC_CHUNKING_STRATEGY_REQUIRED: Final = {"type": '"static"', "static": "object"}
@@ -43,7 +42,7 @@ def encode_static_chunking_strategy(model: StaticChunkingStrategy) -> dict[str, 
     raw: dict[str, Any] = {"type": model.type, "static": model.static}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[StaticChunkingStrategy] = decode_static_chunking_strategy

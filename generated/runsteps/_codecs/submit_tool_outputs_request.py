@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.submit_tool_outputs_request import SubmitToolOutputsRequest
@@ -60,7 +60,7 @@ def encode_submit_tool_outputs_request(
         raw["stream"] = model.stream
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[SubmitToolOutputsRequest] = decode_submit_tool_outputs_request

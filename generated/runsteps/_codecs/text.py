@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.text import Text
 
 _TEXT_REQUIRED: Final = {"value": "string", "annotations": "array"}
@@ -38,7 +37,7 @@ def encode_text(model: Text) -> dict[str, Any]:
     raw: dict[str, Any] = {"value": model.value, "annotations": model.annotations}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[Text] = decode_text

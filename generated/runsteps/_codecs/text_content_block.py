@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.text_content_block import TextContentBlock
 
 _TEXT_CONTENT_BLOCK_REQUIRED: Final = {"type": '"text"', "text": "object"}
@@ -41,7 +40,7 @@ def encode_text_content_block(model: TextContentBlock) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "text": model.text}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[TextContentBlock] = decode_text_content_block

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.text_content_part import TextContentPart
 
 _TEXT_CONTENT_PART_REQUIRED: Final = {"type": '"text"', "text": "string"}
@@ -36,7 +35,7 @@ def encode_text_content_part(model: TextContentPart) -> dict[str, Any]:
     raw: dict[str, Any] = {"type": model.type, "text": model.text}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[TextContentPart] = decode_text_content_part

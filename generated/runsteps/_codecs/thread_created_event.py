@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.thread_created_event import ThreadCreatedEvent
@@ -49,7 +49,7 @@ def encode_thread_created_event(model: ThreadCreatedEvent) -> dict[str, Any]:
         raw["enabled"] = model.enabled
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ThreadCreatedEvent] = decode_thread_created_event

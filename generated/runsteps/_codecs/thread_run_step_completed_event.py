@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new, present
+from .._runtime.codec import DECODERS, ENCODERS, OBJECT, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.thread_run_step_completed_event import ThreadRunStepCompletedEvent
 
 _THREAD_RUN_STEP_COMPLETED_EVENT_REQUIRED: Final = {
@@ -48,7 +47,7 @@ def encode_thread_run_step_completed_event(
     raw: dict[str, Any] = {"event": model.event, "data": model.data}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ThreadRunStepCompletedEvent] = decode_thread_run_step_completed_event

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.tool_calls_step_details import ToolCallsStepDetails
 
 _TOOL_CALLS_STEP_DETAILS_REQUIRED: Final = {
@@ -49,7 +48,7 @@ def encode_tool_calls_step_details(model: ToolCallsStepDetails) -> dict[str, Any
     raw: dict[str, Any] = {"type": model.type, "tool_calls": model.tool_calls}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ToolCallsStepDetails] = decode_tool_calls_step_details

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from .. import _codecs
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new, present
+from .._runtime.codec import ARRAY, DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.tool_calls_step_details_delta import ToolCallsStepDetailsDelta
@@ -53,7 +53,7 @@ def encode_tool_calls_step_details_delta(
         raw["tool_calls"] = model.tool_calls
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ToolCallsStepDetailsDelta] = decode_tool_calls_step_details_delta

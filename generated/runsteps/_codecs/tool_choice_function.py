@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
 from ..models.tool_choice_function import ToolChoiceFunction
 
 _TOOL_CHOICE_FUNCTION_REQUIRED: Final = {"name": "string"}
@@ -35,7 +34,7 @@ def encode_tool_choice_function(model: ToolChoiceFunction) -> dict[str, Any]:
     raw: dict[str, Any] = {"name": model.name}
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[ToolChoiceFunction] = decode_tool_choice_function

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._runtime.codec import DECODERS, ENCODERS, new, present
+from .._runtime.codec import DECODERS, ENCODERS, new
 from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
 from .._runtime.unset import UNSET
 from ..models.truncation_strategy import TruncationStrategy
@@ -48,7 +48,7 @@ def encode_truncation_strategy(model: TruncationStrategy) -> dict[str, Any]:
         raw["last_messages"] = model.last_messages
     if model.extra is not NO_EXTRA:
         raw.update(model.extra)
-    return present(raw) if UNSET in raw.values() else raw
+    return raw
 
 
 DECODERS[TruncationStrategy] = decode_truncation_strategy

@@ -50,11 +50,6 @@ def unknown(
     return cast("Unknown", raw) if raw is UNSET or raw is None else Unknown(raw)
 
 
-def present(raw: dict[str, Any]) -> dict[str, Any]:
-    """The fields that are there: a required one can be missing from a model that was received without it."""
-    return {key: value for key, value in raw.items() if value is not UNSET}
-
-
 def to_json(value: Any) -> Any:
     """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models."""
     if value is None or isinstance(value, str | int | float):
@@ -84,9 +79,17 @@ def dumps(value: Any) -> bytes:
     try:
         return _encode(value).encode()
     except (
+        _Absent
+    ):  # seldom: a required field that was received without, or a dict that holds UNSET
+        return dumps(to_json(value))
+    except (
         UnicodeEncodeError
     ):  # half of a surrogate pair, which JSON can say (RFC 8259, 8.2) and UTF-8 cannot
         return _encode_ascii(value).encode()
+
+
+class _Absent(TypeError):
+    """Met ``UNSET`` where a value is written."""
 
 
 def one_level(value: Any) -> Any:
@@ -96,6 +99,10 @@ def one_level(value: Any) -> Any:
     if encoder is None:
         if kind is Unknown:
             return value.value
+        if value is UNSET:
+            raise _Absent(
+                "UNSET is not there, so it cannot be an item of a list or a body"
+            )
         if isinstance(value, _MAPPING):
             return dict(value)
         if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
