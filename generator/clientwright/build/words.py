@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from typing import Final
 
 from clientwright.source.node import Json, Node
+
+_SCALARS: Final = ("string", "integer", "number", "boolean")
 
 
 def json_text(value: Json) -> str:
@@ -38,8 +41,12 @@ def documentation(node: Node, name: str) -> str:
 
 
 def property_documentation(node: Node, name: str) -> str:
-    """The description of a property; failing that its title, if it says more than the name."""
-    text = description(node)
+    """The description of a property; failing that its title, if it says more than the name.
+
+    What is referred to speaks for itself, except a scalar: nobody looks up a string.
+    """
+    target = node.follow() if node.ref is not None else node
+    text = description(node) or (description(target) if target.child("type").value in _SCALARS else "")
     if text:
         return text
     heading = title(node)

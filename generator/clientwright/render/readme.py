@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from clientwright.ir.operations import Operation
+from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
 from clientwright.render import markdown
 from clientwright.render.examples import ExampleArgument, arguments
-from clientwright.render.literals import WIDTH, call
+from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operation_docs import sentence
 from clientwright.render.templates import Templates
 from clientwright.runtime.servers import variable
@@ -39,9 +39,10 @@ class ServerView:
 class ReadmeView:
     """The whole file.
 
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. The programs that
-    stand in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
-    its first call, ``stream`` and ``stream_async`` its first stream.
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` is a code
+    span, empty when no scheme takes user and password. The programs that stand in the text are empty when the
+    description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first call, ``stream`` and
+    ``stream_async`` its first stream.
     """
 
     title: str
@@ -49,6 +50,7 @@ class ReadmeView:
     version: str
     package: str
     secured: bool
+    basic: str
     variable: str
     server_variable: str
     servers: tuple[ServerView, ...]
@@ -78,6 +80,7 @@ def readme_view(package: Package) -> ReadmeView:
         version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
+        basic=next((_credentials(one) for one in api.schemes if one.kind == "basic"), ""),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -96,6 +99,11 @@ def readme_view(package: Package) -> ReadmeView:
         stream_async="".join(one.streamed_async() for one in stream),
         examples=tuple(_example(one, package) for one in operations),
     )
+
+
+def _credentials(scheme: SecurityScheme) -> str:
+    """How user and password are given for a scheme, as a code span."""
+    return markdown.code(f'Client(credentials={{{text(scheme.name)}: ("user", "password")}})')
 
 
 def _example(operation: Operation, package: Package) -> ExampleView:

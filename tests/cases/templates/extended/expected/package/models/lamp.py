@@ -18,6 +18,7 @@ class Lamp:
 
     object: Literal["lamp"] = "lamp"
     state: models.State | str
+    """What a lamp can do."""
     socket: Literal["E14", "E27"] | str
     """Known ones, and whatever comes next."""
     level: Literal[0, 50, 100] | int
