@@ -2,145 +2,37 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from behaviour.variants import (
+    SPEC,
+    STREAMING,
+    VARIANTS,
+    body,
+    described,
+    errors,
+    followed,
+    operations,
+    parameters,
+    samples,
+    stream_example,
+    streamed,
+)
+from behaviour.vendor_cases import (
+    FLAT,
+    JUDGED,
+    NESTED,
+    without,
+)
 from jsonschema import Draft202012Validator
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.source import read
-
-SPEC = Path(__file__).parents[2] / "spec"
-OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("laplas",), "openai": ("openai",)}
-VARIANTS = tuple(OVERLAYS)
-STREAMING = ("createRun", "createThreadAndRun", "submitToolOutputs")
-
-# -------------------------------------------------------------------------------------------------------------- loading
-
-
-@cache
-def described(variant: str) -> Any:
-    """The description of one vendor, or the base. All loading is here; callers must not change what they get."""
-    diagnostics = Diagnostics()
-    overlays = [str(SPEC / "overlays" / f"{overlay}.yaml") for overlay in OVERLAYS[variant]]
-    document = read(str(SPEC / "run-steps.yaml"), overlays=overlays, diagnostics=diagnostics)
-    # An action that matches nothing is among the findings.
-    assert document is not None
-    assert list(diagnostics) == []
-    return document.data
-
-
-# ------------------------------------------------------------------------------------------------ reading a description
-
-
-def followed(document: Any, node: Any) -> Any:
-    """The node, or what it refers to."""
-    while "$ref" in node:
-        reference = node["$ref"]
-        node = document
-        for part in reference.removeprefix("#/").split("/"):
-            node = node[part.replace("~1", "/").replace("~0", "~")]
-    return node
-
-
-def operations(document: Any) -> dict[str, Any]:
-    """Each operation by its id, in document order."""
-    return {op["operationId"]: op for item in document["paths"].values() for op in item.values()}
-
-
-def parameters(document: Any, operation: str) -> dict[tuple[str, str], Any]:
-    """The parameters of an operation by place and name, in document order."""
-    found = [followed(document, node) for node in operations(document)[operation].get("parameters", ())]
-    return {(node["in"], node["name"]): node for node in found}
-
-
-def body(document: Any, operation: str, status: str | None = None) -> Any:
-    """The media types of an operation's request body, or of the response with this status."""
-    node = operations(document)[operation]
-    node = node["responses"][status] if status else node["requestBody"]
-    return followed(document, node)["content"]
-
-
-@cache
-def registry(variant: str) -> Registry[Any]:
-    """The description, for references to find."""
-    empty: Registry[Any] = Registry()
-    filled: Registry[Any] = empty.with_resource("urn:spec", DRAFT202012.create_resource(described(variant)))
-    return filled
-
-
-def errors(variant: str, schema: Any, value: Any) -> list[str]:
-    """What a value has against a schema of the description, or a component schema given by name."""
-    if isinstance(schema, str):
-        schema = {"$ref": f"#/components/schemas/{schema}"}
-    bound = json.loads(json.dumps(schema).replace('"$ref": "#', '"$ref": "urn:spec#'))
-    return [
-        f"{error.json_path}: {error.message}"
-        for error in Draft202012Validator(bound, registry=registry(variant)).iter_errors(value)
-    ]
-
-
-def streamed(text: str) -> list[dict[str, str]]:
-    """The events of a text/event-stream example; each one has to end in an empty line."""
-    assert text.endswith("\n\n")
-    return [dict(line.split(": ", 1) for line in block.split("\n")) for block in text.rstrip("\n").split("\n\n")]
-
-
-def event_named(variant: str, name: str) -> Any:
-    """The schema of the event with this name."""
-    union = described(variant)["components"]["schemas"]["AssistantStreamEvent"]
-    return followed(described(variant), {"$ref": union["discriminator"]["mapping"][name]})
-
-
-class Sample(NamedTuple):
-    """An example of the description, with what it has to match."""
-
-    where: str
-    schema: Any
-    value: Any
-
-
-def samples(variant: str) -> Iterator[Sample]:
-    """Every example of every operation; of an event stream, every event and the JSON in it."""
-    document = described(variant)
-    for name, operation in operations(document).items():
-        for (_, parameter), node in parameters(document, name).items():
-            if "example" in node:
-                yield Sample(f"{name}, {parameter}", node["schema"], node["example"])
-        if "requestBody" in operation:
-            yield from samples_of(variant, f"{name}, request", body(document, name))
-        for status in operation["responses"]:
-            yield from samples_of(variant, f"{name}, {status}", body(document, name, status))
-
-
-def samples_of(variant: str, where: str, content: Any) -> Iterator[Sample]:
-    """The examples of one set of media types."""
-    for media in content.values():
-        assert "example" in media or "examples" in media, f"{where} has no example"
-        if "example" in media:
-            yield Sample(where, media["schema"], media["example"])
-        for name, example in media.get("examples", {}).items():
-            if "serializedValue" not in example:
-                yield Sample(f"{where}, {name}", media["schema"], example["value"])
-                continue
-            for number, event in enumerate(streamed(example["serializedValue"])):
-                place = f"{where}, {name}, event {number}"
-                yield Sample(place, media["itemSchema"], event)
-                data = event_named(variant, event["event"])["properties"]["data"]
-                if "contentSchema" in data:
-                    yield Sample(f"{place}, data", data["contentSchema"], json.loads(event["data"]))
-
-
-# ------------------------------------------------------------------------------------------------------------- validity
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -186,11 +78,6 @@ def test_every_operation_and_every_usual_event_has_an_example() -> None:
     assert {"thread.message.delta", "thread.run.completed"} <= set(streams["createRun"]) & set(
         streams["submitToolOutputs"]
     )
-
-
-def stream_example(operation: str) -> Any:
-    """The example of an operation's event stream."""
-    return body(described("base"), operation, "200")["text/event-stream"]["examples"]["stream"]
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -424,188 +311,6 @@ def test_35_the_beta_header_is_a_constant_that_aimlapi_does_not_have(variant: st
 
 
 # ----------------------------------------------------------------------------------------------- differences in schemas
-
-
-def example(operation: str, name: str) -> Any:
-    """The value of an example of a successful response of the base."""
-    return copy.deepcopy(body(described("base"), operation, "200")["application/json"]["examples"][name]["value"])
-
-
-def without(value: Any, *keys: str) -> Any:
-    """The object without some of its fields."""
-    return {key: field for key, field in value.items() if key not in keys}
-
-
-NEW: Any = {"assistant_id": "asst_1"}
-RUN = example("getRun", "in_progress")
-STEP_OF_RUN = example("getRunStep", "message")
-PAGE = example("listRuns", "no_runs")
-MESSAGE: Any = {"role": "user", "content": "Hello"}
-SENT = json.loads(
-    next(
-        e["data"]
-        for e in streamed(stream_example("createRun")["serializedValue"])
-        if e["event"] == "thread.message.created"
-    )
-)
-CODE: Any = {"type": "code_interpreter"}
-EXTRA: Any = {"name_of_no_field": 1}
-STORE: Any = {"vector_stores": [{"file_ids": ["file_1"], "chunking_strategy": {"type": "auto"}}]}
-FOUND: Any = {"file_id": "file_1", "file_name": "a.txt", "score": 0.5}
-FLAT: Any = {"message": "No.", "path": "/", "requestId": "1", "statusCode": 429, "timestamp": "now"}
-NESTED: Any = {"error": {"type": "t", "message": "No.", "param": None, "code": None}}
-ALL, NONE = "base aimlapi openai", ""
-
-
-def searched(**file_search: Any) -> Any:
-    """A call of file search."""
-    return {"id": "call_1", "type": "file_search", "file_search": file_search}
-
-
-def called(**function: Any) -> Any:
-    """A call of a function."""
-    return {"id": "call_1", "type": "function", "function": function}
-
-
-def named(kind: str, **more: Any) -> Any:
-    """A run with a named tool choice."""
-    return RUN | {"tool_choice": {"type": kind} | more}
-
-
-# (difference, schema, value, the variants that accept it)
-JUDGED: Sequence[tuple[str, str, Any, str]] = [
-    # The plain and the full form of things, which everyone takes.
-    ("0", "CreateRunRequest", NEW, ALL),
-    ("0", "CreateRunRequest", {}, NONE),
-    ("0", "CreateRunRequest", NEW | {"instructions": None, "tools": None, "metadata": None, "stream": None}, ALL),
-    ("0", "CreateRunRequest", NEW | {"top_p": None, "truncation_strategy": None, "response_format": None}, ALL),
-    ("0", "CreateRunRequest", NEW | {"parallel_tool_calls": None}, NONE),
-    ("0", "CreateRunRequest", NEW | {"temperature": 2.1}, NONE),
-    ("0", "CreateRunRequest", NEW | {"top_p": -0.1}, NONE),
-    ("0", "CreateRunRequest", NEW | {"metadata": {"a": 1}}, NONE),
-    ("0", "CreateThreadAndRunRequest", NEW, ALL),
-    ("0", "SubmitToolOutputsRequest", {"tool_outputs": [{}]}, ALL),
-    ("0", "SubmitToolOutputsRequest", {"tool_outputs": []} | EXTRA, NONE),
-    ("0", "CreateMessageRequest", MESSAGE | {"content": [{"type": "text", "text": "Hello"}]}, ALL),
-    ("0", "CreateMessageRequest", MESSAGE | {"content": [{"type": "text", "text": {"value": "Hello"}}]}, NONE),
-    ("0", "CreateMessageRequest", MESSAGE | {"role": "system"}, NONE),
-    ("0", "AssistantTool", {"type": "file_search", "file_search": {"max_num_results": 51}}, NONE),
-    ("0", "AssistantTool", {"type": "file_search", "file_search": {"ranking_options": {"ranker": "auto"}}}, NONE),
-    (
-        "0",
-        "AssistantTool",
-        {"type": "function", "function": {"name": "f", "parameters": {"a": 1}, "strict": None}},
-        ALL,
-    ),
-    ("0", "AssistantTool", {"type": "web_search"}, NONE),
-    ("0", "Run", RUN, ALL),
-    ("0", "Run", RUN | {"status": "asleep"}, NONE),
-    ("0", "Run", RUN | {"instructions": None}, ALL),
-    ("0", "Run", without(RUN, "temperature", "top_p"), ALL),
-    ("0", "RunStep", STEP_OF_RUN | {"status": "queued"}, NONE),
-    ("0", "RunStep", STEP_OF_RUN | {"last_error": {"code": "invalid_prompt", "message": ""}}, NONE),
-    ("0", "Run", RUN | {"last_error": {"code": "invalid_prompt", "message": ""}}, ALL),
-    ("0", "RunList", PAGE, ALL),
-    ("8", "CreateRunRequest", NEW | {"model": "gpt-4o"}, ALL),
-    ("8", "CreateRunRequest", NEW | {"model": "openai/gpt-4o"}, ALL),
-    ("8", "CreateRunRequest", NEW | {"model": "a-model-of-tomorrow"}, ALL),
-    ("9", "CreateRunRequest", NEW | {"model": None}, "base openai"),
-    ("9", "CreateRunRequest", NEW | {"temperature": None}, "base openai"),
-    ("9", "CreateThreadAndRunRequest", NEW | {"model": None, "temperature": None}, ALL),
-    ("10", "CreateThreadAndRunRequest", NEW | {"tool_choice": None}, "base openai"),
-    ("10", "CreateRunRequest", NEW | {"tool_choice": None}, ALL),
-    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "high"}, ALL),
-    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "minimal"}, "base openai"),
-    ("11", "CreateRunRequest", NEW | {"reasoning_effort": None}, "base openai"),
-    ("11", "CreateRunRequest", NEW | {"reasoning_effort": "huge"}, NONE),
-    ("12", "CreateRunRequest", NEW | {"max_prompt_tokens": 255}, "base aimlapi"),
-    ("12", "CreateRunRequest", NEW | {"max_completion_tokens": 255}, "base aimlapi"),
-    ("12", "CreateThreadAndRunRequest", NEW | {"max_prompt_tokens": 255}, "base aimlapi"),
-    ("12", "CreateThreadAndRunRequest", NEW | {"max_completion_tokens": 256}, ALL),
-    ("12", "Run", RUN | {"max_prompt_tokens": 255}, "base aimlapi"),
-    ("12", "Run", RUN | {"max_completion_tokens": 256}, ALL),
-    ("13", "TruncationStrategy", {"type": "last_messages", "last_messages": 0}, "base aimlapi"),
-    ("13", "TruncationStrategy", {"type": "last_messages", "last_messages": 1}, ALL),
-    ("13", "RunTruncationStrategy", {"type": "last_messages", "last_messages": 0}, "base aimlapi"),
-    ("14", "CreateRunRequest", NEW | {"tools": [CODE] * 21}, "base aimlapi"),
-    ("14", "CreateThreadAndRunRequest", NEW | {"tools": [CODE] * 21}, "base aimlapi"),
-    ("14", "Run", RUN | {"tools": [CODE] * 21}, "base aimlapi"),
-    ("14", "Run", RUN | {"tools": [CODE] * 20}, ALL),
-    ("15", "CreateRunRequest", NEW | EXTRA, "base aimlapi"),
-    ("15", "CreateThreadAndRunRequest", NEW | EXTRA, "base aimlapi"),
-    ("15", "CreateThreadRequest", {"messages": []} | EXTRA, "base aimlapi"),
-    ("15", "CreateMessageRequest", MESSAGE | EXTRA, "base aimlapi"),
-    ("16", "ResponseFormat", "auto", ALL),
-    ("16", "ResponseFormat", "text", NONE),
-    ("16", "ResponseFormat", {"type": "text"}, ALL),
-    ("16", "ResponseFormat", {"type": "text"} | EXTRA, "base openai"),
-    ("16", "ResponseFormat", {"type": "json_object"} | EXTRA, "base openai"),
-    ("16", "ResponseFormat", {"type": "json_schema", "json_schema": {"name": "a", "schema": {}}}, ALL),
-    ("16", "ResponseFormat", {"type": "json_schema", "json_schema": {"name": "a"}} | EXTRA, "base openai"),
-    ("17", "ModifyRunRequest", {"metadata": {"a": "b"}}, ALL),
-    ("17", "ModifyRunRequest", {}, "base openai"),
-    ("17", "ModifyRunRequest", {"metadata": None}, "base openai"),
-    ("17", "ModifyRunRequest", {"metadata": {}} | EXTRA, NONE),
-    ("18", "CreateThreadAndRunRequest", NEW | {"thread": {"messages": [MESSAGE]}}, ALL),
-    ("18", "CreateThreadAndRunRequest", NEW | {"thread": {}}, "base openai"),
-    ("19", "CreateThreadAndRunRequest", NEW | {"tool_resources": {"file_search": {"vector_store_ids": ["a"]}}}, ALL),
-    # OpenAI leaves tool resources open, so it cannot refuse a field it does not know; a test below looks at the fields.
-    ("20", "CreateThreadToolResources", {"code_interpreter": {"file_ids": ["file_1"]}}, ALL),
-    ("20", "CreateThreadToolResources", {"code_interpreter": {"file_ids": [None]}}, "base aimlapi"),
-    ("20", "CreateRunToolResources", {"code_interpreter": {"file_ids": [1]}}, "base aimlapi"),
-    ("20", "CreateRunToolResources", {"code_interpreter": {"file_ids": ["a"] * 21}}, "base aimlapi"),
-    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"file_id": "file_1", "tools": [CODE]}]}, ALL),
-    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"file_id": "file_1"}]}, "base aimlapi"),
-    ("21", "CreateMessageRequest", MESSAGE | {"attachments": [{"tools": [CODE]}]}, "base aimlapi"),
-    ("21", "CreateMessageRequest", MESSAGE | {"attachments": None}, ALL),
-    ("21", "MessageAttachment", {}, ALL),
-    ("22", "Run", RUN | {"truncation_strategy": {"type": "auto"}}, ALL),
-    ("22", "Run", RUN | {"truncation_strategy": {"type": "by_magic"}}, "base aimlapi"),
-    ("22", "TruncationStrategy", {"type": "by_magic"}, NONE),
-    ("23", "Run", RUN | {"incomplete_details": {"reason": "max_prompt_tokens"}}, ALL),
-    ("23", "Run", RUN | {"incomplete_details": {"reason": "bad luck"}}, "base aimlapi"),
-    ("23", "Run", RUN | {"incomplete_details": {}}, ALL),
-    *[("24", "Run", without(RUN, key), "base aimlapi") for key in ("metadata", "tools", "usage")],
-    *[("24", "Run", without(RUN, key), "base aimlapi") for key in ("tool_choice", "truncation_strategy")],
-    *[("24", "Run", without(RUN, key), NONE) for key in RUN if key in ("id", "required_action", "response_format")],
-    ("25", "Run", RUN | {"tools": None}, "base aimlapi"),
-    ("26", "Run", RUN | {"metadata": {"a": 1}}, "base aimlapi"),
-    ("26", "Run", RUN | {"metadata": None}, ALL),
-    ("26", "RunStep", STEP_OF_RUN | {"metadata": 7}, "base aimlapi"),
-    ("26", "RunStep", without(STEP_OF_RUN, "metadata"), "base aimlapi"),
-    ("27", "ToolCall", called(name="f", arguments="{}", output="1"), ALL),
-    ("27", "ToolCall", called(name="f", arguments="{}", output=None), ALL),
-    ("27", "ToolCall", called(name="f", arguments="{}", ouptut="1"), "base aimlapi"),
-    ("27", "ToolCall", called(name="f", ouptut=1), NONE),
-    ("27", "ToolCall", called(name="f"), "base aimlapi"),
-    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": "text", "text": "a"}]}]), ALL),
-    ("28", "ToolCall", without(searched(), "file_search"), "base aimlapi"),
-    ("28", "ToolCall", searched(results=None), "base aimlapi"),
-    ("28", "ToolCall", searched(results=[FOUND | {"content": None}]), "base aimlapi"),
-    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": "image"}]}]), "base aimlapi"),
-    ("28", "ToolCall", searched(results=[FOUND | {"content": [{"type": None, "text": None}]}]), "base aimlapi"),
-    ("28", "ToolCall", searched(results=[FOUND | {"score": 1.5}]), "base aimlapi"),
-    ("28", "ToolCall", searched(ranking_options={"ranker": "new", "score_threshold": 0}), "base aimlapi"),
-    ("29", "Run", named("function", function={"name": "f"}), ALL),
-    ("29", "Run", named("function", function=None), "base aimlapi"),
-    ("29", "Run", named("web_search"), "base aimlapi"),
-    ("29", "ToolChoice", {"type": "web_search"}, NONE),
-    ("30", "RunList", PAGE | {"object": "page"}, "base openai"),
-    ("30", "RunStepList", PAGE | {"object": "page"}, "base openai"),
-    ("33", "Message", SENT, ALL),
-    ("33", "Message", SENT | {"content": "Hello"}, "base aimlapi"),
-    ("33", "Message", without(SENT, "attachments"), "base aimlapi"),
-    ("33", "Message", SENT | {"incomplete_details": {"reason": "bad luck"}}, "base aimlapi"),
-    ("33", "Thread", {"id": "thread_1", "object": "thread", "created_at": 1}, "base aimlapi"),
-    # Bounds without a number.
-    ("-", "CreateMessageRequest", MESSAGE | {"content": []}, "base aimlapi"),
-    ("-", "CreateThreadFileSearchResources", STORE, ALL),
-    ("-", "CreateThreadFileSearchResources", STORE | {"vector_store_ids": []}, "base aimlapi"),
-    ("-", "CreateThreadFileSearchResources", {"vector_store_ids": ["a", "b"]}, "base aimlapi"),
-    ("-", "CreateRunFileSearchResources", {"vector_store_ids": ["a", "b"]}, "base aimlapi"),
-    ("-", "ChunkingStrategy", {"type": "auto"} | EXTRA, "base aimlapi"),
-    ("-", "StaticChunking", {"max_chunk_size_tokens": 99, "chunk_overlap_tokens": 9}, "base aimlapi"),
-]
 
 
 @pytest.mark.parametrize("variant", ["base", "aimlapi", "openai"])

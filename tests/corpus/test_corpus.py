@@ -11,12 +11,12 @@ from pathlib import Path
 import black
 import pytest
 from behaviour.emitted_calls import Emitted, call_every_builder, emitted
+from real_descriptions import CORPUS
 
 from clientwright.format import format_texts
 from clientwright.write.verify import compile_all
 
 ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("CLIENTWRIGHT_CORPUS", ROOT.parent / "shared" / "descriptions"))
 ABSENT = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here; CLIENTWRIGHT_CORPUS names its folder")
 HEAVY = "CLIENTWRIGHT_HEAVY"
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from real_descriptions import CORPUS
 
 from clientwright.build import build
 from clientwright.build.rewrite import rewrite_model, rewrite_type
@@ -31,7 +31,6 @@ from clientwright.ir.types import (
 from clientwright.source import read
 
 ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("CLIENTWRIGHT_CORPUS", ROOT.parent / "shared" / "descriptions"))
 DOCUMENTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".yaml", ".yml", ".json"))
 OWN = ROOT / "spec" / "run-steps.yaml"
 

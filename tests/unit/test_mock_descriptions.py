@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
 
 import pytest
+from real_descriptions import CORPUS
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.mock import Request, Service, service_of
@@ -20,7 +20,6 @@ from clientwright.mock.plain import dump
 from clientwright.mock.synthesis import Synthesis
 from clientwright.source import read
 
-CORPUS = Path(os.environ.get("CLIENTWRIGHT_CORPUS", "/work/shared/descriptions"))
 HOME = Path(__file__).parents[2] / "spec" / "run-steps.yaml"
 FILES = sorted(path for path in CORPUS.glob("*.*") if path.suffix in (".json", ".yaml", ".yml"))
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from real_descriptions import CORPUS
 
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import Document, read
@@ -217,9 +218,6 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
     validate(document)
     assert "spec-unfinished" not in [each.code for each in found]
     assert not found.failed
-
-
-CORPUS = Path(os.environ.get("CLIENTWRIGHT_CORPUS", "corpus"))
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="CLIENTWRIGHT_CORPUS names no folder")
