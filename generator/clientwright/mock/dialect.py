@@ -15,6 +15,7 @@ from enum import Enum
 from functools import partial
 from typing import Any, cast
 
+# jsonschema carries no types.
 from jsonschema import Draft202012Validator, ValidationError  # type: ignore[import-untyped]
 from jsonschema.validators import extend  # type: ignore[import-untyped]
 from referencing import Registry

@@ -40,6 +40,7 @@ class Scope:
                 return Name(python=name, source=source, reason=reason, renamed=name != candidates[0])
             if name == first:
                 reason = f"{owner}; `{name}` is {holder}"
+        # For type checkers: the loop ends by returning, because candidates do not end.
         raise AssertionError("numbers do not end")  # pragma: no cover
 
     def holder(self, name: str) -> str:

@@ -320,6 +320,7 @@ class _Composer:
     def merge(self, frame: _Frame, value: Json, spot: Spot) -> None:
         """Note what a merge key brings in; it counts only where the mapping does not say otherwise."""
         several = isinstance(value, list) and not isinstance(spot, int) and isinstance(spot[1], list)
+        # `several` says that both are lists, which mypy cannot know.
         values: list[tuple[Json, Any]] = list(zip(value, spot[1], strict=True)) if several else [(value, spot)]  # type: ignore[arg-type,index]
         for one, place in values:
             if isinstance(one, dict) and not isinstance(place, int):
