@@ -64,14 +64,14 @@ def to_json(value: Any) -> Any:
 def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
     """The model of a parsed JSON value. Departures are kept in the model; with ``strict`` they raise `DecodeError`."""
     found = Deviations(value)
-    decoded: Any = (
+    decoded: T = (
         _decoder(model)(value, found)
         if type(value) is OBJECT
         else found.wrong(found.root, 0, "object")
     )
     if strict and found:
         raise DecodeError(tuple(found))
-    return decoded  # type: ignore[no-any-return]
+    return decoded
 
 
 def dumps(value: Any) -> bytes:

@@ -31,6 +31,7 @@ class _NoFields(dict[str, Any]):
 
         __setitem__ = setdefault = update = __ior__ = _refuse
 
+    # A dict has no hash, and dataclasses refuse a default without one.
     def __hash__(self) -> int:  # type: ignore[override]
         return 0
 

@@ -26,7 +26,8 @@ class ObjectReader(Generic[T_co]):
         value = parse(content, found)
         if type(value) is OBJECT:
             return self.decode(value, found)
-        return found.wrong(found.root, 0, "object")  # type: ignore[no-any-return]
+        as_it_came: T_co = found.wrong(found.root, 0, "object")
+        return as_it_came
 
 
 @dataclass(frozen=True, slots=True)

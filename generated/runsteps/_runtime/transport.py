@@ -58,7 +58,8 @@ def run(flow: Flow[R], http: SyncHttpClient) -> R:
             else:
                 request = flow.send(response)
     except StopIteration as done:
-        return done.value  # type: ignore[no-any-return]
+        result: R = done.value
+        return result
 
 
 async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
@@ -73,7 +74,8 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
             else:
                 request = flow.send(response)
     except StopIteration as done:
-        return done.value  # type: ignore[no-any-return]
+        result: R = done.value
+        return result
 
 
 class OpenBody:
