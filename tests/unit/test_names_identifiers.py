@@ -115,3 +115,9 @@ def test_words_are_the_same_however_they_are_joined() -> None:
 @pytest.mark.parametrize("text", ["a b", "1a", "class", "_x", "", "a" * 81, "ﬁ"])
 def test_a_name_given_by_the_user_has_to_be_one(text: str) -> None:
     assert not is_name(text)
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "\u200d"])
+def test_a_character_that_cannot_be_seen_is_in_no_name_on_any_python(joiner: str) -> None:
+    assert snake(f"emoji {joiner}", "field")[0] == "emoji"
+    assert not is_name(f"emoji{joiner}")

@@ -85,6 +85,7 @@ def is_name(text: str) -> bool:
         and not keyword.iskeyword(text)
         and not text.startswith("_")
         and unicodedata.normalize("NFKC", text) == text
+        and not any(unicodedata.category(char) == "Cf" for char in text)
         and len(text) <= LONGEST
     )
 
@@ -125,7 +126,8 @@ def _split_unicode(text: str) -> list[str]:
     """Runs of letters and digits; Latin letters without their accents, other scripts as they are."""
     found: list[str] = []
     for char in unicodedata.normalize("NFKC", _without_accents(text.translate(_LETTERS))):
-        goes_on = char != "_" and f"a{char}".isidentifier()
+        # Joiners cannot be seen, and only newer Pythons (Unicode 15.1) have them in identifiers.
+        goes_on = char != "_" and unicodedata.category(char) != "Cf" and f"a{char}".isidentifier()
         if not goes_on:
             found.append("")
         elif found and not (char.isupper() and not char.isascii() and found[-1][-1:].islower()):
