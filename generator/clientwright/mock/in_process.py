@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import httpx2
 
@@ -28,7 +28,7 @@ class SyncTransport(httpx2.BaseTransport):
 
 
 class _Chunks(httpx2.SyncByteStream):
-    def __init__(self, chunks: tuple[bytes, ...]) -> None:
+    def __init__(self, chunks: Iterable[bytes]) -> None:
         self._chunks = chunks
 
     def __iter__(self) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
 from typing import Any
@@ -43,11 +43,14 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What is sent back; a stream has a chunk for each of its items. ``problems`` say why a request was refused."""
+    """What is sent back; a stream has a chunk for each of its items. ``problems`` say why a request was refused.
+
+    The chunks of a living stream are an iterator, to be read once.
+    """
 
     status: int
     headers: Headers = ()
-    chunks: tuple[bytes, ...] = ()
+    chunks: tuple[bytes, ...] | Iterator[bytes] = ()
     problems: tuple[Problem, ...] = field(default=())
 
     @property

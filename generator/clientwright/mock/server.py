@@ -56,13 +56,17 @@ def _received(scope: Scope, body: bytes) -> Request:
 
 
 def _sent(response: Response) -> Sent:
-    content = StreamingResponse(_chunks(response), response.status) if len(response.chunks) > 1 else None
+    content = StreamingResponse(_chunks(response), response.status) if _streamed(response) else None
     sent = content or Sent(response.body, response.status)
     sent.raw_headers = [
         *([] if content else [pair for pair in sent.raw_headers if pair[0] == b"content-length"]),
         *((name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in response.headers),
     ]
     return sent
+
+
+def _streamed(response: Response) -> bool:
+    return not isinstance(response.chunks, tuple) or len(response.chunks) > 1
 
 
 async def _chunks(response: Response) -> AsyncIterator[bytes]:

@@ -15,6 +15,7 @@ from clientwright.mock.judge import Judge
 from clientwright.mock.message import Headers, Request, Response
 from clientwright.mock.problem import Problem
 from clientwright.mock.routing import Match, Miss, Router
+from clientwright.mock.scenario import Exchange, Scenario
 
 _KEPT = 10_000
 
@@ -23,15 +24,25 @@ class Service:
     """A description at work: routes, judges and answers requests.
 
     ``data`` is the description as plain data, ``files`` the others that it refers to, by the names of its references.
-    ``requests`` keeps what was received, oldest first, for assertions; ``description.notes`` what is wrong with the
-    description. Nothing is validated or synthesised before it is first needed.
+    ``scenario`` answers right requests from a state of its own. ``requests`` keeps what was received, oldest first, for
+    assertions, and ``exchanges`` what became of it; ``description.notes`` what is wrong with the description. Nothing is
+    validated or synthesised before it is first needed.
     """
 
-    def __init__(self, data: Mapping[str, Any], files: Mapping[str, Any] | None = None, name: str = "") -> None:
+    def __init__(
+        self,
+        data: Mapping[str, Any],
+        files: Mapping[str, Any] | None = None,
+        name: str = "",
+        *,
+        scenario: Scenario | None = None,
+    ) -> None:
         self.description = Description(data, files, name)
         self.judge = Judge(self.description)
         self.router = Router(self.description)
+        self.scenario = scenario
         self.requests: deque[Request] = deque(maxlen=_KEPT)
+        self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
         self._examiner = Examiner(self.description, self.judge)
         self._answerer = Answerer(self.description, self.judge)
         self._count = 0

@@ -1,0 +1,53 @@
+"""What a living mock adds to the judge: a scenario that keeps state, on a clock that a test can step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from clientwright.mock.examination import Examined
+from clientwright.mock.message import Request, Response
+from clientwright.mock.operation import Operation
+from clientwright.mock.problem import Problem
+
+
+class Scenario(Protocol):
+    """An API with a memory. It is asked only for requests that fit the description."""
+
+    def answer(self, operation: Operation, request: Request, examined: Examined) -> Response | None:
+        """The answer to a right request; None leaves it to the description's examples.
+
+        ``chunks`` of a stream may be an iterator: the state moves on as the client reads.
+        """
+        ...
+
+    def refused(self, status: int, sentence: str, problems: tuple[Problem, ...]) -> Response | None:
+        """The answer to a wrong request, in the vendor's words; None leaves it to the mock's own."""
+        ...
+
+    def snapshot(self) -> Mapping[str, Any]:
+        """The whole state as JSON, for the page at ``/_mock/`` and for assertions."""
+        ...
+
+    def advance(self, seconds: float) -> None:
+        """Let virtual time pass."""
+        ...
+
+    def reset(self) -> None:
+        """Forget everything."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One request and what became of it, for the page and for assertions."""
+
+    number: int
+    request: Request
+    operation: str
+    """The operation's name; empty when none answers."""
+    status: int
+    problems: tuple[Problem, ...] = ()
+    fault: str = ""
+    """The fault that was asked for, as it was written; empty without one."""
