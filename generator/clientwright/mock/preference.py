@@ -21,6 +21,11 @@ class Preference:
     example: str = ""
     dynamic: bool = False
 
+    @property
+    def given(self) -> bool:
+        """Whether anything is preferred."""
+        return bool(self.code or self.example or self.dynamic)
+
     @classmethod
     def read(cls, header: str | None) -> Preference:
         """The preferences of a header; unknown ones are left alone, as RFC 7240 says."""

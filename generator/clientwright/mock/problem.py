@@ -55,14 +55,18 @@ def status_of(problems: Sequence[Problem]) -> int:
     return next((status for status in (404, 405, 401, 406, 415, 500) if status in statuses), 400)
 
 
+def sentence(subject: str, problems: Sequence[Problem]) -> str:
+    """All problems in one sentence."""
+    return f"{subject}: {'; '.join(problem.message for problem in problems)}."
+
+
 def answer(subject: str, problems: Sequence[Problem]) -> bytes:
     """The JSON body that answers a wrong request, in the shape of OpenAI's errors with every problem beside it."""
     kind = "server_error" if status_of(problems) == 500 else "invalid_request_error"
-    sentences = "; ".join(problem.message for problem in problems)
     body: dict[str, Any] = {
         "error": {
             "type": kind,
-            "message": f"{subject}: {sentences}.",
+            "message": sentence(subject, problems),
             "param": problems[0].pointer or None,
             "code": "mock_request_invalid" if kind == "invalid_request_error" else "mock_answer_invalid",
         },

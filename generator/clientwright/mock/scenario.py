@@ -22,7 +22,9 @@ class Scenario(Protocol):
         """
         ...
 
-    def refused(self, status: int, sentence: str, problems: tuple[Problem, ...]) -> Response | None:
+    def refused(
+        self, status: int, sentence: str, problems: tuple[Problem, ...], request: Request | None = None
+    ) -> Response | None:
         """The answer to a wrong request, in the vendor's words; None leaves it to the mock's own."""
         ...
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections import deque
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from clientwright.mock import problem as problems
@@ -13,6 +15,8 @@ from clientwright.mock.description import Description
 from clientwright.mock.examination import Examined, Examiner
 from clientwright.mock.judge import Judge
 from clientwright.mock.message import Headers, Request, Response
+from clientwright.mock.operation import Operation
+from clientwright.mock.preference import Preference
 from clientwright.mock.problem import Problem
 from clientwright.mock.routing import Match, Miss, Router
 from clientwright.mock.scenario import Exchange, Scenario
@@ -25,8 +29,8 @@ class Service:
 
     ``data`` is the description as plain data, ``files`` the others that it refers to, by the names of its references.
     ``scenario`` answers right requests from a state of its own. ``requests`` keeps what was received, oldest first, for
-    assertions, and ``exchanges`` what became of it; ``description.notes`` what is wrong with the description. Nothing is
-    validated or synthesised before it is first needed.
+    assertions, and ``exchanges`` what became of it; ``description.notes`` what is wrong with the description. Nothing
+    is validated or synthesised before it is first needed.
     """
 
     def __init__(
@@ -46,54 +50,98 @@ class Service:
         self._examiner = Examiner(self.description, self.judge)
         self._answerer = Answerer(self.description, self.judge)
         self._count = 0
+        self._lock = threading.Lock()
 
     def respond(self, request: Request) -> Response:
-        """The response to one request: the declared one when the request is right, else all that is wrong with it."""
-        self._count += 1
-        self.requests.append(request)
-        response = self._response(request)
+        """The response to one request: the declared one when the request is right, else all that is wrong with it.
+
+        May be called from several threads. The exchange is recorded under the number in ``x-request-id``.
+        """
+        with self._lock:
+            self._count += 1
+            number = self._count
+            self.requests.append(request)
+        operation, response = self._answered(request)
+        self.record(
+            Exchange(
+                number=number,
+                request=request,
+                operation=operation,
+                status=response.status,
+                problems=response.problems,
+            )
+        )
         chunks = () if request.method == "HEAD" else response.chunks
-        headers = (*response.headers, ("x-request-id", f"req_mock_{self._count}"))
+        headers = (*response.headers, ("x-request-id", f"req_mock_{number}"))
         return Response(status=response.status, headers=headers, chunks=chunks, problems=response.problems)
 
-    def _response(self, request: Request) -> Response:
+    def record(self, exchange: Exchange) -> None:
+        """Keep what became of a request; an exchange of the same number is replaced, as when a fault changed it."""
+        with self._lock:
+            for index in range(len(self.exchanges) - 1, -1, -1):
+                if self.exchanges[index].number == exchange.number:
+                    self.exchanges[index] = exchange
+                    return
+                if self.exchanges[index].number < exchange.number:
+                    break
+            self.exchanges.append(exchange)
+
+    def _answered(self, request: Request) -> tuple[str, Response]:
+        """The name of the operation that answers, empty when none does, and its response."""
         found = self.router.route(request.method, request.path, request.query)
         if isinstance(found, Miss):
-            return self._missed(request, found)
-        subject = f"The request does not fit {found.operation.name}"
+            return "", self._missed(request, found)
+        operation = found.operation
         try:
             match, examined = self._examined(request, found)
-            subject = f"The request does not fit {match.operation.name}"
+            operation = match.operation
             if examined.problems:
-                return self._wrong(subject, examined.problems)
-            return self._answerer.answer(match.operation, request, examined)
+                return operation.name, self._wrong(request, _misfit(operation), examined.problems)
+            return operation.name, self._right(operation, request, examined)
         except Refusal as refusal:
-            return _refused(subject, [refusal.problem])
+            return operation.name, self._refused(request, _misfit(operation), [refusal.problem])
         except RecursionError:
             deep = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
-            return _refused(subject, [deep])
+            return operation.name, self._refused(request, _misfit(operation), [deep])
+
+    def _right(self, operation: Operation, request: Request, examined: Examined) -> Response:
+        """The answer to a request that fits; a scenario is not asked when the request prefers a declared response."""
+        if self.scenario is not None and not Preference.read(request.header("prefer")).given:
+            answer = self.scenario.answer(operation, request, examined)
+            if answer is not None:
+                return answer
+        return self._answerer.answer(operation, request, examined)
 
     def _examined(self, request: Request, match: Match) -> tuple[Match, Examined]:
         """The examination by the operation that the request fits best, of those that its line may mean."""
         tried = [(each, self._examiner.examine(request, each)) for each in (match, *match.others)]
         return min(tried, key=lambda pair: len(pair[1].problems))
 
-    def _wrong(self, subject: str, found: list[Problem]) -> Response:
+    def _wrong(self, request: Request, subject: str, found: list[Problem]) -> Response:
         unauthorised = [problem for problem in found if problem.status == 401]
         challenge = (("www-authenticate", security.challenge(unauthorised)),) if unauthorised else ()
-        return _refused(subject, found, challenge)
+        return self._refused(request, subject, found, challenge)
 
     def _missed(self, request: Request, miss: Miss) -> Response:
         allow = (("allow", ", ".join(miss.allow)),) if miss.allow else ()
         if request.method == "OPTIONS" and miss.allow:
             return Response(status=204, headers=allow)
-        return _refused("No operation answers", [miss.problem], allow)
+        return self._refused(request, "No operation answers", [miss.problem], allow)
+
+    def _refused(self, request: Request, subject: str, found: list[Problem], headers: Headers = ()) -> Response:
+        status = problems.status_of(found)
+        if self.scenario is not None:
+            sentence = problems.sentence(subject, found)
+            answer = self.scenario.refused(status, sentence, tuple(found), request)
+            if answer is not None:
+                return replace(answer, headers=(*answer.headers, *headers), problems=tuple(found))
+        return Response(
+            status=status,
+            headers=(("content-type", "application/json"), *headers),
+            chunks=(problems.answer(subject, found),),
+            problems=tuple(found),
+        )
 
 
-def _refused(subject: str, found: list[Problem], headers: Headers = ()) -> Response:
-    return Response(
-        status=problems.status_of(found),
-        headers=(("content-type", "application/json"), *headers),
-        chunks=(problems.answer(subject, found),),
-        problems=tuple(found),
-    )
+def _misfit(operation: Operation) -> str:
+    return f"The request does not fit {operation.name}"
