@@ -87,9 +87,16 @@ class Dialect:
 
     def violations(self, value: object, schema: object) -> Iterator[Violation]:
         """Each keyword of the schema that the value breaks; raises RecursionError for what is nested too deeply."""
-        if is_object(schema) or schema is False:
+        if not is_object(schema) and schema is not False:
+            return
+        try:
             for error in self._root.evolve(schema=schema).iter_errors(value):
                 yield _violation(error, ())
+        except BaseException as error:
+            # Where the stack ends inside the Rust code that looks references up, it panics; that is no Exception.
+            if type(error).__name__ == "PanicException":
+                raise RecursionError("the stack ended while a reference was looked up") from None
+            raise
 
     def _guard(
         self, name: str, keyword: Keyword, validator: Any, limit: Any, value: Any, schema: dict[str, Any]
