@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from .call import Call, StreamCall
+    from .raw import RawResponse
     from .stream import AsyncStream, Stream
 
 T = TypeVar("T")
@@ -19,6 +20,10 @@ class Caller(Protocol):
         """The call's result."""
         ...
 
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        ...
+
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         ...
@@ -29,6 +34,10 @@ class AsyncCaller(Protocol):
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
+        ...
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
         ...
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:

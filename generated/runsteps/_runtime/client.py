@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .call import Call, StreamCall
     from .caller import AsyncCaller, Caller
     from .deviations import Deviation
+    from .raw import RawResponse
     from .stream import AsyncStream, Stream
     from .transport import AsyncHttpClient, SyncHttpClient
 
@@ -118,6 +119,10 @@ class SyncClient(_Shared["SyncHttpClient"]):
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
+        return self.send_raw(call).value
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
         from . import exchange, transport
 
         http = self._http(call, transport.sync_client, transport.new_client)
@@ -167,6 +172,10 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
+        return (await self.send_raw(call)).value
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
         from . import exchange, transport
 
         http = self._http(call, transport.async_client, transport.new_async_client)
@@ -217,6 +226,10 @@ class Resource:
         """The call's result."""
         return self._caller.send(call)
 
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        return self._caller.send_raw(call)
+
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         return self._caller.stream(call)
@@ -233,6 +246,10 @@ class AsyncResource:
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
         return await self._caller.send(call)
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        return await self._caller.send_raw(call)
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""

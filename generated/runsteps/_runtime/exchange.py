@@ -13,6 +13,7 @@ from .deviations import Deviation, Deviations
 from .errors import DecodeError, StreamError, plain_body, status_error
 from .messages import Flow, Headers, Request, Response, is_secret
 from .parameters import form, line
+from .raw import RawResponse
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
 from .schemes import Scheme, header_of
 from .servers import Server, resolve
@@ -23,13 +24,13 @@ T = TypeVar("T")
 E = TypeVar("E")
 
 
-def sending(call: Call[T], settings: Settings) -> Flow[T]:
-    """Sends a call and reads the answer; the call's result, or one of the errors."""
+def sending(call: Call[T], settings: Settings) -> Flow[RawResponse[T]]:
+    """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
     request, chosen = prepare(call, settings)
     response = yield from authenticated(request, chosen)
     if not response.success:
         raise _failure(call, response, settings)
-    return _result(call, response, settings)
+    return RawResponse(_result(call, response, settings), response)
 
 
 def opening(call: StreamCall[Any, E], settings: Settings) -> Flow[Response]:

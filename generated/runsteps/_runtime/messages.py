@@ -128,5 +128,17 @@ class Response:
         return None
 
 
-Flow: TypeAlias = Generator[Request, Response, R]
-"""A conversation without I/O: yields requests, takes responses or is thrown an ``ApiError``, and returns its result."""
+class Pause:
+    """Some seconds in which nothing is sent."""
+
+    __slots__ = ("seconds",)
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+Flow: TypeAlias = Generator[Request | Pause, Response, R]
+"""A conversation without I/O: yields requests, takes responses or is thrown an ``ApiError``, and returns its result.
+
+A ``Pause`` is yielded for its seconds to go by; what that gives back is not looked at.
+"""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import AsyncIterator, Iterator
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from .errors import ApiError, ConnectionError, TimeoutError
-from .messages import Flow, Headers, Request, Response
+from .messages import Flow, Headers, Pause, Request, Response
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -46,11 +47,27 @@ def async_client(given: object) -> AsyncHttpClient:
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
 
 
+def sleep(seconds: float) -> None:
+    """Let time go by."""
+    time.sleep(seconds)
+
+
+async def sleep_async(seconds: float) -> None:
+    """Let time go by in an event loop, asyncio's or trio's."""
+    import anyio  # the HTTP library's own way to both loops; not needed until something is waited for
+
+    await anyio.sleep(seconds)
+
+
 def run(flow: Flow[R], http: SyncHttpClient) -> R:
     """Carries a flow out; its result."""
     try:
         request = next(flow)
         while True:
+            if isinstance(request, Pause):
+                sleep(request.seconds)
+                request = next(flow)
+                continue
             try:
                 response = _send(request, http)
             except ApiError as error:
@@ -67,6 +84,10 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
     try:
         request = next(flow)
         while True:
+            if isinstance(request, Pause):
+                await sleep_async(request.seconds)
+                request = next(flow)
+                continue
             try:
                 response = await _send_async(request, http)
             except ApiError as error:
