@@ -29,7 +29,13 @@ class Scenario(Protocol):
         ...
 
     def snapshot(self) -> Mapping[str, Any]:
-        """The whole state as JSON, for the page at ``/_mock/`` and for assertions."""
+        """The whole state as JSON, for the page at ``/_mock/`` and for assertions.
+
+        ``{"now": seconds, "runs": [run], "threads": [...], ...}``, where a run is ``{"id", "thread_id", "status",
+        "history": [{"status", "at"}], "steps": [step]}`` and a step ``{"id", "type", "status", "history"}``. ``now``
+        and ``at`` are seconds on the virtual clock, a history is in the order of time and ends with the present
+        status; runs come oldest first. More members may stand anywhere beside these.
+        """
         ...
 
     def advance(self, seconds: float) -> None:
