@@ -13,6 +13,7 @@ from clientwright.mock import security
 from clientwright.mock.answering import Answerer, Refusal
 from clientwright.mock.description import Description
 from clientwright.mock.examination import Examined, Examiner
+from clientwright.mock.faults.book import FaultBook
 from clientwright.mock.judge import Judge
 from clientwright.mock.message import Headers, Request, Response
 from clientwright.mock.operation import Operation
@@ -47,6 +48,8 @@ class Service:
         self.scenario = scenario
         self.requests: deque[Request] = deque(maxlen=_KEPT)
         self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
+        self.faults = FaultBook()
+        self.changes = 0  # Grows with all that happens, so that the page knows when to look again.
         self._examiner = Examiner(self.description, self.judge)
         self._answerer = Answerer(self.description, self.judge)
         self._count = 0
