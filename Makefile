@@ -10,7 +10,7 @@ PACKAGE := generated/runsteps
 EMPTY := /dev/null
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke mock bench clean
+.PHONY: help generate check test golden lint types smoke mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,8 +47,11 @@ mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 bench: $(READY)  ## Measure, in ratios that hold on any machine.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks
 
+interop: $(READY)  ## Run the official SDK's own tests for runs and steps against the mock.
+	@$(BIN)/python tests/interop/official_tests.py
+
 clean:  ## Remove what the other targets made, .venv included.
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	@rm -rf $(VENV) .interop .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
 	@find generator generated tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The stamp is newer than what it was made from, so nothing is installed twice.
