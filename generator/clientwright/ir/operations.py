@@ -9,6 +9,7 @@ from typing import Literal
 
 from clientwright.diagnostics import Location
 from clientwright.ir.account import Account
+from clientwright.ir.extensions import LongRunning, Paging, Polling, ToolUse
 from clientwright.ir.types import Model, Type
 
 ParameterPlace = Literal["path", "query", "header", "cookie"]
@@ -155,6 +156,10 @@ class Operation:
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
     servers: tuple[Server, ...] = ()
     """Where this call goes instead of to the API's servers; empty when it goes there."""
+    pages: Paging | None = None
+    polling: Polling | None = None
+    tool_use: ToolUse | None = None
+    long_running: LongRunning | None = None
     summary: str = ""
     doc: str = ""
     deprecated: bool = False

@@ -1,0 +1,110 @@
+"""What ``x-clientwright-*`` says of operations: pages, polling, tools. All of it is checked against the schemas.
+
+Properties and parameters are given by their names on the wire, operations by their ids.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clientwright.diagnostics import Location
+
+Pointer: TypeAlias = tuple[str, ...]
+"""A JSON Pointer (RFC 6901), its reference tokens unescaped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageCursor:
+    """How a page leads to another: by a query parameter.
+
+    Its value is the property ``page`` of the page (empty: none), else the property ``item`` of the page's last item (of
+    its first for the previous page); or, when ``counts`` is not empty, how many items or pages came before.
+    """
+
+    parameter: str
+    page: str = ""
+    item: str = ""
+    counts: Literal["", "items", "pages"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """An operation whose result is one page of a list (``x-clientwright-pages``)."""
+
+    items: str
+    """The property that holds the list."""
+    more: str = ""
+    """The boolean property that says whether another page follows; empty when there is none."""
+    next: PageCursor
+    previous: PageCursor | None = None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polling:
+    """An operation that reads how far something is (``x-clientwright-poll``)."""
+
+    path: tuple[tuple[str, str], ...]
+    """Each path parameter, in path order, and the property of the result that it is read from."""
+    state: str
+    """The property of the result that says how far it is."""
+    done: tuple[str, ...]
+    paused: tuple[str, ...] = ()
+    """The states in which nothing goes on until the caller acts."""
+    hint: str = ""
+    """The header with the milliseconds to wait before the next read; empty when there is none."""
+    interval: float = 1.0
+    """Seconds between two reads when the server gives no hint."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolDefinition:
+    """How a function is offered: constants, and where in them its parts go."""
+
+    fixed: str
+    """A JSON object, as text."""
+    name: Pointer
+    description: Pointer
+    """Empty when a function is offered without one."""
+    parameters: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolUse:
+    """An operation that takes the outputs of functions that a result asks for (``x-clientwright-tools``)."""
+
+    path: tuple[tuple[str, str], ...]
+    """Each path parameter, in path order, and the property of the result that it is read from."""
+    state: str
+    needed: tuple[str, ...]
+    """The states in which outputs are waited for."""
+    calls: Pointer
+    """The list of calls in the result."""
+    id: Pointer
+    """In a call, as ``name`` and ``arguments``."""
+    name: Pointer
+    arguments: Pointer
+    outputs: str
+    """The property of the body that takes the outputs."""
+    output_id: str
+    """In an output, as ``output_value``."""
+    output_value: str
+    definition: ToolDefinition
+    events: tuple[str, ...] = ()
+    """The names of the server-sent events whose data is the result."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongRunning:
+    """An operation that starts something, or lets it go on (``x-clientwright-long-running``)."""
+
+    poll: str
+    """The id of the operation that reads how far it is; it has ``Polling``."""
+    tools: str = ""
+    """The property of the body that offers tools; empty when none can be offered."""
+    outputs: str = ""
+    """The id of the operation that takes their outputs; it has ``ToolUse``."""
+    location: Location
