@@ -4,34 +4,60 @@ from __future__ import annotations
 
 import logging
 import socket
+import struct
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import Callable
 from types import FrameType
+from typing import Any, assert_never
 
+import anyio
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request as Received
-from starlette.responses import Response as Sent
-from starlette.responses import StreamingResponse
 from starlette.routing import Mount
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope
+from starlette.types import Send as Sender
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from clientwright.mock.control import loopback
+from clientwright.mock.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.description import LOGGER
+from clientwright.mock.front import Front
 from clientwright.mock.message import Request, Response
 from clientwright.mock.service import Service
 
+_RESET = "clientwright.reset"
+_BACKLOG = 2_048
+_FILES = 8_192
 
-def app(service: Service, *, quiet: bool = True) -> Starlette:
-    """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``."""
 
-    async def endpoint(scope: Scope, receive: Receive, send: Send) -> None:
+def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlette:
+    """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``.
+
+    With ``local`` the control endpoints are only for requests that are addressed to this machine. A fault that resets
+    the connection is carried out by the server of ``run``. Under any other, as under ``httpx2.ASGITransport``, the
+    application raises what the client of a socket would see: ``httpx2.ReadError`` where httpx2 is in use, else
+    ``ConnectionResetError``.
+    """
+    front = Front(service, local=local)
+
+    async def endpoint(scope: Scope, receive: Receive, send: Sender) -> None:
         if scope["type"] != "http":
             return
         request = _received(scope, await Received(scope, receive).body())
-        response = service.respond(request)
-        if not quiet:
-            print(line(request, response), file=sys.stderr, flush=True)
-        await _sent(response)(scope, receive, send)
+        delivery = front.deliver(request)
+        if not quiet and not front.controls(request):
+            print(line(request, delivery.response), file=sys.stderr, flush=True)
+        try:
+            if delivery.whole is not None:
+                await send(_started(Start(delivery.response.status, delivery.response.headers)))
+                await send({"type": "http.response.body", "body": delivery.whole})
+                return
+            reset = await _carried(delivery, scope, receive, send)
+        finally:
+            delivery.close()
+        if reset:
+            raise _reset_error()
 
     return Starlette(routes=[Mount("/", app=endpoint)])
 
@@ -55,23 +81,69 @@ def _received(scope: Scope, body: bytes) -> Request:
     )
 
 
-def _sent(response: Response) -> Sent:
-    content = StreamingResponse(_chunks(response), response.status) if _streamed(response) else None
-    sent = content or Sent(response.body, response.status)
-    sent.raw_headers = [
-        *([] if content else [pair for pair in sent.raw_headers if pair[0] == b"content-length"]),
-        *((name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in response.headers),
-    ]
-    return sent
+async def _carried(delivery: Delivery, scope: Scope, receive: Receive, send: Sender) -> bool:
+    """Carry the steps out, until the client goes away; whether it ended in a reset that is still to be raised."""
+    reset: Callable[[], None] | None = (scope.get("extensions") or {}).get(_RESET)
+    async with anyio.create_task_group() as group:
+        group.start_soon(_until_gone, receive, group.cancel_scope)
+        for step in delivery.steps:
+            match step:
+                case Start():
+                    await send(_started(step))
+                case Send():
+                    await send({"type": "http.response.body", "body": step.data, "more_body": True})
+                    await anyio.sleep(0)  # The other streams have their turn, and a client that went away is noticed.
+                case Wait():
+                    await anyio.sleep(step.seconds)
+                case Reset() if reset is None:
+                    group.cancel_scope.cancel()
+                    return True
+                case Reset():
+                    reset()
+                    await anyio.sleep_forever()  # Until the loss of the connection is noticed.
+                case _:
+                    assert_never(step)
+        await send({"type": "http.response.body", "body": b""})
+        group.cancel_scope.cancel()
+    return False
 
 
-def _streamed(response: Response) -> bool:
-    return not isinstance(response.chunks, tuple) or len(response.chunks) > 1
+async def _until_gone(receive: Receive, scope: anyio.CancelScope) -> None:
+    """End the scope when the client goes away."""
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    scope.cancel()
 
 
-async def _chunks(response: Response) -> AsyncIterator[bytes]:
-    for chunk in response.chunks:
-        yield chunk
+def _started(step: Start) -> Message:
+    headers = [(name.lower().encode("latin-1"), value.encode("latin-1", "replace")) for name, value in step.headers]
+    return {"type": "http.response.start", "status": step.status, "headers": headers}
+
+
+def _reset_error() -> Exception:
+    httpx2 = sys.modules.get("httpx2")  # Not imported: who serves the mock on a socket need not have it.
+    error: type[Exception] = httpx2.ReadError if httpx2 is not None else ConnectionResetError
+    return error("The mock reset the connection.")
+
+
+class _Protocol(H11Protocol):
+    """A connection that an answer can reset: ``scope["extensions"]`` says how."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        application = self.app
+
+        async def resettable(scope: Any, receive: Any, send: Any) -> None:
+            scope["extensions"] = {**(scope.get("extensions") or {}), _RESET: self._reset}
+            await application(scope, receive, send)
+
+        self.app = resettable
+
+    def _reset(self) -> None:
+        # With a linger time of 0, closing sends RST instead of FIN (POSIX, setsockopt, SO_LINGER).
+        linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
+        self.transport.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self.transport.abort()
 
 
 class _Server(uvicorn.Server):
@@ -100,6 +172,7 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         print(f"clientwright mock: cannot serve at {host}:{port}: {reason}", file=sys.stderr)
         return 1
+    _allow_many_connections()
     if not quiet:
         _log_to_stderr()
     shown = f"[{host}]" if ":" in host else host
@@ -107,7 +180,11 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
     title = "".join(character if character.isprintable() else " " for character in service.description.title)
     count = len(service.router.operations)
     config = uvicorn.Config(
-        app(service, quiet=quiet),
+        app(service, quiet=quiet, local=loopback(host)),
+        http=_Protocol,
+        ws="none",
+        loop="asyncio",
+        backlog=_BACKLOG,
         log_config=None,
         access_log=False,
         lifespan="off",
@@ -127,11 +204,23 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(address)
-        listening.listen(128)
+        listening.listen(_BACKLOG)
     except BaseException:
         listening.close()
         raise
     return listening
+
+
+def _allow_many_connections() -> None:
+    """Let a thousand streams be open at once: the usual limit of open files is about that."""
+    try:
+        import resource
+    except ModuleNotFoundError:  # Windows has no such limit.
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = _FILES if hard == resource.RLIM_INFINITY else min(_FILES, hard)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _log_to_stderr() -> None:

@@ -55,16 +55,17 @@ class Service:
         self._count = 0
         self._lock = threading.Lock()
 
-    def respond(self, request: Request) -> Response:
+    def respond(self, request: Request, *, fault: str = "", instead: Response | None = None) -> Response:
         """The response to one request: the declared one when the request is right, else all that is wrong with it.
 
-        May be called from several threads. The exchange is recorded under the number in ``x-request-id``.
+        With ``instead``, that is the response, and the request is neither judged nor carried out. ``fault`` is recorded
+        beside it. May be called from several threads. The exchange is recorded under the number in ``x-request-id``.
         """
         with self._lock:
             self._count += 1
             number = self._count
             self.requests.append(request)
-        operation, response = self._answered(request)
+        operation, response = (self.operation(request), instead) if instead else self._answered(request)
         self.record(
             Exchange(
                 number=number,
@@ -72,6 +73,7 @@ class Service:
                 operation=operation,
                 status=response.status,
                 problems=response.problems,
+                fault=fault,
             )
         )
         chunks = () if request.method == "HEAD" else response.chunks
@@ -88,6 +90,11 @@ class Service:
                 if self.exchanges[index].number < exchange.number:
                     break
             self.exchanges.append(exchange)
+
+    def operation(self, request: Request) -> str:
+        """The name of the operation that the request line means; empty when none answers."""
+        found = self.router.route(request.method, request.path, request.query)
+        return found.operation.name if isinstance(found, Match) else ""
 
     def _answered(self, request: Request) -> tuple[str, Response]:
         """The name of the operation that answers, empty when none does, and its response."""

@@ -188,9 +188,7 @@ OPTIONS: dict[str, Option] = {
     ),
     "retry-after-ms": Option("milliseconds, sent as they are", "send retry-after-ms", _named("retry-after-ms")),
     "header": Option("a header, 'name: value'", "send it too; may stand more than once", _header),
-    "delay": Option(
-        "seconds, 3600 at most", "wait before the answer, or before the chunk", _into("delay", _seconds)
-    ),
+    "delay": Option("seconds, 3600 at most", "wait before the answer, or before the chunk", _into("delay", _seconds)),
     "chunk": Option(_NUMBER, "where the delay or the reset comes", _into("chunk", _place)),
     "reset": Option(
         "answer, headers or body",
