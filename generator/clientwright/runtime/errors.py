@@ -15,6 +15,8 @@
     |   +-- ServerError                 500 and above
     +-- DecodeError                 an answer that is not what the description says
     +-- StreamError                 a stream that is none, was cut, or holds what is no JSON
+    +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
+    +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
 
 ``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names: ``except ApiError`` is enough.
 """
@@ -173,6 +175,41 @@ class StreamError(ApiError):
     ) -> None:
         super().__init__(message, operation=operation, response=response, body=body)
         self.received = received
+
+
+class PagingError(ApiError):
+    """Pages that cannot be walked on: a cursor that comes again, none where more is promised, a page without items.
+
+    What came before was given. ``page`` is the page that the walk stands at, as it was decoded.
+    """
+
+    page: Any
+
+    def __init__(
+        self, message: str = "", *, operation: str = "", page: Any = None
+    ) -> None:
+        super().__init__(message, operation=operation, body=page)
+        self.page = page
+
+
+class WaitError(ApiError):
+    """A wait that ended too early: out of time, cancelled, too many rounds, or an answer without a state.
+
+    ``value`` is the last one seen, None when there was none; what it stands for goes on at the server.
+    """
+
+    value: Any
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        value: Any = None,
+    ) -> None:
+        super().__init__(message, operation=operation, response=response, body=value)
+        self.value = value
 
 
 _OBJECT: Final[Any] = dict
