@@ -6,7 +6,9 @@ import logging
 import socket
 import struct
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any, assert_never
 
@@ -24,6 +26,7 @@ from clientwright.mock.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.description import LOGGER
 from clientwright.mock.front import Front
 from clientwright.mock.message import Request, Response
+from clientwright.mock.plain import mapping
 from clientwright.mock.service import Service
 
 _RESET = "clientwright.reset"
@@ -83,7 +86,7 @@ def _received(scope: Scope, body: bytes) -> Request:
 
 async def _carried(delivery: Delivery, scope: Scope, receive: Receive, send: Sender) -> bool:
     """Carry the steps out, until the client goes away; whether it ended in a reset that is still to be raised."""
-    reset: Callable[[], None] | None = (scope.get("extensions") or {}).get(_RESET)
+    reset: Callable[[], None] | None = mapping(scope.get("extensions")).get(_RESET)
     async with anyio.create_task_group() as group:
         group.start_soon(_until_gone, receive, group.cancel_scope)
         for step in delivery.steps:
@@ -95,10 +98,10 @@ async def _carried(delivery: Delivery, scope: Scope, receive: Receive, send: Sen
                     await anyio.sleep(0)  # The other streams have their turn, and a client that went away is noticed.
                 case Wait():
                     await anyio.sleep(step.seconds)
-                case Reset() if reset is None:
-                    group.cancel_scope.cancel()
-                    return True
                 case Reset():
+                    if reset is None:
+                        group.cancel_scope.cancel()
+                        return True
                     reset()
                     await anyio.sleep_forever()  # Until the loss of the connection is noticed.
                 case _:
@@ -149,17 +152,21 @@ class _Protocol(H11Protocol):
 class _Server(uvicorn.Server):
     """A server that says when it accepts connections, and stops at once on a signal with exit status 0."""
 
-    def __init__(self, config: uvicorn.Config, announcement: str) -> None:
+    def __init__(self, config: uvicorn.Config, announcement: str = "") -> None:
         super().__init__(config)
         self._announcement = announcement
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
-        if self.started:
+        if self.started and self._announcement:
             print(self._announcement, flush=True)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
         # Not the inherited way: that raises the signal again afterwards, which would be the exit status.
+        self.stop()
+
+    def stop(self) -> None:
+        """End at once; may be called from another thread."""
         self.should_exit = True
         self.force_exit = True
 
@@ -175,11 +182,36 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
     _allow_many_connections()
     if not quiet:
         _log_to_stderr()
-    shown = f"[{host}]" if ":" in host else host
-    address = f"http://{shown}:{listening.getsockname()[1]}"
+    address = _url(host, listening)
     title = "".join(character if character.isprintable() else " " for character in service.description.title)
     count = len(service.router.operations)
-    config = uvicorn.Config(
+    with listening:
+        announcement = f"clientwright mock: serving {count} operations of {title} at {address}"
+        _Server(_config(service, host, quiet), announcement).run([listening])
+    return 0
+
+
+@contextmanager
+def serving(service: Service, host: str = "127.0.0.1", port: int = 0) -> Generator[str, None, None]:
+    """Serve in a thread of its own, for tests; gives the URL. Raises OSError when the address cannot be bound."""
+    with _bound(host, port) as listening:
+        server = _Server(_config(service, host, quiet=True))
+        thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
+        thread.start()
+        try:
+            yield _url(host, listening)
+        finally:
+            server.stop()
+            thread.join()
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
+
+
+def _config(service: Service, host: str, quiet: bool) -> uvicorn.Config:
+    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
+    return uvicorn.Config(
         app(service, quiet=quiet, local=loopback(host)),
         http=_Protocol,
         ws="none",
@@ -192,10 +224,6 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
         server_header=False,
         date_header=False,
     )
-    logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
-    with listening:
-        _Server(config, f"clientwright mock: serving {count} operations of {title} at {address}").run([listening])
-    return 0
 
 
 def _bound(host: str, port: int) -> socket.socket:
