@@ -6,6 +6,7 @@ import gc
 
 from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.excluded import reached
+from clientwright.build.extensions import extended
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
@@ -52,6 +53,7 @@ def _build(document: Document, config: Config) -> Api:
     models, operations = without_bytes_in_json(
         settled.models, tuple(finished(operation, settled, ledger) for operation in read), ledger
     )
+    operations = extended(root, operations, left_out, models, ledger)
     info = root.mapping("info")
     return Api(
         title=info.text("title"),

@@ -1,0 +1,83 @@
+"""``x-clientwright-*`` on operations, read when all types are known. What is wrong leaves the operation as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Final, TypeVar
+
+from clientwright.build.ledger import Ledger
+from clientwright.build.operations import operations_of
+from clientwright.build.pages import NAME as PAGES
+from clientwright.build.pages import read_pages
+from clientwright.build.polling import LONG_RUNNING, POLL, TOOLS, Others, read_long_running, read_polling
+from clientwright.build.reading import Reading
+from clientwright.build.subject import Subject
+from clientwright.build.tools import read_tools
+from clientwright.build.typed import Typed
+from clientwright.diagnostics import Location
+from clientwright.ir.operations import Operation
+from clientwright.ir.types import Model
+from clientwright.source.node import Node, wrong_type
+
+_ALL: Final = (PAGES, POLL, TOOLS, LONG_RUNNING)
+T = TypeVar("T")
+
+
+def extended(
+    root: Node,
+    operations: tuple[Operation, ...],
+    left_out: tuple[Node, ...],
+    models: Mapping[str, Model],
+    ledger: Ledger,
+) -> tuple[Operation, ...]:
+    """The operations with what their extensions say."""
+    nodes = _nodes(root, operations)
+    if not nodes:
+        return operations
+    typed = Typed(models)
+    found: dict[str, Operation] = {}
+    for one in operations:
+        node, subject = nodes.get(one.id), Subject(one, typed)
+        if node is not None:
+            one = replace(
+                one,
+                pages=_read(node, PAGES, ledger, partial(read_pages, subject)),
+                polling=_read(node, POLL, ledger, partial(read_polling, subject)),
+                tool_use=_read(node, TOOLS, ledger, partial(read_tools, subject)),
+            )
+        found[one.id] = one
+    others = Others(found, nodes, frozenset(each.text("operationId").strip() for each in left_out))
+    # Last, because it speaks of operations that may come later.
+    for id, node in nodes.items():
+        read = partial(read_long_running, Subject(found[id], typed), others=others)
+        long_running = _read(node, LONG_RUNNING, ledger, read)
+        found[id] = replace(found[id], long_running=long_running)
+    return tuple(found.values())
+
+
+def _read(node: Node, name: str, ledger: Ledger, read: Callable[[Reading], T | None]) -> T | None:
+    """What one extension of an operation says, if it has it and nothing in it is wrong."""
+    held = node.get(name)
+    if held is None:
+        return None
+    if held.kind != "object":
+        ledger.diagnostics.add(wrong_type(name, ("object",), held.value, held.location))
+        return None
+    reading = Reading(held, name)
+    found = read(reading)
+    ledger.diagnostics.extend(reading.found)
+    return None if reading.found else found
+
+
+def _nodes(root: Node, operations: tuple[Operation, ...]) -> dict[str, Node]:
+    """The operations that have an extension, by id, as they are written."""
+    written: dict[Location, Node] = {}
+    for path, item in root.mapping("paths").items():
+        if path.startswith("x-"):
+            continue
+        for _, operation, _ in operations_of(item):
+            if any(operation.has(name) for name in _ALL):
+                written[operation.location] = operation
+    return {one.id: written[one.location] for one in operations if one.location in written}
