@@ -1,7 +1,8 @@
 """A mock server for any OpenAPI description: an independent judge of requests that answers the right ones.
 
-``Service(data)`` is the core; ``serve`` puts it on a socket, ``app`` and ``transport`` make it an ASGI application,
-``SyncTransport`` lets a synchronous httpx2 client call it without a socket. It needs the extra ``mock``.
+``Service(data)`` is the core, ``Service(data, scenario=assistants.Assistants())`` one with a memory. ``serve`` puts it
+on a socket, ``app`` and ``transport`` make it an ASGI application, ``SyncTransport`` lets a synchronous httpx2 client
+call it without a socket. It needs the extra ``mock``.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from clientwright.mock.in_process import SyncTransport
+    from clientwright.mock.scenario import Scenario
     from clientwright.source.document import Document
 
 __all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", "serve", "service_of", "transport"]
@@ -31,24 +33,26 @@ def serve(
     *,
     files: Mapping[str, Any] | None = None,
     name: str = "",
+    scenario: Scenario | None = None,
 ) -> int:
     """Serve a description, as plain data, until a signal comes; the exit status of the process.
 
     ``files`` are the others that its references lead to, by their names, and ``name`` is its own name among them.
-    Port 0 picks a free one. Says on stdout where it serves, once it accepts connections.
+    ``scenario`` answers from a state of its own. Port 0 picks a free one. Says on stdout where it serves, once it
+    accepts connections.
     """
     try:
         from clientwright.mock import server
     except ModuleNotFoundError as error:
         print(f"clientwright mock: {error.name} is missing; pip install 'clientwright[mock]'", file=sys.stderr)
         return 1
-    return server.run(Service(document_data, files, name), host, port, quiet)
+    return server.run(Service(document_data, files, name, scenario=scenario), host, port, quiet)
 
 
-def service_of(document: Document) -> Service:
-    """The core for what ``clientwright.source.read`` made, with all its files."""
+def service_of(document: Document, *, scenario: Scenario | None = None) -> Service:
+    """The core for what ``clientwright.source.read`` made, with all its files; a scenario gives it a memory."""
     files = {name: file.data for name, file in document.files.items() if name != document.file}
-    return Service(document.data, files, document.file)
+    return Service(document.data, files, document.file, scenario=scenario)
 
 
 def app(described: Service | Mapping[str, Any], *, quiet: bool = True) -> Starlette:

@@ -88,14 +88,15 @@ class Router:
         for operation in operations(description):
             path = paths.setdefault(operation.template, Path(operation.template))
             path.operations.setdefault(operation.method, operation)
-            self._add(bases(description, operation.declared))
-        self._add(bases(description, {}))
+            self.add(bases(description, operation.declared))
+        self.add(bases(description, {}))
         for item in mapping(description.data.get("paths")).values():
             if sequence(mapping(item).get("servers")):
-                self._add(bases(description, mapping(item)))
+                self.add(bases(description, mapping(item)))
         self.paths = sorted(paths.values(), key=lambda path: path.rank)
 
-    def _add(self, prefixes: Sequence[str]) -> None:
+    def add(self, prefixes: Sequence[str]) -> None:
+        """Serve the paths under these base paths too."""
         self.prefixes.extend(prefix for prefix in prefixes if prefix not in self.prefixes)
 
     @property

@@ -29,9 +29,9 @@ class Service:
     """A description at work: routes, judges and answers requests.
 
     ``data`` is the description as plain data, ``files`` the others that it refers to, by the names of its references.
-    ``scenario`` answers right requests from a state of its own. ``requests`` keeps what was received, oldest first, for
-    assertions, and ``exchanges`` what became of it; ``description.notes`` what is wrong with the description. Nothing
-    is validated or synthesised before it is first needed.
+    ``scenario`` answers right requests from a state of its own, under its ``prefixes`` too if it has some. ``requests``
+    keeps what was received, oldest first, for assertions, and ``exchanges`` what became of it; ``description.notes``
+    what is wrong with the description. Nothing is validated or synthesised before it is first needed.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Service:
         self.description = Description(data, files, name)
         self.judge = Judge(self.description)
         self.router = Router(self.description)
+        self.router.add(getattr(scenario, "prefixes", ()))
         self.scenario = scenario
         self.requests: deque[Request] = deque(maxlen=_KEPT)
         self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
@@ -59,7 +60,8 @@ class Service:
         """The response to one request: the declared one when the request is right, else all that is wrong with it.
 
         With ``instead``, that is the response, and the request is neither judged nor carried out. ``fault`` is recorded
-        beside it. May be called from several threads. The exchange is recorded under the number in ``x-request-id``.
+        beside it. May be called from several threads. The exchange is recorded under the number in ``x-request-id``,
+        unless the scenario gave the response an id of its own, as some vendors do with errors.
         """
         with self._lock:
             self._count += 1
@@ -77,7 +79,9 @@ class Service:
             )
         )
         chunks = () if request.method == "HEAD" else response.chunks
-        headers = (*response.headers, ("x-request-id", f"req_mock_{number}"))
+        headers = response.headers
+        if response.header("x-request-id") is None:
+            headers = (*headers, ("x-request-id", f"req_mock_{number}"))
         return Response(status=response.status, headers=headers, chunks=chunks, problems=response.problems)
 
     def record(self, exchange: Exchange) -> None:
