@@ -240,7 +240,7 @@ def mock(
     that nobody created creates it.
 
     \b
-    Examples:
+    Example:
       clientwright mock openapi.yaml --port 4010
       clientwright mock spec/run-steps.yaml --scenario assistants --speed 100
       clientwright mock spec/run-steps.yaml --scenario assistants --vendor aimlapi \\
