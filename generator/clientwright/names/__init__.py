@@ -12,9 +12,11 @@ from clientwright.ir.operations import Api
 from clientwright.names.explanation import explain, explain_json
 from clientwright.names.identifiers import pascal
 from clientwright.names.models import ModelNames
-from clientwright.names.operations import OperationNames, resources
+from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
-from clientwright.names.table import Names, OperationName
+from clientwright.names.places import resources
+from clientwright.names.table import Name, Names, OperationName
+from clientwright.names.variants import VariantNames
 
 __all__ = ["assign", "explain", "explain_json"]
 
@@ -27,19 +29,30 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
     models = ModelNames(api, given, functions)
     named = models.solve()
     places = solver.places(functions)
-    operations = {
-        one.id: OperationName(
-            function=functions[one.id],
-            asynchronous=f"{functions[one.id].python}_async",
-            arguments=models.types.claim(
-                (f"{pascal(functions[one.id].python, 'Operation')[0]}Arguments",),
-                f"arguments of `{functions[one.id].python}`",
-                source=one.id,
-            ).python,
+    variants = VariantNames(functions, solver.modules, solver.scopes, places)
+    operations: dict[str, OperationName] = {}
+    for one in api.operations:
+        function = functions[one.id]
+        title = pascal(function.python, "Operation")[0]
+        offers = one.long_running is not None and bool(one.long_running.tools)
+        operations[one.id] = OperationName(
+            function=function,
+            asynchronous=f"{function.python}_async",
+            arguments=_claim(models, f"{title}Arguments", function),
+            base=_claim(models, f"{title}BaseArguments", function) if offers else "",
             module=solver.modules[one.id],
-            method=places[one.id],
+            method=places.found[one.id],
             parameters=solver.arguments(one),
+            pages=variants.constant(one, one.pages, "PAGES", private=True),
+            # Functions of other modules use these two as well.
+            polling=variants.constant(one, one.polling, "POLLING"),
+            tools=variants.constant(one, one.tool_use, "TOOLS"),
+            variants=variants.variants(one),
         )
-        for one in api.operations
-    }
-    return Names(models=named, operations=operations, resources=resources(places))
+    order = {one.id: places.found[one.id] for one in api.operations}
+    return Names(models=named, operations=operations, resources=resources(order))
+
+
+def _claim(models: ModelNames, name: str, function: Name) -> str:
+    """The name of a TypedDict of arguments, which models cannot have then."""
+    return models.types.claim((name,), f"arguments of `{function.python}`", source=function.source).python

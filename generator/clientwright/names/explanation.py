@@ -32,6 +32,10 @@ def _rows(names: Names) -> Iterator[tuple[str, ...]]:
         function, module = operation.function, f"api.{operation.module}"
         yield _row(id, function.source, function.python, module, function.reason)
         yield _row(id, ".".join(operation.method), f"client.{'.'.join(operation.method)}", "client", "its place")
+        for variant in operation.variants.values():
+            yield _row(id, variant.function.source, variant.function.python, module, variant.function.reason)
+            dotted = f"client.{'.'.join(variant.method)}"
+            yield _row(id, ".".join(variant.method), dotted, "client", "its place")
         for (place, wire_name), name in operation.parameters.items():
             python = f"{function.python}({name.python}=)"
             yield _row(f"{id} {place} {wire_name}".rstrip(), name.source, python, module, name.reason)

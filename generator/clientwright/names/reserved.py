@@ -13,24 +13,35 @@ _IN_MODELS: Final = (
 
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
-    *("Deviation", "Stream", "AsyncStream", "CallOptions"),
+    *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
+    *("Pages", "AsyncPages", "RawResponse", "RawResource", "AsyncRawResource", "Retries", "Try"),
+    *("Tool", "ToolOptions", "WaitOptions"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
-    *("StreamError", "TimeoutError", "UnprocessableError"),
+    *("PagingError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
 """What the package offers beside its models, or its client is made of."""
 
 TYPES: Final = frozenset((*_IN_MODELS, *_OFFERED))
 """Names that no model can have."""
 
-OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body")
+OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body", "retries")
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
+WAITING: Final = frozenset(("wait",))
+"""What functions take that wait."""
+CALLING: Final = frozenset(("wait", "calling", "offered"))
+"""What functions take that call tools, and the name by which they offer them."""
 FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_property"))
 FIELDS: Final = frozenset(("self", "builtins"))
-METHODS: Final = frozenset(("send", "stream", "close", "aclose", "self", "request", "with_options", "caller"))
-"""What clients and resources have of their own."""
+METHODS: Final = frozenset(
+    (
+        *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
+        *("raw_async", "cached_property"),
+    )
+)
+"""What clients and resources have of their own, or their classes are made with."""
 
 FILES: Final = frozenset(
     ("con", "prn", "aux", "nul", "init", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))

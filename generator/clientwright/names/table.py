@@ -6,7 +6,10 @@ Collisions are solved by ``names.assign`` and nowhere else; later stages only lo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,15 @@ class ModelName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VariantName:
+    """The names of another way to carry an operation out: to wait for it, or to give it tools."""
+
+    function: Name
+    asynchronous: str
+    method: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationName:
     """The names of one operation.
 
@@ -46,7 +58,9 @@ class OperationName:
     arguments. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
     ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
     ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
-    under ``("body", "")``.
+    under ``("body", "")``. ``base``: the TypedDict without the argument that offers tools, empty where it is not
+    needed. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one waits, and how tools
+    are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
     """
 
     function: Name
@@ -55,6 +69,11 @@ class OperationName:
     module: str
     method: tuple[str, ...]
     parameters: Mapping[tuple[str, str], Name]
+    base: str = ""
+    pages: str = ""
+    polling: str = ""
+    tools: str = ""
+    variants: Mapping[VariantKind, VariantName] = field(default_factory=dict[VariantKind, VariantName])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

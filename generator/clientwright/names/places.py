@@ -1,0 +1,122 @@
+"""The tree on a client: where operations stand, and the classes of what holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostics, Location
+from clientwright.names import reserved
+from clientwright.names.identifiers import is_name, numbered, pascal, singular
+from clientwright.names.scope import Scope
+from clientwright.names.table import Name
+
+_DANGLING: Final = frozenset(("to", "of", "for", "from", "in", "on", "by", "with", "and", "at"))
+_SIBLINGS: Final = {"Async": "async", "Raw": "raw", "AsyncRaw": "raw and async"}
+"""What stands before the names of the classes that come with a resource's."""
+
+
+@dataclass(slots=True)
+class Places:
+    """The tree on a client while it is filled: every place holds an operation or further places."""
+
+    config: Config
+    diagnostics: Diagnostics
+    found: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    _leaves: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+    _inner: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+
+    def where(self, key: str) -> Location:
+        """Where the configuration speaks of an operation."""
+        return self.config.where.get(f"resources.{key}", Location(file=self.config.file))
+
+    def place(self, id: str, path: tuple[str, ...]) -> None:
+        """Put an operation where the configuration wants it; report it when that cannot be."""
+        wrong = next((part for part in path if not is_name(part)), None)
+        problem = self._problem(path) if wrong is None else f"`{wrong}` cannot be a name in Python"
+        if problem:
+            dotted = ".".join(path)
+            self.diagnostics.error("resource-place", f"`{id}` cannot stand at `{dotted}`: {problem}", self.where(id))
+        else:
+            self._put(id, path)
+
+    def settle(self, id: str, group: str, function: str) -> None:
+        """Put an operation of which the configuration does not speak where there is room."""
+        attribute = f"{group}_" if group in reserved.METHODS else group
+        short = _without(function, group)
+        number = 2
+        names = [short, function, f"{function}_"]
+        for name in names:
+            path = (attribute, f"{name}_" if name in reserved.METHODS else name)
+            if not self._problem(path):
+                self._put(id, path)
+                return
+            if name == names[-1]:
+                names.append(f"{function}_{number}")
+                number += 1
+            if (attribute,) in self._leaves:
+                attribute += "_"
+
+    def beside(self, id: str, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The place of another way to carry an operation out: beside it, under the first of some names that is free."""
+        above = self.found[id][:-1]
+        number = 2
+        while True:
+            for name in names:
+                path = (*above, name)
+                if not self._problem(path):
+                    self._leaves[path] = id
+                    return path
+            names = (numbered(names[0], number),)
+            number += 1
+
+    def _put(self, id: str, path: tuple[str, ...]) -> None:
+        self.found[id] = path
+        self._leaves[path] = id
+        for length in range(1, len(path)):
+            self._inner.setdefault(path[:length], id)
+
+    def _problem(self, path: tuple[str, ...]) -> str:
+        own = next((part for part in path if part in reserved.METHODS), None)
+        if own is not None:
+            return f"every client has a `{own}` of its own"
+        if path in self._leaves:
+            return f"`{self._leaves[path]}` stands there"
+        if path in self._inner:
+            return f"a resource stands there, with `{self._inner[path]}` on it"
+        above = next((path[:length] for length in range(1, len(path)) if path[:length] in self._leaves), None)
+        return f"`{self._leaves[above]}` stands at `{'.'.join(above)}`" if above is not None else ""
+
+
+def _without(function: str, group: str) -> str:
+    """A function's name without the words of its group: ``create_run`` in ``runs`` is ``create``."""
+    own = {singular(word) for word in group.split("_")}
+    kept = [word for word in function.split("_") if singular(word) not in own]
+    while kept and kept[-1] in _DANGLING:
+        kept.pop()
+    short = "_".join(kept)
+    return short if is_name(short) and kept[0] not in _DANGLING else function
+
+
+def resources(places: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], Name]:
+    """The class of every resource, parents first."""
+    scope = Scope(reserved.TYPES)
+    found: dict[tuple[str, ...], Name] = {}
+    for path in places.values():
+        for length in range(1, len(path)):
+            if path[:length] not in found:
+                dotted = ".".join(path[:length])
+                name = pascal(" ".join(path[:length]), "Resource")[0]
+                found[path[:length]] = _class(scope, name, dotted)
+    return found
+
+
+def _class(scope: Scope, name: str, dotted: str) -> Name:
+    """A class whose name is free, also with the prefixes of its siblings."""
+    options = (name, f"{name}Resource")
+    free = [one for one in options if not any(scope.holder(f"{prefix}{one}") for prefix in ("", *_SIBLINGS))]
+    chosen = scope.claim(free or options, f"resource `{dotted}`", source=dotted)
+    for prefix, what in _SIBLINGS.items():
+        scope.claim((f"{prefix}{chosen.python}",), f"resource `{dotted}`, {what}", source=dotted)
+    return chosen

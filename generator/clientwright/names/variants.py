@@ -1,0 +1,65 @@
+"""Names of what is made of an operation's extensions: functions that wait or call tools, and constants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from clientwright.ir.operations import Operation
+from clientwright.names import reserved
+from clientwright.names.identifiers import snake
+from clientwright.names.places import Places
+from clientwright.names.scope import Scope
+from clientwright.names.table import Name, VariantKind, VariantName
+
+_READING: Final = frozenset(("get", "retrieve", "read", "fetch"))
+
+
+@dataclass(slots=True)
+class VariantNames:
+    """Solves them. They come after all operations, so that none of those has to give way."""
+
+    functions: Mapping[str, Name]
+    modules: Mapping[str, str]
+    scopes: Mapping[str, Scope]
+    """The functions of each module."""
+    places: Places
+    _constants: dict[str, Scope] = field(default_factory=dict[str, Scope])
+
+    def variants(self, operation: Operation) -> dict[VariantKind, VariantName]:
+        """The other ways to carry an operation out."""
+        found: dict[VariantKind, VariantName] = {}
+        function, method = self.functions[operation.id].python, self.places.found[operation.id][-1]
+        if operation.polling is not None:
+            verb, _, rest = function.partition("_")
+            name = f"poll_{rest}" if verb in _READING and rest else f"poll_{function}"
+            found["poll"] = self._variant(operation, name, ("poll", name), "again until nothing goes on")
+        if operation.long_running is not None:
+            name = f"{function}_and_poll"
+            found["and_poll"] = self._variant(operation, name, (f"{method}_and_poll", name), "and then waits")
+        if operation.long_running is not None and operation.long_running.tools:
+            name = f"{function}_with_tools"
+            methods = ("run_with_tools", f"{method}_with_tools", name)
+            found["with_tools"] = self._variant(operation, name, methods, "and calls tools")
+        return found
+
+    def constant(self, operation: Operation, said: object, what: str, *, private: bool = False) -> str:
+        """The constant for what an extension says; empty when it says nothing."""
+        if said is None:
+            return ""
+        function = self.functions[operation.id].python
+        name = f"{'_' if private else ''}{function.upper()}_{what}"
+        scope = self._constants.setdefault(self.modules[operation.id], Scope())
+        return scope.claim((name,), f"`{function}`", source=operation.id).python
+
+    def _variant(self, operation: Operation, name: str, methods: tuple[str, ...], what: str) -> VariantName:
+        owner = f"operation `{operation.id}`, {what}"
+        scope = self.scopes[self.modules[operation.id]]
+        function = scope.claim(snake(name, "operation"), owner, source=operation.id, also=("_async",))
+        free = tuple(f"{each}_" if each in reserved.METHODS else each for each in methods)
+        return VariantName(
+            function=function,
+            asynchronous=f"{function.python}_async",
+            method=self.places.beside(operation.id, free),
+        )
