@@ -182,10 +182,10 @@ class _Walk(Generic[P, I]):
         self.call = None if cursor is None else self._asking(self.call, cursor, page)
 
     def _list(self, page: P) -> list[I]:
-        items: Any = _told(self._paging.items, page)
+        items: Any = _told(self._paging.items, page, default=page)
         if self._paging.optional and (items is None or items is UNSET):
             return []
-        if type(items) is not _LIST:
+        if type(items) is not _LIST or items is page:
             raise self._error(
                 f"a page without a list of items came: {_shown(page)}", page
             )
@@ -262,12 +262,14 @@ def _name(pair: str) -> str:
     return unquote(pair.partition("=")[0])
 
 
-def _told(read: Callable[[Any], object] | None, value: object) -> object:
-    """What a property says; ``UNSET`` when there is none, be it that the server sent something else altogether."""
+def _told(
+    read: Callable[[Any], object] | None, value: object, default: object = UNSET
+) -> object:
+    """What a property says; ``default`` when there is none because the server sent something else altogether."""
     try:
         return UNSET if read is None else read(value)
     except (AttributeError, TypeError, LookupError):
-        return UNSET
+        return default
 
 
 def _shown(value: object) -> str:

@@ -25,7 +25,7 @@ class WaitOptions(TypedDict, total=False):
     """What they grow to, in seconds; 10 if left out."""
     deadline: float | None
     """Seconds that all of it may take, the first call included; ``WaitError`` when they are over. None, as if left
-    out, waits for as long as the server goes on."""
+    out, waits for as long as the server goes on. The tries of a reading count, as does the time of ``tools``."""
     on_progress: Callable[[Any], object]
     """Is given each value that is read, the first and the last included."""
     cancelled: Callable[[], bool]
@@ -54,14 +54,23 @@ def polled(
 ) -> T:
     """Carries out a call and waits for what it started: the value in its last state, or in one to act on.
 
-    The first call's options go on to the readings, except ``extra_query`` and ``extra_body``. Raises ``WaitError``
-    when the time is over, and what a call raises.
+    A state that the description does not know is waited on. The first call's options go on to the readings, except
+    ``extra_query`` and ``extra_body``. Raises ``WaitError`` when the time is over or ``cancelled`` says so, and what a
+    call raises.
     """
-    raise NotImplementedError
+    from .steps import run
+    from .waiting import Waiting, usual_timeout
+
+    waiting = Waiting(polling, wait, usual_timeout=usual_timeout(client))
+    return run(waiting.until(call), client)
 
 
 async def polled_async(
     client: AsyncCaller, call: Call[T], polling: Polling[T], wait: WaitOptions | None
 ) -> T:
     """As ``polled``, in an event loop. Cancelling the task ends the wait at once."""
-    raise NotImplementedError
+    from .steps import run_async
+    from .waiting import Waiting, usual_timeout
+
+    waiting = Waiting(polling, wait, usual_timeout=usual_timeout(client))
+    return await run_async(waiting.until(call), client)
