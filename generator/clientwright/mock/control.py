@@ -25,12 +25,12 @@ from clientwright.mock.streams import event
 
 _PREFIX = "/_mock"
 _PAGE = Path(__file__).resolve().parent / "page"
+_SCRIPTS = ("page.js", "dom.js", "timeline.js", "requests.js")
 _FILES = {
     "/": ("index.html", "text/html; charset=utf-8"),
     "/page.css": ("page.css", "text/css; charset=utf-8"),
-    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
-    "/timeline.js": ("timeline.js", "text/javascript; charset=utf-8"),
     "/icon.svg": ("icon.svg", "image/svg+xml"),
+    **{f"/{name}": (name, "text/javascript; charset=utf-8") for name in _SCRIPTS},
 }
 _GUARDED: Headers = (
     ("cache-control", "no-store"),
@@ -181,7 +181,14 @@ class Control:
             changes = self._service.changes
             quiet = 0 if changes != seen else quiet + 1
             if changes != seen:
-                yield Send(event({"event": "change", "data": {"changes": changes}}))
+                yield Send(
+                    event(
+                        {
+                            "event": "change",
+                            "data": {"changes": changes, "scenario": self._service.scenario is not None},
+                        }
+                    )
+                )
             elif quiet % _QUIET == 0:
                 yield Send(b": nothing new\n\n")
             seen = changes

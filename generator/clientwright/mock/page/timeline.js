@@ -1,0 +1,138 @@
+// The runs on a time line: a row per run, a segment per state, the steps below a run that is opened.
+
+import { element, keyed, setText } from "./dom.js";
+
+const STATES = [
+  "queued", "in_progress", "requires_action", "cancelling",
+  "completed", "incomplete", "cancelled", "failed", "expired",
+];
+const TERMINAL = new Set(["completed", "incomplete", "cancelled", "failed", "expired"]);
+const SHOWN = 200;
+
+export function drawLegend(legend) {
+  legend.replaceChildren(...STATES.map((state) => {
+    const shape = TERMINAL.has(state) ? "swatch end" : "swatch";
+    return element("li", {}, element("span", { class: shape, "data-status": state }), words(state));
+  }));
+}
+
+export function drawTimeline(page, state) {
+  const runs = (state.runs ?? []).slice(-SHOWN).reverse();
+  const hidden = (state.runs ?? []).length - runs.length;
+  page.empty.hidden = runs.length > 0;
+  page.timeline.hidden = runs.length === 0;
+  page.more.hidden = hidden === 0;
+  setText(page.empty, "No run yet. Create one, and it shows up here.");
+  setText(page.more, `and ${hidden} earlier runs`);
+  const scale = scaleOf(runs, state.now);
+  drawAxis(page.axis, scale);
+  keyed(page.runs, runs, (run) => run.id, makeRun, (node, run) => drawRun(node, run, scale), `${scale.from} ${scale.to}`);
+}
+
+function scaleOf(runs, now) {
+  let from = now;
+  let to = now;
+  for (const run of runs) {
+    for (const holder of [run, ...(run.steps ?? [])]) {
+      for (const { at } of holder.history ?? []) {
+        from = Math.min(from, at);
+        to = Math.max(to, at);
+      }
+    }
+  }
+  const span = Math.max(to - from, 1);
+  // A little room at the end, so that the mark of a final state is not cut off.
+  return { from, to, now, percent: (at) => ((at - from) / span) * 97 };
+}
+
+function drawAxis(axis, scale) {
+  const span = Math.max(scale.to - scale.from, 1);
+  const rough = span / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough);
+  const ticks = [];
+  for (let index = 0; index * step <= span * 1.0001; index += 1) {
+    const tick = element("span", { class: "tick", text: index ? `+${number(index * step)} s` : "0 s" });
+    tick.style.left = `${scale.percent(scale.from + index * step)}%`;
+    ticks.push(tick);
+  }
+  axis.replaceChildren(element("span", { class: "ticks" }, ...ticks));
+}
+
+let rows = 0;
+
+function makeRun() {
+  rows += 1;
+  const steps = element("ul", { class: "steps", id: `steps-${rows}`, "aria-label": "Steps" });
+  const button = element("button", { type: "button", class: "run", "aria-expanded": "false", "aria-controls": steps.id });
+  steps.hidden = true;
+  button.addEventListener("click", () => {
+    steps.hidden = !steps.hidden;
+    button.setAttribute("aria-expanded", String(!steps.hidden));
+  });
+  const node = element("li", {}, element("div", { class: "row" }, button, element("div", { class: "track", role: "img" })), steps);
+  return node;
+}
+
+function drawRun(node, run, scale) {
+  const [row, steps] = node.children;
+  const [button, track] = row.children;
+  const count = (run.steps ?? []).length;
+  button.replaceChildren(
+    element("span", { class: "id", text: run.id }),
+    element("span", { class: "about" },
+      element("span", { class: "state", "data-status": run.status, text: words(run.status) }),
+      element("span", { class: "of", text: `${count} ${count === 1 ? "step" : "steps"} in ${run.thread_id}` })),
+  );
+  drawTrack(track, run, scale);
+  keyed(steps, run.steps ?? [], (step) => step.id, makeStep, (item, step) => drawStep(item, step, scale),
+    `${scale.from} ${scale.to} ${scale.now}`);
+  if (count === 0) steps.replaceChildren(element("li", { class: "none", text: "No step yet." }));
+}
+
+function makeStep() {
+  return element("li", { class: "row" }, element("div", { class: "step" }), element("div", { class: "track", role: "img" }));
+}
+
+function drawStep(node, step, scale) {
+  const [label, track] = node.children;
+  label.replaceChildren(
+    element("span", { class: "id", text: step.id }),
+    element("span", { class: "about" },
+      element("span", { class: "state", "data-status": step.status, text: words(step.status) }),
+      element("span", { class: "of", text: words(step.type) })),
+  );
+  drawTrack(track, step, scale);
+}
+
+function drawTrack(track, holder, scale) {
+  const history = holder.history ?? [];
+  const segments = history.map(({ status, at }, index) => {
+    const until = history[index + 1]?.at ?? Math.max(scale.now, at);
+    const final = TERMINAL.has(status) && index === history.length - 1;
+    const segment = element("span", { class: final ? "mark" : "segment", "data-status": status, title: phrase(status, at, until, final, scale) });
+    segment.style.left = `${scale.percent(at)}%`;
+    if (!final) {
+      segment.style.width = `${scale.percent(until) - scale.percent(at)}%`;
+      segment.textContent = words(status);
+    }
+    return segment;
+  });
+  track.replaceChildren(...segments);
+  const said = history.map(({ status, at }, index) =>
+    phrase(status, at, history[index + 1]?.at ?? scale.now, TERMINAL.has(status), scale));
+  track.setAttribute("aria-label", said.join(", ") || "nothing yet");
+}
+
+function phrase(status, at, until, final, scale) {
+  const start = number(at - scale.from);
+  return final ? `${words(status)} at ${start} s` : `${words(status)} from ${start} s to ${number(until - scale.from)} s`;
+}
+
+function number(value) {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+function words(state) {
+  return String(state).replaceAll("_", " ");
+}
