@@ -15,8 +15,8 @@ from clientwright.build.polling import LONG_RUNNING, POLL, TOOLS, Others, read_l
 from clientwright.build.reading import Reading
 from clientwright.build.subject import Subject
 from clientwright.build.tools import read_tools
-from clientwright.build.typed import Typed
 from clientwright.diagnostics import Location
+from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Operation
 from clientwright.ir.types import Model
 from clientwright.source.node import Node, wrong_type

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final, Literal
 
 from clientwright.build.reading import Reading, hint_for
@@ -38,6 +39,7 @@ def read_pages(subject: Subject, reading: Reading) -> Paging | None:
         return None
     return Paging(
         items=items.wire_name,
+        optional=not items.required or isinstance(items.type, NullableType),
         more=more.wire_name if more is not None else "",
         next=following,
         previous=previous,
@@ -60,7 +62,7 @@ def _cursor(
                 reading.add("extension-key", sentence, reading.node.key_location(key), f"remove `{key}` or `counts`")
         if parameter is not None and not subject.typed.scalar(parameter.type) & _NUMBERS:
             subject.unfit(reading, "parameter", parameter.wire_name, "a number, which `counts` needs")
-        return PageCursor(parameter=parameter.wire_name if parameter else "", counts=counts)
+        return PageCursor(parameter=parameter.wire_name if parameter else "", counts=counts, start=_start(parameter))
     page = subject.property(model, reading, "cursor", "the page") if reading.node.has("cursor") else None
     place = _key(reading, subject, item) if reading.node.has("key") else None
     if not any(reading.node.has(each) for each in ("cursor", "key", "counts")):
@@ -74,6 +76,12 @@ def _cursor(
         page=page.wire_name if page is not None else "",
         item=place.wire_name if place is not None else "",
     )
+
+
+def _start(parameter: Parameter | None) -> int | None:
+    """The number that a parameter has by default."""
+    told = json.loads(parameter.default) if parameter is not None and parameter.default is not None else None
+    return told if isinstance(told, int) and not isinstance(told, bool) else None
 
 
 def _parameter(reading: Reading, subject: Subject) -> Parameter | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clientwright.build.reading import Reading, hint_for
-from clientwright.build.typed import Typed, property_of
 from clientwright.ir.extensions import Pointer
+from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation
 from clientwright.ir.types import ArrayType, EnumType, NullableType, ObjectModel, Property, Type
 from clientwright.source.node import Node

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from clientwright.build.reading import Reading
 from clientwright.build.subject import Subject
-from clientwright.build.typed import property_of
 from clientwright.build.words import json_text
 from clientwright.ir.extensions import Pointer, ToolDefinition, ToolUse
+from clientwright.ir.lookup import property_of
 from clientwright.ir.types import AnyType, ArrayType, MapType, ModelRef, Type
 
 

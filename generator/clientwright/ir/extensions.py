@@ -26,6 +26,8 @@ class PageCursor:
     page: str = ""
     item: str = ""
     counts: Literal["", "items", "pages"] = ""
+    start: int | None = None
+    """What a counting parameter means when it is left out: its default; None when the description has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,8 @@ class Paging:
 
     items: str
     """The property that holds the list."""
+    optional: bool = False
+    """Whether a page may be without that property, or have null there: then it has no items."""
     more: str = ""
     """The boolean property that says whether another page follows; empty when there is none."""
     next: PageCursor

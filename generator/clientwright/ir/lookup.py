@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from clientwright.build.nulls import not_null
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.types import (
     AliasModel,
@@ -35,13 +34,13 @@ class Typed:
     def plain(self, found: Type) -> Type:
         """A type without its null and without the names that only stand for it."""
         seen: set[str] = set()
-        found = not_null(found)
+        found = _not_null(found)
         while isinstance(found, ModelRef) and found.id not in seen:
             seen.add(found.id)
             model = self.models.get(found.id)
             if not isinstance(model, AliasModel):
                 break
-            found = not_null(model.type)
+            found = _not_null(model.type)
         return found
 
     def object(self, found: Type | None) -> ObjectModel | None:
@@ -140,3 +139,7 @@ def _kind(value: str | int | float | bool) -> str:
             return "number"
         case _:
             assert_never(value)
+
+
+def _not_null(found: Type) -> Type:
+    return found.inner if isinstance(found, NullableType) else found
