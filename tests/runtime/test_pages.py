@@ -289,7 +289,7 @@ def test_the_same_page_again_and_again_is_an_error_even_under_new_cursors(walker
 
 def test_a_server_that_does_not_look_at_the_count_is_found_out(walker: Walker) -> None:
     paging: Paging[Any, Any] = Paging(items=lambda page: page.data, next=Cursor(parameter="offset", counts="items"))
-    wire = Endless(lambda n: ids("a", "b"))
+    wire = Endless(lambda _: ids("a", "b"))
     with pytest.raises(PagingError, match="hold the same items"):
         walker.walk(wire, paging, listing())
 
@@ -315,7 +315,7 @@ def test_two_equal_pages_may_be_chance(walker: Walker) -> None:
     ],
 )
 def test_a_page_without_a_list_of_items_is_an_error(walker: Walker, answer: Any) -> None:
-    wire = Endless(lambda n: httpx2.Response(200, content=json.dumps(answer)))
+    wire = Endless(lambda _: httpx2.Response(200, content=json.dumps(answer)))
     with pytest.raises(PagingError, match="without a list of items"):
         walker.walk(wire, BY_ID, listing())
     assert len(wire.requests) == 1
@@ -334,7 +334,7 @@ def test_a_list_that_may_be_missing_is_empty_when_it_is(walker: Walker) -> None:
 def test_a_cursor_that_is_neither_text_nor_number_is_an_error(walker: Walker, cursor: Any, last: Any) -> None:
     page = {"data": [last], "has_more": True, "last_id": cursor}
     with pytest.raises(PagingError, match="names no usable cursor"):
-        walker.walk(Endless(lambda n: httpx2.Response(200, json=page)), BY_ID, listing())
+        walker.walk(Endless(lambda _: httpx2.Response(200, json=page)), BY_ID, listing())
     assert len(walker.given) == 1
 
 
@@ -342,7 +342,7 @@ def test_a_cursor_that_is_neither_text_nor_number_is_an_error(walker: Walker, cu
 def test_more_without_a_cursor_is_an_error_and_not_the_end(walker: Walker, item: Any) -> None:
     page = {"data": [item], "has_more": True}
     with pytest.raises(PagingError, match="names no usable cursor"):
-        walker.walk(Endless(lambda n: httpx2.Response(200, json=page)), BY_ID, listing())
+        walker.walk(Endless(lambda _: httpx2.Response(200, json=page)), BY_ID, listing())
 
 
 def test_an_item_that_has_lost_the_cursor_is_an_error_and_not_the_end(walker: Walker) -> None:

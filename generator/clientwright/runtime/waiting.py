@@ -120,13 +120,12 @@ class Waiting(Generic[T]):
 
     def _over(self, answer: RawResponse[T]) -> bool:
         polling = self._polling
-        try:
+        state: object = UNSET
+        with suppress(AttributeError, TypeError, LookupError):  # not even a model came
             state = polling.state(answer.value)
-        except (AttributeError, TypeError, LookupError):
-            state = answer.value
         if not isinstance(state, str):
-            shown = "nothing" if state is UNSET else repr(state)[:80]
-            raise self.error(f"an answer without a state came: {shown}")
+            came = answer.value if state is UNSET else state
+            raise self.error(f"an answer without a state came: {came!r:.80}")
         return state in polling.done or state in polling.paused
 
     def _reading(self, value: T, options: CallOptions) -> Call[T]:
