@@ -66,7 +66,7 @@ function draw(state, faults) {
   at("faults-section").hidden = faults.length === 0;
   at("faults").replaceChildren(...faults.map((each) => element("li", {},
     element("code", { text: each.fault }),
-    ` for ${each.operation ?? "any operation"}, ${each.times} more${each.after ? `, after ${each.after} others` : ""}`)));
+    ` for ${each.operation ?? "any operation"}, ${each.times} more${each.after ? `, after ${each.after} other${each.after === 1 ? "" : "s"}` : ""}`)));
   drawRequests(requestsPage, latest, at("only-wrong").checked);
 }
 

@@ -28,9 +28,9 @@ function drawRequest(node, request) {
     element("span", { class: `status s${String(request.status)[0]}`, text: String(request.status) }),
     element("span", { class: "method", text: request.method }),
     element("span", { class: "target", text: target }),
+    ...(request.fault ? [element("span", { class: "fault", text: `fault: ${request.fault}` })] : []),
     element("span", { class: "operation", text: request.operation || "no operation" }),
   );
-  if (request.fault) line.append(element("span", { class: "fault", text: `fault: ${request.fault}` }));
   problems.hidden = request.problems.length === 0;
   problems.replaceChildren(...request.problems.map((problem) => element("li", {},
     element("code", { text: problem.pointer ? `${problem.in} ${problem.pointer}` : problem.in }),
