@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,11 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="session")
-def mock_url() -> Iterator[str]:
+@contextmanager
+def serving(*options: str) -> Iterator[str]:
     """The URL of a running ``clientwright mock spec/run-steps.yaml``; the server is stopped at the end."""
     command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / "run-steps.yaml"), "--port", "0"]
-    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    server = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None
         announced = server.stdout.readline()  # Printed once connections are accepted.
@@ -30,6 +31,20 @@ def mock_url() -> Iterator[str]:
         assert server.wait(timeout=10) == 0
         if server.stdout is not None:
             server.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def mock_url() -> Iterator[str]:
+    """The URL of a mock server that answers with examples."""
+    with serving() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def living_url() -> Iterator[str]:
+    """The URL of a mock server with a memory, whose virtual time goes by a hundred times as fast as real time."""
+    with serving("--scenario", "assistants", "--speed", "100") as url:
+        yield url
 
 
 @pytest.fixture
