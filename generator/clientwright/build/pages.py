@@ -26,7 +26,7 @@ def read_pages(subject: Subject, reading: Reading) -> Paging | None:
     if model is None:
         return None
     items = subject.property(model, reading, "items", "the page")
-    held = subject.list_type(items.type) if items is not None else None
+    held = subject.typed.list_of(items.type) if items is not None else None
     if items is not None and held is None:
         subject.unfit(reading, "items", items.wire_name, "a list")
     more = subject.property(model, reading, "more", "the page") if node.has("more") else None

@@ -129,7 +129,7 @@ def _argument(reading: Reading, subject: Subject, use: ToolUse | None) -> str:
     found = subject.property(model, reading, "argument", "the body")
     if found is None:
         return ""
-    held = subject.list_type(found.type)
+    held = subject.typed.list_of(found.type)
     if held is None:
         subject.unfit(reading, "argument", found.wire_name, "a list")
     elif use is not None:

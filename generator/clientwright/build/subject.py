@@ -9,7 +9,7 @@ from clientwright.build.reading import Reading, hint_for
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation
-from clientwright.ir.types import ArrayType, EnumType, NullableType, ObjectModel, Property, Type
+from clientwright.ir.types import EnumType, NullableType, ObjectModel, Property, Type
 from clientwright.source.node import Node
 
 _TEXTS = frozenset(("string", "integer"))
@@ -141,8 +141,3 @@ class Subject:
         """Whether a property is there with a text or a number that can stand in a path."""
         scalar = self.typed.scalar(property.type)
         return property.required and not isinstance(property.type, NullableType) and bool(scalar) and scalar <= _TEXTS
-
-    def list_type(self, found: Type) -> ArrayType | None:
-        """The list that a type stands for."""
-        plain = self.typed.plain(found)
-        return plain if isinstance(plain, ArrayType) else None

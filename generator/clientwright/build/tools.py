@@ -48,7 +48,7 @@ def read_tools(subject: Subject, reading: Reading) -> ToolUse | None:
 def _calls(reading: Reading, subject: Subject, result: Type) -> tuple[Pointer, list[Pointer]]:
     """The pointer to the list of calls, and those in a call to its id, name and arguments."""
     calls, found = subject.lead(reading, "calls", result, "the result")
-    lists = [held for each in found if (held := subject.list_type(each)) is not None]
+    lists = [held for each in found if (held := subject.typed.list_of(each)) is not None]
     anything = any(isinstance(each, AnyType) for each in found)
     if found and not lists and not anything:
         subject.unfit(reading, "calls", f"/{'/'.join(calls)}", "a list")

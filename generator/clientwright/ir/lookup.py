@@ -49,6 +49,11 @@ class Typed:
         model = self.models.get(plain.id) if isinstance(plain, ModelRef) else None
         return model if isinstance(model, ObjectModel) else None
 
+    def list_of(self, found: Type) -> ArrayType | None:
+        """The list that a type stands for."""
+        plain = self.plain(found)
+        return plain if isinstance(plain, ArrayType) else None
+
     def scalar(self, found: Type) -> frozenset[str]:
         """The JSON types of a scalar; empty for anything else."""
         plain = self.plain(found)

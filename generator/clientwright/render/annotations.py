@@ -59,6 +59,10 @@ class Annotations:
         """What a keyword argument takes: as ``input``."""
         return _union(self._given(type))
 
+    def boolean(self) -> str:
+        """What is true or false."""
+        return self._builtin("bool")
+
     def optional(self, annotation: str) -> str:
         """The annotation of something that may be left out: ``X | Unset``."""
         if annotation in ("Any", "typing.Any"):

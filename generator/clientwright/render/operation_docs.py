@@ -15,6 +15,9 @@ from clientwright.runtime.errors import ServerError, StatusError, status_error
 from clientwright.runtime.messages import Response as Answer
 
 _INDENT: Final = 4
+_PAGES: Final = (
+    "The items of all pages, fetched as they are asked for. ``pages()`` gives page after page, ``first()`` the first."
+)
 
 
 def operation_doc(operation: Operation, named: OperationName, path: Sequence[Parameter]) -> str:
@@ -30,7 +33,7 @@ def operation_doc(operation: Operation, named: OperationName, path: Sequence[Par
         ("Returns", [("", _returned(operation))]),
         ("Raises", list(_raised(operation))),
     )
-    parts += [_section(title, entries) for title, entries in sections if any(doc for _, doc in entries)]
+    parts += [section(title, entries) for title, entries in sections if any(doc for _, doc in entries)]
     return "\n\n".join(parts)
 
 
@@ -49,6 +52,8 @@ def _first(operation: Operation) -> str:
 
 def _returned(operation: Operation) -> str:
     """The descriptions of the successes; with their statuses when they differ."""
+    if operation.pages is not None:
+        return _PAGES
     found = {one.status: sentence(one.doc) for one in successes(operation) if one.doc.strip()}
     if len(set(found.values())) == 1:
         return next(iter(found.values()))
@@ -74,7 +79,7 @@ def sentence(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
-def _section(title: str, entries: Sequence[tuple[str, str]]) -> str:
+def section(title: str, entries: Sequence[tuple[str, str]]) -> str:
     """A section in the form that editors know: a heading, and an entry for each name."""
     lines = [f"{title}:"]
     for name, text in entries:

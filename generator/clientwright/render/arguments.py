@@ -1,0 +1,160 @@
+"""The arguments of an operation, as its functions take them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clientwright.ir.operations import BodyKind, Operation, Parameter
+from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType, ObjectModel, Property, Type
+from clientwright.layout import Package
+from clientwright.names.table import OperationName
+from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.calls import RUNTIME
+from clientwright.render.operation_docs import argument_doc
+from clientwright.render.uses import Uses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One argument: ``default`` is source, empty when it has to be given."""
+
+    name: str
+    annotation: str
+    default: str = ""
+    doc: str = ""
+
+    @property
+    def parameter(self) -> str:
+        """The argument in a signature."""
+        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The arguments by how they are given. ``offering`` is the one of ``keyword`` that offers tools."""
+
+    positional: list[Argument]
+    selector: Argument | None
+    keyword: list[Argument]
+    offering: Argument | None = None
+
+    @property
+    def forwarded(self) -> list[str]:
+        """How the builder is given them, without what selects a stream; ``**arguments`` in the end."""
+        return [*(one.name for one in self.positional), "**arguments" if self.keyword else "**options"]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationWriter:
+    """What is written of one operation starts here: its names, and the annotations of its arguments."""
+
+    operation: Operation
+    named: OperationName
+    package: Package
+    uses: Uses
+    functions: frozenset[str]
+    """All functions of the module, which may hide builtins."""
+
+    def given(self) -> Given:
+        """All arguments."""
+        keyword = sorted(self._keyword(), key=lambda one: bool(one.default))
+        long_running = self.operation.long_running
+        offering = None
+        if long_running is not None and long_running.tools:
+            name = self.named.parameters["body", long_running.tools].python
+            offering = next((one for one in keyword if one.name == name), None)
+        return Given([self._parameter(one) for one in self.path()], self._selector(), keyword, offering)
+
+    def path(self) -> list[Parameter]:
+        """The parameters that are given by position."""
+        return [one for one in self.operation.parameters if one.place == "path" and one.fixed is None]
+
+    def properties(self) -> tuple[Property, ...]:
+        """The properties of a body that is spread into arguments."""
+        body = self.operation.body
+        if body is None or not body.spread or not isinstance(body.type, ModelRef):
+            return ()
+        model = self.package.api.models[body.type.id]
+        properties = model.properties if isinstance(model, ObjectModel) else ()
+        return tuple(
+            one for one in properties if not one.read_only and ("body", one.wire_name) in self.named.parameters
+        )
+
+    def selecting(self) -> Property | None:
+        """The property of the body that asks for a stream."""
+        stream = self.operation.stream
+        if stream is None or not stream.selector:
+            return None
+        return next((one for one in self.properties() if one.wire_name == stream.selector), None)
+
+    def result(self) -> str:
+        """The annotation of the result."""
+        result = self.operation.result
+        return "None" if result is None else self.annotations.field(result)
+
+    def item(self) -> str:
+        """The annotation of one item of the stream; empty without one."""
+        stream = self.operation.stream
+        return "" if stream is None else self.annotations.field(stream.item)
+
+    def runtime(self, module: str, name: str, *, typing_only: bool = False) -> str:
+        """A name of the runtime, imported."""
+        return self.uses.add(f"{RUNTIME}.{module}", name, typing_only=typing_only)
+
+    @property
+    def annotations(self) -> Annotations:
+        """Writes annotations for the functions of this operation."""
+        names = {name.python for name in self.named.parameters.values()} | self.functions
+        return Annotations(self.package, self.uses, shadowed=BUILTINS & names)
+
+    def _parameter(self, parameter: Parameter) -> Argument:
+        name = self.named.parameters[parameter.place, parameter.wire_name].python
+        annotation = self.annotations.argument(parameter.type)
+        return self._argument(name, annotation, parameter.required, argument_doc(parameter))
+
+    def _argument(self, name: str, annotation: str, required: bool, doc: str) -> Argument:
+        if required:
+            return Argument(name=name, annotation=annotation, doc=doc)
+        default = self.runtime("unset", "UNSET")
+        return Argument(name=name, annotation=self.annotations.optional(annotation), default=default, doc=doc)
+
+    def _keyword(self) -> Iterator[Argument]:
+        """The arguments that are given by keyword, in document order, without the one that selects a stream."""
+        for parameter in self.operation.parameters:
+            if parameter.place != "path" and parameter.fixed is None:
+                yield self._parameter(parameter)
+        body = self.operation.body
+        if body is None:
+            return
+        if body.spread:
+            yield from (self._property(one) for one in self.properties() if one is not self.selecting())
+            return
+        name = self.named.parameters["body", ""].python
+        yield self._argument(name, self._content(body.type, body.kind), body.required, body.doc)
+
+    def _property(self, property: Property) -> Argument:
+        name = self.named.parameters["body", property.wire_name].python
+        kind = self.operation.body.kind if self.operation.body else BodyKind.JSON
+        only = constant(property.type, self.package)
+        if property.required and only is not None:
+            annotation = self.annotations.argument(property.type)
+            return Argument(name=name, annotation=annotation, default=only, doc=argument_doc(property))
+        return self._argument(name, self._content(property.type, kind), property.required, argument_doc(property))
+
+    def _content(self, type: Type, kind: BodyKind) -> str:
+        """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
+        match type:
+            case BinaryType():
+                return self.runtime("bodies", "File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
+            case ArrayType(items=BinaryType()) if kind is BodyKind.MULTIPART:
+                return f"{self.uses.abc('Sequence')}[{self._content(type.items, kind)}]"
+            case NullableType(inner=BinaryType()):
+                return f"{self._content(type.inner, kind)} | None"
+            case _:
+                return self.annotations.argument(type)
+
+    def _selector(self) -> Argument | None:
+        """The argument that asks for a stream."""
+        property = self.selecting()
+        return None if property is None else self._property(property)
