@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypedDict, Type
 from .deviations import Deviations
 
 if TYPE_CHECKING:
+    from .accumulate import Fold
     from .bodies import RequestBody
     from .transport import AnyHttpClient
 
@@ -94,6 +95,17 @@ class Events(Generic[E_co]):
     """Whether an event's ``data`` is JSON text."""
     terminators: frozenset[str] = frozenset()
     """The event names after which the stream is complete."""
+    errors: frozenset[str] = frozenset()
+    """The event names that say that the stream failed."""
+    names: Callable[[], Mapping[str, Callable[[dict[str, Any], Deviations], E_co]]] = (
+        dict
+    )
+    """The decoder of each event whose name is described; empty when events are told apart by something else.
+
+    A function, as ``folds`` is, so that nothing of a stream is loaded until one is read.
+    """
+    folds: Callable[[], Mapping[str, Fold]] = dict
+    """By event name: what an event says of a whole, see ``accumulate``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -229,7 +229,7 @@ def status_error(operation: str, response: Response, body: Any = None) -> Status
     kind = _BY_STATUS.get(
         response.status, ServerError if response.status >= 500 else StatusError
     )
-    message = _message(plain_body(response.content)) or _status_line(response)
+    message = message_of(plain_body(response.content)) or _status_line(response)
     return kind(message, operation=operation, response=response, body=body)
 
 
@@ -243,12 +243,12 @@ def plain_body(content: bytes) -> Any:
         return content.decode("utf-8", "replace")
 
 
-def _message(body: Any) -> str:
+def message_of(body: Any) -> str:
     """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
     if type(body) is not _OBJECT:
         return ""
     if type(body.get("error")) is _OBJECT:
-        return _message(body["error"])
+        return message_of(body["error"])
     texts = (body.get(key) for key in ("message", "detail", "title", "error"))
     return next((text for text in texts if text and isinstance(text, str)), "")
 
