@@ -161,12 +161,13 @@ class Operations:
         return thread
 
     def _run(self, asked: Asked) -> tuple[Thread, Run]:
-        run_id = asked.named("run")
-        if asked.named("thread") not in self.threads and imaginary(run_id, "run"):
-            raise Imaginary
-        thread = self._thread(asked)
-        if run_id not in thread.runs:
+        """The run of the path, to which everything has happened that is due."""
+        thread_id, run_id = asked.named("thread"), asked.named("run")
+        thread = self.threads.get(thread_id)
+        if thread is None or run_id not in thread.runs:
+            # Placeholders may stand for either: `run_id` on `thread_id`, `run_abc123` on a thread that is known.
             raise _unknown("run", run_id)
+        life.catch_up(thread, self.clock.now())
         return thread, thread.runs[run_id]
 
     def _start(self, thread: Thread, asked: Asked, plan: script.Plan, created: bool = False) -> Reply:
