@@ -121,9 +121,10 @@ class Page:
 
     def leave(self) -> None:
         """Go to another page; the console must have stayed empty until then."""
-        assert self.browser.get_log("browser") == []
+        said = self.browser.get_log("browser")
         self.api.close()
         self.browser.get("about:blank")
+        assert said == []
 
     def until(self, true: Callable[[], bool]) -> None:
         """Wait until the page has caught up; what it shows then is in the failure."""
@@ -134,8 +135,13 @@ class Page:
 
 
 @pytest.fixture
-def page(browser: webdriver.Chrome) -> Iterator[Page]:
-    with serving(Service(DATA, scenario=Runs())) as url:
+def runs() -> Runs:
+    return Runs()
+
+
+@pytest.fixture
+def page(browser: webdriver.Chrome, runs: Runs) -> Iterator[Page]:
+    with serving(Service(DATA, scenario=runs)) as url:
         opened = Page(browser, url)
         yield opened
         opened.leave()
@@ -215,6 +221,14 @@ def test_reset_forgets_everything(page: Page) -> None:
     page.click("#reset")
     page.until(lambda: not page.all("#runs > li"))
     page.until(lambda: page.text("#no-requests") == "No request yet.")
+
+
+def test_time_that_goes_by_of_itself_moves_the_runs_on(page: Page, runs: Runs) -> None:
+    page.api.post("/runs", json={"id": "run_1"})
+    page.until(lambda: page.text("#runs .run .state") == "queued")
+    runs.advance(2)  # Behind the server's back, as a clock does.
+    page.until(lambda: page.text("#runs .run .state") == "in progress")
+    assert page.text("#now") == "2 s"
 
 
 def test_without_a_scenario_the_requests_are_still_shown(browser: webdriver.Chrome) -> None:

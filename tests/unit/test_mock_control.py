@@ -311,6 +311,19 @@ def test_a_quiet_stream_says_now_and_then_that_it_is_there(service: Service) -> 
     assert sent[1:] == [b": nothing new\n\n"] * 2
 
 
+def test_time_that_goes_by_of_itself_is_told_but_not_at_every_look(service: Service) -> None:
+    scenario = service.scenario
+    assert scenario is not None
+    steps = Front(service).deliver(Request.of("GET", "/_mock/events")).steps
+    list(islice(steps, 15))
+    sent: list[bytes] = []
+    for step in islice(steps, 60):
+        scenario.advance(0.1)
+        sent += [step.data] if isinstance(step, Send) else []
+    assert 4 <= len(sent) <= 6
+    assert all(each.startswith(b"event: time\n") for each in sent)
+
+
 def test_an_open_page_does_not_keep_the_server_from_stopping() -> None:
     program = "import json, sys; from clientwright.mock import serve; sys.exit(serve(json.loads(sys.argv[1]), port=0))"
     environment = {"PYTHONPATH": str(Path(__file__).parents[2] / "generator")}

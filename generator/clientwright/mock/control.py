@@ -8,6 +8,7 @@ is bound to a loopback address answers only what is addressed to one.
 from __future__ import annotations
 
 import ipaddress
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -47,9 +48,11 @@ _SECRET = re.compile(r"auth|cookie|key|token|secret|password|signature|credentia
 _KNOWN_HARMLESS = ("idempotency-key", "x-request-key")
 _HIDDEN = "(hidden)"
 _SHOWN = 4_000
-# How often the live stream looks whether anything changed, and after how many quiet looks it says that it is there.
+# The seconds between the looks of the live stream at what changed; every so manieth is at the clock, or says that the
+# stream is still there.
 _LOOK = 0.1
-_QUIET = 150
+_LOOKS_AT_CLOCK = 10
+_LOOKS_IN_QUIET = 150
 
 
 class Refused(Exception):
@@ -125,7 +128,7 @@ class Control:
             raise Refused(400, '{"advance": seconds} sets the clock forward: a number from 0 to 1e9.')
         scenario.advance(seconds)
         self._service.changes += 1
-        return {"now": scenario.snapshot().get("now")}
+        return {"now": self._now()}
 
     def _reset(self, request: Request) -> object:
         if not is_object(_json(request)):
@@ -174,25 +177,28 @@ class Control:
         return Delivery(response, [Start(200, headers)] if request.method == "HEAD" else self._changes(headers))
 
     def _changes(self, headers: Headers) -> Iterator[Step]:
-        """An event whenever something happened, and one at the beginning; it has no end."""
+        """An event whenever something happened, and one at the beginning; it has no end.
+
+        Where time goes by of itself, another event says so about once a second.
+        """
         yield Start(200, headers)
-        seen, quiet = -1, 0
-        while True:
+        seen, now = -1, None
+        for look in itertools.count():
             changes = self._service.changes
-            quiet = 0 if changes != seen else quiet + 1
             if changes != seen:
-                yield Send(
-                    event(
-                        {
-                            "event": "change",
-                            "data": {"changes": changes, "scenario": self._service.scenario is not None},
-                        }
-                    )
-                )
-            elif quiet % _QUIET == 0:
+                seen, now = changes, self._now()
+                yield Send(event({"event": "change", "data": {"changes": changes, "scenario": now is not None}}))
+            elif look % _LOOKS_AT_CLOCK == 0 and (later := self._now()) != now:
+                now = later
+                yield Send(event({"event": "time", "data": {"now": now}}))
+            elif look % _LOOKS_IN_QUIET == 0:
                 yield Send(b": nothing new\n\n")
-            seen = changes
             yield Wait(_LOOK)
+
+    def _now(self) -> float | None:
+        """The virtual moment; None without a scenario."""
+        scenario = self._service.scenario
+        return None if scenario is None else scenario.snapshot()["now"]
 
 
 def loopback(authority: str) -> bool:

@@ -28,7 +28,7 @@ function trouble(sentence) {
 
 function moment(seconds) {
   // A clock that counts from 1970 is a date; one that counts from the start is a number.
-  return seconds > 1e8 ? `${new Date(seconds * 1000).toISOString().slice(0, -5).replace("T", " ")} UTC` : `${seconds} s`;
+  return seconds > 1e8 ? `${new Date(seconds * 1000).toISOString().slice(0, -5).replace("T", " ")} UTC` : `${Math.round(seconds * 10) / 10} s`;
 }
 
 async function refresh() {
@@ -44,7 +44,9 @@ async function refresh() {
         scenario ? call("state") : null, call("requests?last=200"), call("faults"),
       ]);
       latest = requests;
-      draw(state, faults.faults);
+      drawState(state);
+      drawFaults(faults.faults);
+      drawRequests(requestsPage, latest, at("only-wrong").checked);
       trouble("");
     } while (again);
   } catch (error) {
@@ -54,7 +56,21 @@ async function refresh() {
   }
 }
 
-function draw(state, faults) {
+// Time went by of itself: nothing but the state can have changed.
+async function refreshState() {
+  if (asking) return;
+  asking = true;
+  try {
+    drawState(await call("state"));
+  } catch (error) {
+    trouble(`The mock could not be asked: ${error.message}`);
+  } finally {
+    asking = false;
+  }
+  if (again) refresh();
+}
+
+function drawState(state) {
   at("clock").hidden = state === null;
   if (state === null) {
     runsPage.timeline.hidden = true;
@@ -63,11 +79,13 @@ function draw(state, faults) {
     setText(at("now"), moment(state.now));
     drawTimeline(runsPage, state);
   }
+}
+
+function drawFaults(faults) {
   at("faults-section").hidden = faults.length === 0;
   at("faults").replaceChildren(...faults.map((each) => element("li", {},
     element("code", { text: each.fault }),
     ` for ${each.operation ?? "any operation"}, ${each.times} more${each.after ? `, after ${each.after} other${each.after === 1 ? "" : "s"}` : ""}`)));
-  drawRequests(requestsPage, latest, at("only-wrong").checked);
 }
 
 async function change(path, body) {
@@ -91,6 +109,7 @@ function listen() {
     linked("live", "live");
     refresh();
   });
+  events.addEventListener("time", refreshState);
   events.addEventListener("error", () => linked("lost", "connection lost, trying again"));
 }
 
