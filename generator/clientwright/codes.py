@@ -54,6 +54,7 @@ _CHECKING: Final = {
     "enum-type": "A value of an `enum` is not of the `type` beside it.",
     "required-unknown": "A required name is no property.",
     "discriminator-mapping": "A discriminator's `mapping` leads to no schema, or to none of the members.",
+    "unknown-extension": "A key begins with `x-clientwright-` and means nothing where it stands.",
     "spec": "openapi-spec-validator finds that the description departs from the specification.",
     "spec-unfinished": "openapi-spec-validator failed on a description that our own checks let pass.",
 }
@@ -87,6 +88,10 @@ _BUILDING: Final = {
     "unsupported-security": "A security scheme is not handled.",
     "stream-undeclared": "Nothing says which request asks for a stream.",
     "stream-selector": "The property that asks for a stream is none that can.",
+    "extension-key": "An extension has a key that it does not have.",
+    "extension-name": "An extension names a property, a parameter, an operation or a state that is not there.",
+    "extension-type": "An extension names something of a type that it cannot be.",
+    "extension-place": "An extension stands on, or names, an operation that cannot have it.",
     "other-media-type": "A body is also offered in another media type.",
     "excluded": "The configuration excludes an operation.",
     "renamed": "Something has another name than it would have had.",

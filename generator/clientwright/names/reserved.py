@@ -14,7 +14,17 @@ _IN_MODELS: Final = (
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
     *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
-    *("Pages", "AsyncPages", "RawResponse", "RawResource", "AsyncRawResource", "Retries", "Try"),
+    *(
+        "Pages",
+        "AsyncPages",
+        "RawResponse",
+        "RawResource",
+        "AsyncRawResource",
+        "RawClient",
+        "AsyncRawClient",
+        "Retries",
+        "Try",
+    ),
     *("Tool", "ToolOptions", "WaitOptions"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),

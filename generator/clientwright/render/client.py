@@ -52,10 +52,7 @@ def client_view(package: Package) -> ClientView:
     schemes = tuple(EntryView(key=text(one.name), value=_scheme(one, uses)) for one in package.api.schemes)
     mapping = uses.abc("Mapping")
     bases = {"": "SyncClient", "Async": "AsyncClientBase"}
-    clients = tuple(
-        resource_view(package.root, package, uses, prefix, base=uses.add("._runtime.client", bases[prefix]))
-        for prefix in BOTH
-    )
+    clients = tuple(resource_view(package.root, package, uses, prefix, ("._runtime", bases[prefix])) for prefix in BOTH)
     return ClientView(
         package=text(package.name),
         version=text(package.api.version),

@@ -18,7 +18,7 @@ BOTH: Final = ("", "Async")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """One operation on a resource: the method's name, and where the function is that it is made of."""
+    """One method of a resource: its name, and the function that it is, as source."""
 
     name: str
     function: str
@@ -35,11 +35,19 @@ class ChildView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One class of the sync or of the async tree; ``doc`` is a docstring."""
+    """One class of the sync or of the async tree; ``doc`` is a docstring.
+
+    ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
+    on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class.
+    """
 
     type: str
     base: str
     doc: str
+    raw: str
+    raw_base: str
+    raw_doc: str
+    raw_methods: tuple[MethodView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
 
@@ -76,13 +84,14 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     """What the module of a resource and all that is below it shows."""
     below = tuple(_inner_first(resource))
     names = package.names.resources
-    uses = Uses(taken=frozenset(f"{prefix}{names[one.path].python}" for one in below for prefix in BOTH))
+    classes = [f"{raw}{names[one.path].python}" for one in below for raw in ("", "Raw")]
+    uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
-            resource_view(one, package, uses, prefix, base=uses.add(".._runtime.client", f"{prefix}Resource"))
+            resource_view(one, package, uses, prefix, (".._runtime", f"{prefix}Resource"))
             for prefix in BOTH
             for one in below
         ),
@@ -90,16 +99,28 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     )
 
 
-def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str, *, base: str) -> ResourceView:
-    """A class of the sync tree, or with the prefix ``Async`` of the async one."""
+def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str, base: tuple[str, str]) -> ResourceView:
+    """A class of the sync tree, or with the prefix ``Async`` of the async one. ``base`` is a class of the runtime."""
     names = package.names.resources
-    if resource.children:
+    runtime, parent = base
+    if resource.children or resource.operations:
         uses.add("functools", "cached_property")
+    name = names[resource.path].python if resource.path else "Client"
+    place = f"``{'.'.join(('client', *resource.path))}``"
+    raw_methods: tuple[MethodView, ...] = ()
+    if resource.operations:
+        function = uses.add(f"{runtime}.raw", "raw_async" if prefix else "raw")
+        made = (_method(operation, package, prefix) for operation in resource.operations)
+        raw_methods = tuple(MethodView(name=one.name, function=f"{function}({one.function})") for one in made)
     return ResourceView(
-        type=prefix + names[resource.path].python if resource.path else f"{prefix}Client",
-        base=base,
+        type=f"{prefix}{name}" if resource.path else f"{prefix}Client",
+        base=uses.add(f"{runtime}.client", parent),
         doc=docstring(_doc(resource, package, prefix), 4),
-        methods=tuple(_method(operation, package, prefix) for operation in resource.operations),
+        raw=f"{prefix}Raw{name}" if raw_methods else "",
+        raw_base=uses.add(f"{runtime}.raw", f"{prefix}RawResource") if raw_methods else "",
+        raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
+        raw_methods=raw_methods,
+        methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
         children=tuple(
             ChildView(
                 name=child.path[-1],
@@ -121,6 +142,15 @@ def _method(operation: Operation, package: Package, prefix: str) -> MethodView:
     named = package.names.operations[operation.id]
     function = named.asynchronous if prefix else named.function.python
     return MethodView(name=named.method[-1], function=f"_{named.module}.{function}")
+
+
+def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:
+    """The operation, and the other ways to carry it out."""
+    yield _method(operation, package, prefix)
+    named = package.names.operations[operation.id]
+    for variant in named.variants.values():
+        function = variant.asynchronous if prefix else variant.function.python
+        yield MethodView(name=variant.method[-1], function=f"_{named.module}.{function}")
 
 
 def _doc(resource: Resource, package: Package, prefix: str) -> str:

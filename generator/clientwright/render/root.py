@@ -34,12 +34,18 @@ class RootView:
 
 
 _OF_RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
-    "._runtime.codec": ("Unknown", "from_json", "to_json"),
+    "._runtime.call": ("CallOptions",),
+    "._runtime.codec": ("Unknown", "UnknownEvent", "from_json", "to_json"),
     "._runtime.deviations": ("Deviation",),
     "._runtime.errors": tuple(
         name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
     ),
+    "._runtime.pages": ("AsyncPages", "Pages"),
+    "._runtime.polling": ("WaitOptions",),
+    "._runtime.raw": ("RawResponse",),
+    "._runtime.retries": ("Retries", "Try"),
     "._runtime.stream": ("AsyncStream", "Stream"),
+    "._runtime.tools": ("Tool", "ToolOptions"),
     "._runtime.unset": ("UNSET", "Unset"),
     ".client": ("AsyncClient", "Client"),
 }

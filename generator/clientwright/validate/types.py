@@ -9,6 +9,7 @@ from clientwright.source.document import Document
 from clientwright.source.grammar import Keyword, keyword
 from clientwright.source.node import Json, kind_of, wrong_type
 from clientwright.source.text import escape
+from clientwright.validate.extensions import PREFIX, check_extension
 
 
 def check_types(document: Document) -> None:
@@ -17,6 +18,8 @@ def check_types(document: Document) -> None:
         for key, value in place.value.items():
             rule = keyword(place.kind, key)
             if rule is None:
+                if key.startswith(PREFIX):
+                    check_extension(document, file, place, key)
                 continue
             here = f"{place.pointer}/{escape(key)}"
             if kind_of(value) not in rule.types:
