@@ -10,6 +10,7 @@ import httpx2
 from clientwright.runtime.call import Call
 from clientwright.runtime.client import AsyncClientBase, SyncClient
 from clientwright.runtime.readers import JsonReader
+from clientwright.runtime.retries import Retries
 from clientwright.runtime.schemes import Bearer, Scheme
 
 
@@ -26,11 +27,17 @@ class Described:
 
 
 class Client(Described, SyncClient):
-    """A client as it is emitted."""
+    """A client as it is emitted, that tries once unless it is told otherwise."""
+
+    def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:
+        super().__init__(*arguments, retries=retries, **options)
 
 
 class AsyncClient(Described, AsyncClientBase):
-    """An async client as it is emitted."""
+    """An async client as it is emitted, that tries once unless it is told otherwise."""
+
+    def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:
+        super().__init__(*arguments, retries=retries, **options)
 
 
 def call(**changes: Any) -> Call[Any]:
