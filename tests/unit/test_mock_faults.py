@@ -23,7 +23,7 @@ from clientwright.mock.faults.fault import LAST, BadFault, parse
 from clientwright.mock.front import Front
 from clientwright.mock.message import Response
 from clientwright.mock.problem import Problem
-from clientwright.mock.server import serving
+from clientwright.mock.server import line, serving
 
 EVENTS = [{"event": "a", "data": {"n": 1}}, {"event": "b", "data": {"n": 2}}, {"event": "done", "data": "[DONE]"}]
 DATA: dict[str, Any] = {
@@ -169,7 +169,7 @@ def test_a_wrong_header_is_a_400_that_lists_what_there_is() -> None:
     assert response.status == 400
     message = response.json()["error"]["message"]
     assert "there is no 'explode'" in message
-    assert "truncate=a number of bytes" in message
+    assert "truncate, content-type" in message
     assert [exchange.status for exchange in service.exchanges] == [400]
 
 
@@ -285,6 +285,9 @@ def test_a_fault_of_streams_leaves_another_answer_alone_and_says_so() -> None:
     delivery = faulty(JSON, parse("repeat=1"), REFUSAL)
     assert delivery.response.header("x-mock-fault") == "not applied: the answer is no stream but application/json"
     assert list(delivery.steps)[1:] == [Send(b'{"id": "a"}')]
+    service = Service(DATA)
+    ask(service, "repeat=1")
+    assert service.exchanges[0].fault == "repeat=1 (not applied: the answer is no stream but application/json)"
     short = faulty(JSON, parse("truncate=11"), REFUSAL)
     assert short.response.header("x-mock-fault") == "not applied: the body has no more than 11 bytes"
 
@@ -301,6 +304,12 @@ def test_a_living_stream_is_not_read_ahead_unless_the_last_has_to_be_known() -> 
     walk = faulty(response, parse("repeat=3"), REFUSAL).steps
     assert [type(step) for step in islice(walk, 2)] == [Start, Send]
     assert read == [0]
+
+
+def test_the_log_names_the_fault() -> None:
+    delivery = ask(Service(DATA), "status=503; retry-after=1")
+    written = line(Request.of("GET", "/things/1"), delivery.response, delivery.note)
+    assert written == "GET /things/1 503 fault status=503; retry-after=1"
 
 
 # When it strikes.

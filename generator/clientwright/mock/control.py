@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, quote
 
 from clientwright.mock.delivery import Delivery, Send, Start, Step, Wait, plainly
 from clientwright.mock.faults.book import entries
-from clientwright.mock.faults.fault import BadFault, vocabulary
+from clientwright.mock.faults.fault import OPTIONS, BadFault, vocabulary
 from clientwright.mock.message import ContentType, Headers, Request, Response
 from clientwright.mock.plain import NotJson, dump, is_object, mapping, shown, text
 from clientwright.mock.scenario import Exchange, Scenario
@@ -150,7 +150,7 @@ class Control:
         try:
             noted = entries(_json(request), [each.name for each in self._service.router.operations])
         except BadFault as error:
-            raise Refused(400, f"{error}. A fault is {'; '.join(vocabulary())}.") from None
+            raise Refused(400, f"{error}. A fault is name=value between semicolons, of {', '.join(OPTIONS)}.") from None
         self._service.faults.note(noted)
         self._service.changes += 1
         return self._faults(request)

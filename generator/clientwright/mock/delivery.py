@@ -57,7 +57,7 @@ class Delivery:
         self.steps = iter(steps)
         self.whole = whole
         self.note = note
-        """Why the fault that was asked for could not be applied; empty when it was."""
+        """The fault that struck, as it was written, and why it could not if so; empty without one."""
 
     def close(self) -> None:
         """End the steps and what they read from."""

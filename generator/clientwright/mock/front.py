@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clientwright.mock import problem as problems
 from clientwright.mock.control import Control
 from clientwright.mock.delivery import Delivery, Step, plainly
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
-from clientwright.mock.faults.fault import BadFault, Fault, vocabulary
+from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
 from clientwright.mock.message import Headers, Request, Response
 from clientwright.mock.plain import dump, shown
 from clientwright.mock.problem import Problem
@@ -61,9 +62,19 @@ class Front:
         if fault is None:
             return plainly(service.respond(request))
         if not fault.status:
-            return faulty(service.respond(request, fault=fault.text), fault, self._refusal(500, fault, request))
+            delivery = faulty(service.respond(request, fault=fault.text), fault, self._refusal(500, fault, request))
+            if delivery.note != fault.text:
+                self._correct(request, delivery.note)
+            return delivery
         refusal = self._refusal(fault.status, fault, request)
         return faulty(service.respond(request, fault=fault.text, instead=refusal), fault, refusal)
+
+    def _correct(self, request: Request, fault: str) -> None:
+        """Have the exchange of a request say more about its fault."""
+        for exchange in reversed(list(self.service.exchanges)):
+            if exchange.request is request:
+                self.service.record(replace(exchange, fault=fault))
+                return
 
     def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
         """An error in the words of the API, or else in the mock's; a redirection has no body."""
@@ -82,7 +93,7 @@ class Front:
 def _misread(request: Request, error: BadFault) -> Response:
     """The answer to a request that asks for a fault that there is not."""
     asked = request.header(HEADER)
-    expected = f"a fault, name=value between semicolons, of {'; '.join(vocabulary())}"
+    expected = f"name=value between semicolons, of {', '.join(OPTIONS)}"
     wrong = Problem(place="header", pointer=f"/{HEADER}", expected=expected, got=f"{shown(asked)}: {error}")
     body = problems.answer("The fault cannot be read", [wrong])
     return Response(status=400, headers=_JSON, chunks=(body,), problems=(wrong,))

@@ -50,7 +50,7 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
         request = _received(scope, await Received(scope, receive).body())
         delivery = front.deliver(request)
         if not quiet and not front.controls(request):
-            print(line(request, delivery.response), file=sys.stderr, flush=True)
+            print(line(request, delivery.response, delivery.note), file=sys.stderr, flush=True)
         try:
             if delivery.whole is not None:
                 await send(_started(Start(delivery.response.status, delivery.response.headers)))
@@ -65,9 +65,9 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
     return Starlette(routes=[Mount("/", app=endpoint)])
 
 
-def line(request: Request, response: Response) -> str:
-    """What the log says of a request: method, path, status, problems; no values of headers, no line breaks."""
-    said = "; ".join(problem.message for problem in response.problems)
+def line(request: Request, response: Response, fault: str = "") -> str:
+    """What the log says of a request: method, path, status, problems, fault; no values of headers, no line breaks."""
+    said = "; ".join([*(problem.message for problem in response.problems), *([f"fault {fault}"] if fault else [])])
     written = f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}"
     return "".join(character if character.isprintable() else "?" for character in written)[:2_000]
 

@@ -25,9 +25,10 @@ def faulty(response: Response, fault: Fault, refusal: Response) -> Delivery:
     whole: bytes | None = None
     if not kind and isinstance(response.chunks, tuple) and len(response.chunks) < 2:
         whole = b"".join(response.chunks)
-    note = _unapplied(fault, response, kind, whole)
+    unapplied = _unapplied(fault, response, kind, whole)
+    note = f"{fault.text} (not applied: {unapplied})" if unapplied else fault.text
     sent = whole if whole is None or fault.truncate is None else whole[: fault.truncate]
-    headers = _headers(framing(response, sent), fault, note)
+    headers = _headers(framing(response, sent), fault, unapplied)
     struck = with_headers(response, headers)
     return Delivery(struck, _steps(struck, fault, kind, sent, refusal), note=note)
 
@@ -40,15 +41,15 @@ def _unapplied(fault: Fault, response: Response, kind: str, whole: bytes | None)
     return ""
 
 
-def _headers(headers: Headers, fault: Fault, note: str) -> Headers:
+def _headers(headers: Headers, fault: Fault, unapplied: str) -> Headers:
     added = [*fault.headers]
     if fault.content_type:
         added.append(("content-type", fault.content_type))
     if fault.retry_after_date is not None:
         # RFC 9110, 5.6.7: a date has whole seconds, so this one is up to a second early.
         added.append(("retry-after", formatdate(time.time() + fault.retry_after_date, usegmt=True)))
-    if note:
-        added.append(("x-mock-fault", f"not applied: {note}"))
+    if unapplied:
+        added.append(("x-mock-fault", f"not applied: {unapplied}"))
     replaced = {name for name, _ in added}
     return (*((name, value) for name, value in headers if name.lower() not in replaced), *added)
 
