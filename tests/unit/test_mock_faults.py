@@ -85,9 +85,11 @@ class Living(Words):
     def __init__(self) -> None:
         self.open = 0
         self.closed = 0
+        self.streams: list[Iterator[bytes]] = []
 
     def answer(self, operation: object, request: object, examined: object) -> Response | None:
-        return Response(status=200, headers=(("content-type", "text/event-stream"),), chunks=self._chunks())
+        self.streams.append(self._chunks())  # Kept, so that nothing but a call of close() ends it.
+        return Response(status=200, headers=(("content-type", "text/event-stream"),), chunks=self.streams[-1])
 
     def _chunks(self) -> Iterator[bytes]:
         self.open += 1
