@@ -250,6 +250,28 @@ def test_the_message_is_the_servers_own_or_the_status_line(send: Send, body: byt
     assert caught.value.message == message
 
 
+def test_the_request_id_is_the_headers_or_the_bodys(send: Send) -> None:
+    body = {"requestId": "b1", "message": "a"}
+    for headers, found in (({"x-request-id": "h1"}, "h1"), ({}, "b1")):
+        with pytest.raises(errors.BadRequestError) as caught:
+            send(Wire(httpx2.Response(400, json=body, headers=headers)), call())
+        assert caught.value.request_id == found
+    with pytest.raises(errors.BadRequestError) as caught:
+        send(Wire(httpx2.Response(400, json={"requestId": 1})), call())
+    assert caught.value.request_id is None
+
+
+def test_an_error_has_the_answer_that_it_was_made_of(send: Send) -> None:
+    with pytest.raises(errors.BadRequestError) as caught:
+        send(Wire(httpx2.Response(400, content=b"no", headers={"X-A": "1"})), call())
+    for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
+        assert error.response is not None
+        assert (error.response.status, error.response.content, error.response.headers["x-a"]) == (400, b"no", "1")
+    with pytest.raises(errors.ConnectionError) as unanswered:
+        send(Wire(httpx2.ReadError("reset")), call())
+    assert unanswered.value.response is None
+
+
 def test_a_described_error_has_a_typed_body_and_never_hides_behind_its_departures(send: Send) -> None:
     reader = ObjectReader(lambda raw, found: ("typed", found.wrong(raw, "code", "string")))
     told: list[Deviation] = []

@@ -285,3 +285,28 @@ def test_secrets_are_nowhere_to_be_read(wire: Wire, caplog: pytest.LogCaptureFix
     held = client._settings.keys.held_for(client._settings.server)
     assert "s3cret" not in f"{client!r} {client._settings!r} {held!r} {error!r} {error} {error.headers!r}"
     assert "s3cret" not in " ".join(r.getMessage() for r in caplog.records if r.name.startswith(("runsteps", "client")))
+
+
+def test_an_http_client_with_credentials_of_its_own_needs_none_of_ours(wire: Wire) -> None:
+    http = wire.client(auth=("u", "p"))
+    Client(http_client=http).send(call())
+    assert wire.request.headers["authorization"].startswith("Basic ")
+    Client().send(call(options={"http_client": http}))
+    Client(http_client=wire.client(headers={"Authorization": "Bearer own"})).send(call())
+    assert sent(wire) == "own"
+
+
+def test_an_http_clients_own_credentials_count_for_the_clients_own_server_only(wire: Wire) -> None:
+    for http in (wire.client(auth=("u", "p")), wire.client(headers={"Authorization": "Bearer own"})):
+        with pytest.raises(CredentialsError):
+            Client(http_client=http).send(call(options={"server": "openai"}))
+    assert wire.requests == []
+
+
+def test_an_http_client_with_half_of_what_is_needed_is_not_enough(wire: Wire) -> None:
+    both = call(security=(("one", "two"),))
+    http = wire.client(headers={"X-One": "1"})
+    with pytest.raises(CredentialsError, match="two"):
+        Several(http_client=http).send(both)
+    Several(credentials={"two": "2"}, http_client=http).send(both)
+    assert (wire.request.headers["x-one"], wire.request.headers["x-two"]) == ("1", "2")

@@ -175,7 +175,13 @@ class Grant:
     def _refused(self, response: Response, operation: str) -> StatusError:
         """The error for an answer that is no token, with what RFC 6749, 5.2 says of it."""
         # An endpoint may repeat what it was sent.
-        for secret in (self._secret, quote_plus(self._secret), self._basic[6:]):
+        forms = (
+            self._secret,
+            json.dumps(self._secret)[1:-1],
+            quote_plus(self._secret),
+            self._basic[6:],
+        )
+        for secret in forms:
             if secret:
                 response.content = response.content.replace(
                     secret.encode(), b"[secret]"
