@@ -12,7 +12,6 @@ HERE = Path(__file__).parent
 EXAMPLES = sorted([*HERE.glob("examples/*.py"), *HERE.glob("examples_async/*.py")])
 
 PRINTS = {
-    "list_runs": "RunList(",
     "list_run_steps": "RunStepList(",
     "retrieve_run_step": "RunStep(",
 }

@@ -7,18 +7,31 @@ from runsteps import (
     UNSET,
     ApiError,
     AsyncClient,
+    AsyncPages,
     AsyncStream,
+    CallOptions,
     Client,
     Deviation,
+    Pages,
+    PagingError,
     RateLimitError,
+    RawResponse,
+    Retries,
     Stream,
     StreamError,
+    Tool,
+    ToolOptions,
+    Try,
     Unknown,
+    WaitError,
+    WaitOptions,
     from_json,
     to_json,
 )
 from runsteps.models import (
     AssistantStreamEvent,
+    AssistantTool,
+    AssistantToolDict,
     CodeInterpreterTool,
     CreateMessageRequest,
     FileSearchTool,
@@ -43,12 +56,74 @@ def results() -> None:
     assert_type(runs.retrieve(thread_id="thread", run_id="run"), Run)
     assert_type(runs.update("thread", "run", metadata={"a": "b"}), Run)
     assert_type(runs.cancel("thread", "run"), Run)
-    assert_type(runs.list("thread"), RunList)
-    assert_type(runs.list("thread", limit=5, order="asc", after="run", before=UNSET), RunList)
-    assert_type(runs.steps.list("thread", "run"), RunStepList)
+    assert_type(runs.list("thread"), Pages[RunList, Run])
+    assert_type(runs.list("thread", limit=5, order="asc", after="run", before=UNSET), Pages[RunList, Run])
+    assert_type(runs.steps.list("thread", "run"), Pages[RunStepList, RunStep])
     assert_type(runs.steps.retrieve("thread", "run", "step"), RunStep)
     assert_type(runs.submit_tool_outputs("thread", "run", tool_outputs=[]), Run)
     assert_type(client.beta.threads.create_and_run(assistant_id="asst"), Run)
+
+
+def pages() -> None:
+    """A list is iterated over, page after page if one likes."""
+    runs = client.beta.threads.runs
+    assert_type([run for run in runs.list("thread")], list[Run])
+    assert_type(next(runs.list("thread").pages()), RunList)
+    assert_type(runs.list("thread").first().has_more, bool)
+    for step in runs.steps.list("thread", "run", order="asc"):
+        assert_type(step, RunStep)
+
+
+def time_in(zone: str, precise: bool = False) -> str:
+    """The time in a zone."""
+    return f"{zone}: {precise}"
+
+
+async def time_there(zone: str) -> dict[str, str]:
+    """The time in a zone, from elsewhere."""
+    return {"zone": zone}
+
+
+def waits(seen: list[Run], wait: WaitOptions, calling: ToolOptions) -> None:
+    """What goes on at the server is waited for; functions are called when they are asked for."""
+    runs = client.beta.threads.runs
+    assert_type(runs.create_and_poll("thread", assistant_id="asst", temperature=1), Run)
+    assert_type(runs.create_and_poll("thread", assistant_id="asst", wait={"interval": 1, "deadline": None}), Run)
+    assert_type(runs.poll("thread", "run", wait=wait, timeout=3), Run)
+    assert_type(runs.poll("thread", "run", wait={"on_progress": seen.append, "cancelled": lambda: False}), Run)
+    assert_type(runs.submit_tool_outputs_and_poll("thread", "run", tool_outputs=[{"output": "5"}]), Run)
+    assert_type(runs.cancel_and_poll("thread", "run", wait=None), Run)
+    assert_type(client.beta.threads.create_and_run_and_poll(assistant_id="asst"), Run)
+    assert_type(runs.run_with_tools("thread", assistant_id="asst", tools=[time_in]), Run)
+    offered: list[Tool | AssistantTool | AssistantToolDict] = [time_in, {"type": "code_interpreter"}, FileSearchTool()]
+    assert_type(runs.run_with_tools("thread", assistant_id="asst", tools=offered, wait=wait, calling=calling), Run)
+    assert_type(
+        runs.run_with_tools("thread", assistant_id="asst", tools=[time_in], stream=True, calling={"at_once": 2}),
+        Stream[AssistantStreamEvent],
+    )
+    assert_type(client.beta.threads.run_with_tools(assistant_id="asst", tools=(time_in,), stream=False), Run)
+
+
+def raw() -> None:
+    """The result, and the answer that it was in."""
+    runs = client.beta.threads.runs
+    assert_type(runs.raw.retrieve("thread", "run"), RawResponse[Run])
+    assert_type(runs.raw.create("thread", assistant_id="asst"), RawResponse[Run])
+    assert_type(runs.raw.create("thread", assistant_id="asst", stream=True), RawResponse[Stream[AssistantStreamEvent]])
+    assert_type(runs.raw.list("thread", limit=5).value, RunList)
+    assert_type(runs.raw.cancel("thread", "run").status, int)
+    assert_type(runs.steps.raw.retrieve("thread", "run", "step").content, bytes)
+    assert_type(client.beta.threads.raw.create_and_run(assistant_id="asst").headers.get("x"), str | None)
+
+
+def many() -> None:
+    """Options for many calls, and how they are tried again."""
+    seen: list[Try] = []
+    patient = client.with_options(timeout=60, retries=Retries(5, longest=30, on_try=seen.append))
+    assert_type(patient, Client)
+    assert_type(patient.beta.threads.runs.with_options(retries=0).retrieve("thread", "run"), Run)
+    options: CallOptions = {"retries": 3, "headers": {"X-Trace": "1"}}
+    assert_type(client.beta.threads.runs.retrieve("thread", "run", **options), Run)
 
 
 def streams(either: bool, perhaps: bool | None) -> None:
@@ -125,6 +200,19 @@ async def asynchronous(either: bool) -> None:
             await runs.create("thread", assistant_id="asst", stream=either), Run | AsyncStream[AssistantStreamEvent]
         )
         assert_type(await runs.list("thread", limit=1), RunList)
+        assert_type(runs.list("thread", limit=1), AsyncPages[RunList, Run])
+        async for run in runs.list("thread"):
+            assert_type(run, Run)
+        async for page in runs.steps.list("thread", "run").pages():
+            assert_type(page, RunStepList)
+        assert_type(await runs.create_and_poll("thread", assistant_id="asst", wait={"deadline": 60}), Run)
+        assert_type(await runs.run_with_tools("thread", assistant_id="asst", tools=[time_in, time_there]), Run)
+        assert_type(
+            await runs.run_with_tools("thread", assistant_id="asst", tools=[time_there], stream=True),
+            AsyncStream[AssistantStreamEvent],
+        )
+        assert_type(await runs.raw.retrieve("thread", "run"), RawResponse[Run])
+        assert_type(await runs.raw.list("thread"), RawResponse[RunList])
         assert_type(await runs.steps.retrieve("thread", "run", "step"), RunStep)
         async with await client.beta.threads.create_and_run(assistant_id="asst", stream=True) as events:
             async for event in events:
@@ -148,5 +236,7 @@ def errors() -> None:
         assert_type(error.status, int | None)
     except StreamError as error:
         assert_type(error.received, tuple[Any, ...])
+    except (PagingError, WaitError) as error:
+        assert_type(error.operation, str)
     except ApiError as error:
         assert_type(error.request_id, str | None)

@@ -24,6 +24,23 @@ runs.create("thread", assistant_id="asst", timeout="3")  # wrong: seconds are a 
 runs.create("thread", assistant_id="asst", OpenAI_Beta="v1")  # wrong: a fixed header is no argument
 runs.list("thread", order="newest")  # wrong: not one of the values
 runs.list("thread", limit="5")  # wrong: a number is needed
+runs.list("thread").data  # wrong: it is pages, not one of them
+runs.list("thread").first("thread")  # wrong: too many
+print([run.data for run in runs.list("thread")])  # wrong: items are runs
+runs.create_and_poll("thread")  # wrong: assistant_id is missing
+runs.create_and_poll("thread", assistant_id="asst", stream=True)  # wrong: a stream is not polled
+runs.create_and_poll("thread", assistant_id="asst", wait=5)  # wrong: options are needed
+runs.create_and_poll("thread", assistant_id="asst", wait={"deadlin": 5})  # wrong: no such option
+runs.poll("thread", "run", wait={"cancelled": True})  # wrong: a function is needed
+runs.run_with_tools("thread", assistant_id="asst")  # wrong: tools are missing
+runs.run_with_tools("thread", assistant_id="asst", tools=[print("x")])  # wrong: None is no tool
+runs.run_with_tools("thread", assistant_id="asst", tools=[{"type": "code"}])  # wrong: no such tool
+runs.run_with_tools("thread", assistant_id="asst", tools=[print], stream=True, wait={})  # wrong: nothing to wait for
+runs.run_with_tools("thread", assistant_id="asst", tools=[print], calling={"atonce": 2})  # wrong: no such option
+runs.raw.create("thread")  # wrong: assistant_id is missing
+runs.raw.poll("thread", "run")  # wrong: only operations are there
+print(runs.raw.retrieve("thread", "run").usage)  # wrong: the run is its value
+client.with_options(timout=3)  # wrong: no such option
 runs.retrieve("thread")  # wrong: run_id is missing
 runs.retrieve("thread", "run", "step")  # wrong: too many
 runs.submit_tool_outputs("thread", "run")  # wrong: tool_outputs is missing
@@ -47,4 +64,7 @@ async def asynchronous() -> None:
     runs = AsyncClient().beta.threads.runs
     run: Run = runs.retrieve("thread", "run")  # wrong: not awaited
     await runs.create("thread")  # wrong: assistant_id is missing
+    list(runs.list("thread"))  # wrong: async for
+    polled: Run = runs.create_and_poll("thread", assistant_id="asst")  # wrong: not awaited
+    print(polled)
     print(run)

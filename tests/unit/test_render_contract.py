@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jinja2 import nodes
 
-from clientwright.render import api, calls, client, readme, resources, root, views
+from clientwright.render import api_views, calls, client, readme, resources, root, views
 from clientwright.render.templates import TEMPLATE_API, TemplateProblem, Templates, folder
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "templates.md"
@@ -41,7 +41,7 @@ def source(name: str) -> str:
 
 def test_the_page_lists_every_view_with_its_fields() -> None:
     actual: dict[str, list[str]] = {}
-    for module in (root, readme, client, resources, api, calls, views):
+    for module in (root, readme, client, resources, api_views, calls, views):
         for name, value in vars(module).items():
             if dataclasses.is_dataclass(value) and value.__module__ == module.__name__ and name[0] != "_":
                 actual[name] = [field.name for field in dataclasses.fields(value)]
@@ -61,7 +61,7 @@ def test_every_type_that_the_page_speaks_of_is_explained() -> None:
 
 def view() -> Any:
     """A view of ``api/__init__.py``, the smallest of all."""
-    return api.GroupsView(doc='"""Groups."""')
+    return api_views.GroupsView(doc='"""Groups."""')
 
 
 def test_a_team_redefines_one_block(tmp_path: Path) -> None:

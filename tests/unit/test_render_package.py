@@ -132,8 +132,8 @@ EXAMPLES = [
     'run = client.beta.threads.runs.create(thread_id="thread_abc123", assistant_id="asst_abc123")',
     'run = client.beta.threads.runs.retrieve(thread_id="thread_abc123", run_id="run_abc123")',
     'run = client.beta.threads.runs.cancel(thread_id="thread_abc123", run_id="run_abc123")',
-    'run_list = client.beta.threads.runs.list(thread_id="thread_abc123")',
 ]
+LISTED = 'for run in client.beta.threads.runs.list(thread_id="thread_abc123"):\n    print(run)\n'
 
 
 def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> None:
@@ -143,6 +143,7 @@ def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> No
     for example in EXAMPLES:
         result = example.partition(" = ")[0]
         assert f"from runsteps import Client\n\nclient = Client()\n{example}\nprint({result})\n" in programs
+    assert programs.count(f"from runsteps import Client\n\nclient = Client()\n{LISTED}") == 2, "under Pages and by itself"
     assert len(re.findall("^### `client", runs["README.md"], re.MULTILINE)) == 9
     assert "\n\n\n" not in re.sub(r"```.*?```", "...", runs["README.md"], flags=re.DOTALL)
 

@@ -31,10 +31,20 @@ from clientwright.ir.types import (
 )
 from clientwright.names.table import OperationName
 
-Example: TypeAlias = "bool | int | float | str | bytes | list[Example] | dict[str, Example] | None"
+Example: TypeAlias = "bool | int | float | str | bytes | Named | list[Example] | dict[str, Example] | None"
 
 _DEEPEST: Final = 6
 """How far nested objects are written out; a model that needs itself would go on for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that the example itself defines, by its name."""
+
+    name: str
+
+    def __repr__(self) -> str:
+        return self.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
+from clientwright.names.table import VariantKind
 from clientwright.render import markdown
-from clientwright.render.examples import ExampleArgument, arguments
+from clientwright.render.examples import ExampleArgument, Named, arguments
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operation_docs import sentence
 from clientwright.render.templates import Templates
@@ -42,7 +45,8 @@ class ReadmeView:
     ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` is a code
     span, empty when no scheme takes user and password. The programs that stand in the text are empty when the
     description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first call, ``stream`` and
-    ``stream_async`` its first stream.
+    ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages, ``wait`` the first call
+    that is waited for, and ``tools`` the first that calls tools.
     """
 
     title: str
@@ -59,6 +63,10 @@ class ReadmeView:
     errors: str
     stream: str
     stream_async: str
+    pages: str
+    pages_async: str
+    wait: str
+    tools: str
     examples: tuple[ExampleView, ...]
 
 
@@ -74,6 +82,9 @@ def readme_view(package: Package) -> ReadmeView:
     plain = [one for one in operations if one.stream is None or one.stream.selector]
     streams = [one for one in operations if one.stream is not None]
     first, stream = [_Program(package, one) for one in plain[:1]], [_Program(package, one) for one in streams[:1]]
+    listed = [_Program(package, one) for one in operations if one.pages is not None][:1]
+    started = [_Program(package, one) for one in operations if one.long_running is not None]
+    offering = [one for one in started if one.variant("with_tools")]
     return ReadmeView(
         title=markdown.line(api.title) or markdown.code(package.name),
         doc=markdown.paragraphs(api.doc),
@@ -97,6 +108,10 @@ def readme_view(package: Package) -> ReadmeView:
         errors="".join(one.guarded() for one in first),
         stream="".join(one.streamed() for one in stream),
         stream_async="".join(one.streamed_async() for one in stream),
+        pages="".join(one.plain() for one in listed),
+        pages_async="".join(one.asynchronous() for one in listed),
+        wait="".join(one.waiting() for one in started[:1]),
+        tools="".join(one.with_tools() for one in offering[:1]),
         examples=tuple(_example(one, package) for one in operations),
     )
 
@@ -154,6 +169,26 @@ class _Program:
             *caught,
         )
 
+    def waiting(self) -> str:
+        """Calls, waits, and prints."""
+        given = [*self._given, ExampleArgument("wait", {"deadline": 60})]
+        lines = self._assigned(self.variant("and_poll"), given, 0)
+        return self._program("Client", f"client = {self._made('Client')}", *lines)
+
+    def with_tools(self) -> str:
+        """Gives a function as a tool, waits, and prints."""
+        named = self.package.names.operations[self.operation.id]
+        offered = self.operation.long_running.tools if self.operation.long_running is not None else ""
+        argument = named.parameters["body", offered].python
+        given = [*(one for one in self._given if one.name != argument), ExampleArgument(argument, [Named("time_in")])]
+        lines = self._assigned(self.variant("with_tools"), given, 0)
+        return self._program("Client", *_TOOL, f"client = {self._made('Client')}", *lines)
+
+    def variant(self, kind: VariantKind) -> str:
+        """How another way to carry the operation out is called; empty when there is none."""
+        found = self.package.names.operations[self.operation.id].variants.get(kind)
+        return ".".join(("client", *found.method)) if found is not None else ""
+
     def streamed(self) -> str:
         """Prints the events of a stream."""
         return self._program("Client", f"client = {self._made('Client')}", *self._events(0))
@@ -163,10 +198,26 @@ class _Program:
         return self._in_loop(*self._events(8, "async ", "await "))
 
     def _call(self, indent: int, awaited: str = "") -> list[str]:
-        variable = self._variable()
+        if self.operation.pages is not None:
+            return self._items(indent, "async " if awaited else "")
+        return self._assigned(self.target, self._given, indent, awaited)
+
+    def _items(self, indent: int, asynchronous: str) -> list[str]:
+        """Goes through all pages."""
+        typed = Typed(self.package.api.models)
+        model, pages = typed.object(self.operation.result), self.operation.pages
+        held = property_of(model, pages.items) if model is not None and pages is not None else None
+        listed = typed.list_of(held.type) if held is not None else None
+        item = _safe(_called(listed.items if listed is not None else None, self.package) or "item")
+        start = f"{asynchronous}for {item} in "
+        lines = call(self.target, self._given, start=start, end=":", width=WIDTH - indent).split("\n")
+        return [*lines, f"    print({item})"]
+
+    def _assigned(self, target: str, given: Sequence[ExampleArgument], indent: int, awaited: str = "") -> list[str]:
+        variable = _safe(_called(self.operation.result, self.package))
         if not variable:
-            return call(self.target, self._given, start=awaited, width=WIDTH - indent).split("\n")
-        lines = call(self.target, self._given, start=f"{variable} = {awaited}", width=WIDTH - indent).split("\n")
+            return call(target, given, start=awaited, width=WIDTH - indent).split("\n")
+        lines = call(target, given, start=f"{variable} = {awaited}", width=WIDTH - indent).split("\n")
         return [*lines, f"print({variable})"]
 
     def _events(self, indent: int, asynchronous: str = "", awaited: str = "") -> list[str]:
@@ -193,10 +244,20 @@ class _Program:
         known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
         return f"{kind}()" if known else f'{kind}(server="https://example.com")'
 
-    def _variable(self) -> str:
-        """What the result is called: as its type; empty when there is none."""
-        name = _called(self.operation.result, self.package)
-        return f"{name}_" if name in ("client", "print", "asyncio") else name
+
+_TOOL: Final = (
+    "",
+    "def time_in(zone: str) -> str:",
+    '    """The time of day in a time zone."""',
+    '    return "12:00"',
+    "",
+    "",
+)
+
+
+def _safe(name: str) -> str:
+    """What a result is called: as its type, unless the program has something else of that name."""
+    return f"{name}_" if name in ("client", "print", "asyncio", "time_in") else name
 
 
 def _called(result: Type | None, package: Package) -> str:

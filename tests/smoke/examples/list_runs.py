@@ -2,6 +2,5 @@ from runsteps import Client
 
 client = Client()
 
-runs = client.beta.threads.runs.list("thread_abc123")
-
-print(runs)
+for run in client.beta.threads.runs.list("thread_abc123"):
+    print(run)

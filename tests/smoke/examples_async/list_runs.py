@@ -5,9 +5,8 @@ from runsteps import AsyncClient
 
 async def main() -> None:
     async with AsyncClient() as client:
-        runs = await client.beta.threads.runs.list("thread_abc123")
-
-        print(runs)
+        async for run in client.beta.threads.runs.list("thread_abc123"):
+            print(run)
 
 
 asyncio.run(main())
