@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import models as models
+    from ._runtime.call import CallOptions as CallOptions
     from ._runtime.codec import (
         Unknown as Unknown,
+        UnknownEvent as UnknownEvent,
         from_json as from_json,
         to_json as to_json,
     )
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         CredentialsError as CredentialsError,
         DecodeError as DecodeError,
         NotFoundError as NotFoundError,
+        PagingError as PagingError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         ServerError as ServerError,
@@ -35,8 +38,14 @@ if TYPE_CHECKING:
         StreamError as StreamError,
         TimeoutError as TimeoutError,
         UnprocessableError as UnprocessableError,
+        WaitError as WaitError,
     )
+    from ._runtime.pages import AsyncPages as AsyncPages, Pages as Pages
+    from ._runtime.polling import WaitOptions as WaitOptions
+    from ._runtime.raw import RawResponse as RawResponse
+    from ._runtime.retries import Retries as Retries, Try as Try
     from ._runtime.stream import AsyncStream as AsyncStream, Stream as Stream
+    from ._runtime.tools import Tool as Tool, ToolOptions as ToolOptions
     from ._runtime.unset import UNSET as UNSET, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models.annotation import Annotation as Annotation
@@ -452,6 +461,7 @@ else:
         "AssistantTool": ".models.assistant_tool",
         "AssistantToolDict": ".models.assistant_tool",
         "AsyncClient": ".client",
+        "AsyncPages": "._runtime.pages",
         "AsyncStream": "._runtime.stream",
         "Attachment": ".models.attachment",
         "AttachmentDict": ".models.attachment",
@@ -461,6 +471,7 @@ else:
         "AutoChunkingStrategy": ".models.auto_chunking_strategy",
         "AutoChunkingStrategyDict": ".models.auto_chunking_strategy",
         "BadRequestError": "._runtime.errors",
+        "CallOptions": "._runtime.call",
         "ChunkingStrategy": ".models.chunking_strategy",
         "ChunkingStrategyDict": ".models.chunking_strategy",
         "Client": ".client",
@@ -582,8 +593,11 @@ else:
         "NamedToolChoiceDict": ".models.named_tool_choice",
         "NotFoundError": "._runtime.errors",
         "OpenAIModel": ".models.open_ai_model",
+        "Pages": "._runtime.pages",
+        "PagingError": "._runtime.errors",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
+        "RawResponse": "._runtime.raw",
         "ReasoningEffort": ".models.reasoning_effort",
         "RefusalContentBlock": ".models.refusal_content_block",
         "RefusalDeltaBlock": ".models.refusal_delta_block",
@@ -599,6 +613,7 @@ else:
         "ResponseFormatJSONSchemaDict": ".models.response_format_json_schema",
         "ResponseFormatText": ".models.response_format_text",
         "ResponseFormatTextDict": ".models.response_format_text",
+        "Retries": "._runtime.retries",
         "Run": ".models.run",
         "RunIncompleteDetails": ".models.run_incomplete_details",
         "RunLastError": ".models.run_last_error",
@@ -660,6 +675,7 @@ else:
         "ThreadRunStepInProgressEvent": ".models.thread_run_step_in_progress_event",
         "ThreadToolResources": ".models.thread_tool_resources",
         "TimeoutError": "._runtime.errors",
+        "Tool": "._runtime.tools",
         "ToolCall": ".models.tool_call",
         "ToolCallDelta": ".models.tool_call_delta",
         "ToolCallsStepDetails": ".models.tool_calls_step_details",
@@ -669,16 +685,21 @@ else:
         "ToolChoiceFunctionDict": ".models.tool_choice_function",
         "ToolChoiceInput": ".models.tool_choice",
         "ToolChoiceMode": ".models.tool_choice_mode",
+        "ToolOptions": "._runtime.tools",
         "ToolOutput": ".models.tool_output",
         "ToolOutputDict": ".models.tool_output",
         "ToolType": ".models.tool_type",
         "TruncationStrategy": ".models.truncation_strategy",
         "TruncationStrategyDict": ".models.truncation_strategy",
         "TruncationType": ".models.truncation_type",
+        "Try": "._runtime.retries",
         "UNSET": "._runtime.unset",
         "Unknown": "._runtime.codec",
+        "UnknownEvent": "._runtime.codec",
         "UnprocessableError": "._runtime.errors",
         "Unset": "._runtime.unset",
+        "WaitError": "._runtime.errors",
+        "WaitOptions": "._runtime.polling",
         "from_json": "._runtime.codec",
         "models": ".models",
         "to_json": "._runtime.codec",

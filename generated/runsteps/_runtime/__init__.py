@@ -6,9 +6,9 @@ nothing but the standard library and each other, and only ``transport`` imports 
 =====================  ===========================================================================
 values                 ``unset``, ``codec``, ``deviations``, ``lazy``
 a call, as data        ``call``, ``parameters``, ``bodies``, ``readers``, ``items``
-who may see which key  ``servers``, ``auth``, ``credentials``, ``redirects``
-carrying it out        ``messages``, ``exchange`` (no I/O), ``transport`` (all of it), ``errors``
+who may see which key  ``servers``, ``auth``, ``credentials``, ``oauth``, ``redirects``
+carrying it out        ``messages``, ``exchange``, ``retries``, ``hints`` (no I/O), ``transport`` (all of it), ``errors``
 streams                ``sse`` (no I/O), ``stream``
-what users hold        ``client``, ``caller``
+what users hold        ``client``, ``caller``, ``raw``
 =====================  ===========================================================================
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
 from .messages import Flow, Request, Response
@@ -18,17 +19,27 @@ from .schemes import (
     Authorization,
     Basic,
     Bearer,
+    ClientCredentials,
     Credential,
     MutualTls,
     Scheme,
 )
 
+if TYPE_CHECKING:
+    from .oauth import Grant
 
-def authenticated(
-    request: Request, chosen: tuple[tuple[Scheme, Credential], ...]
-) -> Flow[Response]:
-    """Signs the request and sends it. A flow, so that a token that has run out can be renewed here."""
+
+Chosen: TypeAlias = "tuple[tuple[Scheme, Credential | Grant], ...]"
+"""What a call is signed with."""
+
+
+def authenticated(request: Request, chosen: Chosen) -> Flow[Response]:
+    """Signs the request and sends it, after a token has been fetched if one is needed."""
     for scheme, credential in chosen:
+        if not isinstance(credential, str | tuple):
+            from .oauth import granted  # loaded only where a token has to be fetched
+
+            return (yield from granted(request, chosen))
         request = signed(request, scheme, credential)
     return (yield from redirected(request))
 
@@ -36,7 +47,7 @@ def authenticated(
 def signed(request: Request, scheme: Scheme, credential: Credential) -> Request:
     """The request with a credential where its scheme puts it."""
     match scheme:
-        case Bearer():
+        case Bearer() | ClientCredentials():
             token = _single(credential)
             return _with_header(request, "Authorization", f"Bearer {token}")
         case Basic():

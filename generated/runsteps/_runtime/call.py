@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypedDict, Type
 from .deviations import Deviations
 
 if TYPE_CHECKING:
+    from .accumulate import Fold
     from .bodies import RequestBody
+    from .retries import Retries
     from .transport import AnyHttpClient
 
 T_co = TypeVar("T_co", covariant=True)
@@ -21,6 +23,8 @@ class CallOptions(TypedDict, total=False):
 
     timeout: float | None
     """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
+    retries: int | Retries
+    """How often a call that failed is tried again at most, or the whole policy; 0 for never."""
     headers: Mapping[str, str | None]
     """Headers to add or replace; None removes one that the client would send."""
     server: str
@@ -35,6 +39,33 @@ class CallOptions(TypedDict, total=False):
 
 OPTIONS: Final = frozenset(CallOptions.__annotations__)
 """The names of the options."""
+
+_MERGED: Final = ("headers", "extra_query", "extra_body")
+"""The options that are added to, not replaced."""
+
+
+def joined(base: CallOptions, more: CallOptions) -> CallOptions:
+    """The options of both; ``more`` wins, and what has names of its own is merged by them."""
+    old: Any = base
+    new: Any = more
+    both: Any = {**old, **new}
+    for name in _MERGED:
+        if name in old and name in new:
+            both[name] = {**old[name], **new[name]}
+    options: CallOptions = both
+    return options
+
+
+def check_options(options: Mapping[str, Any], who: str) -> None:
+    """``TypeError`` for an option that there is not, ``ValueError`` for a policy that makes no sense."""
+    unknown = options.keys() - OPTIONS
+    if unknown:
+        names = ", ".join(map(repr, sorted(unknown)))
+        raise TypeError(f"{who} has no argument {names}")
+    if "retries" in options:
+        from .settings import check_retries
+
+        check_retries(options["retries"])
 
 
 class Reader(Protocol[T_co]):
@@ -71,14 +102,16 @@ class Call(Generic[T_co]):
     """By status: ``429``, ``4XX`` or ``default``."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the schemes that are needed together; empty when none is."""
+    idempotent: bool = False
+    """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
+    idempotency_key: str = ""
+    """The header by which the server tells that it has done this before; empty when there is none."""
     options: CallOptions = field(default_factory=CallOptions)
 
     def __post_init__(self) -> None:
         # A builder takes what it does not know for options: a misspelt argument must not vanish there.
-        unknown = self.options.keys() - OPTIONS
-        if unknown:
-            names = ", ".join(map(repr, sorted(unknown)))
-            raise TypeError(f"{self.operation} has no argument {names}")
+        if self.options:
+            check_options(self.options, self.operation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +127,17 @@ class Events(Generic[E_co]):
     """Whether an event's ``data`` is JSON text."""
     terminators: frozenset[str] = frozenset()
     """The event names after which the stream is complete."""
+    errors: frozenset[str] = frozenset()
+    """The event names that say that the stream failed."""
+    names: Callable[[], Mapping[str, Callable[[dict[str, Any], Deviations], E_co]]] = (
+        dict
+    )
+    """The decoder of each event whose name is described; empty when events are told apart by something else.
+
+    A function, as ``folds`` is, so that nothing of a stream is loaded until one is read.
+    """
+    folds: Callable[[], Mapping[str, Fold]] = dict
+    """By event name: what an event says of a whole, see ``accumulate``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, Unpack
 
 if TYPE_CHECKING:
-    from .call import Call, StreamCall
+    from .call import Call, CallOptions, StreamCall
     from .raw import RawResponse
     from .stream import AsyncStream, Stream
 
@@ -28,6 +28,10 @@ class Caller(Protocol):
         """The call's events, as they come."""
         ...
 
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
+        ...
+
 
 class AsyncCaller(Protocol):
     """Carries calls out in an event loop."""
@@ -42,4 +46,8 @@ class AsyncCaller(Protocol):
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
+        ...
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
         ...

@@ -5,24 +5,67 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from threading import Lock
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from .credentials import Keys
 from .schemes import Credential, Scheme
 from .servers import from_environment, resolve, shown
-from .settings import Settings
+from .settings import Settings, check_retries
 
 if TYPE_CHECKING:
-    from .call import Call, StreamCall
+    from .call import Call, CallOptions, StreamCall
     from .caller import AsyncCaller, Caller
     from .deviations import Deviation
     from .raw import RawResponse
+    from .retries import Retries
     from .stream import AsyncStream, Stream
     from .transport import AsyncHttpClient, SyncHttpClient
 
 T = TypeVar("T")
 E = TypeVar("E")
 H = TypeVar("H")
+C = TypeVar("C", bound="Call[Any]")
+
+
+class _Connections(Generic[H]):
+    """The HTTP client of a client and of all that are derived from it: the given one, or one made when first needed."""
+
+    __slots__ = ("_closed", "_lock", "given", "own")
+
+    def __init__(self, given: H | None) -> None:
+        self.given = given
+        self.own: H | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    def get(self, checked: Callable[[object], H], make: Callable[[], H]) -> H:
+        """The HTTP client; ``RuntimeError`` after it has been let go."""
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("this client has been closed")
+            if self.given is not None:
+                return checked(self.given)
+            if self.own is None:
+                self.own = make()
+            return self.own
+
+    def let_go(self) -> H | None:
+        """Give no HTTP client any more; the one that is ours to close."""
+        with self._lock:
+            self._closed = True
+            own, self.own = self.own, None
+            return own
+
+
+class _SyncConnections(_Connections["SyncHttpClient"]):
+    """Those of sync clients, which can be closed without an event loop."""
+
+    __slots__ = ()
+
+    def __del__(self) -> None:
+        # A script that never closes its clients leaves no open socket behind; a stream that is still read keeps them.
+        if self.own is not None:
+            self.own.close()
 
 
 class _Shared(Generic[H]):
@@ -44,6 +87,7 @@ class _Shared(Generic[H]):
         server: str | None = None,
         credentials: Mapping[str, Credential] | None = None,
         timeout: float | None = 600,
+        retries: int | Retries = 2,
         headers: Mapping[str, str | None] | None = None,
         http_client: H | None = None,
         strict: bool = False,
@@ -56,11 +100,13 @@ class _Shared(Generic[H]):
         first described one. A key goes to the server it belongs to and no other.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
+        ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
         ``headers``: sent with every call; None takes one away.
         ``http_client``: an httpx2 client to use; it stays yours to close.
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
         ``on_deviation``: is given each departure; without it, they are logged as warnings.
         """
+        check_retries(retries)
         home = resolve(self._servers, server or from_environment(self._package))
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
@@ -76,46 +122,53 @@ class _Shared(Generic[H]):
             server=home,
             keys=Keys(self._package, self._servers, home, api_key, credentials),
             timeout=timeout,
+            retries=retries,
             headers=dict(headers or {}),
             strict=strict,
             on_deviation=on_deviation,
         )
-        self._given = http_client
-        self._own: H | None = None
-        self._closed = False
-        self._lock = Lock()
+        self._connections = self._connect(http_client)
+        self._options: CallOptions = {}
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
 
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """A client like this one, with options as if they were given to each of its calls.
+
+        A call's own options win; ``headers``, ``extra_query`` and ``extra_body`` are merged. Both clients share the
+        connections: closing either closes them for both.
+        """
+        from .call import check_options, joined
+
+        check_options(options, "with_options")
+        derived = object.__new__(type(self))
+        derived._settings = self._settings
+        derived._connections = self._connections
+        derived._options = joined(self._options, options)
+        return derived
+
+    def _connect(self, given: H | None) -> _Connections[H]:
+        return _Connections(given)
+
+    def _optioned(self, call: C) -> C:
+        """The call with the options of ``with_options``."""
+        from dataclasses import replace
+
+        from .call import joined
+
+        return replace(call, options=joined(self._options, call.options))
+
     def _http(
         self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]
     ) -> H:
-        """The HTTP client for a call: the call's own, the one that was given, or ours, made when first needed."""
+        """The HTTP client for a call: the call's own, else the one of all calls."""
         own = call.options.get("http_client")
-        if own is not None:
-            return checked(own)
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("this client has been closed")
-            if self._given is not None:
-                return checked(self._given)
-            if self._own is None:
-                self._own = make()
-            return self._own
-
-    def _let_go(self) -> H | None:
-        """Close this client; the HTTP client that is ours to close."""
-        with self._lock:
-            self._closed = True
-            own, self._own = self._own, None
-            return own
+        return self._connections.get(checked, make) if own is None else checked(own)
 
 
 class SyncClient(_Shared["SyncHttpClient"]):
     """A client that waits. One may be used by many threads."""
-
-    _own: SyncHttpClient | None
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -125,15 +178,20 @@ class SyncClient(_Shared["SyncHttpClient"]):
         """The call's result and the answer that it was in."""
         from . import exchange, transport
 
+        if self._options:
+            call = self._optioned(call)
         http = self._http(call, transport.sync_client, transport.new_client)
-        return transport.run(exchange.sending(call, self._settings), http)
+        return transport.run(exchange.sending(call, self._settings, http), http)
 
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         from . import exchange, stream, transport
 
+        if self._options:
+            call = self._optioned(call)
         http = self._http(call, transport.sync_client, transport.new_client)
-        response = transport.run(exchange.opening(call, self._settings), http)
+        response = transport.run(exchange.opening(call, self._settings, http), http)
+        response.opened.owner = self._connections
         return stream.Stream(
             stream.Items(
                 call.events, call.operation, response, exchange.reporter(self._settings)
@@ -141,17 +199,14 @@ class SyncClient(_Shared["SyncHttpClient"]):
             response.opened,
         )
 
+    def _connect(self, given: SyncHttpClient | None) -> _Connections[SyncHttpClient]:
+        return _SyncConnections(given)
+
     def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
-        own = self._let_go()
+        own = self._connections.let_go()
         if own is not None:
             own.close()
-
-    def __del__(self) -> None:
-        # A script that never closes its client leaves no open socket behind. There may be nothing to close: a
-        # constructor can have failed.
-        if getattr(self, "_own", None) is not None:
-            self.close()
 
     def __enter__(self) -> Self:
         return self
@@ -168,7 +223,7 @@ class SyncClient(_Shared["SyncHttpClient"]):
 class AsyncClientBase(_Shared["AsyncHttpClient"]):
     """A client for an event loop."""
 
-    _own: AsyncHttpClient | None
+    _connections: _Connections[AsyncHttpClient]
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -178,16 +233,22 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         """The call's result and the answer that it was in."""
         from . import exchange, transport
 
+        if self._options:
+            call = self._optioned(call)
         http = self._http(call, transport.async_client, transport.new_async_client)
-        return await transport.run_async(exchange.sending(call, self._settings), http)
+        return await transport.run_async(
+            exchange.sending(call, self._settings, http), http
+        )
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
         from . import exchange, stream, transport
 
+        if self._options:
+            call = self._optioned(call)
         http = self._http(call, transport.async_client, transport.new_async_client)
         response = await transport.run_async(
-            exchange.opening(call, self._settings), http
+            exchange.opening(call, self._settings, http), http
         )
         return stream.AsyncStream(
             stream.Items(
@@ -198,7 +259,7 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
     async def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
-        own = self._let_go()
+        own = self._connections.let_go()
         if own is not None:
             await own.aclose()
 
@@ -234,6 +295,10 @@ class Resource:
         """The call's events, as they come."""
         return self._caller.stream(call)
 
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call; see the client's method of this name."""
+        return type(self)(self._caller.with_options(**options))
+
 
 class AsyncResource:
     """A node of the tree on an async client."""
@@ -254,3 +319,7 @@ class AsyncResource:
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
         return await self._caller.stream(call)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call; see the client's method of this name."""
+        return type(self)(self._caller.with_options(**options))

@@ -39,6 +39,34 @@ class Unknown:
     value: Any
 
 
+@dataclass(slots=True)
+class UnknownEvent(Unknown):
+    """An event of a stream whose name the description does not know: ``value`` is the whole event, as it came."""
+
+    @property
+    def event(self) -> str:
+        """The event's name; empty when it says none."""
+        return str(self._said("event") or "")
+
+    @property
+    def data(self) -> Any:
+        """The event's data: the JSON value if it is JSON, else the text."""
+        return self._said("data")
+
+    @property
+    def id(self) -> str | None:
+        """The event's id, if it says one."""
+        return cast("str | None", self._said("id"))
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before a reconnection, if the event says so."""
+        return cast("int | None", self._said("retry"))
+
+    def _said(self, name: str) -> Any:
+        return self.value.get(name) if type(self.value) is OBJECT else None
+
+
 def unknown(
     raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str
 ) -> Unknown:
@@ -48,6 +76,14 @@ def unknown(
     """
     found.at(holder, key, raw, expected)
     return cast("Unknown", raw) if raw is UNSET or raw is None else Unknown(raw)
+
+
+def unknown_event(
+    raw: Any, found: Deviations, holder: Any, key: str | int | None, expected: str
+) -> UnknownEvent:
+    """As ``unknown``, in a union of events."""
+    held = unknown(raw, found, holder, key, expected)
+    return UnknownEvent(raw) if type(held) is Unknown else cast("UnknownEvent", held)
 
 
 def to_json(value: Any) -> Any:
@@ -97,7 +133,7 @@ def one_level(value: Any) -> Any:
     kind: type = type(value)  # pyright: ignore[reportUnknownVariableType]
     encoder = ENCODERS.get(kind)
     if encoder is None:
-        if kind is Unknown:
+        if kind is Unknown or kind is UnknownEvent:
             return value.value
         if value is UNSET:
             raise _Absent(

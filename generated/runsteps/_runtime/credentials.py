@@ -5,6 +5,7 @@ A credential belongs to one origin (scheme, host, port) and is never sent to ano
 1. ``api_key=`` and ``credentials=`` belong to the client's own server, the one it was made with.
 2. ``<PACKAGE>_API_KEY`` is asked next, for the client's own server only, be it a name or a URL.
 3. ``<SERVER>_API_KEY``, after the server's name in the description, belongs to that server, and to a URL of its origin.
+4. ``<PACKAGE>_CLIENT_ID`` and ``<PACKAGE>_CLIENT_SECRET`` are for OAuth 2.0's client credentials, without a key.
 
 A call with another ``server=`` therefore uses that server's variable or fails before anything is sent. Should the
 package be called like one of several servers, ``<PACKAGE>_API_KEY`` is that server's variable and nothing else.
@@ -14,13 +15,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from .schemes import (
     ApiKey,
     Authorization,
     Basic,
     Bearer,
+    ClientCredentials,
     Credential,
     MutualTls,
     Scheme,
@@ -29,23 +31,62 @@ from .schemes import (
 from .servers import Server, same_origin, variable
 
 if TYPE_CHECKING:
+    from .auth import Chosen
     from .messages import Headers
+    from .oauth import Grant
+
+
+class OwnCredentials(Protocol):
+    """An HTTP client, as far as it may sign requests by itself."""
+
+    @property
+    def auth(self) -> object:
+        """None when it does not."""
+        ...
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """What it sends with every request."""
+        ...
 
 
 class Held:
     """The credentials that may go to one server, and where they were looked for. Its ``repr`` shows none of them."""
 
-    __slots__ = ("by_scheme", "key", "variables")
+    __slots__ = ("_grants", "by_scheme", "client", "key", "server", "variables")
 
     def __init__(
         self,
+        server: Server,
         key: str,
         variables: tuple[str, ...],
         by_scheme: Mapping[str, Credential] | None = None,
+        client: tuple[str, str] | None = None,
     ) -> None:
+        self.server = server
         self.key = key
         self.variables = variables
         self.by_scheme: Mapping[str, Credential] = by_scheme or {}
+        self.client = client
+        """Id and secret of the environment."""
+        self._grants: dict[str, Grant] = {}
+
+    def of(self, name: str, scheme: Scheme) -> Credential | Grant | None:
+        """The credential for one scheme, except the key, which stands for any."""
+        credential = self.by_scheme.get(name)
+        if not isinstance(scheme, ClientCredentials):
+            return credential
+        if credential is None and not self.key:
+            credential = self.client
+        if not isinstance(credential, tuple):
+            return credential
+        grant = self._grants.get(name)
+        if grant is None:
+            from .oauth import Grant  # loaded only where a token has to be fetched
+
+            made = Grant(scheme, credential, self.server)
+            grant = self._grants.setdefault(name, made)  # another thread may be first
+        return grant
 
 
 class Keys:
@@ -69,14 +110,14 @@ class Keys:
         ):
             variables = tuple(dict.fromkeys((general, *variables)))
         key = _first(variables) if api_key is None else api_key.strip()
-        self._own = Held(key, variables, credentials)
+        self._own = Held(home, key, variables, credentials, _client(variables))
 
     def held_for(self, server: Server) -> Held:
         """What may be sent to a server."""
         if server.origin == self.home.origin:
             return self._own
         variables = self._variables(server)
-        return Held(_first(variables), variables)
+        return Held(server, _first(variables), variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
         return (
@@ -91,15 +132,17 @@ def choose(
     given: Headers,
     removed: frozenset[str],
     operation: str,
-) -> tuple[tuple[Scheme, Credential], ...]:
+    http: OwnCredentials | None = None,
+) -> Chosen:
     """The credentials for a call: those of its first alternative of which none is missing.
 
     A scheme whose header the caller sets, or removes, is left to the caller. Without any complete alternative the call
-    goes out as it is when it may (an alternative is empty), else ``CredentialsError``.
+    goes out as it is when it may (an alternative is empty) or when ``http``, which is only given for the client's own
+    server, signs by itself; else ``CredentialsError``.
     """
     missing: list[str] = []
     for alternative in filter(None, security):
-        chosen: list[tuple[Scheme, Credential]] = []
+        chosen: list[tuple[Scheme, Credential | Grant]] = []
         key = held.key
         lacking: list[str] = []
         for name in alternative:
@@ -112,11 +155,13 @@ def choose(
                 or header_of(scheme) in given
             ):
                 continue
-            elif name in held.by_scheme:
-                chosen.append((scheme, held.by_scheme[name]))
+            elif (credential := held.of(name, scheme)) is not None:
+                chosen.append((scheme, credential))
             elif key and not isinstance(scheme, Basic):
                 chosen.append((scheme, key))
                 key = ""  # one key is not two: a second scheme needs a credential of its own
+            elif http is not None and header_of(scheme) in http.headers:
+                continue
             else:
                 lacking.append(name)
         if not lacking:
@@ -124,34 +169,43 @@ def choose(
         missing += lacking
     if not security or () in security:
         return ()
+    if http is not None and http.auth is not None:
+        return ()
     from .errors import CredentialsError  # loaded only when a call fails
 
     raise CredentialsError(_sentence(missing, schemes, held), operation=operation)
 
 
 def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> str:
-    ways: list[str] = []
     names = list(dict.fromkeys(missing))
-    if (
-        any(
-            isinstance(schemes.get(name), Bearer | ApiKey | Authorization)
-            for name in names
+    kinds = [schemes.get(name) for name in names]
+    ways: list[str] = []
+    if not held.key and any(isinstance(kind, _TAKES_KEY) for kind in kinds):
+        ways += [f"set {name}" for name in held.variables]
+        ways.append("give the client api_key=")
+    if not ways or any(isinstance(kind, ClientCredentials) for kind in kinds):
+        pairs = (
+            f"{name!r}: {'(client_id, client_secret)' if isinstance(kind, ClientCredentials) else '...'}"
+            for name, kind in zip(names, kinds, strict=True)
         )
-        and not held.key
-    ):
-        ways.append(
-            " or ".join(
-                (
-                    *(f"set {name}" for name in held.variables),
-                    "give the client api_key=",
-                )
-            )
-        )
-    else:
-        ways.append(
-            f"give the client credentials={{{', '.join(f'{name!r}: ...' for name in names)}}}"
-        )
-    return f"this call needs credentials ({', '.join(names)}) and there are none for its server: {'; '.join(ways)}"
+        ways.append(f"give the client credentials={{{', '.join(pairs)}}}")
+    return (
+        f"this call needs credentials ({', '.join(names)}) and there are none for its server: "
+        f"{' or '.join(ways)}"
+    )
+
+
+_TAKES_KEY = (Bearer, ApiKey, Authorization, ClientCredentials)
+
+
+def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
+    """Id and secret in the environment, beside the first of the variables that has both."""
+    for name in variables:
+        stem = name.removesuffix("API_KEY")
+        pair = (_first((f"{stem}CLIENT_ID",)), _first((f"{stem}CLIENT_SECRET",)))
+        if all(pair):
+            return pair
+    return None
 
 
 def _first(variables: tuple[str, ...]) -> str:

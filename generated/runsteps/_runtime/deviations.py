@@ -64,18 +64,19 @@ class Deviation:
 class Deviations:
     """Collects the departures of one value while it is decoded."""
 
-    __slots__ = ("_found", "_next", "_originals", "_seen", "root")
+    __slots__ = ("_next", "_originals", "_seen", "noted", "root")
 
     def __init__(self, root: Any) -> None:
         self.root: list[Any] = [root]
         """Holds the whole value, so that the root too has a container and a key."""
-        self._found: list[tuple[Any, Any, str, Any]] = []
+        self.noted: list[tuple[Any, Any, str, Any]] = []
+        """Holder, key, what was expected and what came; empty as long as everything is as described."""
         self._originals: dict[int, tuple[Any, Any]] = {}
         self._seen: set[tuple[int, Any]] = set()
         self._next: dict[int, int] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._found)
+        return bool(self.noted)
 
     def wrong(self, holder: Any, key: Any, expected: str) -> Any:
         """Note that ``holder[key]`` is not what the description says; gives the value back as it came."""
@@ -89,7 +90,7 @@ class Deviations:
             return value  # JSON Schema 2020-12, 6.1.1: 1.0 is an integer.
         if (id(holder), key) not in self._seen:
             self._seen.add((id(holder), key))
-            self._found.append((holder, key, expected, value))
+            self.noted.append((holder, key, expected, value))
         return value
 
     def item(self, items: list[Any], value: Any, expected: str) -> Any:
@@ -128,7 +129,7 @@ class Deviations:
     def __iter__(self) -> Iterator[Deviation]:
         """The departures, each with its JSON Pointer."""
         pointers = dict(_pointers(self.root, ""))
-        for holder, key, expected, value in self._found:
+        for holder, key, expected, value in self.noted:
             pointer = (
                 ""
                 if holder is self.root

@@ -1,7 +1,7 @@
 """What a call can raise.
 
     ApiError                        anything below
-    +-- CredentialsError            nothing was sent: the call needs credentials that the client does not have
+    +-- CredentialsError            the call was not sent: the client has no credentials for it, or got no token
     +-- ConnectionError             no answer: refused, cut, TLS, a broken HTTP message
     +-- TimeoutError                no answer in time
     +-- StatusError                 an answer whose status is no success
@@ -15,6 +15,8 @@
     |   +-- ServerError                 500 and above
     +-- DecodeError                 an answer that is not what the description says
     +-- StreamError                 a stream that is none, was cut, or holds what is no JSON
+    +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
+    +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
 
 ``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names: ``except ApiError`` is enough.
 """
@@ -26,6 +28,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from .deviations import Deviation
+from .hints import wait_hint
 from .messages import Headers, Response
 
 
@@ -39,11 +42,17 @@ class ApiError(Exception):
     headers: Mapping[str, str]
     """The answer's header fields; names in any case."""
     request_id: str | None
-    """What the server calls this exchange (``x-request-id``); to be quoted to its support."""
+    """What the server calls this exchange (``x-request-id``, or ``requestId`` in the body), for its support."""
     content: bytes
     """The answer's body as it came."""
     body: Any
     """The answer's body: typed when the description has it, else parsed JSON, else text; None when there is none."""
+    response: Response | None
+    """The answer itself; None when there was none."""
+    tries: int
+    """How often the call was sent."""
+    sent: bool
+    """Whether the server may have got the call. When false, it has surely not been carried out."""
 
     def __init__(
         self,
@@ -57,9 +66,12 @@ class ApiError(Exception):
         self.operation = operation
         self.status = response.status if response else None
         self.headers = response.headers if response else Headers()
-        self.request_id = response.request_id if response else None
         self.content = response.content if response else b""
         self.body = body if body is not None else plain_body(self.content)
+        self.request_id = response.request_id if response else None
+        self.response = response
+        self.tries = response.tries if response else 1
+        self.sent = True
 
     @property
     def message(self) -> str:
@@ -69,6 +81,7 @@ class ApiError(Exception):
     def __str__(self) -> str:
         told = [f"operation {self.operation}"] if self.operation else []
         told += [f"request {self.request_id}"] if self.request_id else []
+        told += [f"{self.tries} tries"] if self.tries > 1 else []
         return f"{self.message} ({', '.join(told)})" if told else self.message
 
     def __repr__(self) -> str:
@@ -76,11 +89,26 @@ class ApiError(Exception):
 
 
 class CredentialsError(ApiError):
-    """Nothing was sent, because the call needs credentials that the client does not have for this server."""
+    """The call was not sent: the client has no credentials for it, or a token endpoint gave it no token."""
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+    ) -> None:
+        super().__init__(message, operation=operation, response=response, body=body)
+        self.tries = 0
+        self.sent = False
 
 
 class ConnectionError(ApiError):
     """There was no answer: the connection was refused or cut, TLS failed, or what came is not HTTP."""
+
+    lasting: bool = False
+    """Whether another try would end the same: the URL or a header is one that cannot be sent."""
 
 
 class TimeoutError(ApiError):
@@ -90,13 +118,16 @@ class TimeoutError(ApiError):
 class StatusError(ApiError):
     """The answer's status is no success; ``message`` is the server's own if its body has one."""
 
+    retry_after: float | None = None
+    """The seconds after which the server wants to be asked again (``Retry-After``); None when it does not say."""
+
     def __str__(self) -> str:
         text = super().__str__()
-        return (
-            text
-            if self.status is None or text.startswith(str(self.status))
-            else f"{self.status}: {text}"
-        )
+        if self.status is not None and not text.startswith(str(self.status)):
+            text = f"{self.status}: {text}"
+        if self.retry_after:
+            text += f"; the server asks to wait {self.retry_after:g} seconds"
+        return text
 
 
 class BadRequestError(StatusError):
@@ -175,6 +206,41 @@ class StreamError(ApiError):
         self.received = received
 
 
+class PagingError(ApiError):
+    """Pages that cannot be walked on: a cursor that comes again, none where more is promised, a page without items.
+
+    What came before was given. ``page`` is the page that the walk stands at, as it was decoded.
+    """
+
+    page: Any
+
+    def __init__(
+        self, message: str = "", *, operation: str = "", page: Any = None
+    ) -> None:
+        super().__init__(message, operation=operation, body=page)
+        self.page = page
+
+
+class WaitError(ApiError):
+    """A wait that ended too early: out of time, cancelled, too many rounds, or an answer without a state.
+
+    ``value`` is the last one seen, None when there was none; what it stands for goes on at the server.
+    """
+
+    value: Any
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        value: Any = None,
+    ) -> None:
+        super().__init__(message, operation=operation, response=response, body=value)
+        self.value = value
+
+
 _OBJECT: Final[Any] = dict
 _BY_STATUS: Final[dict[int, type[StatusError]]] = {
     400: BadRequestError,
@@ -192,8 +258,12 @@ def status_error(operation: str, response: Response, body: Any = None) -> Status
     kind = _BY_STATUS.get(
         response.status, ServerError if response.status >= 500 else StatusError
     )
-    message = _message(plain_body(response.content)) or _status_line(response)
-    return kind(message, operation=operation, response=response, body=body)
+    plain = plain_body(response.content)
+    message = message_of(plain) or _status_line(response)
+    error = kind(message, operation=operation, response=response, body=body)
+    error.retry_after = wait_hint(response.headers)
+    error.request_id = error.request_id or _request_id(plain)
+    return error
 
 
 def plain_body(content: bytes) -> Any:
@@ -206,14 +276,20 @@ def plain_body(content: bytes) -> Any:
         return content.decode("utf-8", "replace")
 
 
-def _message(body: Any) -> str:
+def message_of(body: Any) -> str:
     """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
     if type(body) is not _OBJECT:
         return ""
     if type(body.get("error")) is _OBJECT:
-        return _message(body["error"])
+        return message_of(body["error"])
     texts = (body.get(key) for key in ("message", "detail", "title", "error"))
     return next((text for text in texts if text and isinstance(text, str)), "")
+
+
+def _request_id(body: Any) -> str | None:
+    """AIMLAPI says it in the body and in no header."""
+    found = body.get("requestId") if type(body) is _OBJECT else None
+    return found if found and isinstance(found, str) else None
 
 
 def _status_line(response: Response) -> str:

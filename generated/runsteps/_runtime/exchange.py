@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from .auth import authenticated
+from .auth import Chosen
 from .bodies import JsonBody, RequestBody
 from .call import Call, Events, Reader, StreamCall
-from .credentials import choose
+from .credentials import OwnCredentials, choose
 from .deviations import Deviation, Deviations
 from .errors import DecodeError, StreamError, plain_body, status_error
 from .messages import Flow, Headers, Request, Response, is_secret
 from .parameters import form, line
 from .raw import RawResponse
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
-from .schemes import Scheme, header_of
+from .retries import policy, retried
+from .schemes import header_of
 from .servers import Server, resolve
 from .settings import Settings
 from .unset import UNSET
@@ -24,21 +25,19 @@ T = TypeVar("T")
 E = TypeVar("E")
 
 
-def sending(call: Call[T], settings: Settings) -> Flow[RawResponse[T]]:
+def sending(
+    call: Call[T], settings: Settings, http: OwnCredentials
+) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    request, chosen = prepare(call, settings)
-    response = yield from authenticated(request, chosen)
-    if not response.success:
-        raise _failure(call, response, settings)
+    response = yield from _answered(call, settings, http, None)
     return RawResponse(_result(call, response, settings), response)
 
 
-def opening(call: StreamCall[Any, E], settings: Settings) -> Flow[Response]:
+def opening(
+    call: StreamCall[Any, E], settings: Settings, http: OwnCredentials
+) -> Flow[Response]:
     """Sends a call whose answer is a stream; the answer, whose body is still coming."""
-    request, chosen = prepare(call, settings, call.events)
-    response = yield from authenticated(request, chosen)
-    if not response.success:
-        raise _failure(call, response, settings)
+    response = yield from _answered(call, settings, http, call.events)
     if response.opened is None:
         came = response.media_type or "of no stated type"
         message = (
@@ -53,9 +52,27 @@ def opening(call: StreamCall[Any, E], settings: Settings) -> Flow[Response]:
     return response
 
 
+def _answered(
+    call: Call[Any],
+    settings: Settings,
+    http: OwnCredentials,
+    events: Events[Any] | None,
+) -> Flow[Response]:
+    """The answer to a call, if it is a success."""
+    request, chosen = prepare(call, settings, http, events)
+    retries = policy(call.options.get("retries", settings.retries))
+    response = yield from retried(request, chosen, call, retries)
+    if not response.success:
+        raise _failure(call, response, settings)
+    return response
+
+
 def prepare(
-    call: Call[Any], settings: Settings, events: Events[Any] | None = None
-) -> tuple[Request, tuple[tuple[Scheme, Any], ...]]:
+    call: Call[Any],
+    settings: Settings,
+    http: OwnCredentials,
+    events: Events[Any] | None = None,
+) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
     server = (
@@ -63,6 +80,8 @@ def prepare(
         if "server" in options
         else settings.server
     )
+    # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
+    bare = server.origin != settings.server.origin and "http_client" not in options
     body = call.body
     extra = options.get("extra_body")
     if body is None and extra:
@@ -84,15 +103,12 @@ def prepare(
         given,
         removed,
         call.operation,
+        None if bare else http,
     )
-    headers = (
-        Headers(
-            _described(call, settings, events, body if content is not None else None)
-        )
-        .merged(own)
-        .merged(call.headers)
-        .merged(changes)
+    described = _described(
+        call, settings, events, body if content is not None else None
     )
+    headers = Headers(described).merged(own).merged(call.headers).merged(changes)
     request = Request(
         operation=call.operation,
         method=call.method,
@@ -104,9 +120,13 @@ def prepare(
         timeout=options.get("timeout", settings.timeout),
         stream=events.accept if events else "",
         removed=removed,
-        # What the client's HTTP client has of its own may be a secret, and is meant for the client's own server.
-        bare=server.origin != settings.server.origin and "http_client" not in options,
+        bare=bare,
     )
+    key = call.idempotency_key
+    if key and key.lower() not in removed and key not in request.headers:
+        from uuid import uuid4  # few operations have one
+
+        request.headers = request.headers.merged({key: str(uuid4())})
     return request, chosen
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, TypeVar
 
 R = TypeVar("R")
@@ -75,7 +75,7 @@ class Headers(Mapping[str, str]):
         return merged
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Request:
     """One request, ready to be sent."""
 
@@ -99,15 +99,63 @@ class Request:
         return f"<{self.method} {self.url.partition('?')[0].rpartition('@')[2]} for {self.operation}>"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What came back. ``opened`` is the HTTP library's response when the body has still to be read, else None."""
+    """What came back. ``opened`` is the body when it has still to be read, else None.
 
-    status: int
-    reason: str = ""
-    headers: Headers = field(default_factory=Headers)
-    content: bytes = field(default=b"", repr=False)
-    opened: Any = field(default=None, repr=False)
+    ``headers`` may be any mapping; it is made ``Headers`` when it is first asked for, which is seldom.
+    """
+
+    __slots__ = (
+        "_headers",
+        "content",
+        "opened",
+        "reason",
+        "seen_other",
+        "status",
+        "tries",
+    )
+
+    def __init__(
+        self,
+        *,
+        status: int,
+        reason: str = "",
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        opened: Any = None,
+    ) -> None:
+        self.status = status
+        self.reason = reason
+        self.content = content
+        self.opened = opened
+        self.seen_other = False
+        """Whether it answers the GET that followed a 303: what was asked for first has been carried out."""
+        self.tries = 1
+        """How often the call had been sent when this came."""
+        self._headers: Mapping[str, str] = headers or {}
+
+    def __repr__(self) -> str:
+        return f"Response(status={self.status}, headers={self.headers!r})"
+
+    def __reduce__(self) -> Any:
+        # A body that is still coming belongs to a connection, and stays behind.
+        slots = {
+            "_headers": self.headers,
+            "content": self.content,
+            "opened": None,
+            "reason": self.reason,
+            "seen_other": self.seen_other,
+            "status": self.status,
+            "tries": self.tries,
+        }
+        return object.__new__, (Response,), (None, slots)
+
+    @property
+    def headers(self) -> Headers:
+        """The header fields; names in any case."""
+        if not isinstance(self._headers, Headers):
+            self._headers = Headers(self._headers)
+        return self._headers
 
     @property
     def success(self) -> bool:

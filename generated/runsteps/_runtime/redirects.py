@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
 
+from .errors import ApiError
 from .messages import Flow, Headers, Request, Response
 from .servers import origin
 
@@ -33,12 +34,22 @@ def redirected(request: Request) -> Flow[Response]:
     302 for anything but GET and HEAD, which would turn a call that changes something into one that reads.
     """
     response = yield request
+    seen_other = False
     for _ in range(LIMIT):
+        if not 300 <= response.status < 400:
+            break
         following = _following(request, response)
         if following is None:
             break
         request = following
-        response = yield request
+        seen_other = seen_other or response.status == 303
+        try:
+            response = yield request
+        except ApiError as error:
+            # Whoever answers 303 has carried out what was asked, whether or not the outcome could be read.
+            error.sent = error.sent or seen_other
+            raise
+        response.seen_other = seen_other
     return response
 
 

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 
 class Bearer:
-    """``Authorization: Bearer <token>`` (RFC 6750); also what OAuth 2 and OpenID Connect come down to."""
+    """``Authorization: Bearer <token>`` (RFC 6750); also what OAuth 2.0 and OpenID Connect come down to."""
 
     __slots__ = ()
 
@@ -44,9 +44,25 @@ class MutualTls:
     __slots__ = ()
 
 
-Scheme: TypeAlias = Bearer | Basic | ApiKey | Authorization | MutualTls
+class ClientCredentials:
+    """OAuth 2.0's client credentials grant (RFC 6749, 4.4): id and secret of a client are changed for a token.
+
+    Given one text in place of the two, the text is the token. ``token_url`` may be relative to the server's URL, and
+    ``scopes`` are those that the operations ask for; without any, the server decides (RFC 6749, 3.3).
+    """
+
+    __slots__ = ("scopes", "token_url")
+
+    def __init__(self, token_url: str, scopes: tuple[str, ...] = ()) -> None:
+        self.token_url = token_url
+        self.scopes = scopes
+
+
+Scheme: TypeAlias = (
+    Bearer | Basic | ApiKey | Authorization | MutualTls | ClientCredentials
+)
 Credential: TypeAlias = str | tuple[str, str]
-"""A key or token; for HTTP Basic, user and password."""
+"""A key or token; for HTTP Basic, user and password; for OAuth 2.0's client credentials, client id and secret."""
 
 
 def header_of(scheme: Scheme) -> str:
@@ -58,5 +74,5 @@ def header_of(scheme: Scheme) -> str:
             return "cookie"
         case ApiKey() | MutualTls():
             return ""
-        case Bearer() | Basic() | Authorization():
+        case Bearer() | Basic() | Authorization() | ClientCredentials():
             return "authorization"

@@ -12,6 +12,7 @@ from .servers import Server
 
 if TYPE_CHECKING:
     from .deviations import Deviation
+    from .retries import Retries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
@@ -25,6 +26,19 @@ class Settings:
     server: Server
     keys: Keys
     timeout: float | None
+    retries: int | Retries
     headers: Mapping[str, str | None]
     strict: bool
     on_deviation: Callable[[Deviation], None] | None
+
+
+def check_retries(retries: object) -> None:
+    """``ValueError`` for what is neither a number of tries nor a policy."""
+    if type(retries) is int and retries >= 0:
+        return
+    from .retries import Retries  # whoever gives one has it loaded
+
+    if not isinstance(retries, Retries):
+        raise ValueError(
+            f"retries: a number of tries, 0 or more, or Retries(...), not {retries!r}"
+        )

@@ -1,28 +1,32 @@
 """Streams: the items of a response, one by one, as they come.
 
 The last item of a stream whose description marks one (``x-clientwright-terminator``) is an item like any other: it is
-given, and then the stream ends, whether or not the server closes the connection.
+given, and then the stream ends, whether or not the server closes the connection. Whatever goes wrong once a stream is
+open raises ``StreamError``, with the items that came before; a stream never just ends.
 """
 
 from __future__ import annotations
 
-import json
-from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Generator,
+    Iterator,
+)
+from contextlib import suppress
 from types import TracebackType
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-from .call import Events
-from .codec import Unknown
-from .deviations import Deviations
-from .errors import ConnectionError, StreamError
+from .errors import ConnectionError, StreamError, TimeoutError
+from .events import Items as Items
 from .messages import Headers, Response
-from .sse import EventDecoder, LineDecoder, ServerSentEvent
+
+if TYPE_CHECKING:
+    from .accumulate import Accumulated, AsyncAccumulated
 
 E = TypeVar("E")
-
-REMEMBERED = 1000
-"""How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
 
 class Body(Protocol):
@@ -43,90 +47,25 @@ class AsyncBody(Protocol):
         ...
 
 
-class Items(Generic[E]):
-    """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
+class _Read(Generic[E]):
+    """What both kinds of stream say of their response and of themselves."""
 
-    def __init__(
-        self,
-        events: Events[E],
-        operation: str,
-        response: Response,
-        report: Callable[[str, Response, Any, Deviations], None],
-    ) -> None:
-        self.response = response
-        self.complete = False
-        """Whether an item came after which there is none."""
-        self._events = events
-        self._operation = operation
-        self._report = report
-        self._received: deque[Any] = deque(maxlen=REMEMBERED)
-        self._sse = EventDecoder()
-        self._jsonl = LineDecoder()
+    _items: Items[E]
+    _begun: bool
+    _over: bool
+    """Whether no more items are given."""
+    _ended: bool
+    """Whether all there are were given."""
 
-    def feed(self, chunk: bytes) -> Iterator[E]:
-        """The items that this chunk completes."""
-        if self._events.kind == "sse":
-            for event in self._sse.feed(chunk):
-                yield self._event(event)
-                if self.complete:
-                    return
-        else:
-            yield from map(self._line, self._jsonl.feed(chunk))
+    @property
+    def response(self) -> Response:
+        """The response itself; its body is the stream."""
+        return self._items.response
 
-    def end(self) -> Iterator[E]:
-        """The items that only the end of the body completes; ``StreamError`` when the last one is missing."""
-        if self._events.kind != "sse":
-            yield from map(self._line, self._jsonl.end())
-        if self._events.terminators and not self.complete:
-            names = " or ".join(sorted(map(repr, self._events.terminators)))
-            raise self.error(f"the stream was cut: it ended before the event {names}")
-
-    def error(self, message: str) -> StreamError:
-        """The error for this stream, with what was received so far."""
-        return StreamError(
-            message,
-            operation=self._operation,
-            response=self.response,
-            received=tuple(self._received),
-        )
-
-    def _event(self, event: ServerSentEvent) -> E:
-        item = event.item()
-        failure = ""
-        if self._events.json_data:
-            try:
-                item["data"] = json.loads(event.data)
-            except (ValueError, RecursionError) as error:
-                failure = f"the data of an event {event.event!r} is not JSON ({error}): {event.data[:200]!r}"
-        last = event.event in self._events.terminators
-        # Data that is no JSON is right where it is described as a text, such as [DONE], and in events that the
-        # description does not know; the decoder tells.
-        found = Deviations(item)
-        decoded = self._events.decode(item, found)
-        if failure and found and not last and not isinstance(decoded, Unknown):
-            raise self.error(failure)
-        self.complete = last
-        return self._kept(item, decoded, found)
-
-    def _line(self, line: bytes) -> E:
-        try:
-            item: Any = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
-        found = Deviations(item)
-        return self._kept(item, self._events.decode(item, found), found)
-
-    def _kept(self, item: Any, decoded: E, found: Deviations) -> E:
-        if found:
-            self._report(self._operation, self.response, item, found)
-        self._received.append(decoded)
-        return decoded
-
-
-class _About:
-    """What a stream says about its response."""
-
-    _items: Items[Any]
+    @property
+    def response(self) -> Response:
+        """The response itself; its body is the stream."""
+        return self._items.response
 
     @property
     def status(self) -> int:
@@ -143,17 +82,45 @@ class _About:
         """What the server calls this exchange."""
         return self._items.response.request_id
 
+    def watch(self, told: Callable[[E, Any], None]) -> None:
+        """Have ``told`` called with each item and its JSON, before the item is given."""
+        self._items.watchers.append(told)
 
-class Stream(_About, Generic[E]):
-    """The items of a response, to be iterated once. Leaving ``with``, or reaching the end, closes the connection."""
+    def _close(self, following: object) -> None:
+        self._over = True
+        if self._items.complete and following is None:
+            self._ended = (
+                True  # Left between the last item and finding out that it was.
+            )
+
+    def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
+        return self._items.error(f"the stream was cut: {error.message}")
+
+    def _check(self) -> None:
+        """``StreamError`` for a stream of which nothing more comes although it has not come to its end."""
+        if self._over and not self._ended:
+            raise self._items.error(
+                "the stream was left before its end: nothing more comes of it"
+            )
+
+
+class Stream(_Read[E]):
+    """The items of a response, to be iterated once. Leaving ``with``, or reaching the end, closes the connection.
+
+    A loop in which the stream is closed ends. To begin a loop over a stream that was closed, or that failed, before its
+    end is a ``StreamError``: it would look like a stream without items.
+    """
 
     def __init__(self, items: Items[E], body: Body) -> None:
         self._items = items
         self._body = body
-        self._iterator = self._run(items)
+        self._begun = self._over = self._ended = False
+        self._following: Callable[[], Stream[E] | None] | None = None
+        self._iterator = self._run()
 
-    def __iter__(self) -> Self:
-        return self
+    def __iter__(self) -> Iterator[E]:
+        self._check()
+        return self._iterator
 
     def __next__(self) -> E:
         return next(self._iterator)
@@ -169,34 +136,79 @@ class Stream(_About, Generic[E]):
     ) -> None:
         self.close()
 
+    def accumulate(self) -> Accumulated[E]:
+        """The same events, folded into the wholes that they are about. Before the first event is taken."""
+        from .accumulate import Accumulated, Wholes
+
+        return Accumulated(self, Wholes.of(self._items, begun=self._begun))
+
+    def continue_with(self, following: Callable[[], Stream[E] | None]) -> Self:
+        """Go on with the stream that ``following`` gives when this one has come to its end, and so on until None."""
+        self._following = following
+        return self
+
     def close(self) -> None:
         """Stop: no more items, and the connection is let go."""
-        self._iterator.close()
+        self._close(self._following)
+        # In another thread that waits for an item, it cannot be closed; without its connection it will stop.
+        with suppress(ValueError):
+            self._iterator.close()
         self._body.close()
 
-    def _run(self, items: Items[E]) -> Generator[E, None, None]:
+    def _run(self) -> Generator[E, None, None]:
+        self._begun = True
         try:
-            for chunk in self._body:
+            while True:
+                yield from self._one()
+                following = self._next()
+                if following is None:
+                    break
+                following._items.take_over(self._items)
+                self._items, self._body = following._items, following._body
+            self._ended = not self._over
+        finally:
+            self._over = True
+
+    def _one(self) -> Generator[E, None, None]:
+        """The items of one response."""
+        items, body = self._items, self._body
+        try:
+            for chunk in body:
                 yield from items.feed(chunk)
                 if items.complete:
                     return
-            yield from items.end()
-        except ConnectionError as error:
-            raise items.error(f"the stream was cut: {error.message}") from error
+            if not self._over:
+                yield from items.end()
+        except (ConnectionError, TimeoutError) as error:
+            if not self._over:
+                raise self._cut(error) from error
         finally:
-            self._body.close()
+            body.close()
+
+    def _next(self) -> Stream[E] | None:
+        """The stream to go on with."""
+        if self._following is None or self._over:
+            return None
+        following = self._following()
+        if following is not None and self._over:  # closed meanwhile
+            following.close()
+            return None
+        return following
 
 
-class AsyncStream(_About, Generic[E]):
+class AsyncStream(_Read[E]):
     """As ``Stream``, in an event loop: ``async for`` and ``async with``."""
 
     def __init__(self, items: Items[E], body: AsyncBody) -> None:
         self._items = items
         self._body = body
-        self._iterator = self._run(items)
+        self._begun = self._over = self._ended = False
+        self._following: Callable[[], Awaitable[AsyncStream[E] | None]] | None = None
+        self._iterator = self._run()
 
-    def __aiter__(self) -> Self:
-        return self
+    def __aiter__(self) -> AsyncIterator[E]:
+        self._check()
+        return self._iterator
 
     async def __anext__(self) -> E:
         return await anext(self._iterator)
@@ -212,21 +224,61 @@ class AsyncStream(_About, Generic[E]):
     ) -> None:
         await self.close()
 
+    def accumulate(self) -> AsyncAccumulated[E]:
+        """The same events, folded into the wholes that they are about. Before the first event is taken."""
+        from .accumulate import AsyncAccumulated, Wholes
+
+        return AsyncAccumulated(self, Wholes.of(self._items, begun=self._begun))
+
+    def continue_with(
+        self, following: Callable[[], Awaitable[AsyncStream[E] | None]]
+    ) -> Self:
+        """As ``Stream.continue_with``."""
+        self._following = following
+        return self
+
     async def close(self) -> None:
         """Stop: no more items, and the connection is let go."""
-        await self._iterator.aclose()
+        self._close(self._following)
+        with suppress(RuntimeError):  # As in ``Stream.close``, of another task.
+            await self._iterator.aclose()
         await self._body.close()
 
-    async def _run(self, items: Items[E]) -> AsyncGenerator[E, None]:
+    async def _run(self) -> AsyncGenerator[E, None]:
+        self._begun = True
         try:
-            async for chunk in self._body:
-                for item in items.feed(chunk):
-                    yield item
-                if items.complete:
-                    return
-            for item in items.end():
-                yield item
-        except ConnectionError as error:
-            raise items.error(f"the stream was cut: {error.message}") from error
+            while True:
+                # Not a generator of its own, as in ``Stream``: an async one cannot be delegated to.
+                items, body = self._items, self._body
+                try:
+                    async for chunk in body:
+                        for item in items.feed(chunk):
+                            yield item
+                        if items.complete:
+                            break
+                    else:
+                        for item in () if self._over else items.end():
+                            yield item
+                except (ConnectionError, TimeoutError) as error:
+                    if not self._over:
+                        raise self._cut(error) from error
+                finally:
+                    await body.close()
+                following = await self._next()
+                if following is None:
+                    break
+                following._items.take_over(self._items)
+                self._items, self._body = following._items, following._body
+            self._ended = not self._over
         finally:
-            await self._body.close()
+            self._over = True
+
+    async def _next(self) -> AsyncStream[E] | None:
+        """The stream to go on with."""
+        if self._following is None or self._over:
+            return None
+        following = await self._following()
+        if following is not None and self._over:  # closed meanwhile
+            await following.close()
+            return None
+        return following

@@ -61,6 +61,7 @@ async def sleep_async(seconds: float) -> None:
 
 def run(flow: Flow[R], http: SyncHttpClient) -> R:
     """Carries a flow out; its result."""
+    opened = None
     try:
         request = next(flow)
         while True:
@@ -73,14 +74,22 @@ def run(flow: Flow[R], http: SyncHttpClient) -> R:
             except ApiError as error:
                 request = flow.throw(error)
             else:
+                opened = response.opened
                 request = flow.send(response)
     except StopIteration as done:
         result: R = done.value
         return result
+    except BaseException:
+        if opened is not None:
+            opened.close()
+        raise
+    finally:
+        flow.close()  # what waits for this one's locks need not wait for a traceback to go
 
 
 async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
     """Carries a flow out in an event loop; its result."""
+    opened = None
     try:
         request = next(flow)
         while True:
@@ -93,10 +102,17 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
             except ApiError as error:
                 request = flow.throw(error)
             else:
+                opened = response.opened
                 request = flow.send(response)
     except StopIteration as done:
         result: R = done.value
         return result
+    except BaseException:
+        if opened is not None:
+            await opened.close()
+        raise
+    finally:
+        flow.close()
 
 
 class OpenBody:
@@ -105,6 +121,8 @@ class OpenBody:
     def __init__(self, response: httpx2.Response, operation: str) -> None:
         self._response = response
         self._operation = operation
+        self.owner: object = None
+        """What closes the connection when it is collected, and so must live as long as the body is read."""
 
     def __iter__(self) -> Iterator[bytes]:
         try:
@@ -118,7 +136,7 @@ class OpenBody:
 
 
 class OpenAsyncBody:
-    """A body that is still coming, in an event loop."""
+    """A body that is still coming, in an event loop. Nothing closes its connection unasked."""
 
     def __init__(self, response: httpx2.Response, operation: str) -> None:
         self._response = response
@@ -281,12 +299,28 @@ def _received(
     )
 
 
+_NOT_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+    httpx2.InvalidURL,
+)
+"""What happens before a server has got anything."""
+
+_LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.InvalidURL)
+
+
 def _mapped(error: Exception, operation: str) -> ApiError:
-    kind = (
-        TimeoutError if isinstance(error, httpx2.TimeoutException) else ConnectionError
-    )
     said = str(error)
-    return kind(
-        f"{type(error).__name__}: {said}" if said else type(error).__name__,
-        operation=operation,
-    )
+    message = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    mapped: ApiError
+    if isinstance(error, httpx2.TimeoutException):
+        mapped = TimeoutError(message, operation=operation)
+    else:
+        mapped = ConnectionError(message, operation=operation)
+        mapped.lasting = isinstance(error, _LASTING)
+    mapped.sent = not isinstance(error, _NOT_SENT)
+    return mapped

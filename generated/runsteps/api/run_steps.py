@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, Unpack
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack
 
 from .. import _codecs
 from .._runtime.call import Call, CallOptions
 from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
 from .._runtime.parameters import form, simple
 from .._runtime.readers import ObjectReader, ValueReader
 from .._runtime.unset import UNSET, Unset
@@ -80,12 +81,24 @@ def _list_run_steps(
     )
 
 
+_LIST_RUN_STEPS_PAGES: Final[Paging[RunStepList, RunStep]] = Paging(
+    items=lambda page: page.data,
+    more=lambda page: page.has_more,
+    next=Cursor(
+        parameter="after", page=lambda page: page.last_id, item=lambda item: item.id
+    ),
+    previous=Cursor(
+        parameter="before", page=lambda page: page.first_id, item=lambda item: item.id
+    ),
+)
+
+
 def list_run_steps(
     client: Caller,
     thread_id: str,
     run_id: str,
     **arguments: Unpack[ListRunStepsArguments],
-) -> RunStepList:
+) -> Pages[RunStepList, RunStep]:
     """List the steps of a run.
 
     Returns one page of the steps of a run, newest first unless `order` says otherwise.
@@ -95,23 +108,30 @@ def list_run_steps(
         run_id: The id of the run.
 
     Returns:
-        One page of run steps.
+        The items of all pages, fetched as they are asked for. ``pages()`` gives page
+        after page, ``first()`` the first.
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
         StatusError: The call failed.
     """
-    return client.send(_list_run_steps(thread_id, run_id, **arguments))
+    return Pages(
+        client, _list_run_steps(thread_id, run_id, **arguments), _LIST_RUN_STEPS_PAGES
+    )
 
 
-async def list_run_steps_async(
+def list_run_steps_async(
     client: AsyncCaller,
     thread_id: str,
     run_id: str,
     **arguments: Unpack[ListRunStepsArguments],
-) -> RunStepList:
-    """As ``list_run_steps``, in an event loop."""
-    return await client.send(_list_run_steps(thread_id, run_id, **arguments))
+) -> AsyncPages[RunStepList, RunStep]:
+    """As ``list_run_steps``, in an event loop: for ``async for``. Awaited, it is the
+    first page.
+    """
+    return AsyncPages(
+        client, _list_run_steps(thread_id, run_id, **arguments), _LIST_RUN_STEPS_PAGES
+    )
 
 
 class GetRunStepArguments(CallOptions):

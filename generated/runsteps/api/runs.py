@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, Unpack, overload
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack, overload
 
 from .. import _codecs
 from .._runtime.bodies import JsonBody
 from .._runtime.call import Call, CallOptions, Events, StreamCall
 from .._runtime.caller import AsyncCaller, Caller
 from .._runtime.items import value_item
+from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
 from .._runtime.parameters import form, simple
+from .._runtime.polling import Polling, WaitOptions, polled, polled_async
 from .._runtime.readers import ObjectReader, ValueReader
+from .._runtime.tools import (
+    Tool,
+    ToolDefinition,
+    ToolOptions,
+    ToolUse,
+    stream_with_tools,
+    stream_with_tools_async,
+    with_tools,
+    with_tools_async,
+)
 from .._runtime.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -42,8 +54,8 @@ if TYPE_CHECKING:
     from ..models.truncation_strategy import TruncationStrategy, TruncationStrategyDict
 
 
-class CreateRunArguments(CallOptions):
-    """What ``create_run`` takes by keyword."""
+class CreateRunBaseArguments(CallOptions):
+    """What ``create_run`` takes by keyword, beside tools."""
 
     assistant_id: str
     """The id of the assistant that does the work."""
@@ -63,8 +75,6 @@ class CreateRunArguments(CallOptions):
         Sequence[CreateMessageRequest | CreateMessageRequestDict] | None | Unset
     ]
     """Messages to add to the thread before the run starts."""
-    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
-    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
     metadata: NotRequired[MetadataInput | None | Unset]
     """Your own notes to keep with the run."""
     temperature: NotRequired[float | None | Unset]
@@ -98,6 +108,13 @@ class CreateRunArguments(CallOptions):
     """
     response_format: NotRequired[ResponseFormatInput | None | Unset]
     """The form that the answer of the model has to take."""
+
+
+class CreateRunArguments(CreateRunBaseArguments):
+    """What ``create_run`` takes by keyword."""
+
+    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
+    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
 
 
 def _create_run(
@@ -263,6 +280,148 @@ async def create_run_async(
     return await client.send(call)
 
 
+def create_run_and_poll(
+    client: Caller,
+    thread_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunArguments],
+) -> Run:
+    """As ``create_run``, then waits as ``poll_run`` does.
+
+    Args:
+        wait: How to wait.
+    """
+    return polled(client, _create_run(thread_id, **arguments), GET_RUN_POLLING, wait)
+
+
+async def create_run_and_poll_async(
+    client: AsyncCaller,
+    thread_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunArguments],
+) -> Run:
+    """As ``create_run_and_poll``, in an event loop."""
+    return await polled_async(
+        client, _create_run(thread_id, **arguments), GET_RUN_POLLING, wait
+    )
+
+
+@overload
+def create_run_with_tools(
+    client: Caller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[False] = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> Run: ...
+@overload
+def create_run_with_tools(
+    client: Caller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[True],
+    calling: ToolOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> Stream[AssistantStreamEvent]: ...
+def create_run_with_tools(
+    client: Caller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: bool = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> Run | Stream[AssistantStreamEvent]:
+    """As ``create_run_and_poll``, and calls the functions asked for.
+
+    Args:
+        tools: Python functions with typed parameters, and other tools as the API has
+            them.
+        stream: Whether to give the events as they come.
+        calling: How to call the functions.
+        wait: How to wait.
+    """
+    if stream:
+        return stream_with_tools(
+            client,
+            lambda offered: _create_run(
+                thread_id, stream=True, tools=offered, **arguments
+            ),
+            tools,
+            SUBMIT_TOOL_OUTPUTS_TOOLS,
+            calling,
+        )
+    return with_tools(
+        client,
+        lambda offered: _create_run(thread_id, tools=offered, **arguments),
+        tools,
+        SUBMIT_TOOL_OUTPUTS_TOOLS,
+        GET_RUN_POLLING,
+        wait,
+        calling,
+    )
+
+
+@overload
+async def create_run_with_tools_async(
+    client: AsyncCaller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[False] = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> Run: ...
+@overload
+async def create_run_with_tools_async(
+    client: AsyncCaller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[True],
+    calling: ToolOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> AsyncStream[AssistantStreamEvent]: ...
+async def create_run_with_tools_async(
+    client: AsyncCaller,
+    thread_id: str,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: bool = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateRunBaseArguments],
+) -> Run | AsyncStream[AssistantStreamEvent]:
+    """As ``create_run_with_tools``, in an event loop."""
+    if stream:
+        return await stream_with_tools_async(
+            client,
+            lambda offered: _create_run(
+                thread_id, stream=True, tools=offered, **arguments
+            ),
+            tools,
+            SUBMIT_TOOL_OUTPUTS_TOOLS,
+            calling,
+        )
+    return await with_tools_async(
+        client,
+        lambda offered: _create_run(thread_id, tools=offered, **arguments),
+        tools,
+        SUBMIT_TOOL_OUTPUTS_TOOLS,
+        GET_RUN_POLLING,
+        wait,
+        calling,
+    )
+
+
 class ListRunsArguments(CallOptions):
     """What ``list_runs`` takes by keyword."""
 
@@ -314,9 +473,21 @@ def _list_runs(
     )
 
 
+_LIST_RUNS_PAGES: Final[Paging[RunList, Run]] = Paging(
+    items=lambda page: page.data,
+    more=lambda page: page.has_more,
+    next=Cursor(
+        parameter="after", page=lambda page: page.last_id, item=lambda item: item.id
+    ),
+    previous=Cursor(
+        parameter="before", page=lambda page: page.first_id, item=lambda item: item.id
+    ),
+)
+
+
 def list_runs(
     client: Caller, thread_id: str, **arguments: Unpack[ListRunsArguments]
-) -> RunList:
+) -> Pages[RunList, Run]:
     """List the runs of a thread.
 
     Returns one page of the runs of a thread, newest first unless `order` says
@@ -326,24 +497,27 @@ def list_runs(
         thread_id: The id of the thread that the run belongs to.
 
     Returns:
-        One page of runs.
+        The items of all pages, fetched as they are asked for. ``pages()`` gives page
+        after page, ``first()`` the first.
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
         StatusError: The call failed.
     """
-    return client.send(_list_runs(thread_id, **arguments))
+    return Pages(client, _list_runs(thread_id, **arguments), _LIST_RUNS_PAGES)
 
 
-async def list_runs_async(
+def list_runs_async(
     client: AsyncCaller, thread_id: str, **arguments: Unpack[ListRunsArguments]
-) -> RunList:
-    """As ``list_runs``, in an event loop."""
-    return await client.send(_list_runs(thread_id, **arguments))
+) -> AsyncPages[RunList, Run]:
+    """As ``list_runs``, in an event loop: for ``async for``. Awaited, it is the first
+    page.
+    """
+    return AsyncPages(client, _list_runs(thread_id, **arguments), _LIST_RUNS_PAGES)
 
 
-class CreateThreadAndRunArguments(CallOptions):
-    """What ``create_thread_and_run`` takes by keyword."""
+class CreateThreadAndRunBaseArguments(CallOptions):
+    """What ``create_thread_and_run`` takes by keyword, beside tools."""
 
     assistant_id: str
     """The id of the assistant that does the work."""
@@ -353,8 +527,6 @@ class CreateThreadAndRunArguments(CallOptions):
     """The model to use in place of the assistant's own."""
     instructions: NotRequired[str | None | Unset]
     """Instructions that take the place of the assistant's own for this run."""
-    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
-    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
     tool_resources: NotRequired[
         CreateRunToolResources | CreateRunToolResourcesDict | None | Unset
     ]
@@ -392,6 +564,13 @@ class CreateThreadAndRunArguments(CallOptions):
     """
     response_format: NotRequired[ResponseFormatInput | None | Unset]
     """The form that the answer of the model has to take."""
+
+
+class CreateThreadAndRunArguments(CreateThreadAndRunBaseArguments):
+    """What ``create_thread_and_run`` takes by keyword."""
+
+    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
+    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
 
 
 def _create_thread_and_run(
@@ -541,6 +720,140 @@ async def create_thread_and_run_async(
     return await client.send(call)
 
 
+def create_thread_and_run_and_poll(
+    client: Caller,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunArguments],
+) -> Run:
+    """As ``create_thread_and_run``, then waits as ``poll_run`` does.
+
+    Args:
+        wait: How to wait.
+    """
+    return polled(client, _create_thread_and_run(**arguments), GET_RUN_POLLING, wait)
+
+
+async def create_thread_and_run_and_poll_async(
+    client: AsyncCaller,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunArguments],
+) -> Run:
+    """As ``create_thread_and_run_and_poll``, in an event loop."""
+    return await polled_async(
+        client, _create_thread_and_run(**arguments), GET_RUN_POLLING, wait
+    )
+
+
+@overload
+def create_thread_and_run_with_tools(
+    client: Caller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[False] = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> Run: ...
+@overload
+def create_thread_and_run_with_tools(
+    client: Caller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[True],
+    calling: ToolOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> Stream[AssistantStreamEvent]: ...
+def create_thread_and_run_with_tools(
+    client: Caller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: bool = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> Run | Stream[AssistantStreamEvent]:
+    """As ``create_thread_and_run_and_poll``, and calls the functions asked for.
+
+    Args:
+        tools: Python functions with typed parameters, and other tools as the API has
+            them.
+        stream: Whether to give the events as they come.
+        calling: How to call the functions.
+        wait: How to wait.
+    """
+    if stream:
+        return stream_with_tools(
+            client,
+            lambda offered: _create_thread_and_run(
+                stream=True, tools=offered, **arguments
+            ),
+            tools,
+            SUBMIT_TOOL_OUTPUTS_TOOLS,
+            calling,
+        )
+    return with_tools(
+        client,
+        lambda offered: _create_thread_and_run(tools=offered, **arguments),
+        tools,
+        SUBMIT_TOOL_OUTPUTS_TOOLS,
+        GET_RUN_POLLING,
+        wait,
+        calling,
+    )
+
+
+@overload
+async def create_thread_and_run_with_tools_async(
+    client: AsyncCaller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[False] = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> Run: ...
+@overload
+async def create_thread_and_run_with_tools_async(
+    client: AsyncCaller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: Literal[True],
+    calling: ToolOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> AsyncStream[AssistantStreamEvent]: ...
+async def create_thread_and_run_with_tools_async(
+    client: AsyncCaller,
+    *,
+    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    stream: bool = False,
+    calling: ToolOptions | None = None,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+) -> Run | AsyncStream[AssistantStreamEvent]:
+    """As ``create_thread_and_run_with_tools``, in an event loop."""
+    if stream:
+        return await stream_with_tools_async(
+            client,
+            lambda offered: _create_thread_and_run(
+                stream=True, tools=offered, **arguments
+            ),
+            tools,
+            SUBMIT_TOOL_OUTPUTS_TOOLS,
+            calling,
+        )
+    return await with_tools_async(
+        client,
+        lambda offered: _create_thread_and_run(tools=offered, **arguments),
+        tools,
+        SUBMIT_TOOL_OUTPUTS_TOOLS,
+        GET_RUN_POLLING,
+        wait,
+        calling,
+    )
+
+
 def _get_run(thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> Call[Run]:
     return Call(
         operation="getRun",
@@ -555,6 +868,15 @@ def _get_run(thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> Cal
         security=(("bearerAuth",),),
         options=options,
     )
+
+
+GET_RUN_POLLING: Final[Polling[Run]] = Polling(
+    read=lambda value: _get_run(value.thread_id, value.id),
+    state=lambda value: value.status,
+    done=frozenset(("completed", "failed", "cancelled", "expired", "incomplete")),
+    paused=frozenset(("requires_action",)),
+    hint="openai-poll-after-ms",
+)
 
 
 def get_run(
@@ -583,6 +905,37 @@ async def get_run_async(
 ) -> Run:
     """As ``get_run``, in an event loop."""
     return await client.send(_get_run(thread_id, run_id, **options))
+
+
+def poll_run(
+    client: Caller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """As ``get_run``, again and again until ``status`` is one of ``completed``,
+    ``failed``, ``cancelled``, ``expired``, ``incomplete``, ``requires_action``.
+
+    Args:
+        wait: How to wait.
+    """
+    return polled(client, _get_run(thread_id, run_id, **options), GET_RUN_POLLING, wait)
+
+
+async def poll_run_async(
+    client: AsyncCaller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """As ``poll_run``, in an event loop."""
+    return await polled_async(
+        client, _get_run(thread_id, run_id, **options), GET_RUN_POLLING, wait
+    )
 
 
 class ModifyRunArguments(CallOptions):
@@ -685,6 +1038,41 @@ def _submit_tool_outputs(
     )
 
 
+SUBMIT_TOOL_OUTPUTS_TOOLS: Final[ToolUse[Run]] = ToolUse(
+    state=lambda value: value.status,
+    needed=frozenset(("requires_action",)),
+    calls=("required_action", "submit_tool_outputs", "tool_calls"),
+    id=("id",),
+    name=("function", "name"),
+    arguments=("function", "arguments"),
+    output_id="tool_call_id",
+    output_value="output",
+    submit=lambda value, outputs, stream: _submit_tool_outputs(
+        value.thread_id, value.id, stream=stream or UNSET, tool_outputs=outputs
+    ),
+    definition=ToolDefinition(
+        fixed={"type": "function"},
+        name=("function", "name"),
+        description=("function", "description"),
+        parameters=("function", "parameters"),
+    ),
+    events=frozenset(
+        (
+            "thread.run.created",
+            "thread.run.queued",
+            "thread.run.in_progress",
+            "thread.run.requires_action",
+            "thread.run.completed",
+            "thread.run.incomplete",
+            "thread.run.failed",
+            "thread.run.cancelling",
+            "thread.run.cancelled",
+            "thread.run.expired",
+        )
+    ),
+)
+
+
 @overload
 def submit_tool_outputs(
     client: Caller,
@@ -785,6 +1173,44 @@ async def submit_tool_outputs_async(
     return await client.send(call)
 
 
+def submit_tool_outputs_and_poll(
+    client: Caller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[SubmitToolOutputsArguments],
+) -> Run:
+    """As ``submit_tool_outputs``, then waits as ``poll_run`` does.
+
+    Args:
+        wait: How to wait.
+    """
+    return polled(
+        client,
+        _submit_tool_outputs(thread_id, run_id, **arguments),
+        GET_RUN_POLLING,
+        wait,
+    )
+
+
+async def submit_tool_outputs_and_poll_async(
+    client: AsyncCaller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **arguments: Unpack[SubmitToolOutputsArguments],
+) -> Run:
+    """As ``submit_tool_outputs_and_poll``, in an event loop."""
+    return await polled_async(
+        client,
+        _submit_tool_outputs(thread_id, run_id, **arguments),
+        GET_RUN_POLLING,
+        wait,
+    )
+
+
 def _cancel_run(
     thread_id: str, run_id: str, **options: Unpack[CallOptions]
 ) -> Call[Run]:
@@ -830,3 +1256,35 @@ async def cancel_run_async(
 ) -> Run:
     """As ``cancel_run``, in an event loop."""
     return await client.send(_cancel_run(thread_id, run_id, **options))
+
+
+def cancel_run_and_poll(
+    client: Caller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """As ``cancel_run``, then waits as ``poll_run`` does.
+
+    Args:
+        wait: How to wait.
+    """
+    return polled(
+        client, _cancel_run(thread_id, run_id, **options), GET_RUN_POLLING, wait
+    )
+
+
+async def cancel_run_and_poll_async(
+    client: AsyncCaller,
+    thread_id: str,
+    run_id: str,
+    *,
+    wait: WaitOptions | None = None,
+    **options: Unpack[CallOptions],
+) -> Run:
+    """As ``cancel_run_and_poll``, in an event loop."""
+    return await polled_async(
+        client, _cancel_run(thread_id, run_id, **options), GET_RUN_POLLING, wait
+    )

@@ -1,0 +1,150 @@
+"""Tools: Python functions that the server may ask for, called here, their results handed back.
+
+How an operation offers tools and takes their outputs is data (``ToolUse``), made from ``x-clientwright-tools``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypedDict, TypeVar
+
+if TYPE_CHECKING:
+    from .call import Call, StreamCall
+    from .caller import AsyncCaller, Caller
+    from .polling import Polling, WaitOptions
+    from .stream import AsyncStream, Stream
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+Tool: TypeAlias = Callable[..., Any]
+"""A function with typed parameters; ``async`` ones are for async clients."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolDefinition:
+    """How a function is told to the server: constants, and where its parts go (JSON Pointers, split at ``/``)."""
+
+    fixed: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    name: tuple[str, ...]
+    description: tuple[str, ...] = ()
+    """Empty where the server takes none."""
+    parameters: tuple[str, ...]
+    """Where the JSON Schema of the arguments goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolUse(Generic[T]):
+    """How a value asks for tools, and how their outputs are handed back. Pointers are split at ``/``."""
+
+    state: Callable[[T], object]
+    needed: frozenset[str]
+    """The states in which the server waits for outputs."""
+    calls: tuple[str, ...]
+    """Pointer to the list of calls in the JSON form of the value."""
+    id: tuple[str, ...]
+    """Pointer in a call; so are the next two."""
+    name: tuple[str, ...]
+    arguments: tuple[str, ...]
+    """Of the arguments: JSON text, or an object."""
+    output_id: str
+    """The property of an output that has the call's id."""
+    output_value: str
+    """The property of an output that has the text."""
+    submit: Callable[[T, list[Any], bool], Call[T]]
+    """The call that hands the outputs of a value's calls back, streamed or not."""
+    definition: ToolDefinition
+    events: frozenset[str] = frozenset()
+    """The names of the server-sent events whose data is the value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCall:
+    """One call that the server asks for."""
+
+    id: str
+    name: str
+    arguments: Any
+    """As they came: JSON text, or an object."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolOutcome:
+    """What became of a call."""
+
+    output: str
+    """The text that is handed back."""
+    value: Any = None
+    """What the function returned."""
+    error: Exception | None = None
+    """What it raised, or why it was not called."""
+
+
+class ToolOptions(TypedDict, total=False):
+    """How tools are called."""
+
+    at_once: int
+    """How many calls of one hand-over run at the same time; 1 if left out. More run in threads, async functions in
+    their event loop."""
+    threads: bool
+    """For async clients: whether functions that are not async run in threads too; if left out, where ``at_once`` is
+    more than 1."""
+    rounds: int
+    """How many times outputs are handed over; 16 if left out. ``WaitError`` when more are asked for."""
+    on_call: Callable[[ToolCall, ToolOutcome], object]
+    """Is told of each call when it is over, one at a time, in the caller's own thread."""
+
+
+def with_tools(
+    client: Caller,
+    offer: Callable[[list[Any]], Call[T]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    polling: Polling[T],
+    wait: WaitOptions | None = None,
+    options: ToolOptions | None = None,
+) -> T:
+    """Carries out the call that ``offer`` makes of the tools' definitions, and answers each call of a tool.
+
+    ``tools`` holds functions and ready definitions; a value that asks for one of the latter is returned as it is, as
+    is one whose calls cannot be read. What a function raises is told to the server as ``{"error": "..."}``. The wait
+    is over when nothing more happens by itself. Raises ``TypeError`` for a function that makes no definition,
+    ``WaitError`` when time or rounds are over, and what a call raises.
+    """
+    raise NotImplementedError
+
+
+async def with_tools_async(
+    client: AsyncCaller,
+    offer: Callable[[list[Any]], Call[T]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    polling: Polling[T],
+    wait: WaitOptions | None = None,
+    options: ToolOptions | None = None,
+) -> T:
+    """As ``with_tools``, in an event loop, with async functions as well."""
+    raise NotImplementedError
+
+
+def stream_with_tools(
+    client: Caller,
+    offer: Callable[[list[Any]], StreamCall[T, E]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    options: ToolOptions | None = None,
+) -> Stream[E]:
+    """As ``with_tools``, streamed: the events of the call and of each hand-over, one after the other, as one stream."""
+    raise NotImplementedError
+
+
+async def stream_with_tools_async(
+    client: AsyncCaller,
+    offer: Callable[[list[Any]], StreamCall[T, E]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    options: ToolOptions | None = None,
+) -> AsyncStream[E]:
+    """As ``stream_with_tools``, in an event loop, with async functions as well."""
+    raise NotImplementedError
