@@ -12,6 +12,7 @@ from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
 from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
+from clientwright.build.scopes import read_scopes
 from clientwright.build.security import read_schemes
 from clientwright.build.servers import read_servers
 from clientwright.build.settle import Settled
@@ -61,7 +62,7 @@ def _build(document: Document, config: Config) -> Api:
         openapi=document.version,
         doc=(info.text("description") or info.text("summary")).strip(),
         servers=read_servers(root),
-        schemes=read_schemes(root, ledger),
+        schemes=read_schemes(root, read_scopes(root), ledger),
         operations=operations,
         models=models,
         account=ledger.account(),

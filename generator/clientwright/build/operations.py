@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from clientwright.build.bodies import read_body
+from clientwright.build.idempotency import read_idempotent, read_key
 from clientwright.build.parameters import read_parameters
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas
@@ -66,7 +67,7 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
     if servers:
         reason = f"its server is `{servers[0].url}`; a call goes to the client's unless it names another"
         schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
-    parameters = read_parameters(path, item, operation, id, schemas)
+    parameters, key = read_key(item, operation, read_parameters(path, item, operation, id, schemas), schemas.ledger)
     body = read_body(operation, id, schemas)
     answers = read_answers(operation, id, schemas)
     return Operation(
@@ -81,6 +82,8 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         stream=answers.stream,
         security=read_security(operation, root),
         servers=servers,
+        idempotent=read_idempotent(operation, schemas.ledger),
+        idempotency_key=key,
         summary=(operation.text("summary") or item.text("summary")).strip(),
         doc=(operation.text("description") or item.text("description")).strip(),
         deprecated=operation.flag("deprecated"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias
 
 from clientwright.build.ledger import Ledger
@@ -22,14 +23,14 @@ _KINDS: Final[dict[str, Kind]] = {
 }
 
 
-def read_schemes(root: Node, ledger: Ledger) -> tuple[SecurityScheme, ...]:
-    """The security schemes of a description."""
+def read_schemes(root: Node, scopes: Mapping[str, tuple[str, ...]], ledger: Ledger) -> tuple[SecurityScheme, ...]:
+    """The security schemes of a description; ``scopes`` has those that operations ask for, by scheme."""
     held = root.mapping("components")
     schemes = held.mapping("securitySchemes").items() if held.has("securitySchemes") else ()
-    return tuple(_scheme(name, scheme.follow(), ledger) for name, scheme in schemes)
+    return tuple(_scheme(name, scheme.follow(), scopes.get(name, ()), ledger) for name, scheme in schemes)
 
 
-def _scheme(name: str, node: Node, ledger: Ledger) -> SecurityScheme:
+def _scheme(name: str, node: Node, scopes: tuple[str, ...], ledger: Ledger) -> SecurityScheme:
     kind, place = _kind(node), _PLACES.get(node.text("in"))
     if kind == "apiKey" and place is None:
         kind = "other"
@@ -38,14 +39,25 @@ def _scheme(name: str, node: Node, ledger: Ledger) -> SecurityScheme:
         reason = f"`{what}` is not handled; give the credentials with each call, as a header"
         ledger.unsupported("security", "unsupported-security", reason, node.location)
     ledger.generated("security", node.location)
+    token_url = _token_url(node) if kind == "oauth2" else ""
     return SecurityScheme(
         name=name,
         kind=kind,
         place=place or "" if kind == "apiKey" else "",
         wire_name=node.text("name") if kind == "apiKey" else "",
+        token_url=token_url,
+        scopes=scopes if token_url else (),
         doc=node.text("description").strip(),
         location=node.location,
     )
+
+
+def _token_url(node: Node) -> str:
+    """The token URL of the client credentials flow (OpenAPI 3.2, 4.8.29); empty without one."""
+    flows = node.mapping("flows") if node.has("flows") else None
+    if flows is None or not flows.has("clientCredentials"):
+        return ""
+    return flows.mapping("clientCredentials").text("tokenUrl").strip()
 
 
 def _kind(node: Node) -> Kind:

@@ -163,6 +163,10 @@ class Operation:
     summary: str = ""
     doc: str = ""
     deprecated: bool = False
+    idempotent: bool = False
+    """Whether doing it twice does what doing it once does, as the description says; methods speak for themselves."""
+    idempotency_key: str = ""
+    """The wire name of the header parameter that tells the server whether it has done this before; empty without."""
     location: Location
 
 
@@ -181,6 +185,10 @@ class SecurityScheme:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """A whole description, in document order."""
+    token_url: str = ""
+    """Of OAuth 2.0's client credentials, the one flow that needs no person; empty when there is none."""
+    scopes: tuple[str, ...] = ()
+    """What to ask a token for: all that the security requirements name, in document order."""
 
     title: str
     version: str

@@ -84,6 +84,10 @@ class CallWriter:
         if operation.security:
             yield KeywordView(name="security", value=_tuple(_tuple(map(text, one)) for one in operation.security))
         yield KeywordView(name="options", value="options")
+        if operation.idempotent:
+            yield KeywordView(name="idempotent", value="True")
+        if operation.idempotency_key:
+            yield KeywordView(name="idempotency_key", value=text(operation.idempotency_key))
 
     def _given(self, place: str) -> list[Parameter]:
         return [one for one in self.operation.parameters if one.place == place and one.fixed is None]

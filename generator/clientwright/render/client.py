@@ -68,6 +68,11 @@ def client_view(package: Package) -> ClientView:
 def _scheme(scheme: SecurityScheme, uses: Uses) -> str:
     """The object of the runtime that signs requests for a scheme."""
     match scheme.kind:
+        case "oauth2" if scheme.token_url:
+            kind, given = "ClientCredentials", text(scheme.token_url)
+            if scheme.scopes:
+                comma = "," if len(scheme.scopes) == 1 else ""
+                given += f", ({', '.join(map(text, scheme.scopes))}{comma})"
         case "bearer" | "oauth2" | "openIdConnect":
             kind, given = "Bearer", ""
         case "basic":

@@ -1,0 +1,65 @@
+"""Things: the operations of ``things``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from .. import _codecs
+from .._runtime.call import Call, CallOptions
+from .._runtime.caller import AsyncCaller, Caller
+from .._runtime.readers import NothingReader, ValueReader
+
+if TYPE_CHECKING:
+    from ..models.list_things import ListThingsResponse
+
+
+def _list_things(**options: Unpack[CallOptions]) -> Call[ListThingsResponse]:
+    return Call(
+        operation="listThings",
+        method="GET",
+        path="/things",
+        success={"200": ValueReader(_codecs.list_things.decode_list_things_response)},
+        security=(("oauth",),),
+        options=options,
+    )
+
+
+def list_things(client: Caller, **options: Unpack[CallOptions]) -> ListThingsResponse:
+    """``GET /things``.
+
+    Returns:
+        Things.
+    """
+    return client.send(_list_things(**options))
+
+
+async def list_things_async(
+    client: AsyncCaller, **options: Unpack[CallOptions]
+) -> ListThingsResponse:
+    """As ``list_things``, in an event loop."""
+    return await client.send(_list_things(**options))
+
+
+def _make_thing(**options: Unpack[CallOptions]) -> Call[None]:
+    return Call(
+        operation="makeThing",
+        method="POST",
+        path="/things",
+        success={"204": NothingReader()},
+        security=(("oauth",), ("person",)),
+        options=options,
+    )
+
+
+def make_thing(client: Caller, **options: Unpack[CallOptions]) -> None:
+    """``POST /things``.
+
+    Returns:
+        Made.
+    """
+    return client.send(_make_thing(**options))
+
+
+async def make_thing_async(client: AsyncCaller, **options: Unpack[CallOptions]) -> None:
+    """As ``make_thing``, in an event loop."""
+    return await client.send(_make_thing(**options))
