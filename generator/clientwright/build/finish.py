@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
 from clientwright.ir.operations import Body, BodyKind, Operation, Response, Stream
-from clientwright.ir.types import AnyType, ModelRef, ObjectModel, PrimitiveType
+from clientwright.ir.streams import Fold
+from clientwright.ir.types import AnyType, EnumType, ModelRef, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
 
 _SPREAD = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
 
@@ -48,7 +50,40 @@ def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger)
         hint = "name the property that asks for a stream in `x-clientwright-stream`"
         ledger.diagnostics.error("stream-selector", reason, stream.location, hint)
         return None
-    return replace(stream, item=item if isinstance(item, AnyType | ModelRef) else AnyType())
+    names: Mapping[str, ModelRef] = _names(item, settled) if stream.kind == "sse" else {}
+    return replace(
+        stream,
+        item=item if isinstance(item, AnyType | ModelRef) else AnyType(),
+        names=names,
+        folds=tuple(_folds(stream, settled, ledger)),
+    )
+
+
+def _names(item: Type, settled: Settled) -> Mapping[str, ModelRef]:
+    """The model of each event by its name, when all are told by their names; the union of them is marked as such."""
+    model = settled.models.get(item.id) if isinstance(item, ModelRef) else None
+    if isinstance(model, UnionModel) and isinstance(model.object, TagRule) and model.object.property == "event":
+        if model.array is not None or model.scalars:
+            return {}
+        settled.models[model.id] = replace(model, events=True)
+        members = model.object.members
+        return members if all(isinstance(settled.models[each.id], ObjectModel) for each in members.values()) else {}
+    if isinstance(model, ObjectModel) and isinstance(item, ModelRef):
+        name = next((each.type for each in model.properties if each.wire_name == "event" and each.required), None)
+        if isinstance(name, EnumType) and not name.open:
+            return {value: item for value in name.values if isinstance(value, str)}
+    return {}
+
+
+def _folds(stream: Stream, settled: Settled, ledger: Ledger) -> Iterator[Fold]:
+    """The folds whose wholes are objects."""
+    for fold in stream.folds:
+        whole = settled.type(fold.whole)
+        if isinstance(whole, ModelRef) and isinstance(settled.models[whole.id], ObjectModel):
+            yield replace(fold, whole=whole)
+        else:
+            sentence = f"what the event `{fold.event}` is about is no object with properties"
+            ledger.diagnostics.error("extension-type", sentence, fold.location)
 
 
 def _is_flag(name: str, body: Body | None, settled: Settled) -> bool:

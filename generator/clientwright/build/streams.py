@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from clientwright.build.folds import DELTA, Event, read_folds
 from clientwright.build.media import StreamKind, stream_kind
-from clientwright.build.parts import target_of, types_of
+from clientwright.build.parts import types_of
 from clientwright.build.place import Place
+from clientwright.build.reading import Reading
 from clientwright.build.schemas import Schemas
+from clientwright.build.variants import variants
 from clientwright.ir.operations import Stream
+from clientwright.ir.streams import Fold
 from clientwright.ir.types import AnyType, ModelRef, Naming, ObjectModel, PrimitiveType, Property, Type
 from clientwright.source.node import Node
+
+_TERMINATOR: Final = "x-clientwright-terminator"
+_ERROR: Final = "x-clientwright-error"
 
 
 def read_stream(
@@ -38,14 +46,17 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
     place = Place(id, ("event" if kind == "sse" else "item",))
     item, whole = held.get("itemSchema"), held.get("schema")
     json_data = True
-    terminators: tuple[str, ...] = ()
+    marked: dict[str, tuple[str, ...]] = {}
+    folds: tuple[Fold, ...] = ()
     found: Type
     if item is not None:
-        events = list(_objects(item, set())) if kind == "sse" else []
-        parsed = [event for event in events if _mark(event, schemas)]
-        json_data = bool(parsed) or not events
-        terminators = tuple(name for event in events for name in _terminator(event))
+        events = [Event(each, _names(each)) for each in variants(item) if each.has("properties")]
+        marked = {mark: tuple(_marked(events, mark, kind, schemas)) for mark in (_TERMINATOR, _ERROR, DELTA)}
+        if kind == "sse":
+            parsed = [event for event in events if _mark(event.node, schemas)]
+            json_data = bool(parsed) or not events
         found = schemas.root(item, held, place)
+        folds = tuple(read_folds(events, schemas)) if kind == "sse" else ()
     elif kind == "jsonl" and whole is not None and types_of(whole.follow()) == ("array",):
         # OpenAPI 3.2, 4.14.3: the schema of a sequential media type describes the list of all items.
         found = schemas.root(whole.follow().child("items"), held, place)
@@ -59,7 +70,9 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
         item=found,
         json_data=json_data,
         selector=selector,
-        terminators=terminators,
+        terminators=marked.get(_TERMINATOR, ()),
+        errors=marked.get(_ERROR, ()),
+        folds=folds,
         location=held.location,
     )
 
@@ -95,21 +108,6 @@ def _event(held: Node, whole: Node | None, id: str, schemas: Schemas) -> tuple[T
     return ModelRef(id=held.id), not text
 
 
-def _objects(node: Node, seen: set[str]) -> Iterator[Node]:
-    """The schemas of the events that an item may be, through references and unions."""
-    if node.id in seen:
-        return
-    seen.add(node.id)
-    target = target_of(node) if node.ref is not None else None
-    if target is not None:
-        yield from _objects(target, seen)
-    if node.has("properties"):
-        yield node
-    for key in ("oneOf", "anyOf", "allOf"):
-        for member in node.sequence(key) if node.has(key) else ():
-            yield from _objects(member, seen)
-
-
 def _mark(event: Node, schemas: Schemas) -> bool:
     """Have the data of an event read as what ``contentSchema`` says; whether it is JSON."""
     data = event.mapping("properties").get("data")
@@ -119,12 +117,27 @@ def _mark(event: Node, schemas: Schemas) -> bool:
     return True
 
 
-def _terminator(event: Node) -> Iterator[str]:
-    """The name of an event that is the last one (``x-clientwright-terminator``)."""
-    if event.child("x-clientwright-terminator").value is not True:
-        return
+def _names(event: Node) -> tuple[str, ...]:
+    """The names that an event can have: the constant or the choice that its property ``event`` is."""
     name = event.mapping("properties").child("event").follow()
     values = name.child("enum").value if name.has("enum") else [name.child("const").value]
-    for value in values if isinstance(values, list) else ():
-        if isinstance(value, str):
-            yield value
+    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
+
+
+def _marked(events: Sequence[Event], mark: str, kind: StreamKind, schemas: Schemas) -> Iterator[str]:
+    """The names of the events that an extension marks."""
+    for event in events:
+        held = event.node.get(mark)
+        if held is None or held.value is False:
+            continue
+        reading = Reading(event.node, mark)
+        if mark != DELTA and held.value is not True:
+            reading.add("bad-value", f"`{mark}` is `true` or left out", held)
+        elif kind != "sse":
+            reading.add("extension-place", f"`{mark}` stands on an item that is no server-sent event", held)
+        elif not event.names:
+            hint = "give its property `event` a `const`"
+            reading.add("extension-place", f"`{mark}` stands on an event that has no name of its own", held, hint)
+        else:
+            yield from event.names
+        schemas.ledger.diagnostics.extend(reading.found)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
 from clientwright.diagnostics import Location
 from clientwright.ir.account import Account
 from clientwright.ir.extensions import LongRunning, Paging, Polling, ToolUse
-from clientwright.ir.types import Model, Type
+from clientwright.ir.streams import Fold
+from clientwright.ir.types import Model, ModelRef, Type
 
 ParameterPlace = Literal["path", "query", "header", "cookie"]
 ParameterStyle = Literal[
@@ -97,7 +98,10 @@ class Stream:
     ``event``, ``data``, ``id`` and ``retry``, where ``data`` is what ``contentSchema`` says, already parsed when
     ``json_data`` holds. ``selector`` is the wire name of the boolean body property that asks for the stream
     (``x-clientwright-stream``), empty when the response is always a stream. ``terminators`` are the SSE event names
-    marked ``x-clientwright-terminator``: after one the stream is complete.
+    marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
+    ``x-clientwright-error``: one says that the stream failed. ``names`` leads from the name of an event to its model,
+    when every event is told by its name; an event of another name is unknown then. ``folds`` are the events that are
+    about a whole which can be put together from them.
     """
 
     kind: Literal["sse", "jsonl"]
@@ -106,6 +110,9 @@ class Stream:
     json_data: bool = True
     selector: str = ""
     terminators: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    names: Mapping[str, ModelRef] = field(default_factory=dict[str, ModelRef])
+    folds: tuple[Fold, ...] = ()
     location: Location
 
 

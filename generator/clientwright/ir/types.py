@@ -194,6 +194,8 @@ class UnionModel:
     scalars: Mapping[JsonType, PrimitiveType | EnumType | ModelRef]
     array: Type | None
     object: ObjectRule | None
+    events: bool = False
+    """Whether it is made of the events of a stream, told by their names: an unknown member is an unknown event then."""
     doc: str = ""
     deprecated: bool = False
     location: Location

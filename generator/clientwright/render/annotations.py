@@ -164,7 +164,8 @@ class Annotations:
         return [self._builtin(kind) for kind in dict.fromkeys(kinds) if kind != "bool"]
 
     def _unknown(self, model: UnionModel) -> list[str]:
-        return [self.imports.add(self._runtime("codec"), "Unknown")] if has_unknown(model) else []
+        name = "UnknownEvent" if model.events else "Unknown"
+        return [self.imports.add(self._runtime("codec"), name)] if has_unknown(model) else []
 
     def _form(self, model: Model) -> str:
         return input_form(model, self.package.api.models)

@@ -96,7 +96,14 @@ class OperationWriter:
     def item(self) -> str:
         """The annotation of one item of the stream; empty without one."""
         stream = self.operation.stream
-        return "" if stream is None else self.annotations.field(stream.item)
+        if stream is None:
+            return ""
+        item = self.annotations.field(stream.item)
+        model = self.package.api.models[stream.item.id] if isinstance(stream.item, ModelRef) else None
+        if stream.names and isinstance(model, ObjectModel):
+            # Events of one kind, told by their name: others may come all the same.
+            return f"{item} | {self.runtime('codec', 'UnknownEvent', typing_only=True)}"
+        return item
 
     def runtime(self, module: str, name: str, *, typing_only: bool = False) -> str:
         """A name of the runtime, imported."""

@@ -23,6 +23,7 @@ from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
+from clientwright.render.streams import constant_of, stream_constants
 from clientwright.render.uses import Uses
 from clientwright.runtime import parameters as written
 
@@ -83,11 +84,11 @@ class CallWriter:
             yield KeywordView(name="events", value=self._events(operation.stream))
         if operation.security:
             yield KeywordView(name="security", value=_tuple(_tuple(map(text, one)) for one in operation.security))
-        yield KeywordView(name="options", value="options")
         if operation.idempotent:
             yield KeywordView(name="idempotent", value="True")
         if operation.idempotency_key:
             yield KeywordView(name="idempotency_key", value=text(operation.idempotency_key))
+        yield KeywordView(name="options", value="options")
 
     def _given(self, place: str) -> list[Parameter]:
         return [one for one in self.operation.parameters if one.place == place and one.fixed is None]
@@ -238,20 +239,16 @@ class CallWriter:
         return f"{self.uses.add('..', '_codecs')}.{named.module}.decode_{named.stem}"
 
     def _events(self, stream: Stream) -> str:
-        given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}", f"decode={self._item(stream)}"]
+        """How the stream is read: a constant in the module of its items' codec, where there is one."""
+        if isinstance(stream.item, ModelRef):
+            module = self.package.names.models[stream.item.id].module
+            name = constant_of(stream, module, stream_constants(self.package))
+            return f"{self.uses.add('..', '_codecs')}.{module}.{name}"
+        decode = self._runtime("items", "any_item")
+        given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}", f"decode={decode}"]
         if not stream.json_data:
             given.append("json_data=False")
-        if stream.terminators:
-            given.append(f"terminators=frozenset({_tuple(map(text, stream.terminators))})")
         return f"{self._runtime('call', 'Events')}({', '.join(given)})"
-
-    def _item(self, stream: Stream) -> str:
-        """The decoder of a stream's items, as ``Events`` calls it."""
-        if not isinstance(stream.item, ModelRef):
-            return self._runtime("items", "any_item")
-        model = self.package.api.models[stream.item.id]
-        kind = "object_item" if isinstance(model, ObjectModel) else "value_item"
-        return f"{self._runtime('items', kind)}({self._decoder(stream.item)})"
 
     def _runtime(self, module: str, name: str) -> str:
         return self.uses.add(f"{RUNTIME}.{module}", name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
+from clientwright.ir.operations import Stream
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -26,6 +27,7 @@ from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.shapes import Shapes
 from clientwright.render.source import WIDTH, Code, exploded
+from clientwright.render.streams import StreamWriter, stream_constants
 from clientwright.render.templates import Templates
 from clientwright.render.unions import UnionWriter
 from clientwright.render.views import CodecModule, LazyEntry, LazyModule
@@ -48,8 +50,9 @@ def render_codecs(package: Package, templates: Templates) -> dict[str, str]:
     entries = tuple(LazyEntry(name=text(one.name), module=text(f".{one.name}")) for one in package.models)
     index = LazyModule(imports=tuple(lines), entries=entries)
     texts = {"_codecs/__init__.py": templates.render("_codecs/__init__.py.jinja", index)}
+    streams = stream_constants(package)
     for module in package.models:
-        view = _Codecs(package.names, shapes, module).view()
+        view = _Codecs(package.names, shapes, module, streams.get(module.name, {})).view()
         texts[f"_codecs/{module.name}.py"] = templates.render("_codecs/codec.py.jinja", view)
     return texts
 
@@ -66,6 +69,7 @@ class _Codecs:
     names: Names
     shapes: Shapes
     module: ModelModule
+    streams: Mapping[str, Stream]
     imports: Imports = field(default_factory=Imports)
     constants: Constants = field(default_factory=Constants)
     decoding: Decoding = field(init=False)
@@ -96,6 +100,8 @@ class _Codecs:
                     self.imports.add(CODEC, table)
                     entry = f"{table}[{named.type.python}] = "
                     registrations += conditional(entry, [f"{verb}_{named.stem}"], 0)
+        writer = StreamWriter(self.names, self.shapes, self.imports, self.module.name)
+        registrations += [writer.constant(name, stream) for name, stream in self.streams.items()]
         if self.constants.lines:
             self.imports.typing("Final")
         private = [code.text for code in self.decoding.private]

@@ -81,7 +81,8 @@ class UnionWriter:
         """No member takes the value."""
         said = text(self.decoding.shapes.expected_of(model))
         if has_unknown(model):
-            code.call(f"return {self.decoding.imports.add(CODEC, 'unknown')}(", ["raw", "found", "holder", "key", said])
+            unknown = self.decoding.imports.add(CODEC, "unknown_event" if model.events else "unknown")
+            code.call(f"return {unknown}(", ["raw", "found", "holder", "key", said])
         else:
             code.call("found.at(", ["holder", "key", "raw", said])
             code("return value")

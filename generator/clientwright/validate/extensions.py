@@ -16,7 +16,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
     for kind, names in {
         "operation": ("stream", "pages", "poll", "tools", "long-running", "idempotent"),
         "parameter": ("idempotency-key",),
-        "schema": ("terminator", "error", "delta", "append"),
+        "schema": ("terminator", "error", "delta", "append", "whole"),
     }.items()
     for name in names
 }

@@ -1,0 +1,143 @@
+"""How streams are read, as constants of the codec modules: one for all operations that have the same stream."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, assert_never
+
+from clientwright.ir.operations import Stream
+from clientwright.ir.streams import Fold, Growth
+from clientwright.ir.types import ModelRef, ObjectModel
+from clientwright.layout import Package
+from clientwright.names.table import Names
+from clientwright.render.imports import Imports
+from clientwright.render.literals import text
+from clientwright.render.shapes import Shapes
+from clientwright.render.source import Code
+
+_RUNTIME: Final = ".._runtime"
+
+
+def stream_constants(package: Package) -> Mapping[str, Mapping[str, Stream]]:
+    """By codec module: the constants' names, each with its stream. Only streams of models have one."""
+    found: dict[str, dict[str, Stream]] = {}
+    for operation in package.api.operations:
+        stream = operation.stream
+        if stream is not None and isinstance(stream.item, ModelRef):
+            held = found.setdefault(package.names.models[stream.item.id].module, {})
+            if _alike(stream) not in map(_alike, held.values()):
+                held[f"EVENTS_{len(held) + 1}" if held else "EVENTS"] = stream
+    return found
+
+
+def constant_of(stream: Stream, module: str, constants: Mapping[str, Mapping[str, Stream]]) -> str:
+    """The name of a stream's constant in its module."""
+    return next(name for name, other in constants[module].items() if _alike(other) == _alike(stream))
+
+
+def _alike(stream: Stream) -> tuple[object, ...]:
+    """What decides how a stream is read; the rest of it follows from the type of its items."""
+    return stream.item, stream.kind, stream.media_type, stream.json_data, stream.terminators, stream.errors
+
+
+@dataclass(frozen=True, slots=True)
+class StreamWriter:
+    """Writes the constants of one codec module."""
+
+    names: Names
+    shapes: Shapes
+    imports: Imports
+    module: str
+
+    def constant(self, name: str, stream: Stream) -> str:
+        """The whole statement."""
+        code = Code()
+        events = self._runtime("call", "Events")
+        with code.block(f"{name}: {self.imports.typing('Final')}[{events}[{self._item(stream)}]] = {events}("):
+            code(f"kind={text(stream.kind)},", f"accept={text(stream.media_type)},")
+            code(f"decode={self._decode(stream)},")
+            if not stream.json_data:
+                code("json_data=False,")
+            for keyword, marked in (("terminators", stream.terminators), ("errors", stream.errors)):
+                if marked:
+                    shown = ", ".join(map(text, marked))
+                    code.call(f"{keyword}=frozenset((", [f"{shown}," if len(marked) == 1 else shown], ")),")
+            if stream.names:
+                with code.block("names=lambda: {"):
+                    code(*(f"{text(event)}: {self._decoder(ref)}," for event, ref in stream.names.items()))
+                code("},")
+            if stream.folds:
+                with code.block("folds=lambda: {"):
+                    self._folds(code, stream.folds)
+                code("},")
+        code(")")
+        return code.text
+
+    def _item(self, stream: Stream) -> str:
+        """The type of the items."""
+        if not isinstance(stream.item, ModelRef):
+            return self.imports.typing("Any")
+        item = self.names.models[stream.item.id].type.python
+        if stream.names and isinstance(self.shapes.models[stream.item.id], ObjectModel):
+            return f"{item} | {self.imports.add(f'{_RUNTIME}.codec', 'UnknownEvent')}"
+        return item
+
+    def _decode(self, stream: Stream) -> str:
+        """The decoder of an item, as ``Events`` calls it."""
+        if not isinstance(stream.item, ModelRef):
+            return self.imports.add(f"{_RUNTIME}.items", "any_item")
+        kind = "object_item" if isinstance(self.shapes.models[stream.item.id], ObjectModel) else "value_item"
+        return f"{self.imports.add(f'{_RUNTIME}.items', kind)}({self._decoder(stream.item)})"
+
+    def _folds(self, code: Code, folds: Sequence[Fold]) -> None:
+        """The folds by event name; the many events that are all of one whole share theirs."""
+        shared: dict[tuple[str, str], list[Fold]] = {}
+        for fold in folds:
+            if fold.changes:
+                code.call(f"{text(fold.event)}: {self._runtime('accumulate', 'Fold')}(", self._fold(fold), "),")
+            else:
+                shared.setdefault((fold.whole.id, fold.key), []).append(fold)
+        for alike in shared.values():
+            with code.block("**dict.fromkeys("):
+                with code.block("("):
+                    code(*(f"{text(fold.event)}," for fold in alike))
+                code("),")
+                code.call(f"{self._runtime('accumulate', 'Fold')}(", self._fold(alike[0]), "),")
+            code("),")
+
+    def _fold(self, fold: Fold) -> list[str]:
+        model = f"{self.imports.add('..', 'models')}.{self.names.models[fold.whole.id].type.python}"
+        given = [f"whole={model}", f"decode={self._decoder(fold.whole)}", f"key={text(fold.key)}"]
+        if fold.changes:
+            given.append(f"changes={text(fold.changes)}")
+        if fold.index:
+            given.append(f"index={text(fold.index)}")
+        if fold.growth:
+            given.append(f"rules={self._rules(fold.growth)}")
+        return given
+
+    def _rules(self, growth: Mapping[str, Growth]) -> str:
+        return f"{{{', '.join(f'{text(name)}: {self._rule(one)}' for name, one in growth.items())}}}"
+
+    def _rule(self, growth: Growth) -> str:
+        match growth.kind:
+            case "append" | "text":
+                return text(growth.kind)
+            case "object":
+                return self._rules(growth.inside)
+            case "list":
+                keeps = ", keeps=True" if growth.keeps else ""
+                return f"{self._runtime('accumulate', 'Indexed')}({self._rules(growth.inside)}{keeps})"
+            case _:
+                assert_never(growth.kind)
+
+    def _decoder(self, ref: ModelRef) -> str:
+        named = self.names.models[ref.id]
+        inside = "" if named.module == self.module else f"{self.imports.add('..', '_codecs')}.{named.module}."
+        return f"{inside}decode_{named.stem}"
+
+    def _runtime(self, module: str, name: str) -> str:
+        """A name of the runtime, under another one: a model of the description may be called ``Events``."""
+        self.imports.add(f"{_RUNTIME}.{module}", f"{name} as _{name}")
+        return f"_{name}"
