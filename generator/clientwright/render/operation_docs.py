@@ -52,12 +52,14 @@ def _first(operation: Operation) -> str:
 
 def _returned(operation: Operation) -> str:
     """The descriptions of the successes; with their statuses when they differ."""
-    if operation.pages is not None:
-        return _PAGES
     found = {one.status: sentence(one.doc) for one in successes(operation) if one.doc.strip()}
     if len(set(found.values())) == 1:
-        return next(iter(found.values()))
-    return " ".join(f"{status}: {doc}" for status, doc in found.items())
+        told = next(iter(found.values()))
+    else:
+        told = " ".join(f"{status}: {doc}" for status, doc in found.items())
+    if operation.pages is None:
+        return told
+    return f"{_PAGES} Each page: {told}" if told else _PAGES
 
 
 def _raised(operation: Operation) -> Iterator[tuple[str, str]]:

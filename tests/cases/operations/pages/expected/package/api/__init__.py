@@ -1,0 +1,1 @@
+"""A warehouse: the operations, a module for each group."""
