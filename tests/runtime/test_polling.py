@@ -12,14 +12,16 @@ import httpx2
 import pytest
 from wire import AsyncClient, Client, Wire, call
 
-from clientwright.runtime import steps
+from clientwright.runtime import steps, transport
+from clientwright.runtime.client import Resource
 from clientwright.runtime.deviations import Deviations
-from clientwright.runtime.errors import ApiError, NotFoundError, TimeoutError, WaitError
+from clientwright.runtime.errors import ApiError, NotFoundError, ServerError, TimeoutError, WaitError
 from clientwright.runtime.parameters import simple
 from clientwright.runtime.polling import Polling, polled, polled_async
 from clientwright.runtime.readers import ObjectReader
+from clientwright.runtime.retries import Retries
 from clientwright.runtime.unset import UNSET
-from clientwright.runtime.waiting import Waiting
+from clientwright.runtime.waiting import Waiting, usual_options
 
 
 def decode(raw: dict[str, Any], found: Deviations) -> Any:
@@ -72,7 +74,7 @@ class Waiter:
         self.clock = FakeTime()
 
     def wait(self, wire: Wire, call: Any = None, polling: Polling[Any] = POLLING, **wait: Any) -> Any:
-        waiting = Waiting(polling, wait, usual_timeout=600, clock=self.clock)
+        waiting = Waiting(polling, wait, usual={"timeout": 600}, clock=self.clock)
         flow = waiting.until(run_call() if call is None else call)
         if self.kind == "sync":
             with wire.client() as http:
@@ -264,6 +266,45 @@ def test_a_reading_that_takes_all_the_time_there_is_ends_the_wait(waiter: Waiter
 def test_a_timeout_before_the_end_is_a_timeout(waiter: Waiter) -> None:
     with pytest.raises(TimeoutError):
         waiter.wait(Wire(run("queued"), httpx2.ReadTimeout("too slow")), deadline=50)
+
+
+def test_the_tries_of_a_reading_end_with_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By itself this reading would be tried for 40 seconds, with pauses of up to 60 in between."""
+    waiter = Waiter("sync")
+    monkeypatch.setattr(transport, "sleep", waiter.clock.sleep)
+
+    def busy() -> httpx2.Response:
+        waiter.clock.time += 2
+        return httpx2.Response(503, headers={"retry-after": "4"})
+
+    def slow() -> httpx2.Response:
+        waiter.clock.time += timeouts(wire)[-1]
+        raise httpx2.ReadTimeout("too slow")
+
+    wire = Wire(run("queued"), busy, slow)
+    waiting = Waiting(POLLING, {"deadline": 10}, usual={"timeout": 10, "retries": 9}, clock=waiter.clock)
+    with pytest.raises(WaitError, match="the 10 seconds are over"), wire.client() as http:
+        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
+    assert timeouts(wire) == [10, 9, 3], "the second try of the reading has what is left"
+    assert waiter.clock.time == 1010
+
+
+def test_a_pause_that_would_pass_the_deadline_is_not_made() -> None:
+    waiter = Waiter("sync")
+    wire = Wire(run("queued"), httpx2.Response(503, headers={"retry-after": "20"}))
+    waiting = Waiting(POLLING, {"deadline": 10}, usual={"retries": 9}, clock=waiter.clock)
+    with pytest.raises(ServerError), wire.client() as http:
+        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
+    assert len(wire.requests) == 2
+
+
+def test_the_policy_and_the_timeout_of_the_client_are_known() -> None:
+    retries = Retries(1)
+    client = Client("key", timeout=5, retries=retries)
+    assert usual_options(client) == {"timeout": 5, "retries": retries}
+    assert usual_options(client.with_options(timeout=3)) == {"timeout": 3, "retries": retries}
+    assert usual_options(Resource(client.with_options(retries=0))) == {"timeout": 5, "retries": 0}
+    assert usual_options(object()) == {}
 
 
 def test_what_a_reading_raises_says_what_may_go_on(waiter: Waiter) -> None:

@@ -1,0 +1,650 @@
+"""Conversations with tools: what is offered, called and handed over, polled and streamed, in both kinds of client."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any, Literal
+
+import anyio
+import httpx2
+import pytest
+from wire import AsyncClient, Client, Wire
+
+from clientwright.runtime import codec
+from clientwright.runtime.bodies import JsonBody
+from clientwright.runtime.call import Events, StreamCall
+from clientwright.runtime.deviations import Deviations
+from clientwright.runtime.errors import BadRequestError, StreamError, WaitError
+from clientwright.runtime.parameters import simple
+from clientwright.runtime.polling import Polling
+from clientwright.runtime.readers import ObjectReader
+from clientwright.runtime.tools import (
+    ToolCall,
+    ToolDefinition,
+    ToolOutcome,
+    ToolUse,
+    stream_with_tools,
+    stream_with_tools_async,
+    with_tools,
+    with_tools_async,
+)
+
+
+class Run:
+    """A run as a model is."""
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.raw = raw
+        self.id = raw.get("id")
+        self.status = raw.get("status")
+
+
+@pytest.fixture(autouse=True)
+def _encoder() -> Iterator[None]:
+    codec.ENCODERS[Run] = lambda run: run.raw
+    yield
+    del codec.ENCODERS[Run]
+
+
+def decode(raw: dict[str, Any], found: Deviations) -> Run:
+    return Run(raw)
+
+
+def decode_event(raw: Any, found: Deviations) -> Any:
+    """As an emitted decoder of events does."""
+    about = raw["event"].startswith("run.")
+    return SimpleNamespace(event=raw["event"], data=Run(raw["data"]) if about else raw["data"])
+
+
+def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> StreamCall[Any, Any]:
+    """A call that gives a run, or its events."""
+    return StreamCall(
+        operation=path.rpartition("/")[2],
+        method="GET" if body is None else "POST",
+        path=path,
+        body=None if body is None else JsonBody(body),
+        success={"200": ObjectReader(decode)},
+        events=Events(
+            kind="sse", accept="text/event-stream", decode=decode_event, terminators=frozenset(("done", "run.done"))
+        ),
+        options=options,  # type: ignore[arg-type]
+    )
+
+
+POLLING: Polling[Any] = Polling(
+    read=lambda run: run_call(f"/runs/{simple('run_id', run.id)}"),
+    state=lambda run: run.status,
+    done=frozenset(("completed", "failed")),
+)
+USE: ToolUse[Any] = ToolUse(
+    state=lambda run: run.status,
+    needed=frozenset(("requires_action",)),
+    calls=("required_action", "submit_tool_outputs", "tool_calls"),
+    id=("id",),
+    name=("function", "name"),
+    arguments=("function", "arguments"),
+    output_id="tool_call_id",
+    output_value="output",
+    submit=lambda run, outputs, stream: run_call(
+        f"/runs/{simple('run_id', run.id)}/submit", {"tool_outputs": outputs, **({"stream": True} if stream else {})}
+    ),
+    definition=ToolDefinition(
+        fixed={"type": "function", "function": {"strict": False}},
+        name=("function", "name"),
+        description=("function", "description"),
+        parameters=("function", "parameters"),
+    ),
+    events=frozenset(("run.in_progress", "run.requires_action", "run.completed")),
+)
+
+Asked = tuple[str, Any]
+"""The name of a tool, and its arguments, which are made JSON text unless they are a list of one."""
+
+
+def waiting(*asked: Asked, id: str = "run_1") -> dict[str, Any]:
+    """A run that waits for the outputs of these calls."""
+    calls = [
+        {
+            "id": f"call_{index}",
+            "type": "function",
+            "function": {
+                "name": name,
+                "arguments": arguments[0] if isinstance(arguments, list) else json.dumps(arguments),
+            },
+        }
+        for index, (name, arguments) in enumerate(asked)
+    ]
+    needed = {"type": "submit_tool_outputs", "submit_tool_outputs": {"tool_calls": calls}}
+    return {"id": id, "status": "requires_action", "required_action": needed}
+
+
+COMPLETED = {"id": "run_1", "status": "completed"}
+QUEUED = {"id": "run_1", "status": "queued"}
+
+
+def answers(*runs: dict[str, Any]) -> Wire:
+    return Wire(*(httpx2.Response(200, json=run) for run in runs))
+
+
+def streams(*runs: dict[str, Any] | None) -> Wire:
+    """Answers each with a stream that ends in a run; without one for None."""
+
+    def stream(run: dict[str, Any] | None) -> httpx2.Response:
+        event = "" if run is None else f"event: run.{run['status']}\ndata: {json.dumps(run)}\n\n"
+        text = f"event: text\ndata: {{}}\n\n{event}event: done\ndata: [DONE]\n\n"
+        return httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=text.encode())
+
+    return Wire(*map(stream, runs))
+
+
+def add(a: int, b: int = 1) -> int:
+    """Add two numbers."""
+    return a + b
+
+
+def greet(name: str) -> str:
+    return f"hello {name}"
+
+
+Made = tuple[Any, list[list[dict[str, Any]]]]
+
+
+class Caller:
+    """Makes a conversation with one kind of client."""
+
+    def __init__(self, kind: str, how: str) -> None:
+        self.kind = kind
+        self.how = how
+
+    def run(self, tools: Sequence[Any], *rounds: dict[str, Any], **changes: Any) -> Any:
+        """A conversation in which the server answers with these runs; the last run, and the outputs of each round."""
+        use = changes.pop("use", USE)
+        options = changes.pop("options", {})
+        wait = changes.pop("wait", {"interval": 0})
+        self.wire = wire = streams(*rounds) if self.how == "streamed" else answers(*rounds)
+
+        def offer(definitions: list[Any]) -> StreamCall[Any, Any]:
+            return run_call("/runs", {"tools": definitions}, **options)
+
+        last: list[Any] = []
+        if self.kind == "sync":
+            with wire.client() as http:
+                client = Client("key", http_client=http, retries=0)
+                if self.how == "polled":
+                    return with_tools(client, offer, tools, use, POLLING, wait, changes)  # type: ignore[arg-type]
+                with stream_with_tools(client, offer, tools, use, changes) as stream:  # type: ignore[arg-type]
+                    last = [event.data for event in stream if event.event.startswith("run.")]
+                return last[-1] if last else None
+
+        async def run_async() -> Any:
+            async with wire.async_client() as http:
+                client = AsyncClient("key", http_client=http, retries=0)
+                if self.how == "polled":
+                    return await with_tools_async(client, offer, tools, use, POLLING, wait, changes)  # type: ignore[arg-type]
+                stream = await stream_with_tools_async(client, offer, tools, use, changes)  # type: ignore[arg-type]
+                async with stream:
+                    last = [event.data async for event in stream if event.event.startswith("run.")]
+                return last[-1] if last else None
+
+        return asyncio.run(run_async())
+
+    def bodies(self, path: str) -> list[Any]:
+        return [json.loads(request.content) for request in self.wire.requests if request.url.path == path]
+
+    def outputs(self) -> list[list[str]]:
+        """The texts that were handed over, round by round."""
+        return [[output["output"] for output in body["tool_outputs"]] for body in self.bodies("/runs/run_1/submit")]
+
+
+@pytest.fixture(params=[(kind, how) for kind in ("sync", "async") for how in ("polled", "streamed")], ids="-".join)
+def caller(request: pytest.FixtureRequest) -> Caller:
+    return Caller(*request.param)
+
+
+@pytest.fixture(params=["polled", "streamed"])
+def async_caller(request: pytest.FixtureRequest) -> Caller:
+    return Caller("async", request.param)
+
+
+@pytest.fixture(params=["polled", "streamed"])
+def sync_caller(request: pytest.FixtureRequest) -> Caller:
+    return Caller("sync", request.param)
+
+
+def test_functions_are_offered_and_ready_definitions_passed_on_as_they_are(caller: Caller) -> None:
+    ready = {"type": "code_interpreter"}
+    caller.run([add, ready, greet], COMPLETED)
+    (body,) = caller.bodies("/runs")
+    assert body["tools"] == [
+        {
+            "type": "function",
+            "function": {
+                "strict": False,
+                "name": "add",
+                "description": "Add two numbers.",
+                "parameters": {
+                    "type": "object",
+                    "properties": {"a": {"type": "integer"}, "b": {"type": "integer", "default": 1}},
+                    "required": ["a"],
+                    "additionalProperties": False,
+                },
+            },
+        },
+        ready,
+        {
+            "type": "function",
+            "function": {
+                "strict": False,
+                "name": "greet",
+                "parameters": {
+                    "type": "object",
+                    "properties": {"name": {"type": "string"}},
+                    "required": ["name"],
+                    "additionalProperties": False,
+                },
+            },
+        },
+    ]
+    assert USE.definition.fixed == {"type": "function", "function": {"strict": False}}
+
+
+def test_calls_are_answered_until_no_more_are_asked_for(caller: Caller) -> None:
+    last = caller.run(
+        [add, greet],
+        waiting(("add", {"a": 1}), ("greet", {"name": "you"})),
+        waiting(("add", {"a": 2, "b": 3})),
+        COMPLETED,
+    )
+    assert last.status == "completed"
+    assert caller.outputs() == [["2", "hello you"], ["5"]]
+    first = caller.bodies("/runs/run_1/submit")[0]["tool_outputs"]
+    assert [output["tool_call_id"] for output in first] == ["call_0", "call_1"]
+
+
+def test_waits_for_the_run_before_and_after_each_hand_over() -> None:
+    caller = Caller("sync", "polled")
+    caller.run([add], QUEUED, waiting(("add", {"a": 1})), QUEUED, QUEUED, COMPLETED)
+    paths = [f"{request.method} {request.url.path}" for request in caller.wire.requests]
+    assert paths == [
+        "POST /runs",
+        "GET /runs/run_1",
+        "POST /runs/run_1/submit",
+        "GET /runs/run_1",
+        "GET /runs/run_1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "message"),
+    [
+        ("add", {"a": "x"}, "/a: expected integer, got 'x'"),
+        ("add", {}, "/a: is required"),
+        ("add", [""], "/a: is required"),
+        ("add", [None], "/a: is required"),
+        ("add", ["{not json"], "the arguments are not JSON"),
+        ("add", ['{"a": NaN}'], "NaN is no JSON value"),
+        ("add", ["[" * 100_000], "the arguments are not JSON"),
+        ("add", ["[1]"], "(root): expected object, got [1]"),
+        ("add", [7], "(root): expected object, got 7"),
+        ("subtract", {"a": 1}, "there is no tool 'subtract' (there are: 'add', 'fail', 'odd')"),
+        ("fail", {}, "ZeroDivisionError: division by zero"),
+        ("odd", {}, "TypeError: "),
+    ],
+)
+def test_what_goes_wrong_is_told_to_the_server(caller: Caller, name: str, arguments: Any, message: str) -> None:
+    def fail() -> float:
+        return 1 / 0
+
+    def odd() -> object:
+        return object()
+
+    seen: list[tuple[ToolCall, ToolOutcome]] = []
+    last = caller.run(
+        [add, fail, odd],
+        waiting((name, arguments), ("add", {"a": 1})),
+        COMPLETED,
+        on_call=lambda call, outcome: seen.append((call, outcome)),
+    )
+    assert last.status == "completed"
+    ((told, fine),) = caller.outputs()
+    assert json.loads(told).keys() == {"error"}
+    assert message in json.loads(told)["error"]
+    assert fine == "2", "the other calls are answered all the same"
+    assert [call.name for call, _ in seen] == [name, "add"]
+    assert isinstance(seen[0][1].error, Exception)
+    assert (seen[1][1].error, seen[1][1].value, seen[1][1].output) == (None, 2, "2")
+
+
+def test_arguments_may_be_an_object_already(caller: Caller) -> None:
+    caller.run([add], waiting(("add", [{"a": 4}])), COMPLETED)
+    assert caller.outputs() == [["5"]]
+
+
+def test_values_that_are_no_text_are_handed_over_as_json(caller: Caller) -> None:
+    @dataclass
+    class Point:
+        x: int
+        kind: Literal["a"] = "a"
+
+    def move(x: int) -> Point:
+        return Point(x)
+
+    def nothing() -> None:
+        pass
+
+    caller.run([move, nothing], waiting(("move", {"x": 1}), ("nothing", {})), COMPLETED)
+    assert caller.outputs() == [['{"x":1,"kind":"a"}', "null"]]
+
+
+def test_a_call_of_a_ready_definition_is_the_callers(caller: Caller) -> None:
+    called: list[int] = []
+
+    def count() -> None:
+        called.append(1)
+
+    ready = {"type": "function", "function": {"name": "mine"}}
+    last = caller.run([count, ready], waiting(("count", {}), ("mine", {})))
+    assert last.status == "requires_action"
+    assert called == [], "outputs go together: none is made for nothing"
+    assert caller.bodies("/runs/run_1/submit") == []
+
+
+@pytest.mark.parametrize(
+    "needed",
+    [
+        None,
+        {},
+        {"type": "approve"},
+        {"submit_tool_outputs": {"tool_calls": []}},
+        {"submit_tool_outputs": {"tool_calls": {"0": {}}}},
+        {"submit_tool_outputs": {"tool_calls": ["x"]}},
+        {"submit_tool_outputs": {"tool_calls": [{"function": {"name": "add", "arguments": "{}"}}]}},
+        {"submit_tool_outputs": {"tool_calls": [{"id": "c", "function": {"name": None}}]}},
+        {"submit_tool_outputs": [{"tool_calls": []}]},
+    ],
+)
+def test_calls_that_cannot_be_read_are_the_callers(caller: Caller, needed: Any) -> None:
+    last = caller.run([add], {"id": "run_1", "status": "requires_action", "required_action": needed})
+    assert last.status == "requires_action"
+    assert len(caller.wire.requests) == 1
+
+
+def test_a_server_that_asks_for_ever_is_left(caller: Caller) -> None:
+    with pytest.raises(WaitError, match="tools are asked for once more after 3 rounds") as caught:
+        caller.run([add], waiting(("add", {"a": 1})), rounds=3)
+    assert len(caller.outputs()) == 3
+    assert caught.value.value.status == "requires_action"
+    assert caught.value.operation == "runs"
+
+
+def test_a_value_that_does_not_say_where_outputs_go_is_an_error(caller: Caller) -> None:
+    with pytest.raises(WaitError, match=r"where the outputs go cannot be told: .*'run_id'"):
+        caller.run([add], waiting(("add", {"a": 1}), id=".."))
+
+
+def test_the_options_of_the_call_go_on_to_the_hand_over(caller: Caller) -> None:
+    options = {"headers": {"X-Team": "7", "Idempotency-Key": "once"}, "timeout": 7, "extra_query": {"a": 1}}
+    caller.run([add], waiting(("add", {"a": 1})), COMPLETED, options={**options, "extra_body": {"b": 2}})
+    start, submission = caller.wire.requests
+    assert str(start.url).endswith("/runs?a=1")
+    assert str(submission.url).endswith("/runs/run_1/submit")
+    assert "b" not in json.loads(submission.content)
+    assert submission.headers["x-team"] == "7"
+    assert "idempotency-key" not in submission.headers, "it is another request"
+    assert submission.extensions["timeout"]["read"] == 7
+
+
+def test_what_ends_a_program_is_not_told_to_the_server(caller: Caller) -> None:
+    for error in (KeyboardInterrupt, SystemExit, asyncio.CancelledError):
+        for at_once in (1, 2):
+            if error is KeyboardInterrupt and caller.kind == "async":
+                continue  # asyncio.run has its own way with it
+
+            def stop(error: type[BaseException] = error) -> None:
+                raise error
+
+            stop.__annotations__["error"] = int
+            with pytest.raises(error):
+                caller.run([stop, add], waiting(("stop", {}), ("add", {"a": 1})), COMPLETED, at_once=at_once)
+            assert caller.outputs() == []
+
+
+def test_what_the_hook_raises_ends_the_conversation(caller: Caller) -> None:
+    def hook(call: ToolCall, outcome: ToolOutcome) -> None:
+        raise LookupError("not this one")
+
+    for at_once in (1, 2):
+        with pytest.raises(LookupError, match="not this one"):
+            caller.run([add], waiting(("add", {"a": 1}), ("add", {"a": 1})), on_call=hook, at_once=at_once)
+
+
+def test_several_run_at_once_and_are_handed_over_in_order(caller: Caller) -> None:
+    barrier = threading.Barrier(3)
+    threads: set[int] = set()
+
+    def meet(n: int) -> int:
+        """Returns only when three are here at the same time."""
+        barrier.wait(5)
+        return n
+
+    asked = [("meet", {"n": n}) for n in range(6)]
+    caller.run(
+        [meet],
+        waiting(*asked),
+        COMPLETED,
+        at_once=3,
+        on_call=lambda *_: threads.add(threading.get_ident()),
+    )
+    assert caller.outputs() == [["0", "1", "2", "3", "4", "5"]]
+    assert threads == {threading.get_ident()}, "the hook is called where the caller is"
+
+
+def test_one_at_a_time_stays_in_the_callers_thread(caller: Caller) -> None:
+    def where() -> bool:
+        return threading.get_ident() == here
+
+    here = threading.get_ident()
+    caller.run([where], waiting(("where", {}), ("where", {})), COMPLETED)
+    assert caller.outputs() == [["true", "true"]]
+
+
+def test_async_functions_are_awaited(async_caller: Caller) -> None:
+    class Slow:
+        async def __call__(self, n: int) -> int:
+            await anyio.sleep(0)
+            return n
+
+    async def slow(n: int) -> int:
+        await anyio.sleep(0)
+        return n * 2
+
+    async_caller.run([slow, Slow()], waiting(("slow", {"n": 1}), ("Slow", {"n": 1}), ("slow", {"n": "x"})), COMPLETED)
+    assert async_caller.outputs() == [["2", "1", """{"error": "/n: expected integer, got 'x'"}"""]]
+
+
+@pytest.mark.parametrize("threads", [True, False])
+def test_async_functions_run_at_once_in_their_event_loop(async_caller: Caller, threads: bool) -> None:
+    running: list[int] = []
+    most: list[int] = []
+
+    async def meet(n: int) -> bool:
+        running.append(n)
+        for _ in range(50):
+            await anyio.sleep(0)
+        most.append(len(running))
+        running.remove(n)
+        return threading.get_ident() == here
+
+    here = threading.get_ident()
+    asked = [("meet", {"n": n}) for n in range(5)]
+    async_caller.run([meet], waiting(*asked), COMPLETED, at_once=2, threads=threads)
+    assert max(most) == 2
+    assert async_caller.outputs() == [["true"] * 5]
+
+
+def test_functions_that_are_not_async_run_in_threads_if_asked(async_caller: Caller) -> None:
+    def where() -> bool:
+        return threading.get_ident() == here
+
+    here = threading.get_ident()
+    async_caller.run([where], waiting(("where", {})), COMPLETED, threads=True)
+    assert async_caller.outputs() == [["false"]]
+    async_caller.run([where], waiting(("where", {}), ("where", {})), COMPLETED, at_once=2, threads=False)
+    assert async_caller.outputs() == [["true", "true"]]
+
+
+def test_a_task_that_is_cancelled_while_a_tool_runs_stops() -> None:
+    began: list[int] = []
+
+    async def forever(n: int) -> None:
+        began.append(n)
+        asyncio.get_running_loop().call_soon(tasks[0].cancel)
+        await asyncio.sleep(3600)
+
+    tasks: list[asyncio.Task[Any]] = []
+
+    async def main(at_once: int) -> None:
+        wire = answers(waiting(("forever", {"n": 1}), ("forever", {"n": 2})))
+        client = AsyncClient("key", http_client=wire.async_client())
+        flow = with_tools_async(
+            client, lambda tools: run_call("/runs", {"tools": tools}), [forever], USE, POLLING, {}, {"at_once": at_once}
+        )
+        tasks[:] = [asyncio.ensure_future(flow)]
+        with pytest.raises(asyncio.CancelledError):
+            await tasks[0]
+
+    for at_once in (1, 2):
+        began.clear()
+        asyncio.run(asyncio.wait_for(main(at_once), 5))
+        assert began[0] == 1
+        assert len(began) <= at_once
+
+
+def test_an_async_function_is_refused_by_a_sync_client_at_once(sync_caller: Caller) -> None:
+    async def slow() -> None:
+        pass
+
+    class Slow:
+        async def __call__(self) -> None:
+            pass
+
+    for tool in (slow, Slow()):
+        with pytest.raises(TypeError, match="is async: it needs an async client"):
+            sync_caller.run([tool], COMPLETED)
+        assert sync_caller.wire.requests == []
+
+
+def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Caller) -> None:
+    async def slow() -> None:
+        pass
+
+    def hidden() -> Any:
+        return slow()
+
+    sync_caller.run([hidden], waiting(("hidden", {})), COMPLETED)
+    assert "an async function needs an async client" in sync_caller.outputs()[0][0]
+
+
+@pytest.mark.parametrize(
+    ("tools", "options", "error", "message"),
+    [
+        ([lambda: 1], {}, TypeError, "a tool needs a name"),
+        ([add, add], {}, ValueError, "two tools are called 'add'"),
+        ([add, {"function": {"name": "add"}}], {}, ValueError, "two tools are called 'add'"),
+        ([dict], {}, TypeError, "is no function"),
+        ([object()], {}, TypeError, "neither a JSON value nor a model"),
+        ([add], {"at_once": 0}, ValueError, "at_once is a whole number, 1 or more, not 0"),
+        ([add], {"rounds": -1}, ValueError, "rounds is a whole number, 0 or more, not -1"),
+    ],
+)
+def test_mistakes_are_told_before_anything_is_sent(
+    caller: Caller, tools: list[Any], options: Any, error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        caller.run(tools, COMPLETED, **options)
+    assert caller.wire.requests == []
+
+
+def test_the_deadline_holds_for_the_whole_conversation() -> None:
+    caller = Caller("sync", "polled")
+    with pytest.raises(WaitError, match="the 0 seconds are over"):
+        caller.run([add], COMPLETED, wait={"deadline": 0})
+    assert caller.wire.requests == []
+
+
+# ---------------------------------------------------------------------------------------------------------- streams
+
+
+def conversation(wire: Wire, tools: Sequence[Any] = (add,)) -> Any:
+    client = Client("key", http_client=wire.client())
+    return stream_with_tools(client, lambda made: run_call("/runs", {"tools": made}), tools, USE)
+
+
+def test_the_events_of_all_responses_come_as_one_stream() -> None:
+    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
+    with conversation(wire) as stream:
+        names = [event.event for event in stream]
+    assert names == ["text", "run.requires_action", "done", "text", "run.completed", "done"]
+    assert [json.loads(request.content).get("stream") for request in wire.requests] == [None, True]
+
+
+def test_functions_are_called_between_two_responses() -> None:
+    called: list[int] = []
+
+    def count() -> None:
+        called.append(1)
+
+    with conversation(streams(waiting(("count", {})), COMPLETED), [count]) as stream:
+        for event in stream:
+            if event.event == "done":
+                break
+        assert called == []
+        assert next(stream).event == "text"
+        assert called == [1]
+
+
+def test_a_stream_that_is_left_asks_for_nothing_more() -> None:
+    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
+    with conversation(wire) as stream:
+        for event in stream:
+            if event.event == "run.requires_action":
+                break
+    assert len(wire.requests) == 1
+
+
+def test_a_stream_that_brings_no_run_after_a_hand_over_ends() -> None:
+    wire = streams(waiting(("add", {"a": 1})), None)
+    with conversation(wire) as stream:
+        assert len(list(stream)) == 5
+    assert len(wire.requests) == 2
+
+
+def test_a_hand_over_that_is_refused_raises_after_what_came() -> None:
+    wire = streams(waiting(("add", {"a": 1})))
+    wire.answers.append(httpx2.Response(400, json={"message": "too late"}))
+    got: list[str] = []
+    with pytest.raises(BadRequestError, match="too late"), conversation(wire) as stream:
+        got.extend(event.event for event in stream)
+    assert len(wire.requests) == 2
+
+
+def test_a_hand_over_that_is_not_answered_by_a_stream_is_an_error() -> None:
+    wire = streams(waiting(("add", {"a": 1})))
+    wire.answers.append(httpx2.Response(200, json=COMPLETED))
+    with pytest.raises(StreamError), conversation(wire) as stream:
+        list(stream)
+
+
+def test_the_headers_are_those_of_the_current_response() -> None:
+    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
+    for number, answer in enumerate(wire.answers):
+        assert isinstance(answer, httpx2.Response)
+        answer.headers["x-request-id"] = f"r{number}"
+    with conversation(wire) as stream:
+        seen: list[Any] = [stream.request_id for _ in stream]
+    assert seen == ["r0"] * 3 + ["r1"] * 3
