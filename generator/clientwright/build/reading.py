@@ -103,4 +103,4 @@ def hint_for(word: str, known: Iterable[str]) -> str:
     if near:
         return f"did you mean `{near}`?"
     shown = ", ".join(f"`{name}`" for name in names[:12])
-    return f"there is {shown}" if names else ""
+    return f"there {'is only' if len(names) == 1 else 'are'} {shown}" if names else ""
