@@ -123,7 +123,8 @@ class Subject:
 
     def _needed(self) -> Iterator[str]:
         for one in self.operation.parameters:
-            if one.place != "path" and one.required and one.fixed is None:
+            made = one.place == "header" and one.wire_name == self.operation.idempotency_key
+            if one.place != "path" and one.required and one.fixed is None and not made:
                 yield one.wire_name
         body, model = self.operation.body, self.body()
         if model is not None:
