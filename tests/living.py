@@ -137,9 +137,7 @@ class Living:
         response = self.send(method, target, body)
         assert response.header("content-type") == "text/event-stream", response.body
         assert not isinstance(response.chunks, tuple), "a living stream is read as it goes"
-        for chunk in response.chunks:
-            (item,) = decode(chunk.decode(), "text/event-stream")
-            yield Event(item["event"], item["data"] if item["event"] == "done" else json.loads(item["data"]))
+        return map(_event, response.chunks)
 
     def _judged(self, operation: Operation, response: Response) -> Response:
         found = by_code(operation.answers, str(response.status))
@@ -166,3 +164,8 @@ def names(events: Sequence[Event]) -> list[str]:
     """The names of the events, deltas in a row once."""
     found = [event.name.removeprefix("thread.") for event in events]
     return [name for index, name in enumerate(found) if index == 0 or found[index - 1] != name]
+
+
+def _event(chunk: bytes) -> Event:
+    (item,) = decode(chunk.decode(), "text/event-stream")
+    return Event(item["event"], item["data"] if item["event"] == "done" else json.loads(item["data"]))

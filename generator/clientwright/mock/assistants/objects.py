@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clientwright.mock.assistants.script import words
 from clientwright.mock.assistants.state import Message, Run, Step, Thread, ToolCall
 from clientwright.mock.plain import is_array, is_object, mapping, sequence, text
 
@@ -71,7 +70,7 @@ def run(thread: Thread, run: Run) -> Object:
         "instructions": instructions(asked),
         "tools": sequence(asked.get("tools")),
         "metadata": run.metadata,
-        "usage": usage(thread, run, run.tokens) if run.ended else None,
+        "usage": usage(run, run.completion_tokens) if run.ended else None,
         "temperature": _given(asked, "temperature", 1.0),
         "top_p": _given(asked, "top_p", 1.0),
         "max_prompt_tokens": asked.get("max_prompt_tokens"),
@@ -115,7 +114,7 @@ def step(thread: Thread, run: Run, step: Step, *, searched: bool = False) -> Obj
         "failed_at": _ended(step, "failed"),
         "completed_at": _ended(step, "completed"),
         "metadata": {},
-        "usage": usage(thread, run, step.tokens) if step.status != "in_progress" else None,
+        "usage": usage(run, step.tokens) if step.status != "in_progress" else None,
     }
 
 
@@ -125,11 +124,10 @@ def instructions(asked: Mapping[str, Any]) -> str:
     return f"{own} {more}" if more else own
 
 
-def usage(thread: Thread, run: Run, completion: int) -> Object:
+def usage(run: Run, completion: int) -> Object:
     """The tokens that were read and written; a token is a word here."""
-    read = sum(len(words(each.text)) for each in thread.messages if each.run_id != run.id)
-    prompt = read + len(words(instructions(run.asked)))
-    return {"prompt_tokens": prompt, "completion_tokens": completion, "total_tokens": prompt + completion}
+    total = run.prompt_tokens + completion
+    return {"prompt_tokens": run.prompt_tokens, "completion_tokens": completion, "total_tokens": total}
 
 
 def content(given: Any) -> list[Object]:

@@ -173,6 +173,7 @@ class Operations:
     def _start(self, thread: Thread, asked: Asked, plan: script.Plan, created: bool = False) -> Reply:
         moment = self._moment(thread)
         _say(thread, sequence(asked.body.get("additional_messages")), moment)
+        read = [*(message.text for message in thread.messages), objects.instructions(asked.body)]
         run = Run(
             id=mint("run", thread.id, len(thread.runs)),
             asked=asked.body,
@@ -180,6 +181,7 @@ class Operations:
             model=text(asked.body.get("model")) or self.vendor.model,
             searched=asked.searched,
             plan=plan,
+            prompt_tokens=sum(len(script.words(said)) for said in read),
             created_at=moment,
             expires_at=moment + LIFETIME,
             metadata=asked.body.get("metadata") or {},

@@ -43,6 +43,8 @@ OUTCOMES = {
 
 _CODE = "print(sum(range(10)))\n"
 _LOGS = "45\n"
+_DELTAS = 200
+_QUOTED = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +76,12 @@ def plan(asked: Mapping[str, Any], outcome: str) -> Plan:
     }
     if asked.get("parallel_tool_calls") is False:
         functions = dict(list(functions.items())[:1])
+    limit = asked.get("max_completion_tokens")
     return Plan(
         hosted=tuple(kind for kind in ("file_search", "code_interpreter") if kind in kinds),
         functions=tuple((name, synthesised(function.get("parameters"))) for name, function in functions.items()),
         outcome=outcome,
-        limit=asked.get("max_completion_tokens"),
+        limit=None if limit is None else int(limit),  # 300.0 is an integer in JSON Schema.
     )
 
 
@@ -118,7 +121,7 @@ def stopping() -> Iterator[Planned]:
 
 def words(answer: str) -> list[str]:
     """The tokens of a text, as this scenario counts them: its words, each with the white space after it."""
-    return re.findall(r"\s*\S+\s*", answer) or ([answer] if answer else [])
+    return re.findall(r"\s+|\S+\s*", answer)
 
 
 def _message(planned: Plan, answer: str) -> Iterator[Planned]:
@@ -128,8 +131,8 @@ def _message(planned: Plan, answer: str) -> Iterator[Planned]:
         allowed = allowed[: max(len(tokens) // 2, 1)]
     yield from _after(0.5, StepOpened("message_creation"))
     yield from _after(0.1, MessageOpened())
-    # Three deltas at least, where there are as many words.
-    size = max(min(3, len(tokens) // 3), 1)
+    # Three deltas at least, where there are as many words, and not more than some hundreds.
+    size = max(min(3, len(tokens) // 3), len(tokens) // _DELTAS, 1)
     for index in range(0, len(allowed), size):
         some = allowed[index : index + size]
         yield Planned(0.2, MessageGrew("".join(some), len(some)))
@@ -175,7 +178,7 @@ def spoken(asked: Mapping[str, Any], question: str, outputs: Mapping[str, str]) 
     if outputs:
         said = "The tools returned: " + "; ".join(outputs.values()) + "."
     elif question:
-        said = f"You wrote: {question}. This is what the mock has to say about it."
+        said = f"You wrote: {question[:_QUOTED]}. This is what the mock has to say about it."
     else:
         said = "There is nothing to answer, so this is what the mock has to say."
     wanted = mapping(asked.get("response_format"))

@@ -86,6 +86,8 @@ class Run:
     searched: bool
     """Whether the text that file search finds is wanted in events."""
     plan: Plan
+    prompt_tokens: int
+    """How much there was to read when it was made."""
     created_at: float
     expires_at: float
     metadata: Any
@@ -117,7 +119,7 @@ class Run:
         return self.steps[-1].calls if self.status == "requires_action" else []
 
     @property
-    def tokens(self) -> int:
+    def completion_tokens(self) -> int:
         """How much it has written, in tokens."""
         return sum(step.tokens for step in self.steps)
 
