@@ -163,6 +163,10 @@ class Operation:
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
     servers: tuple[Server, ...] = ()
     """Where this call goes instead of to the API's servers; empty when it goes there."""
+    idempotent: bool = False
+    """Whether doing it twice does what doing it once does, as the description says; methods speak for themselves."""
+    idempotency_key: str = ""
+    """The wire name of the header parameter that tells the server whether it has done this before; empty without."""
     pages: Paging | None = None
     polling: Polling | None = None
     tool_use: ToolUse | None = None
@@ -170,10 +174,6 @@ class Operation:
     summary: str = ""
     doc: str = ""
     deprecated: bool = False
-    idempotent: bool = False
-    """Whether doing it twice does what doing it once does, as the description says; methods speak for themselves."""
-    idempotency_key: str = ""
-    """The wire name of the header parameter that tells the server whether it has done this before; empty without."""
     location: Location
 
 
@@ -185,6 +185,10 @@ class SecurityScheme:
     kind: Literal["bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "other"]
     place: Literal["header", "query", "cookie", ""] = ""
     wire_name: str = ""
+    token_url: str = ""
+    """Of OAuth 2.0's client credentials, the one flow that needs no person; empty when there is none."""
+    scopes: tuple[str, ...] = ()
+    """What to ask a token for: all that the security requirements name, in document order."""
     doc: str = ""
     location: Location
 
@@ -192,10 +196,6 @@ class SecurityScheme:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """A whole description, in document order."""
-    token_url: str = ""
-    """Of OAuth 2.0's client credentials, the one flow that needs no person; empty when there is none."""
-    scopes: tuple[str, ...] = ()
-    """What to ask a token for: all that the security requirements name, in document order."""
 
     title: str
     version: str
