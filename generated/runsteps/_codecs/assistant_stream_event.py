@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from .. import _codecs
-from .._runtime.codec import OBJECT, unknown
+from .. import _codecs, models
+from .._runtime.accumulate import Fold as _Fold, Indexed as _Indexed
+from .._runtime.call import Events as _Events
+from .._runtime.codec import OBJECT, unknown_event
 from .._runtime.deviations import Deviations
+from .._runtime.items import value_item
 from ..models.assistant_stream_event import AssistantStreamEvent
 
 
@@ -115,10 +118,126 @@ def decode_assistant_stream_event(
             return _codecs.error_event.decode_error_event(raw, found)
         if tag == "done":
             return _codecs.done_event.decode_done_event(raw, found)
-    return unknown(
+    return unknown_event(
         raw,
         found,
         holder,
         key,
         'object whose "event" is one of "thread.created", "thread.run.created", "thread.run.queued", "thread.run.in_progress", "thread.run.requires_action", ... (25 values)',
     )
+
+
+EVENTS: Final[_Events[AssistantStreamEvent]] = _Events(
+    kind="sse",
+    accept="text/event-stream",
+    decode=value_item(decode_assistant_stream_event),
+    terminators=frozenset(("done",)),
+    errors=frozenset(("error",)),
+    names=lambda: {
+        "thread.created": _codecs.thread_created_event.decode_thread_created_event,
+        "thread.run.created": _codecs.thread_run_created_event.decode_thread_run_created_event,
+        "thread.run.queued": _codecs.thread_run_queued_event.decode_thread_run_queued_event,
+        "thread.run.in_progress": _codecs.thread_run_in_progress_event.decode_thread_run_in_progress_event,
+        "thread.run.requires_action": _codecs.thread_run_requires_action_event.decode_thread_run_requires_action_event,
+        "thread.run.completed": _codecs.thread_run_completed_event.decode_thread_run_completed_event,
+        "thread.run.incomplete": _codecs.thread_run_incomplete_event.decode_thread_run_incomplete_event,
+        "thread.run.failed": _codecs.thread_run_failed_event.decode_thread_run_failed_event,
+        "thread.run.cancelling": _codecs.thread_run_cancelling_event.decode_thread_run_cancelling_event,
+        "thread.run.cancelled": _codecs.thread_run_cancelled_event.decode_thread_run_cancelled_event,
+        "thread.run.expired": _codecs.thread_run_expired_event.decode_thread_run_expired_event,
+        "thread.run.step.created": _codecs.thread_run_step_created_event.decode_thread_run_step_created_event,
+        "thread.run.step.in_progress": _codecs.thread_run_step_in_progress_event.decode_thread_run_step_in_progress_event,
+        "thread.run.step.delta": _codecs.thread_run_step_delta_event.decode_thread_run_step_delta_event,
+        "thread.run.step.completed": _codecs.thread_run_step_completed_event.decode_thread_run_step_completed_event,
+        "thread.run.step.failed": _codecs.thread_run_step_failed_event.decode_thread_run_step_failed_event,
+        "thread.run.step.cancelled": _codecs.thread_run_step_cancelled_event.decode_thread_run_step_cancelled_event,
+        "thread.run.step.expired": _codecs.thread_run_step_expired_event.decode_thread_run_step_expired_event,
+        "thread.message.created": _codecs.thread_message_created_event.decode_thread_message_created_event,
+        "thread.message.in_progress": _codecs.thread_message_in_progress_event.decode_thread_message_in_progress_event,
+        "thread.message.delta": _codecs.thread_message_delta_event.decode_thread_message_delta_event,
+        "thread.message.completed": _codecs.thread_message_completed_event.decode_thread_message_completed_event,
+        "thread.message.incomplete": _codecs.thread_message_incomplete_event.decode_thread_message_incomplete_event,
+        "error": _codecs.error_event.decode_error_event,
+        "done": _codecs.done_event.decode_done_event,
+    },
+    folds=lambda: {
+        "thread.run.step.delta": _Fold(
+            whole=models.RunStep,
+            decode=_codecs.run_step.decode_run_step,
+            key="id",
+            changes="delta",
+            index="index",
+            rules={
+                "step_details": {
+                    "tool_calls": _Indexed(
+                        {
+                            "code_interpreter": {
+                                "input": "append",
+                                "outputs": _Indexed({"logs": "append"}),
+                            },
+                            "function": {"arguments": "append"},
+                        }
+                    )
+                }
+            },
+        ),
+        "thread.message.delta": _Fold(
+            whole=models.Message,
+            decode=_codecs.message.decode_message,
+            key="id",
+            changes="delta",
+            index="index",
+            rules={
+                "content": _Indexed(
+                    {
+                        "text": {"value": "text", "annotations": _Indexed({})},
+                        "refusal": "append",
+                    }
+                )
+            },
+        ),
+        **dict.fromkeys(
+            ("thread.created",),
+            _Fold(whole=models.Thread, decode=_codecs.thread.decode_thread, key="id"),
+        ),
+        **dict.fromkeys(
+            (
+                "thread.run.created",
+                "thread.run.queued",
+                "thread.run.in_progress",
+                "thread.run.requires_action",
+                "thread.run.completed",
+                "thread.run.incomplete",
+                "thread.run.failed",
+                "thread.run.cancelling",
+                "thread.run.cancelled",
+                "thread.run.expired",
+            ),
+            _Fold(whole=models.Run, decode=_codecs.run.decode_run, key="id"),
+        ),
+        **dict.fromkeys(
+            (
+                "thread.run.step.created",
+                "thread.run.step.in_progress",
+                "thread.run.step.completed",
+                "thread.run.step.failed",
+                "thread.run.step.cancelled",
+                "thread.run.step.expired",
+            ),
+            _Fold(
+                whole=models.RunStep, decode=_codecs.run_step.decode_run_step, key="id"
+            ),
+        ),
+        **dict.fromkeys(
+            (
+                "thread.message.created",
+                "thread.message.in_progress",
+                "thread.message.completed",
+                "thread.message.incomplete",
+            ),
+            _Fold(
+                whole=models.Message, decode=_codecs.message.decode_message, key="id"
+            ),
+        ),
+    },
+)

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from .call import Call, CallOptions
 from .errors import PagingError
 from .parameters import form
-from .unset import UNSET
+from .unset import UNSET, Unset
 
 if TYPE_CHECKING:
     from .caller import AsyncCaller, Caller
@@ -43,7 +43,7 @@ class Cursor(Generic[P, I]):
 class Paging(Generic[P, I]):
     """How an operation gives its items in pages."""
 
-    items: Callable[[P], Sequence[I]]
+    items: Callable[[P], Sequence[I] | Unset | None]
     """The property of the page that has the items."""
     optional: bool = False
     """Whether a page without that property, or with null, has no items; else it is no page."""

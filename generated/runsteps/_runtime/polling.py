@@ -59,9 +59,9 @@ def polled(
     call raises.
     """
     from .steps import run
-    from .waiting import Waiting, usual_timeout
+    from .waiting import Waiting, usual_options
 
-    waiting = Waiting(polling, wait, usual_timeout=usual_timeout(client))
+    waiting = Waiting(polling, wait, usual=usual_options(client))
     return run(waiting.until(call), client)
 
 
@@ -70,7 +70,7 @@ async def polled_async(
 ) -> T:
     """As ``polled``, in an event loop. Cancelling the task ends the wait at once."""
     from .steps import run_async
-    from .waiting import Waiting, usual_timeout
+    from .waiting import Waiting, usual_options
 
-    waiting = Waiting(polling, wait, usual_timeout=usual_timeout(client))
+    waiting = Waiting(polling, wait, usual=usual_options(client))
     return await run_async(waiting.until(call), client)

@@ -123,6 +123,10 @@ class Retries:
             0.0, min(self.longest, self.base * 2 ** min(number - 1, 60))
         )
 
+    def again(self, request: Request) -> Request:
+        """What the next try sends: the same. Who has no more than some time overrides this to shorten the timeout."""
+        return request
+
 
 def policy(retries: int | Retries) -> Retries:
     """The policy that ``retries=`` stands for."""
@@ -160,6 +164,7 @@ def retried(
             if delay is None:
                 return response
         yield Pause(delay)
+        request = retries.again(request)
         number += 1
 
 

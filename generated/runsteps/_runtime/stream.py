@@ -63,11 +63,6 @@ class _Read(Generic[E]):
         return self._items.response
 
     @property
-    def response(self) -> Response:
-        """The response itself; its body is the stream."""
-        return self._items.response
-
-    @property
     def status(self) -> int:
         """The response's status."""
         return self._items.response.status

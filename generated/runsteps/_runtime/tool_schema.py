@@ -31,6 +31,7 @@ class FunctionTool:
     """Empty when it has no docstring."""
     parameters: Schema
     """JSON Schema of the object of its arguments."""
+    is_async: bool
     _arguments: Kind
 
     def bound(self, arguments: Any) -> Callable[[], Any]:
@@ -77,7 +78,10 @@ def function_tool(function: Any) -> FunctionTool:
     schema = arguments.schema
     if kinds.definitions:
         schema = {**schema, "$defs": kinds.definitions}
-    return FunctionTool(function, name, description, schema, arguments)
+    is_async = inspect.iscoroutinefunction(function) or (
+        not inspect.isroutine(named) and inspect.iscoroutinefunction(code)
+    )
+    return FunctionTool(function, name, description, schema, is_async, arguments)
 
 
 def _unwrapped(function: Any) -> tuple[Any, Any, frozenset[str]]:

@@ -6,7 +6,7 @@ How an operation offers tools and takes their outputs is data (``ToolUse``), mad
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypedDict, TypeVar
 
 if TYPE_CHECKING:
@@ -58,6 +58,10 @@ class ToolUse(Generic[T]):
     events: frozenset[str] = frozenset()
     """The names of the server-sent events whose data is the value."""
 
+    def waited(self, polling: Polling[T]) -> Polling[T]:
+        """A wait that also ends where outputs are needed."""
+        return replace(polling, paused=polling.paused | self.needed)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToolCall:
@@ -108,11 +112,19 @@ def with_tools(
     """Carries out the call that ``offer`` makes of the tools' definitions, and answers each call of a tool.
 
     ``tools`` holds functions and ready definitions; a value that asks for one of the latter is returned as it is, as
-    is one whose calls cannot be read. What a function raises is told to the server as ``{"error": "..."}``. The wait
-    is over when nothing more happens by itself. Raises ``TypeError`` for a function that makes no definition,
-    ``WaitError`` when time or rounds are over, and what a call raises.
+    is one whose calls cannot be read: they are the caller's to answer. What a function raises, and arguments that do
+    not fit it, are told to the server as ``{"error": "..."}``. The wait is over when nothing more happens by itself.
+    Raises ``TypeError`` for a function that makes no definition, ``WaitError`` when time or rounds are over, and what
+    a call raises.
     """
-    raise NotImplementedError
+    from .steps import run
+    from .tool_loop import HandOver, Toolbox, conversation
+    from .waiting import Waiting, usual_options
+
+    box = Toolbox(tools, use.definition, is_async=False)
+    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    hand_over = HandOver(box, use, options)
+    return run(conversation(offer(box.definitions), hand_over, waiting), client)
 
 
 async def with_tools_async(
@@ -125,7 +137,15 @@ async def with_tools_async(
     options: ToolOptions | None = None,
 ) -> T:
     """As ``with_tools``, in an event loop, with async functions as well."""
-    raise NotImplementedError
+    from .steps import run_async
+    from .tool_loop import HandOver, Toolbox, conversation
+    from .waiting import Waiting, usual_options
+
+    box = Toolbox(tools, use.definition, is_async=True)
+    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    hand_over = HandOver(box, use, options)
+    call = offer(box.definitions)
+    return await run_async(conversation(call, hand_over, waiting), client)
 
 
 def stream_with_tools(
@@ -135,8 +155,25 @@ def stream_with_tools(
     use: ToolUse[T],
     options: ToolOptions | None = None,
 ) -> Stream[E]:
-    """As ``with_tools``, streamed: the events of the call and of each hand-over, one after the other, as one stream."""
-    raise NotImplementedError
+    """As ``with_tools``, streamed: the events of the call and of each hand-over, one after the other, as one stream.
+
+    Each response's events are given to the last, the one that ends it included. Functions are called between two
+    responses, while the next event is waited for.
+    """
+    from .steps import run
+    from .tool_loop import HandOver, Toolbox
+
+    box = Toolbox(tools, use.definition, is_async=False)
+    hand_over = HandOver(box, use, options)
+    call = offer(box.definitions)
+    stream = client.stream(call)
+    stream.watch(hand_over.see)
+
+    def following() -> Stream[E] | None:
+        submission = run(hand_over.streamed(call), client)
+        return None if submission is None else client.stream(submission)
+
+    return stream.continue_with(following)
 
 
 async def stream_with_tools_async(
@@ -147,4 +184,17 @@ async def stream_with_tools_async(
     options: ToolOptions | None = None,
 ) -> AsyncStream[E]:
     """As ``stream_with_tools``, in an event loop, with async functions as well."""
-    raise NotImplementedError
+    from .steps import run_async
+    from .tool_loop import HandOver, Toolbox
+
+    box = Toolbox(tools, use.definition, is_async=True)
+    hand_over = HandOver(box, use, options)
+    call = offer(box.definitions)
+    stream = await client.stream(call)
+    stream.watch(hand_over.see)
+
+    async def following() -> AsyncStream[E] | None:
+        submission = await run_async(hand_over.streamed(call), client)
+        return None if submission is None else await client.stream(submission)
+
+    return stream.continue_with(following)

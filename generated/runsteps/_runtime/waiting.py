@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Generic, TypeVar
@@ -9,9 +10,10 @@ from typing import Any, Final, Generic, TypeVar
 from .call import Call, CallOptions
 from .errors import ApiError, TimeoutError, WaitError
 from .hints import wait_hint
-from .messages import Pause, Response
+from .messages import Pause, Request, Response
 from .polling import Polling, WaitOptions
 from .raw import RawResponse
+from .retries import Retries, policy
 from .settings import Settings
 from .steps import REAL_TIME, Clock, Steps
 from .unset import UNSET
@@ -38,7 +40,7 @@ class Waiting(Generic[T]):
         polling: Polling[T],
         wait: WaitOptions | None = None,
         *,
-        usual_timeout: float | None = None,
+        usual: CallOptions | None = None,
         clock: Clock = REAL_TIME,
     ) -> None:
         wait = wait or {}
@@ -59,7 +61,7 @@ class Waiting(Generic[T]):
         self._until = None if deadline is None else clock.now() + deadline
         self._on_progress = wait.get("on_progress")
         self._cancelled = wait.get("cancelled")
-        self._usual_timeout = usual_timeout
+        self._usual: CallOptions = usual or {}
         self._clock = clock
         self._answer: RawResponse[T] | None = None
         self._operation = ""
@@ -101,9 +103,7 @@ class Waiting(Generic[T]):
         self._check()
         left = self._left()
         if left is not None:
-            timeout = call.options.get("timeout", self._usual_timeout)
-            timeout = left if timeout is None else min(timeout, left)
-            call = replace(call, options={**call.options, "timeout": timeout})
+            call = replace(call, options=self._in_time(call.options, left))
         try:
             answer: RawResponse[T] = yield call
         except ApiError as error:
@@ -117,6 +117,15 @@ class Waiting(Generic[T]):
         if self._on_progress is not None:
             self._on_progress(answer.value)
         return answer
+
+    def _in_time(self, options: CallOptions, left: float) -> CallOptions:
+        """The options of a call that is to end, with all its tries, before the time is over."""
+        options = {**self._usual, **options}
+        timeout = options.get("timeout")
+        tries = policy(options.get("retries", 0))
+        options["timeout"] = left if timeout is None else min(timeout, left)
+        options["retries"] = _InTime(tries, lambda: self._left() or 0)
+        return options
 
     def _over(self, answer: RawResponse[T]) -> bool:
         polling = self._polling
@@ -173,10 +182,47 @@ class Waiting(Generic[T]):
         return self.error(f"the {self._deadline:g} seconds are over{still}")
 
 
-def usual_timeout(client: object) -> float | None:
-    """The timeout of a client, in seconds; None where there is none, or it is a caller of another kind."""
-    settings = getattr(getattr(client, "_caller", client), "_settings", None)
-    return settings.timeout if isinstance(settings, Settings) else None
+class _InTime(Retries):
+    """A policy whose tries end before the time is over."""
+
+    __slots__ = ("_given", "_time_left")
+
+    def __init__(self, given: Retries, left: Callable[[], float]) -> None:
+        super().__init__(
+            given.limit,
+            base=given.base,
+            longest=given.longest,
+            longest_hint=given.longest_hint,
+            on_try=given.on_try,
+        )
+        self._given = given
+        self._time_left = left
+
+    def pause(self, number: int, failed: Response | ApiError) -> float | None:
+        """As given; None when the time would be over."""
+        pause = self._given.pause(number, failed)
+        return None if pause is None or pause >= self._time_left() else pause
+
+    def again(self, request: Request) -> Request:
+        """The same request, which may take no longer than there is time."""
+        left = self._time_left()
+        timeout = left if request.timeout is None else min(request.timeout, left)
+        return replace(request, timeout=timeout)
+
+
+def usual_options(client: object) -> CallOptions:
+    """The options of a client that a wait has to do with; empty for a caller of another kind."""
+    client = getattr(client, "_caller", client)
+    settings = getattr(client, "_settings", None)
+    if not isinstance(settings, Settings):
+        return {}
+    usual: CallOptions = {"timeout": settings.timeout, "retries": settings.retries}
+    own: CallOptions = getattr(client, "_options", CallOptions())
+    if "timeout" in own:
+        usual["timeout"] = own["timeout"]
+    if "retries" in own:
+        usual["retries"] = own["retries"]
+    return usual
 
 
 def carried(call: Call[Any], options: CallOptions) -> Call[Any]:

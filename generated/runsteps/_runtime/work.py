@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from inspect import isawaitable, iscoroutine
-from typing import Any, Protocol
+from typing import Any, TypeAlias
 
-
-class Done(Protocol):
-    """Is told what became of a function, by who drives the steps and one at a time."""
-
-    def __call__(self, index: int, value: Any, error: Exception | None) -> object: ...
+Done: TypeAlias = Callable[[int, Any, Exception | None], object]
+"""Is told of each function, by its index, what it gave or raised: one at a time, by who drives the steps."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,7 @@ def list_run_steps(
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first.
+        after page, ``first()`` the first. Each page: One page of run steps.
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.

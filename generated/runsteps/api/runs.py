@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack, overload
 
 from .. import _codecs
 from .._runtime.bodies import JsonBody
-from .._runtime.call import Call, CallOptions, Events, StreamCall
+from .._runtime.call import Call, CallOptions, StreamCall
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.items import value_item
 from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
 from .._runtime.parameters import form, simple
 from .._runtime.polling import Polling, WaitOptions, polled, polled_async
@@ -176,14 +175,7 @@ def _create_run(
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
         },
-        events=Events(
-            kind="sse",
-            accept="text/event-stream",
-            decode=value_item(
-                _codecs.assistant_stream_event.decode_assistant_stream_event
-            ),
-            terminators=frozenset(("done",)),
-        ),
+        events=_codecs.assistant_stream_event.EVENTS,
         security=(("bearerAuth",),),
         options=options,
     )
@@ -498,7 +490,7 @@ def list_runs(
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first.
+        after page, ``first()`` the first. Each page: One page of runs.
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
@@ -627,14 +619,7 @@ def _create_thread_and_run(
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
         },
-        events=Events(
-            kind="sse",
-            accept="text/event-stream",
-            decode=value_item(
-                _codecs.assistant_stream_event.decode_assistant_stream_event
-            ),
-            terminators=frozenset(("done",)),
-        ),
+        events=_codecs.assistant_stream_event.EVENTS,
         security=(("bearerAuth",),),
         options=options,
     )
@@ -964,6 +949,7 @@ def _modify_run(
             "default": ValueReader(_codecs.error_body.decode_error_body),
         },
         security=(("bearerAuth",),),
+        idempotent=True,
         options=options,
     )
 
@@ -1025,14 +1011,7 @@ def _submit_tool_outputs(
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
         },
-        events=Events(
-            kind="sse",
-            accept="text/event-stream",
-            decode=value_item(
-                _codecs.assistant_stream_event.decode_assistant_stream_event
-            ),
-            terminators=frozenset(("done",)),
-        ),
+        events=_codecs.assistant_stream_event.EVENTS,
         security=(("bearerAuth",),),
         options=options,
     )

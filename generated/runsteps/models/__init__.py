@@ -6,6 +6,9 @@ if TYPE_CHECKING:
     from .run_step_include import RunStepInclude as RunStepInclude
     from .create_run_request import CreateRunRequest as CreateRunRequest
     from .assistant_stream_event import AssistantStreamEvent as AssistantStreamEvent
+    from .run_step import RunStep as RunStep
+    from .message import Message as Message, MessageContent2 as MessageContent2
+    from .thread import Thread as Thread
     from .run import Run as Run
     from .error_body import ErrorBody as ErrorBody
     from .run_list import RunList as RunList
@@ -17,7 +20,6 @@ if TYPE_CHECKING:
         SubmitToolOutputsRequest as SubmitToolOutputsRequest,
     )
     from .run_step_list import RunStepList as RunStepList
-    from .run_step import RunStep as RunStep
     from .assistant_model import AssistantModel as AssistantModel
     from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .create_message_request import (
@@ -104,11 +106,22 @@ if TYPE_CHECKING:
     )
     from .error_event import ErrorEvent as ErrorEvent
     from .done_event import DoneEvent as DoneEvent
+    from .run_step_status import RunStepStatus as RunStepStatus
+    from .step_details import StepDetails as StepDetails
+    from .run_step_last_error import RunStepLastError as RunStepLastError
+    from .run_usage import RunUsage as RunUsage
+    from .message_status import MessageStatus as MessageStatus
+    from .message_incomplete_details import (
+        MessageIncompleteDetails as MessageIncompleteDetails,
+    )
+    from .message_role import MessageRole as MessageRole
+    from .message_content import MessageContent as MessageContent
+    from .message_attachment import MessageAttachment as MessageAttachment
+    from .thread_tool_resources import ThreadToolResources as ThreadToolResources
     from .run_status import RunStatus as RunStatus
     from .required_action import RequiredAction as RequiredAction
     from .run_last_error import RunLastError as RunLastError
     from .run_incomplete_details import RunIncompleteDetails as RunIncompleteDetails
-    from .run_usage import RunUsage as RunUsage
     from .run_truncation_strategy import RunTruncationStrategy as RunTruncationStrategy
     from .run_tool_choice import RunToolChoice as RunToolChoice
     from .error_response import ErrorResponse as ErrorResponse
@@ -125,12 +138,8 @@ if TYPE_CHECKING:
         CreateRunToolResourcesDict as CreateRunToolResourcesDict,
     )
     from .tool_output import ToolOutput as ToolOutput, ToolOutputDict as ToolOutputDict
-    from .run_step_status import RunStepStatus as RunStepStatus
-    from .step_details import StepDetails as StepDetails
-    from .run_step_last_error import RunStepLastError as RunStepLastError
     from .open_ai_model import OpenAIModel as OpenAIModel
     from .gateway_model import GatewayModel as GatewayModel
-    from .message_role import MessageRole as MessageRole
     from .message_content_part import (
         MessageContentPart as MessageContentPart,
         MessageContentPartDict as MessageContentPartDict,
@@ -166,11 +175,33 @@ if TYPE_CHECKING:
         ResponseFormatJSONSchema as ResponseFormatJSONSchema,
         ResponseFormatJSONSchemaDict as ResponseFormatJSONSchemaDict,
     )
-    from .thread import Thread as Thread
     from .run_step_delta_object import RunStepDeltaObject as RunStepDeltaObject
-    from .message import Message as Message, MessageContent2 as MessageContent2
     from .message_delta_object import MessageDeltaObject as MessageDeltaObject
     from .error_object import ErrorObject as ErrorObject
+    from .message_creation_step_details import (
+        MessageCreationStepDetails as MessageCreationStepDetails,
+    )
+    from .tool_calls_step_details import ToolCallsStepDetails as ToolCallsStepDetails
+    from .image_file_content_block import (
+        ImageFileContentBlock as ImageFileContentBlock,
+        ImageFileContentBlockDict as ImageFileContentBlockDict,
+    )
+    from .image_url_content_block import (
+        ImageURLContentBlock as ImageURLContentBlock,
+        ImageURLContentBlockDict as ImageURLContentBlockDict,
+    )
+    from .text_content_block import TextContentBlock as TextContentBlock
+    from .refusal_content_block import RefusalContentBlock as RefusalContentBlock
+    from .attachment_tool import (
+        AttachmentTool as AttachmentTool,
+        AttachmentToolDict as AttachmentToolDict,
+    )
+    from .thread_code_interpreter_resources import (
+        ThreadCodeInterpreterResources as ThreadCodeInterpreterResources,
+    )
+    from .thread_file_search_resources import (
+        ThreadFileSearchResources as ThreadFileSearchResources,
+    )
     from .required_action_submit_tool_outputs import (
         RequiredActionSubmitToolOutputs as RequiredActionSubmitToolOutputs,
     )
@@ -187,25 +218,9 @@ if TYPE_CHECKING:
         CreateRunFileSearchResources as CreateRunFileSearchResources,
         CreateRunFileSearchResourcesDict as CreateRunFileSearchResourcesDict,
     )
-    from .message_creation_step_details import (
-        MessageCreationStepDetails as MessageCreationStepDetails,
-    )
-    from .tool_calls_step_details import ToolCallsStepDetails as ToolCallsStepDetails
-    from .image_file_content_block import (
-        ImageFileContentBlock as ImageFileContentBlock,
-        ImageFileContentBlockDict as ImageFileContentBlockDict,
-    )
-    from .image_url_content_block import (
-        ImageURLContentBlock as ImageURLContentBlock,
-        ImageURLContentBlockDict as ImageURLContentBlockDict,
-    )
     from .text_content_part import (
         TextContentPart as TextContentPart,
         TextContentPartDict as TextContentPartDict,
-    )
-    from .attachment_tool import (
-        AttachmentTool as AttachmentTool,
-        AttachmentToolDict as AttachmentToolDict,
     )
     from .file_search_settings import (
         FileSearchSettings as FileSearchSettings,
@@ -224,15 +239,17 @@ if TYPE_CHECKING:
         JSONSchemaFormat as JSONSchemaFormat,
         JSONSchemaFormatDict as JSONSchemaFormatDict,
     )
-    from .thread_tool_resources import ThreadToolResources as ThreadToolResources
     from .run_step_delta import RunStepDelta as RunStepDelta
-    from .message_status import MessageStatus as MessageStatus
-    from .message_incomplete_details import (
-        MessageIncompleteDetails as MessageIncompleteDetails,
-    )
-    from .message_content import MessageContent as MessageContent
-    from .message_attachment import MessageAttachment as MessageAttachment
     from .message_delta import MessageDelta as MessageDelta
+    from .message_creation import MessageCreation as MessageCreation
+    from .tool_call import ToolCall as ToolCall
+    from .image_file import ImageFile as ImageFile, ImageFileDict as ImageFileDict
+    from .image_url import ImageURL as ImageURL, ImageURLDict as ImageURLDict
+    from .text import Text as Text
+    from .file_search_tool_type_only import (
+        FileSearchToolTypeOnly as FileSearchToolTypeOnly,
+        FileSearchToolTypeOnlyDict as FileSearchToolTypeOnlyDict,
+    )
     from .required_action_function_tool_call import (
         RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
     )
@@ -244,14 +261,6 @@ if TYPE_CHECKING:
         CreateVectorStore as CreateVectorStore,
         CreateVectorStoreDict as CreateVectorStoreDict,
     )
-    from .message_creation import MessageCreation as MessageCreation
-    from .tool_call import ToolCall as ToolCall
-    from .image_file import ImageFile as ImageFile, ImageFileDict as ImageFileDict
-    from .image_url import ImageURL as ImageURL, ImageURLDict as ImageURLDict
-    from .file_search_tool_type_only import (
-        FileSearchToolTypeOnly as FileSearchToolTypeOnly,
-        FileSearchToolTypeOnlyDict as FileSearchToolTypeOnlyDict,
-    )
     from .file_search_ranking_options import (
         FileSearchRankingOptions as FileSearchRankingOptions,
         FileSearchRankingOptionsDict as FileSearchRankingOptionsDict,
@@ -260,16 +269,15 @@ if TYPE_CHECKING:
         FunctionParameters as FunctionParameters,
         FunctionParametersInput as FunctionParametersInput,
     )
-    from .thread_code_interpreter_resources import (
-        ThreadCodeInterpreterResources as ThreadCodeInterpreterResources,
-    )
-    from .thread_file_search_resources import (
-        ThreadFileSearchResources as ThreadFileSearchResources,
-    )
     from .step_details_delta import StepDetailsDelta as StepDetailsDelta
-    from .text_content_block import TextContentBlock as TextContentBlock
-    from .refusal_content_block import RefusalContentBlock as RefusalContentBlock
     from .message_content_delta import MessageContentDelta as MessageContentDelta
+    from .code_interpreter_tool_call import (
+        CodeInterpreterToolCall as CodeInterpreterToolCall,
+    )
+    from .file_search_tool_call import FileSearchToolCall as FileSearchToolCall
+    from .function_tool_call import FunctionToolCall as FunctionToolCall
+    from .image_detail import ImageDetail as ImageDetail
+    from .annotation import Annotation as Annotation
     from .required_action_function import (
         RequiredActionFunction as RequiredActionFunction,
     )
@@ -277,12 +285,6 @@ if TYPE_CHECKING:
         ChunkingStrategy as ChunkingStrategy,
         ChunkingStrategyDict as ChunkingStrategyDict,
     )
-    from .code_interpreter_tool_call import (
-        CodeInterpreterToolCall as CodeInterpreterToolCall,
-    )
-    from .file_search_tool_call import FileSearchToolCall as FileSearchToolCall
-    from .function_tool_call import FunctionToolCall as FunctionToolCall
-    from .image_detail import ImageDetail as ImageDetail
     from .file_search_ranker import FileSearchRanker as FileSearchRanker
     from .message_creation_step_details_delta import (
         MessageCreationStepDetailsDelta as MessageCreationStepDetailsDelta,
@@ -290,11 +292,17 @@ if TYPE_CHECKING:
     from .tool_calls_step_details_delta import (
         ToolCallsStepDetailsDelta as ToolCallsStepDetailsDelta,
     )
-    from .text import Text as Text
     from .image_file_delta_block import ImageFileDeltaBlock as ImageFileDeltaBlock
     from .text_delta_block import TextDeltaBlock as TextDeltaBlock
     from .refusal_delta_block import RefusalDeltaBlock as RefusalDeltaBlock
     from .image_url_delta_block import ImageURLDeltaBlock as ImageURLDeltaBlock
+    from .code_interpreter_code import CodeInterpreterCode as CodeInterpreterCode
+    from .file_search_call import FileSearchCall as FileSearchCall
+    from .function_call import FunctionCall as FunctionCall
+    from .file_citation_annotation import (
+        FileCitationAnnotation as FileCitationAnnotation,
+    )
+    from .file_path_annotation import FilePathAnnotation as FilePathAnnotation
     from .auto_chunking_strategy import (
         AutoChunkingStrategy as AutoChunkingStrategy,
         AutoChunkingStrategyDict as AutoChunkingStrategyDict,
@@ -303,24 +311,22 @@ if TYPE_CHECKING:
         StaticChunkingStrategy as StaticChunkingStrategy,
         StaticChunkingStrategyDict as StaticChunkingStrategyDict,
     )
-    from .code_interpreter_code import CodeInterpreterCode as CodeInterpreterCode
-    from .file_search_call import FileSearchCall as FileSearchCall
-    from .function_call import FunctionCall as FunctionCall
     from .message_creation_delta import MessageCreationDelta as MessageCreationDelta
     from .tool_call_delta import ToolCallDelta as ToolCallDelta
-    from .annotation import Annotation as Annotation
     from .image_file_delta import ImageFileDelta as ImageFileDelta
     from .text_delta import TextDelta as TextDelta
     from .image_url_delta import ImageURLDelta as ImageURLDelta
-    from .static_chunking import (
-        StaticChunking as StaticChunking,
-        StaticChunkingDict as StaticChunkingDict,
-    )
     from .code_interpreter_output import CodeInterpreterOutput as CodeInterpreterOutput
     from .file_search_call_ranking_options import (
         FileSearchCallRankingOptions as FileSearchCallRankingOptions,
     )
     from .file_search_result import FileSearchResult as FileSearchResult
+    from .file_citation import FileCitation as FileCitation
+    from .file_path import FilePath as FilePath
+    from .static_chunking import (
+        StaticChunking as StaticChunking,
+        StaticChunkingDict as StaticChunkingDict,
+    )
     from .code_interpreter_tool_call_delta import (
         CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta,
     )
@@ -328,10 +334,6 @@ if TYPE_CHECKING:
         FileSearchToolCallDelta as FileSearchToolCallDelta,
     )
     from .function_tool_call_delta import FunctionToolCallDelta as FunctionToolCallDelta
-    from .file_citation_annotation import (
-        FileCitationAnnotation as FileCitationAnnotation,
-    )
-    from .file_path_annotation import FilePathAnnotation as FilePathAnnotation
     from .annotation_delta import AnnotationDelta as AnnotationDelta
     from .code_interpreter_output_logs import (
         CodeInterpreterOutputLogs as CodeInterpreterOutputLogs,
@@ -346,8 +348,6 @@ if TYPE_CHECKING:
         CodeInterpreterCodeDelta as CodeInterpreterCodeDelta,
     )
     from .function_call_delta import FunctionCallDelta as FunctionCallDelta
-    from .file_citation import FileCitation as FileCitation
-    from .file_path import FilePath as FilePath
     from .file_citation_delta_annotation import (
         FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
     )
@@ -378,6 +378,10 @@ else:
             "RunStepInclude": ".run_step_include",
             "CreateRunRequest": ".create_run_request",
             "AssistantStreamEvent": ".assistant_stream_event",
+            "RunStep": ".run_step",
+            "Message": ".message",
+            "MessageContent2": ".message",
+            "Thread": ".thread",
             "Run": ".run",
             "ErrorBody": ".error_body",
             "RunList": ".run_list",
@@ -385,7 +389,6 @@ else:
             "ModifyRunRequest": ".modify_run_request",
             "SubmitToolOutputsRequest": ".submit_tool_outputs_request",
             "RunStepList": ".run_step_list",
-            "RunStep": ".run_step",
             "AssistantModel": ".assistant_model",
             "ReasoningEffort": ".reasoning_effort",
             "CreateMessageRequest": ".create_message_request",
@@ -427,11 +430,20 @@ else:
             "ThreadMessageIncompleteEvent": ".thread_message_incomplete_event",
             "ErrorEvent": ".error_event",
             "DoneEvent": ".done_event",
+            "RunStepStatus": ".run_step_status",
+            "StepDetails": ".step_details",
+            "RunStepLastError": ".run_step_last_error",
+            "RunUsage": ".run_usage",
+            "MessageStatus": ".message_status",
+            "MessageIncompleteDetails": ".message_incomplete_details",
+            "MessageRole": ".message_role",
+            "MessageContent": ".message_content",
+            "MessageAttachment": ".message_attachment",
+            "ThreadToolResources": ".thread_tool_resources",
             "RunStatus": ".run_status",
             "RequiredAction": ".required_action",
             "RunLastError": ".run_last_error",
             "RunIncompleteDetails": ".run_incomplete_details",
-            "RunUsage": ".run_usage",
             "RunTruncationStrategy": ".run_truncation_strategy",
             "RunToolChoice": ".run_tool_choice",
             "ErrorResponse": ".error_response",
@@ -443,12 +455,8 @@ else:
             "CreateRunToolResourcesDict": ".create_run_tool_resources",
             "ToolOutput": ".tool_output",
             "ToolOutputDict": ".tool_output",
-            "RunStepStatus": ".run_step_status",
-            "StepDetails": ".step_details",
-            "RunStepLastError": ".run_step_last_error",
             "OpenAIModel": ".open_ai_model",
             "GatewayModel": ".gateway_model",
-            "MessageRole": ".message_role",
             "MessageContentPart": ".message_content_part",
             "MessageContentPartDict": ".message_content_part",
             "Attachment": ".attachment",
@@ -469,12 +477,21 @@ else:
             "ResponseFormatJSONObjectDict": ".response_format_json_object",
             "ResponseFormatJSONSchema": ".response_format_json_schema",
             "ResponseFormatJSONSchemaDict": ".response_format_json_schema",
-            "Thread": ".thread",
             "RunStepDeltaObject": ".run_step_delta_object",
-            "Message": ".message",
-            "MessageContent2": ".message",
             "MessageDeltaObject": ".message_delta_object",
             "ErrorObject": ".error_object",
+            "MessageCreationStepDetails": ".message_creation_step_details",
+            "ToolCallsStepDetails": ".tool_calls_step_details",
+            "ImageFileContentBlock": ".image_file_content_block",
+            "ImageFileContentBlockDict": ".image_file_content_block",
+            "ImageURLContentBlock": ".image_url_content_block",
+            "ImageURLContentBlockDict": ".image_url_content_block",
+            "TextContentBlock": ".text_content_block",
+            "RefusalContentBlock": ".refusal_content_block",
+            "AttachmentTool": ".attachment_tool",
+            "AttachmentToolDict": ".attachment_tool",
+            "ThreadCodeInterpreterResources": ".thread_code_interpreter_resources",
+            "ThreadFileSearchResources": ".thread_file_search_resources",
             "RequiredActionSubmitToolOutputs": ".required_action_submit_tool_outputs",
             "RunNamedToolChoice": ".run_named_tool_choice",
             "CreateThreadToolResources": ".create_thread_tool_resources",
@@ -483,16 +500,8 @@ else:
             "CreateCodeInterpreterResourcesDict": ".create_code_interpreter_resources",
             "CreateRunFileSearchResources": ".create_run_file_search_resources",
             "CreateRunFileSearchResourcesDict": ".create_run_file_search_resources",
-            "MessageCreationStepDetails": ".message_creation_step_details",
-            "ToolCallsStepDetails": ".tool_calls_step_details",
-            "ImageFileContentBlock": ".image_file_content_block",
-            "ImageFileContentBlockDict": ".image_file_content_block",
-            "ImageURLContentBlock": ".image_url_content_block",
-            "ImageURLContentBlockDict": ".image_url_content_block",
             "TextContentPart": ".text_content_part",
             "TextContentPartDict": ".text_content_part",
-            "AttachmentTool": ".attachment_tool",
-            "AttachmentToolDict": ".attachment_tool",
             "FileSearchSettings": ".file_search_settings",
             "FileSearchSettingsDict": ".file_search_settings",
             "FunctionDefinition": ".function_definition",
@@ -502,82 +511,73 @@ else:
             "ToolChoiceFunctionDict": ".tool_choice_function",
             "JSONSchemaFormat": ".json_schema_format",
             "JSONSchemaFormatDict": ".json_schema_format",
-            "ThreadToolResources": ".thread_tool_resources",
             "RunStepDelta": ".run_step_delta",
-            "MessageStatus": ".message_status",
-            "MessageIncompleteDetails": ".message_incomplete_details",
-            "MessageContent": ".message_content",
-            "MessageAttachment": ".message_attachment",
             "MessageDelta": ".message_delta",
-            "RequiredActionFunctionToolCall": ".required_action_function_tool_call",
-            "CreateThreadFileSearchResources": ".create_thread_file_search_resources",
-            "CreateThreadFileSearchResourcesDict": ".create_thread_file_search_resources",
-            "CreateVectorStore": ".create_vector_store",
-            "CreateVectorStoreDict": ".create_vector_store",
             "MessageCreation": ".message_creation",
             "ToolCall": ".tool_call",
             "ImageFile": ".image_file",
             "ImageFileDict": ".image_file",
             "ImageURL": ".image_url",
             "ImageURLDict": ".image_url",
+            "Text": ".text",
             "FileSearchToolTypeOnly": ".file_search_tool_type_only",
             "FileSearchToolTypeOnlyDict": ".file_search_tool_type_only",
+            "RequiredActionFunctionToolCall": ".required_action_function_tool_call",
+            "CreateThreadFileSearchResources": ".create_thread_file_search_resources",
+            "CreateThreadFileSearchResourcesDict": ".create_thread_file_search_resources",
+            "CreateVectorStore": ".create_vector_store",
+            "CreateVectorStoreDict": ".create_vector_store",
             "FileSearchRankingOptions": ".file_search_ranking_options",
             "FileSearchRankingOptionsDict": ".file_search_ranking_options",
             "FunctionParameters": ".function_parameters",
             "FunctionParametersInput": ".function_parameters",
-            "ThreadCodeInterpreterResources": ".thread_code_interpreter_resources",
-            "ThreadFileSearchResources": ".thread_file_search_resources",
             "StepDetailsDelta": ".step_details_delta",
-            "TextContentBlock": ".text_content_block",
-            "RefusalContentBlock": ".refusal_content_block",
             "MessageContentDelta": ".message_content_delta",
-            "RequiredActionFunction": ".required_action_function",
-            "ChunkingStrategy": ".chunking_strategy",
-            "ChunkingStrategyDict": ".chunking_strategy",
             "CodeInterpreterToolCall": ".code_interpreter_tool_call",
             "FileSearchToolCall": ".file_search_tool_call",
             "FunctionToolCall": ".function_tool_call",
             "ImageDetail": ".image_detail",
+            "Annotation": ".annotation",
+            "RequiredActionFunction": ".required_action_function",
+            "ChunkingStrategy": ".chunking_strategy",
+            "ChunkingStrategyDict": ".chunking_strategy",
             "FileSearchRanker": ".file_search_ranker",
             "MessageCreationStepDetailsDelta": ".message_creation_step_details_delta",
             "ToolCallsStepDetailsDelta": ".tool_calls_step_details_delta",
-            "Text": ".text",
             "ImageFileDeltaBlock": ".image_file_delta_block",
             "TextDeltaBlock": ".text_delta_block",
             "RefusalDeltaBlock": ".refusal_delta_block",
             "ImageURLDeltaBlock": ".image_url_delta_block",
+            "CodeInterpreterCode": ".code_interpreter_code",
+            "FileSearchCall": ".file_search_call",
+            "FunctionCall": ".function_call",
+            "FileCitationAnnotation": ".file_citation_annotation",
+            "FilePathAnnotation": ".file_path_annotation",
             "AutoChunkingStrategy": ".auto_chunking_strategy",
             "AutoChunkingStrategyDict": ".auto_chunking_strategy",
             "StaticChunkingStrategy": ".static_chunking_strategy",
             "StaticChunkingStrategyDict": ".static_chunking_strategy",
-            "CodeInterpreterCode": ".code_interpreter_code",
-            "FileSearchCall": ".file_search_call",
-            "FunctionCall": ".function_call",
             "MessageCreationDelta": ".message_creation_delta",
             "ToolCallDelta": ".tool_call_delta",
-            "Annotation": ".annotation",
             "ImageFileDelta": ".image_file_delta",
             "TextDelta": ".text_delta",
             "ImageURLDelta": ".image_url_delta",
-            "StaticChunking": ".static_chunking",
-            "StaticChunkingDict": ".static_chunking",
             "CodeInterpreterOutput": ".code_interpreter_output",
             "FileSearchCallRankingOptions": ".file_search_call_ranking_options",
             "FileSearchResult": ".file_search_result",
+            "FileCitation": ".file_citation",
+            "FilePath": ".file_path",
+            "StaticChunking": ".static_chunking",
+            "StaticChunkingDict": ".static_chunking",
             "CodeInterpreterToolCallDelta": ".code_interpreter_tool_call_delta",
             "FileSearchToolCallDelta": ".file_search_tool_call_delta",
             "FunctionToolCallDelta": ".function_tool_call_delta",
-            "FileCitationAnnotation": ".file_citation_annotation",
-            "FilePathAnnotation": ".file_path_annotation",
             "AnnotationDelta": ".annotation_delta",
             "CodeInterpreterOutputLogs": ".code_interpreter_output_logs",
             "CodeInterpreterOutputImage": ".code_interpreter_output_image",
             "FileSearchResultContent": ".file_search_result_content",
             "CodeInterpreterCodeDelta": ".code_interpreter_code_delta",
             "FunctionCallDelta": ".function_call_delta",
-            "FileCitation": ".file_citation",
-            "FilePath": ".file_path",
             "FileCitationDeltaAnnotation": ".file_citation_delta_annotation",
             "FilePathDeltaAnnotation": ".file_path_delta_annotation",
             "CodeInterpreterImage": ".code_interpreter_image",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from .. import models
-from .._runtime.codec import Unknown
+from .._runtime.codec import UnknownEvent
 
 AssistantStreamEvent: TypeAlias = (
     models.ThreadCreatedEvent
@@ -33,6 +33,6 @@ AssistantStreamEvent: TypeAlias = (
     | models.ThreadMessageIncompleteEvent
     | models.ErrorEvent
     | models.DoneEvent
-    | Unknown
+    | UnknownEvent
 )
 """One event of a run that is streamed."""
