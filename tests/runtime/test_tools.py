@@ -5,218 +5,36 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Any, Literal
 
 import anyio
-import httpx2
 import pytest
-from wire import AsyncClient, Client, Wire
+from talks import COMPLETED, POLLING, QUEUED, USE, Talker, add, answers, greet, run_call, waiting
+from wire import AsyncClient
 
-from clientwright.runtime import codec
-from clientwright.runtime.bodies import JsonBody
-from clientwright.runtime.call import Events, StreamCall
-from clientwright.runtime.deviations import Deviations
-from clientwright.runtime.errors import BadRequestError, StreamError, WaitError
-from clientwright.runtime.parameters import simple
-from clientwright.runtime.polling import Polling
-from clientwright.runtime.readers import ObjectReader
-from clientwright.runtime.tools import (
-    ToolCall,
-    ToolDefinition,
-    ToolOutcome,
-    ToolUse,
-    stream_with_tools,
-    stream_with_tools_async,
-    with_tools,
-    with_tools_async,
-)
+from clientwright.runtime.errors import WaitError
+from clientwright.runtime.tools import ToolCall, ToolOutcome, with_tools_async
 
-
-class Run:
-    """A run as a model is."""
-
-    def __init__(self, raw: dict[str, Any]) -> None:
-        self.raw = raw
-        self.id = raw.get("id")
-        self.status = raw.get("status")
-
-
-@pytest.fixture(autouse=True)
-def _encoder() -> Iterator[None]:
-    codec.ENCODERS[Run] = lambda run: run.raw
-    yield
-    del codec.ENCODERS[Run]
-
-
-def decode(raw: dict[str, Any], found: Deviations) -> Run:
-    return Run(raw)
-
-
-def decode_event(raw: Any, found: Deviations) -> Any:
-    """As an emitted decoder of events does."""
-    about = raw["event"].startswith("run.")
-    return SimpleNamespace(event=raw["event"], data=Run(raw["data"]) if about else raw["data"])
-
-
-def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> StreamCall[Any, Any]:
-    """A call that gives a run, or its events."""
-    return StreamCall(
-        operation=path.rpartition("/")[2],
-        method="GET" if body is None else "POST",
-        path=path,
-        body=None if body is None else JsonBody(body),
-        success={"200": ObjectReader(decode)},
-        events=Events(
-            kind="sse", accept="text/event-stream", decode=decode_event, terminators=frozenset(("done", "run.done"))
-        ),
-        options=options,  # type: ignore[arg-type]
-    )
-
-
-POLLING: Polling[Any] = Polling(
-    read=lambda run: run_call(f"/runs/{simple('run_id', run.id)}"),
-    state=lambda run: run.status,
-    done=frozenset(("completed", "failed")),
-)
-USE: ToolUse[Any] = ToolUse(
-    state=lambda run: run.status,
-    needed=frozenset(("requires_action",)),
-    calls=("required_action", "submit_tool_outputs", "tool_calls"),
-    id=("id",),
-    name=("function", "name"),
-    arguments=("function", "arguments"),
-    output_id="tool_call_id",
-    output_value="output",
-    submit=lambda run, outputs, stream: run_call(
-        f"/runs/{simple('run_id', run.id)}/submit", {"tool_outputs": outputs, **({"stream": True} if stream else {})}
-    ),
-    definition=ToolDefinition(
-        fixed={"type": "function", "function": {"strict": False}},
-        name=("function", "name"),
-        description=("function", "description"),
-        parameters=("function", "parameters"),
-    ),
-    events=frozenset(("run.in_progress", "run.requires_action", "run.completed")),
-)
-
-Asked = tuple[str, Any]
-"""The name of a tool, and its arguments, which are made JSON text unless they are a list of one."""
-
-
-def waiting(*asked: Asked, id: str = "run_1") -> dict[str, Any]:
-    """A run that waits for the outputs of these calls."""
-    calls = [
-        {
-            "id": f"call_{index}",
-            "type": "function",
-            "function": {
-                "name": name,
-                "arguments": arguments[0] if isinstance(arguments, list) else json.dumps(arguments),
-            },
-        }
-        for index, (name, arguments) in enumerate(asked)
-    ]
-    needed = {"type": "submit_tool_outputs", "submit_tool_outputs": {"tool_calls": calls}}
-    return {"id": id, "status": "requires_action", "required_action": needed}
-
-
-COMPLETED = {"id": "run_1", "status": "completed"}
-QUEUED = {"id": "run_1", "status": "queued"}
-
-
-def answers(*runs: dict[str, Any]) -> Wire:
-    return Wire(*(httpx2.Response(200, json=run) for run in runs))
-
-
-def streams(*runs: dict[str, Any] | None) -> Wire:
-    """Answers each with a stream that ends in a run; without one for None."""
-
-    def stream(run: dict[str, Any] | None) -> httpx2.Response:
-        event = "" if run is None else f"event: run.{run['status']}\ndata: {json.dumps(run)}\n\n"
-        text = f"event: text\ndata: {{}}\n\n{event}event: done\ndata: [DONE]\n\n"
-        return httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=text.encode())
-
-    return Wire(*map(stream, runs))
-
-
-def add(a: int, b: int = 1) -> int:
-    """Add two numbers."""
-    return a + b
-
-
-def greet(name: str) -> str:
-    return f"hello {name}"
-
-
-Made = tuple[Any, list[list[dict[str, Any]]]]
-
-
-class Caller:
-    """Makes a conversation with one kind of client."""
-
-    def __init__(self, kind: str, how: str) -> None:
-        self.kind = kind
-        self.how = how
-
-    def run(self, tools: Sequence[Any], *rounds: dict[str, Any], **changes: Any) -> Any:
-        """A conversation in which the server answers with these runs; the last run, and the outputs of each round."""
-        use = changes.pop("use", USE)
-        options = changes.pop("options", {})
-        wait = changes.pop("wait", {"interval": 0})
-        self.wire = wire = streams(*rounds) if self.how == "streamed" else answers(*rounds)
-
-        def offer(definitions: list[Any]) -> StreamCall[Any, Any]:
-            return run_call("/runs", {"tools": definitions}, **options)
-
-        last: list[Any] = []
-        if self.kind == "sync":
-            with wire.client() as http:
-                client = Client("key", http_client=http, retries=0)
-                if self.how == "polled":
-                    return with_tools(client, offer, tools, use, POLLING, wait, changes)  # type: ignore[arg-type]
-                with stream_with_tools(client, offer, tools, use, changes) as stream:  # type: ignore[arg-type]
-                    last = [event.data for event in stream if event.event.startswith("run.")]
-                return last[-1] if last else None
-
-        async def run_async() -> Any:
-            async with wire.async_client() as http:
-                client = AsyncClient("key", http_client=http, retries=0)
-                if self.how == "polled":
-                    return await with_tools_async(client, offer, tools, use, POLLING, wait, changes)  # type: ignore[arg-type]
-                stream = await stream_with_tools_async(client, offer, tools, use, changes)  # type: ignore[arg-type]
-                async with stream:
-                    last = [event.data async for event in stream if event.event.startswith("run.")]
-                return last[-1] if last else None
-
-        return asyncio.run(run_async())
-
-    def bodies(self, path: str) -> list[Any]:
-        return [json.loads(request.content) for request in self.wire.requests if request.url.path == path]
-
-    def outputs(self) -> list[list[str]]:
-        """The texts that were handed over, round by round."""
-        return [[output["output"] for output in body["tool_outputs"]] for body in self.bodies("/runs/run_1/submit")]
+pytestmark = pytest.mark.usefixtures("run_model")
 
 
 @pytest.fixture(params=[(kind, how) for kind in ("sync", "async") for how in ("polled", "streamed")], ids="-".join)
-def caller(request: pytest.FixtureRequest) -> Caller:
-    return Caller(*request.param)
+def caller(request: pytest.FixtureRequest) -> Talker:
+    return Talker(*request.param)
 
 
 @pytest.fixture(params=["polled", "streamed"])
-def async_caller(request: pytest.FixtureRequest) -> Caller:
-    return Caller("async", request.param)
+def async_caller(request: pytest.FixtureRequest) -> Talker:
+    return Talker("async", request.param)
 
 
 @pytest.fixture(params=["polled", "streamed"])
-def sync_caller(request: pytest.FixtureRequest) -> Caller:
-    return Caller("sync", request.param)
+def sync_caller(request: pytest.FixtureRequest) -> Talker:
+    return Talker("sync", request.param)
 
 
-def test_functions_are_offered_and_ready_definitions_passed_on_as_they_are(caller: Caller) -> None:
+def test_functions_are_offered_and_ready_definitions_passed_on_as_they_are(caller: Talker) -> None:
     ready = {"type": "code_interpreter"}
     caller.run([add, ready, greet], COMPLETED)
     (body,) = caller.bodies("/runs")
@@ -253,7 +71,7 @@ def test_functions_are_offered_and_ready_definitions_passed_on_as_they_are(calle
     assert USE.definition.fixed == {"type": "function", "function": {"strict": False}}
 
 
-def test_calls_are_answered_until_no_more_are_asked_for(caller: Caller) -> None:
+def test_calls_are_answered_until_no_more_are_asked_for(caller: Talker) -> None:
     last = caller.run(
         [add, greet],
         waiting(("add", {"a": 1}), ("greet", {"name": "you"})),
@@ -267,7 +85,7 @@ def test_calls_are_answered_until_no_more_are_asked_for(caller: Caller) -> None:
 
 
 def test_waits_for_the_run_before_and_after_each_hand_over() -> None:
-    caller = Caller("sync", "polled")
+    caller = Talker("sync", "polled")
     caller.run([add], QUEUED, waiting(("add", {"a": 1})), QUEUED, QUEUED, COMPLETED)
     paths = [f"{request.method} {request.url.path}" for request in caller.wire.requests]
     assert paths == [
@@ -296,7 +114,7 @@ def test_waits_for_the_run_before_and_after_each_hand_over() -> None:
         ("odd", {}, "TypeError: "),
     ],
 )
-def test_what_goes_wrong_is_told_to_the_server(caller: Caller, name: str, arguments: Any, message: str) -> None:
+def test_what_goes_wrong_is_told_to_the_server(caller: Talker, name: str, arguments: Any, message: str) -> None:
     def fail() -> float:
         return 1 / 0
 
@@ -320,12 +138,12 @@ def test_what_goes_wrong_is_told_to_the_server(caller: Caller, name: str, argume
     assert (seen[1][1].error, seen[1][1].value, seen[1][1].output) == (None, 2, "2")
 
 
-def test_arguments_may_be_an_object_already(caller: Caller) -> None:
+def test_arguments_may_be_an_object_already(caller: Talker) -> None:
     caller.run([add], waiting(("add", [{"a": 4}])), COMPLETED)
     assert caller.outputs() == [["5"]]
 
 
-def test_values_that_are_no_text_are_handed_over_as_json(caller: Caller) -> None:
+def test_values_that_are_no_text_are_handed_over_as_json(caller: Talker) -> None:
     @dataclass
     class Point:
         x: int
@@ -341,7 +159,7 @@ def test_values_that_are_no_text_are_handed_over_as_json(caller: Caller) -> None
     assert caller.outputs() == [['{"x":1,"kind":"a"}', "null"]]
 
 
-def test_a_call_of_a_ready_definition_is_the_callers(caller: Caller) -> None:
+def test_a_call_of_a_ready_definition_is_the_callers(caller: Talker) -> None:
     called: list[int] = []
 
     def count() -> None:
@@ -368,13 +186,13 @@ def test_a_call_of_a_ready_definition_is_the_callers(caller: Caller) -> None:
         {"submit_tool_outputs": [{"tool_calls": []}]},
     ],
 )
-def test_calls_that_cannot_be_read_are_the_callers(caller: Caller, needed: Any) -> None:
+def test_calls_that_cannot_be_read_are_the_callers(caller: Talker, needed: Any) -> None:
     last = caller.run([add], {"id": "run_1", "status": "requires_action", "required_action": needed})
     assert last.status == "requires_action"
     assert len(caller.wire.requests) == 1
 
 
-def test_a_server_that_asks_for_ever_is_left(caller: Caller) -> None:
+def test_a_server_that_asks_for_ever_is_left(caller: Talker) -> None:
     with pytest.raises(WaitError, match="tools are asked for once more after 3 rounds") as caught:
         caller.run([add], waiting(("add", {"a": 1})), rounds=3)
     assert len(caller.outputs()) == 3
@@ -382,12 +200,12 @@ def test_a_server_that_asks_for_ever_is_left(caller: Caller) -> None:
     assert caught.value.operation == "runs"
 
 
-def test_a_value_that_does_not_say_where_outputs_go_is_an_error(caller: Caller) -> None:
+def test_a_value_that_does_not_say_where_outputs_go_is_an_error(caller: Talker) -> None:
     with pytest.raises(WaitError, match=r"where the outputs go cannot be told: .*'run_id'"):
         caller.run([add], waiting(("add", {"a": 1}), id=".."))
 
 
-def test_the_options_of_the_call_go_on_to_the_hand_over(caller: Caller) -> None:
+def test_the_options_of_the_call_go_on_to_the_hand_over(caller: Talker) -> None:
     options = {"headers": {"X-Team": "7", "Idempotency-Key": "once"}, "timeout": 7, "extra_query": {"a": 1}}
     caller.run([add], waiting(("add", {"a": 1})), COMPLETED, options={**options, "extra_body": {"b": 2}})
     start, submission = caller.wire.requests
@@ -399,7 +217,7 @@ def test_the_options_of_the_call_go_on_to_the_hand_over(caller: Caller) -> None:
     assert submission.extensions["timeout"]["read"] == 7
 
 
-def test_what_ends_a_program_is_not_told_to_the_server(caller: Caller) -> None:
+def test_what_ends_a_program_is_not_told_to_the_server(caller: Talker) -> None:
     for error in (KeyboardInterrupt, SystemExit, asyncio.CancelledError):
         for at_once in (1, 2):
             if error is KeyboardInterrupt and caller.kind == "async":
@@ -414,7 +232,7 @@ def test_what_ends_a_program_is_not_told_to_the_server(caller: Caller) -> None:
             assert caller.outputs() == []
 
 
-def test_what_the_hook_raises_ends_the_conversation(caller: Caller) -> None:
+def test_what_the_hook_raises_ends_the_conversation(caller: Talker) -> None:
     def hook(call: ToolCall, outcome: ToolOutcome) -> None:
         raise LookupError("not this one")
 
@@ -423,7 +241,7 @@ def test_what_the_hook_raises_ends_the_conversation(caller: Caller) -> None:
             caller.run([add], waiting(("add", {"a": 1}), ("add", {"a": 1})), on_call=hook, at_once=at_once)
 
 
-def test_several_run_at_once_and_are_handed_over_in_order(caller: Caller) -> None:
+def test_several_run_at_once_and_are_handed_over_in_order(caller: Talker) -> None:
     barrier = threading.Barrier(3)
     threads: set[int] = set()
 
@@ -444,7 +262,7 @@ def test_several_run_at_once_and_are_handed_over_in_order(caller: Caller) -> Non
     assert threads == {threading.get_ident()}, "the hook is called where the caller is"
 
 
-def test_one_at_a_time_stays_in_the_callers_thread(caller: Caller) -> None:
+def test_one_at_a_time_stays_in_the_callers_thread(caller: Talker) -> None:
     def where() -> bool:
         return threading.get_ident() == here
 
@@ -453,7 +271,7 @@ def test_one_at_a_time_stays_in_the_callers_thread(caller: Caller) -> None:
     assert caller.outputs() == [["true", "true"]]
 
 
-def test_async_functions_are_awaited(async_caller: Caller) -> None:
+def test_async_functions_are_awaited(async_caller: Talker) -> None:
     class Slow:
         async def __call__(self, n: int) -> int:
             await anyio.sleep(0)
@@ -468,7 +286,7 @@ def test_async_functions_are_awaited(async_caller: Caller) -> None:
 
 
 @pytest.mark.parametrize("threads", [True, False])
-def test_async_functions_run_at_once_in_their_event_loop(async_caller: Caller, threads: bool) -> None:
+def test_async_functions_run_at_once_in_their_event_loop(async_caller: Talker, threads: bool) -> None:
     running: list[int] = []
     most: list[int] = []
 
@@ -487,7 +305,7 @@ def test_async_functions_run_at_once_in_their_event_loop(async_caller: Caller, t
     assert async_caller.outputs() == [["true"] * 5]
 
 
-def test_functions_that_are_not_async_run_in_threads_if_asked(async_caller: Caller) -> None:
+def test_functions_that_are_not_async_run_in_threads_if_asked(async_caller: Talker) -> None:
     def where() -> bool:
         return threading.get_ident() == here
 
@@ -525,7 +343,7 @@ def test_a_task_that_is_cancelled_while_a_tool_runs_stops() -> None:
         assert len(began) <= at_once
 
 
-def test_an_async_function_is_refused_by_a_sync_client_at_once(sync_caller: Caller) -> None:
+def test_an_async_function_is_refused_by_a_sync_client_at_once(sync_caller: Talker) -> None:
     async def slow() -> None:
         pass
 
@@ -539,7 +357,7 @@ def test_an_async_function_is_refused_by_a_sync_client_at_once(sync_caller: Call
         assert sync_caller.wire.requests == []
 
 
-def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Caller) -> None:
+def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Talker) -> None:
     async def slow() -> None:
         pass
 
@@ -563,7 +381,7 @@ def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Caller) -
     ],
 )
 def test_mistakes_are_told_before_anything_is_sent(
-    caller: Caller, tools: list[Any], options: Any, error: type[Exception], message: str
+    caller: Talker, tools: list[Any], options: Any, error: type[Exception], message: str
 ) -> None:
     with pytest.raises(error, match=message):
         caller.run(tools, COMPLETED, **options)
@@ -571,80 +389,7 @@ def test_mistakes_are_told_before_anything_is_sent(
 
 
 def test_the_deadline_holds_for_the_whole_conversation() -> None:
-    caller = Caller("sync", "polled")
+    caller = Talker("sync", "polled")
     with pytest.raises(WaitError, match="the 0 seconds are over"):
         caller.run([add], COMPLETED, wait={"deadline": 0})
     assert caller.wire.requests == []
-
-
-# ---------------------------------------------------------------------------------------------------------- streams
-
-
-def conversation(wire: Wire, tools: Sequence[Any] = (add,)) -> Any:
-    client = Client("key", http_client=wire.client())
-    return stream_with_tools(client, lambda made: run_call("/runs", {"tools": made}), tools, USE)
-
-
-def test_the_events_of_all_responses_come_as_one_stream() -> None:
-    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
-    with conversation(wire) as stream:
-        names = [event.event for event in stream]
-    assert names == ["text", "run.requires_action", "done", "text", "run.completed", "done"]
-    assert [json.loads(request.content).get("stream") for request in wire.requests] == [None, True]
-
-
-def test_functions_are_called_between_two_responses() -> None:
-    called: list[int] = []
-
-    def count() -> None:
-        called.append(1)
-
-    with conversation(streams(waiting(("count", {})), COMPLETED), [count]) as stream:
-        for event in stream:
-            if event.event == "done":
-                break
-        assert called == []
-        assert next(stream).event == "text"
-        assert called == [1]
-
-
-def test_a_stream_that_is_left_asks_for_nothing_more() -> None:
-    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
-    with conversation(wire) as stream:
-        for event in stream:
-            if event.event == "run.requires_action":
-                break
-    assert len(wire.requests) == 1
-
-
-def test_a_stream_that_brings_no_run_after_a_hand_over_ends() -> None:
-    wire = streams(waiting(("add", {"a": 1})), None)
-    with conversation(wire) as stream:
-        assert len(list(stream)) == 5
-    assert len(wire.requests) == 2
-
-
-def test_a_hand_over_that_is_refused_raises_after_what_came() -> None:
-    wire = streams(waiting(("add", {"a": 1})))
-    wire.answers.append(httpx2.Response(400, json={"message": "too late"}))
-    got: list[str] = []
-    with pytest.raises(BadRequestError, match="too late"), conversation(wire) as stream:
-        got.extend(event.event for event in stream)
-    assert len(wire.requests) == 2
-
-
-def test_a_hand_over_that_is_not_answered_by_a_stream_is_an_error() -> None:
-    wire = streams(waiting(("add", {"a": 1})))
-    wire.answers.append(httpx2.Response(200, json=COMPLETED))
-    with pytest.raises(StreamError), conversation(wire) as stream:
-        list(stream)
-
-
-def test_the_headers_are_those_of_the_current_response() -> None:
-    wire = streams(waiting(("add", {"a": 1})), COMPLETED)
-    for number, answer in enumerate(wire.answers):
-        assert isinstance(answer, httpx2.Response)
-        answer.headers["x-request-id"] = f"r{number}"
-    with conversation(wire) as stream:
-        seen: list[Any] = [stream.request_id for _ in stream]
-    assert seen == ["r0"] * 3 + ["r1"] * 3
