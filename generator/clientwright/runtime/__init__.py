@@ -9,6 +9,8 @@ a call, as data        ``call``, ``parameters``, ``bodies``, ``readers``, ``item
 who may see which key  ``servers``, ``auth``, ``credentials``, ``oauth``, ``redirects``
 carrying it out        ``messages``, ``exchange``, ``retries``, ``hints`` (no I/O), ``transport`` (all of it), ``errors``
 streams                ``sse`` (no I/O), ``stream``
+several calls          ``pages``, ``polling``, ``waiting``, ``tools``, ``tool_loop``; ``steps``, ``work`` (carry them out)
+functions as tools     ``tool_schema``, ``tool_types``, ``tool_values``, ``docstrings``
 what users hold        ``client``, ``caller``, ``raw``
 =====================  ===========================================================================
 """
