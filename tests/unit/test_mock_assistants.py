@@ -215,6 +215,14 @@ def test_an_output_given_twice_is_refused(plain: Living) -> None:
     assert "Duplicate" in plain.post(target, {"tool_outputs": given}, status=400)["error"]["message"]
 
 
+def test_an_output_of_another_call_beside_the_right_ones_is_refused(plain: Living) -> None:
+    run = plain.finished(tools=[TIME])
+    (call,) = run["required_action"]["submit_tool_outputs"]["tool_calls"]
+    given = [{"tool_call_id": name, "output": "x"} for name in (call["id"], "call_other")]
+    target = f"/threads/thread_1/runs/{run['id']}/submit_tool_outputs"
+    assert "call_other" in plain.post(target, {"tool_outputs": given}, status=400)["error"]["message"]
+
+
 def test_outputs_are_not_taken_by_a_run_that_does_not_wait(living: Living) -> None:
     run = living.finished(tools=[TIME])
     living.submit(run, ["noon"])
@@ -320,6 +328,14 @@ def test_a_run_is_cancelled_wherever_it_stands(living: Living, seconds: int) -> 
     assert (run["status"], run["cancelled_at"]) == ("cancelled", START + seconds + 1)
     assert [step["status"] for step in living.steps(run)] in ([], ["cancelled"])
     assert "Cannot cancel run with status 'cancelled'." in json.dumps(living.cancel(run, status=400))
+
+
+def test_a_run_that_is_about_to_expire_is_cancelled_when_asked(plain: Living) -> None:
+    run = plain.create(tools=[TIME])
+    plain.advance(599.5)
+    plain.cancel(run)
+    plain.advance(1)
+    assert plain.run(run)["status"] == "cancelled"
 
 
 def test_a_thread_has_one_active_run(living: Living) -> None:
