@@ -17,7 +17,7 @@ import pytest
 from wire import AsyncClient, Client, Wire, call
 
 from clientwright.runtime import errors
-from clientwright.runtime.bodies import JsonBody
+from clientwright.runtime.bodies import BinaryBody, JsonBody
 from clientwright.runtime.deviations import Deviation
 from clientwright.runtime.readers import BytesReader, JsonReader, NothingReader, ObjectReader, TextReader, ValueReader
 from clientwright.runtime.unset import UNSET
@@ -26,13 +26,13 @@ Send = Callable[..., Any]
 
 
 def _send(wire: Wire, call_: Any, **options: Any) -> Any:
-    with Client("k3y", http_client=wire.client(), **options) as client:
+    with Client("k3y", **{"http_client": wire.client(), **options}) as client:
         return client.send(call_)
 
 
 def _send_async(wire: Wire, call_: Any, **options: Any) -> Any:
     async def run() -> Any:
-        async with AsyncClient("k3y", http_client=wire.async_client(), **options) as client:
+        async with AsyncClient("k3y", **{"http_client": wire.async_client(), **options}) as client:
             return await client.send(call_)
 
     return asyncio.run(run())
@@ -91,6 +91,57 @@ def test_extra_fields_make_a_body_where_there_is_none(send: Send) -> None:
     wire = Wire()
     send(wire, call(method="POST", options={"extra_body": {"a": 1}}))
     assert (wire.request.content, wire.request.headers["content-type"]) == (b'{"a":1}', "application/json")
+
+
+def _http(send: Send, wire: Wire, **options: Any) -> Any:
+    return wire.client(**options) if send is _send else wire.async_client(**options)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"abc"])
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"])
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"X-A": "1", "Accept": "no"}, [("X-A", "1"), ("x-a", "2")], {"Host": "other", "Content-Length": "9"}],
+)
+def test_a_request_is_built_as_the_http_library_would_build_it(
+    send: Send, method: str, content: bytes | None, headers: Any
+) -> None:
+    wire = Wire(httpx2.Response(200, json={}))
+    body = BinaryBody(UNSET if content is None else content)
+    http = _http(send, wire, headers=headers)
+    send(wire, call(method=method, body=body, query=("a=%C3%BC",)), http_client=http)
+    ours = wire.request
+    own = [pair for pair in ours.headers.raw if pair[0].lower() in (b"authorization", b"accept", b"user-agent")]
+    own += [pair for pair in ours.headers.raw if pair[0].lower() == b"content-type"]
+    theirs = http.build_request(method, str(ours.url), content=content, headers=own, timeout=600)
+    assert sorted((name.lower(), value) for name, value in ours.headers.raw) == sorted(
+        (name.lower(), value) for name, value in theirs.headers.raw
+    )
+    assert (ours.method, ours.url, ours.content) == (theirs.method, theirs.url, theirs.content)
+
+
+def test_what_an_http_client_adds_is_added(send: Send) -> None:
+    wire = Wire()
+    http = _http(send, wire, params={"p": "1"}, cookies={"c": "2"}, headers={"X-A": "3", "X-B": "4"})
+    send(wire, call(query=("q=0",), options={"headers": {"X-A": None}}), http_client=http)
+    assert wire.request.url.query == b"q=0&p=1"
+    assert (wire.request.headers["cookie"], wire.request.headers["x-b"]) == ("c=2", "4")
+    assert "x-a" not in wire.request.headers
+
+
+def test_an_http_client_that_builds_requests_its_own_way_is_let() -> None:
+    class Own(httpx2.Client):
+        def build_request(self, *arguments: Any, **options: Any) -> httpx2.Request:
+            built = super().build_request(*arguments, **options)
+            built.headers["x-own"] = "1"
+            return built
+
+    wire = Wire()
+    http = Own(transport=httpx2.MockTransport(wire), headers={"X-A": "1"})
+    Client("k3y", http_client=http).send(call(query=("q=0",), options={"timeout": 3, "headers": {"X-A": None}}))
+    assert (wire.request.headers["x-own"], wire.request.url.query) == ("1", b"q=0")
+    assert wire.request.extensions["timeout"]["read"] == 3
+    assert "x-a" not in wire.request.headers
 
 
 def test_a_header_that_is_none_is_not_sent(send: Send) -> None:
