@@ -65,7 +65,9 @@ class StreamWriter:
                     code.call(f"{keyword}=frozenset((", [f"{shown}," if len(marked) == 1 else shown], ")),")
             if stream.names:
                 with code.block("names=lambda: {"):
-                    code(*(f"{text(event)}: {self._decoder(ref)}," for event, ref in stream.names.items()))
+                    for event, ref in stream.names.items():
+                        plain = self._plain(ref)
+                        code.call(f"{text(event)}: (", plain, "),") if plain else code(f"{text(event)}: None,")
                 code("},")
             if stream.folds:
                 with code.block("folds=lambda: {"):
@@ -116,6 +118,26 @@ class StreamWriter:
         if fold.growth:
             given.append(f"rules={self._rules(fold.growth)}")
         return given
+
+    def _plain(self, ref: ModelRef) -> list[str]:
+        """How to read an event that has no more than a name and an object for its data; empty when none is that plain.
+
+        The runtime fills the fields itself: they must be called as the fields of an event are.
+        """
+        model, named = self.shapes.models[ref.id], self.names.models[ref.id]
+        if not isinstance(model, ObjectModel) or any(name.python == "extra" for name in named.fields.values()):
+            return []
+        fields = {one.wire_name: one for one in model.properties}
+        data = fields.get("data")
+        called = all(named.fields[name].python == name for name in ("event", "data") if name in fields)
+        absent = [one for name, one in fields.items() if name not in ("event", "data")]
+        if data is None or "event" not in fields or not called or any(one.required for one in absent):
+            return []
+        if not isinstance(data.type, ModelRef) or not isinstance(self.shapes.models[data.type.id], ObjectModel):
+            return []
+        missing = [text(named.fields[one.wire_name].python) for one in absent]
+        shown = f"({missing[0]},)" if len(missing) == 1 else f"({', '.join(missing)})"
+        return [f"{self.imports.add('..', 'models')}.{named.type.python}", self._decoder(data.type), shown]
 
     def _rules(self, growth: Mapping[str, Growth]) -> str:
         return f"{{{', '.join(f'{text(name)}: {self._rule(one)}' for name, one in growth.items())}}}"
