@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from typing import Any
 
 import pytest
-from living import CONTENT, HOSTED, TIME, VENDORS, WEATHER, Living
+from living import CONTENT, HOSTED, SPEC, TIME, VENDORS, WEATHER, Living
 
 from clientwright.mock.assistants import OUTCOMES, Assistants, serves
 from clientwright.mock.assistants.clock import START, Clock
@@ -288,6 +289,11 @@ def test_metadata_asks_for_another_end(
 
 def test_every_end_that_can_be_asked_for_is_tested_above() -> None:
     assert set(OUTCOMES) == {"fail", "error", "rate_limit", "incomplete", "expire", "stall"}
+
+
+def test_every_end_that_can_be_asked_for_is_in_the_documentation() -> None:
+    page = (SPEC.parent / "docs" / "living-mock.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `(\w+)` \| (?:the run|as)", page, re.MULTILINE) == list(OUTCOMES)
 
 
 def test_an_end_that_there_is_not_is_refused(living: Living) -> None:
