@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from clientwright import names
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.ir.extensions import LongRunning, Polling
 from clientwright.ir.operations import Body, BodyKind, Operation, Parameter
 from clientwright.ir.types import Model
 from clientwright.names.table import Names
@@ -164,3 +166,93 @@ def test_a_resource_class_leaves_room_for_the_clients() -> None:
     classes = [name.python for name in table.resources.values()]
     assert "Client" not in classes
     assert len({*classes, *(f"Async{name}" for name in classes)}) == 4
+
+
+def long_running(id: str, **more: Any) -> Operation:
+    """An operation that starts what ``getJob`` reads; ``tools`` is the property that offers tools."""
+    started = LongRunning(poll="getJob", tools=more.pop("tools", ""), outputs="", location=HERE)
+    return replace(operation(id, group="Jobs", **more), long_running=started)
+
+
+def polling() -> Operation:
+    """The operation that reads how far a job is."""
+    said = Polling(path=(), state="state", done=("done",), location=HERE)
+    return replace(operation("getJob", group="Jobs"), polling=said)
+
+
+def variants(table: Names, id: str) -> dict[str, tuple[str, str]]:
+    """Function and method of each other way to carry an operation out."""
+    found = table.operations[id].variants
+    return {kind: (one.function.python, ".".join(one.method)) for kind, one in found.items()}
+
+
+def test_what_waits_and_what_calls_tools_stands_beside_its_operation() -> None:
+    table = solved(long_running("startJob", tools="tools"), polling())
+    assert variants(table, "startJob") == {
+        "and_poll": ("start_job_and_poll", "jobs.start_and_poll"),
+        "with_tools": ("start_job_with_tools", "jobs.run_with_tools"),
+    }
+    assert variants(table, "getJob") == {"poll": ("poll_job", "jobs.poll")}
+    assert table.operations["getJob"].polling == "GET_JOB_POLLING"
+    assert table.operations["startJob"].base == "StartJobBaseArguments"
+
+
+def test_no_operation_gives_way_to_what_waits() -> None:
+    ids = ("pollJob", "runWithToolsJob", "startJobAndPoll", "startJobAndPollAsync")
+    table = solved(long_running("startJob", tools="tools"), polling(), *(operation(name, group="Jobs") for name in ids))
+    own = [table.operations[name] for name in ids]
+    assert [one.function.python for one in own] == [
+        "poll_job",
+        "run_with_tools_job",
+        "start_job_and_poll",
+        "start_job_and_poll_async_2",
+    ]
+    assert [one.method[-1] for one in own] == ["poll", "run_with_tools", "start_and_poll", "start_and_poll_async_2"]
+    assert variants(table, "startJob") == {
+        "and_poll": ("start_job_and_poll_2", "jobs.start_job_and_poll"),
+        "with_tools": ("start_job_with_tools", "jobs.start_with_tools"),
+    }
+    assert variants(table, "getJob") == {"poll": ("poll_job_2", "jobs.poll_job")}
+    shown = names.explain(table)
+    assert (
+        "start_job_and_poll_2\tapi.jobs\toperation `startJob`, and then waits; `start_job_and_poll` is taken" in shown
+    )
+
+
+def test_two_that_start_something_have_a_method_each_for_tools() -> None:
+    table = solved(long_running("startJob", tools="tools"), long_running("redoJob", tools="tools"), polling())
+    assert variants(table, "startJob")["with_tools"][1] == "jobs.run_with_tools"
+    assert variants(table, "redoJob")["with_tools"][1] == "jobs.redo_with_tools"
+
+
+def test_a_name_from_the_configuration_reaches_what_waits() -> None:
+    config = Config(names={"startJob": "launch", "getJob": "look"}, resources={"startJob": "go"})
+    table = solved(long_running("startJob"), polling(), config=config)
+    assert variants(table, "startJob") == {"and_poll": ("launch_and_poll", "go_and_poll")}
+    assert variants(table, "getJob") == {"poll": ("poll_look", "jobs.poll")}
+    assert table.operations["getJob"].polling == "LOOK_POLLING"
+
+
+@pytest.mark.parametrize("name", ["wait", "calling", "offered", "retries"])
+def test_arguments_step_aside_for_those_of_the_functions_that_wait(name: str) -> None:
+    started = long_running("startJob", tools="tools", parameters=(parameter(name, "path"), parameter(name, "query")))
+    table = solved(started, polling(), operation("other", parameters=(parameter(name, "query"),)))
+    found = [one.python for one in table.operations["startJob"].parameters.values()]
+    assert found == [f"{name}_path", f"{name}_query"]
+    plain = table.operations["other"].parameters["query", name].python
+    assert plain == (f"{name}_query" if name == "retries" else name)
+
+
+@pytest.mark.parametrize("name", ["raw", "send_raw", "with_options", "stream", "cached_property"])
+def test_nothing_of_the_description_hides_what_resources_have_of_their_own(name: str) -> None:
+    table = solved(operation(name, group="Things"), operation("list", group=name))
+    assert [each for one in table.operations.values() for each in one.method if each == name] == []
+
+
+def test_classes_of_resources_leave_room_for_the_raw_ones_beside_them() -> None:
+    table = solved(
+        operation("a", group="runs"), operation("b", group="raw_runs"), operation("c", group="async_raw_runs")
+    )
+    found = [one.python for one in table.resources.values()]
+    taken = [f"{prefix}{name}" for name in found for prefix in ("", "Async", "Raw", "AsyncRaw")]
+    assert len(set(taken)) == len(taken)

@@ -1,0 +1,73 @@
+"""What extensions say of operations, as the intermediate representation has it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clientwright.build import build
+from clientwright.config import Config
+from clientwright.diagnostics import Diagnostics, Severity
+from clientwright.ir.operations import Api, Operation
+from clientwright.source import read
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases"
+
+
+def built(path: Path, *excluded: str) -> tuple[Api, Diagnostics]:
+    """The API of a description without some operations, and what is found."""
+    diagnostics = Diagnostics()
+    document = read(str(path), diagnostics=diagnostics)
+    assert document is not None
+    return build(document, Config(exclude=excluded)), diagnostics
+
+
+def said(one: Operation) -> list[object]:
+    return [value for value in (one.pages, one.polling, one.tool_use, one.long_running) if value is not None]
+
+
+@pytest.mark.parametrize("name", ["extension-pages", "extension-polling", "extension-tools"])
+def test_an_operation_whose_extension_is_wrong_is_there_without_it(name: str) -> None:
+    api, found = built(CASES / "errors" / name / "openapi.yaml")
+    assert found.failed
+    wrong = {each.location.pointer.partition("/x-clientwright-")[0] for each in found}
+    spoilt = [one for one in api.operations if one.location.pointer in wrong]
+    assert len(spoilt) >= 3
+    assert [value for one in spoilt for value in said(one)] == []
+
+
+def test_what_depends_on_a_wrong_extension_is_left_out_without_a_word_of_its_own(tmp_path: Path) -> None:
+    path = CASES / "errors" / "extension-polling" / "openapi.yaml"
+    text = path.read_text(encoding="utf-8").replace("poll: readJobs, tool: {}", "poll: readJob")
+    assert text != path.read_text(encoding="utf-8")
+    (tmp_path / "openapi.yaml").write_text(text, encoding="utf-8")
+    api, diagnostics = built(tmp_path / "openapi.yaml")
+    started = next(one for one in api.operations if one.id == "startJob")
+    assert started.long_running is None
+    assert [each for each in diagnostics if each.location.pointer.startswith(started.location.pointer)] == []
+
+
+def test_an_excluded_operation_takes_what_waits_for_it_along() -> None:
+    api, found = built(ROOT / "spec" / "run-steps.yaml", "getRun")
+    assert [one.id for one in api.operations if one.long_running is not None] == []
+    assert {(each.code, each.severity, each.sentence) for each in found} == {
+        ("extension-name", Severity.WARNING, "the configuration excludes `getRun`")
+    }
+    assert len(list(found)) == 4, "one for each operation that would have been waited for"
+
+
+def test_events_whose_data_is_the_result_are_found_by_their_types() -> None:
+    api, found = built(ROOT / "spec" / "run-steps.yaml")
+    assert list(found) == []
+    use = next(one.tool_use for one in api.operations if one.tool_use is not None)
+    assert len(use.events) == 10
+    assert all(name.startswith("thread.run.") and "step" not in name for name in use.events)
+
+
+def test_a_pointer_leads_through_a_union_if_one_member_has_it() -> None:
+    api, found = built(CASES / "operations" / "long-running" / "openapi.yaml")
+    assert list(found) == []
+    use = next(one.tool_use for one in api.operations if one.tool_use is not None)
+    assert (use.calls, use.id, use.definition.description) == (("questions",), ("key",), ())
