@@ -16,7 +16,6 @@ from .parameters import form, line
 from .raw import RawResponse
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
 from .retries import policy, retried
-from .schemes import header_of
 from .servers import Server, resolve
 from .settings import Settings
 from .unset import UNSET
@@ -101,8 +100,8 @@ def prepare(
         call, settings, events, body if content is not None else None
     )
     for name, value in described:
-        if name not in headers and name.lower() not in removed:
-            headers.set(name, value)
+        if not removed or name.lower() not in removed:
+            headers.default(name, value)
     request = Request(
         operation=call.operation,
         method=call.method,
@@ -242,7 +241,7 @@ _NONE: Final = frozenset[str]()
 
 def _own_headers(settings: Settings, home: bool) -> Headers:
     """The client's own headers; another origin than its own gets none that may be a secret."""
-    schemes = {header_of(scheme) for scheme in settings.schemes.values()}
+    schemes = {scheme.header for scheme in settings.schemes.values()}
     headers = Headers()
     for name, value in settings.headers.items():
         secret = is_secret(name) or name.lower() in schemes

@@ -68,6 +68,10 @@ class Headers(Mapping[str, str]):
         """Add a field, or replace it."""
         self._fields[name.lower()] = (name, value)
 
+    def default(self, name: str, value: str) -> None:
+        """Add a field, unless it is there."""
+        self._fields.setdefault(name.lower(), (name, value))
+
     def drop(self, name: str) -> None:
         """Take a field away, if it is there."""
         self._fields.pop(name.lower(), None)

@@ -347,9 +347,10 @@ def _received(
     content: bytes = b"",
     opened: OpenBody | OpenAsyncBody | None = None,
 ) -> Response:
+    status = response.status_code
     return Response(
-        status=response.status_code,
-        reason="" if response.is_success else response.reason_phrase,
+        status=status,
+        reason="" if 200 <= status < 300 else response.reason_phrase,
         headers=response.headers,
         content=content,
         opened=opened,
