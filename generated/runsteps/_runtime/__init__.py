@@ -7,8 +7,10 @@ nothing but the standard library and each other, and only ``transport`` imports 
 values                 ``unset``, ``codec``, ``deviations``, ``lazy``
 a call, as data        ``call``, ``parameters``, ``bodies``, ``readers``, ``items``
 who may see which key  ``servers``, ``auth``, ``credentials``, ``oauth``, ``redirects``
-carrying it out        ``messages``, ``exchange``, ``retries``, ``hints`` (no I/O), ``transport`` (all of it), ``errors``
+carrying it out        ``messages``, ``exchange``, ``retries``, ``hints``, ``transport`` (all I/O), ``errors``
 streams                ``sse`` (no I/O), ``stream``
+several calls          ``pages``, ``polling``, ``waiting``, ``tools``, ``tool_loop``, ``steps``, ``work``
+functions as tools     ``tool_schema``, ``tool_types``, ``tool_values``, ``docstrings``
 what users hold        ``client``, ``caller``, ``raw``
 =====================  ===========================================================================
 """

@@ -89,4 +89,17 @@ def _single(credential: Credential) -> str:
 
 
 def _with_header(request: Request, name: str, value: str) -> Request:
-    return replace(request, headers=request.headers.merged({name: line(name, value)}))
+    headers = request.headers.copy()
+    headers.set(name, line(name, value))
+    return Request(
+        operation=request.operation,
+        method=request.method,
+        url=request.url,
+        headers=headers,
+        content=request.content,
+        timeout=request.timeout,
+        stream=request.stream,
+        removed=request.removed,
+        bare=request.bare,
+        secret_query=request.secret_query,
+    )

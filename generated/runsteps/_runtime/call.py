@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypedDict, TypeVar
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    Protocol,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+)
 
 from .deviations import Deviations
 
@@ -114,6 +123,13 @@ class Call(Generic[T_co]):
             check_options(self.options, self.operation)
 
 
+PlainEvent: TypeAlias = (
+    "tuple[type[Any], Callable[[dict[str, Any], Deviations], Any], tuple[str, ...]]"
+)
+"""How to read an event that is no more than its name and an object: the model of the event, the decoder of the object,
+and the fields that such an event does not have."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Events(Generic[E_co]):
     """How the items of a streamed response are framed and read."""
@@ -129,10 +145,8 @@ class Events(Generic[E_co]):
     """The event names after which the stream is complete."""
     errors: frozenset[str] = frozenset()
     """The event names that say that the stream failed."""
-    names: Callable[[], Mapping[str, Callable[[dict[str, Any], Deviations], E_co]]] = (
-        dict
-    )
-    """The decoder of each event whose name is described; empty when events are told apart by something else.
+    names: Callable[[], Mapping[str, PlainEvent | None]] = dict
+    """The events whose names are described; empty when events are told apart by something else.
 
     A function, as ``folds`` is, so that nothing of a stream is loaded until one is read.
     """

@@ -26,7 +26,6 @@ from .schemes import (
     Credential,
     MutualTls,
     Scheme,
-    header_of,
 )
 from .servers import Server, same_origin, variable
 
@@ -150,9 +149,9 @@ def choose(
             if scheme is None:
                 lacking.append(name)
             elif (
-                isinstance(scheme, MutualTls)
-                or header_of(scheme) in removed
-                or header_of(scheme) in given
+                scheme.header in given
+                or scheme.header in removed
+                or isinstance(scheme, MutualTls)
             ):
                 continue
             elif (credential := held.of(name, scheme)) is not None:
@@ -160,7 +159,7 @@ def choose(
             elif key and not isinstance(scheme, Basic):
                 chosen.append((scheme, key))
                 key = ""  # one key is not two: a second scheme needs a credential of its own
-            elif http is not None and header_of(scheme) in http.headers:
+            elif http is not None and scheme.header in http.headers:
                 continue
             else:
                 lacking.append(name)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, Generic, TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final, Generic, TypeVar, cast
 
-from .call import Events
-from .codec import Unknown, UnknownEvent
-from .deviations import Deviations
+from .call import Events, PlainEvent
+from .codec import OBJECT, Unknown, UnknownEvent, new
+from .deviations import NO_EXTRA, Deviations
 from .errors import DecodeError, StreamError, message_of
 from .messages import Response
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
+from .unset import UNSET
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -26,15 +28,24 @@ _scan: Final[Callable[[str, int], tuple[Any, int]]] = vars(json.JSONDecoder())[
 """Parses the value that begins at a place in a text: what ``json.loads`` does, without its calls on the way there."""
 
 
+@lru_cache(maxsize=64)
+def _table(
+    names: Callable[[], Mapping[str, PlainEvent | None]], special: frozenset[str]
+) -> Mapping[str, PlainEvent | None]:
+    """The described names, one table for all streams of a kind. Special events are not plain."""
+    described = names()
+    return {**described, **{name: None for name in special if name in described}}
+
+
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
 
     __slots__ = (
+        "_before",
         "_decoder",
         "_events",
+        "_names",
         "_operation",
-        "_other",
-        "_quick",
         "_received",
         "_report",
         "complete",
@@ -55,18 +66,13 @@ class Items(Generic[E]):
         self.watchers: list[Callable[[E, Any], None]] = []
         """Each is told every item and its JSON before the item is given."""
         self._events = events
-        self._quick: dict[str, Callable[[Any, Deviations], E] | None] = {}
-        """The decoders of the events that are nothing but their data; None where there is more to do."""
-        self._other: Callable[[Any, Deviations], E] | None = None
-        """The decoder of events that are told apart by something else than their names."""
-        if events.json_data:
-            self._quick.update(events.names())
-            self._other = None if self._quick else events.decode
-            self._quick.update(dict.fromkeys(events.terminators | events.errors))
         self._operation = operation
         self._report = report
-        self._received: deque[E] = deque(maxlen=REMEMBERED)
+        self._received: deque[Any] = deque(maxlen=REMEMBERED)
+        """What came, as it came: a third of the memory that it takes decoded, and most streams never need it."""
+        self._before: Items[E] | None = None
         self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
+        self._names = _table(events.names, events.terminators | events.errors)
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """The items that this chunk completes."""
@@ -100,7 +106,7 @@ class Items(Generic[E]):
             operation=self._operation,
             response=self.response,
             body=body,
-            received=tuple(self._received),
+            received=self.received,
         )
 
     def checked(self, value: T, raw: Any, found: Deviations) -> T:
@@ -112,7 +118,13 @@ class Items(Generic[E]):
     def take_over(self, before: Items[E]) -> None:
         """Go on where another response's items ended: its watchers watch these, and what it gave was received."""
         self.watchers = before.watchers
-        self._received = before._received
+        self._before = before
+
+    @property
+    def received(self) -> tuple[E, ...]:
+        """The last items that were given, a thousand at most; decoded anew."""
+        earlier = self._before.received if self._before is not None else ()
+        return (*earlier, *map(self._again, self._received))[-REMEMBERED:]
 
     @property
     def folds(self) -> Any:
@@ -120,77 +132,101 @@ class Items(Generic[E]):
         return self._events.folds()
 
     def _decoded(self, arrived: Sequence[ServerSentEvent]) -> Iterator[E]:
-        """The quick way, for what nearly all events are: of a known name, and no more than data that is JSON."""
-        quick, other, watchers = self._quick, self._other, self.watchers
-        remember = self._received.append
+        """The quick way, for what nearly all events are: of a known name, and no more than data that is an object.
+
+        Nothing that takes a part in decoding is left out: it only makes the event around its data itself, instead of
+        an object for the event's decoder to take apart again.
+        """
+        names, watchers, remember = self._names, self.watchers, self._received.append
         # One collection of departures does for all events, until there are departures to tell.
         found = Deviations(None)
-        for name, data, more in arrived:
-            decode = quick.get(name, other)
-            if decode is not None and not more:
+        noted = found.noted
+        value: Any
+        for arrival in arrived:
+            name, data, more = arrival
+            quick = names.get(name)
+            if quick is not None and not more:
                 try:
                     value, end = _scan(data, 0)
                 except (ValueError, StopIteration, RecursionError):
-                    value, end = None, -1
-                if end == len(data):
-                    item = {"event": name, "data": value} if name else {"data": value}
-                    found.root[0] = item
-                    event = decode(item, found)
-                    if found.noted:
-                        self._report(self._operation, self.response, item, found)
-                        found = Deviations(None)
-                    remember(event)
-                    for watch in watchers:
-                        watch(event, item)
+                    value = end = None
+                if type(value) is OBJECT and end == len(data):
+                    model, decode, absent = quick
+                    event: Any = new(model)
+                    event.event = name
+                    event.data = decode(value, found)
+                    event.extra = NO_EXTRA
+                    for field in absent:
+                        setattr(event, field, UNSET)
+                    if noted or watchers:
+                        item = found.root[0] = {"event": name, "data": value}
+                        self._tell(item, event, found)
+                        if noted:
+                            found = Deviations(None)
+                            noted = found.noted
+                    remember(arrival)
                     yield event
                     continue
-            yield self._event(name, data, more)
+            other = self._event(name, data, more)
+            remember(arrival)
+            yield other
             if self.complete:
                 return
 
     def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
         """Any event."""
-        events, item = self._events, {"event": name, "data": data, **(more or {})}
-        if not name:
-            del item["event"]
-        failure = ""
-        if events.json_data:
-            try:
-                item["data"] = json.loads(data)
-            except (ValueError, RecursionError) as error:
-                failure = f"the data of an event {name!r} is not JSON ({error}): {data[:200]!r}"
-        found, names = Deviations(item), events.names()
-        decoded: Any
-        if not names:
-            decoded = events.decode(item, found)
-        elif name in names:
-            decoded = names[name](item, found)
-        else:
-            decoded = self._unknown(item, found, names)
-        if name in events.errors:
+        item, failure = self._item(name, data, more)
+        found = Deviations(item)
+        decoded = self._read(item, found)
+        if item.get("event") == "error" and isinstance(decoded, UnknownEvent):
+            self._check(item)
+        if name in self._events.errors:
             raise self._failed(name, item, decoded, found)
-        last = name in events.terminators
+        last = name in self._events.terminators
         # Data that is no JSON is right where it is described as a text, such as [DONE], and in events that the
         # description does not know; the decoder tells.
         if failure and found and not last and not isinstance(decoded, Unknown):
             raise self.error(failure)
         self.complete = last
-        return self._kept(item, decoded, found)
+        self._tell(item, decoded, found)
+        return decoded
 
-    def _unknown(self, item: Any, found: Deviations, names: Iterable[str]) -> Any:
-        """An event of a name that is not described. It is told like every other departure, and kept.
+    def _item(
+        self, name: str, data: str, more: Mapping[str, Any]
+    ) -> tuple[dict[str, Any], str]:
+        """The object that OpenAPI 3.2 (4.14.3) makes of an event, and why its data is not JSON that should be."""
+        item: dict[str, Any] = {"event": name, "data": data, **(more or {})}
+        if not name:
+            del item["event"]
+        if self._events.json_data:
+            try:
+                item["data"] = json.loads(data)
+            except (ValueError, RecursionError) as error:
+                shown = repr(data[:200])
+                return (
+                    item,
+                    f"the data of an event {name!r} is not JSON ({error}): {shown}",
+                )
+        return item, ""
 
-        But one called ``error`` that has an error for its data is raised, although nothing declares it: it is how
-        servers say that a stream failed, and who passes over events that are new must not take it for a good end.
-        """
-        message = message_of(item["data"])
-        if item.get("event") == "error" and message:
-            raise self.error(message, item["data"])
-        shown = [json.dumps(name) for name in names]
+    def _read(self, item: dict[str, Any], found: Deviations) -> E:
+        """The model of an event; an event of a name that is not described is kept, and told as a departure."""
+        if not self._names or item.get("event", "") in self._names:
+            return self._events.decode(item, found)
+        shown = [json.dumps(name) for name in self._names]
         some = f"{', '.join(shown[:5])}, ... ({len(shown)} names)"
         known = some if len(shown) > 5 else ", ".join(shown)
         found.wrong(item, "event", f"one of {known}" if len(shown) > 1 else known)
-        return UnknownEvent(item)
+        return cast("E", UnknownEvent(item))
+
+    def _check(self, item: dict[str, Any]) -> None:
+        """``StreamError`` for an event called ``error`` whose data is an error, although nothing declares it.
+
+        It is how servers say that a stream failed, and who passes over new events must not take it for a good end.
+        """
+        message = message_of(item["data"])
+        if message:
+            raise self.error(message, item["data"])
 
     def _failed(
         self, name: str, item: Any, decoded: Any, found: Deviations
@@ -212,11 +248,24 @@ class Items(Generic[E]):
         except (ValueError, RecursionError) as error:
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
-        return self._kept(item, self._events.decode(item, found), found)
+        decoded = self._events.decode(item, found)
+        self._tell(item, decoded, found)
+        self._received.append(line)
+        return decoded
 
-    def _kept(self, item: Any, decoded: Any, found: Deviations) -> E:
-        kept: E = self.checked(decoded, item, found)
-        self._received.append(kept)
+    def _again(self, came: ServerSentEvent | bytes) -> E:
+        """An item that was given before."""
+        item = json.loads(came) if isinstance(came, bytes) else self._item(*came)[0]
+        found = Deviations(item)
+        again: E = (
+            self._events.decode(item, found)
+            if isinstance(came, bytes)
+            else self._read(item, found)
+        )
+        return again
+
+    def _tell(self, item: Any, decoded: E, found: Deviations) -> None:
+        """Tell of the departures, and of the item."""
+        self.checked(decoded, item, found)
         for watch in self.watchers:
-            watch(kept, item)
-        return kept
+            watch(decoded, item)

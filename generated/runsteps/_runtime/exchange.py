@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeVar
 
 from .auth import Chosen
 from .bodies import JsonBody, RequestBody
@@ -16,7 +16,6 @@ from .parameters import form, line
 from .raw import RawResponse
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
 from .retries import policy, retried
-from .schemes import header_of
 from .servers import Server, resolve
 from .settings import Settings
 from .unset import UNSET
@@ -87,20 +86,12 @@ def prepare(
     if body is None and extra:
         body = JsonBody(UNSET)
     content = body.content(extra) if body else None
-    own = Headers(_home_headers(settings, server))
-    changes = options.get("headers") or {}
-    given = own.merged(call.headers).merged(changes)
-    removed = frozenset(
-        name.lower()
-        for name, value in {**settings.headers, **changes}.items()
-        if value is None
-    )
-    removed = frozenset(name for name in removed if name not in given)
+    headers, removed = _given(call, settings, server)
     chosen = choose(
         call.security,
         settings.schemes,
         settings.keys.held_for(server),
-        given,
+        headers,
         removed,
         call.operation,
         None if bare else http,
@@ -108,25 +99,20 @@ def prepare(
     described = _described(
         call, settings, events, body if content is not None else None
     )
-    headers = Headers(described).merged(own).merged(call.headers).merged(changes)
+    for name, value in described:
+        if not removed or name.lower() not in removed:
+            headers.default(name, value)
     request = Request(
         operation=call.operation,
         method=call.method,
         url=_url(server, call),
-        headers=Headers(
-            {line(name, name): line(name, value) for name, value in headers.items()}
-        ),
+        headers=headers,
         content=content,
         timeout=options.get("timeout", settings.timeout),
         stream=events.accept if events else "",
         removed=removed,
         bare=bare,
     )
-    key = call.idempotency_key
-    if key and key.lower() not in removed and key not in request.headers:
-        from uuid import uuid4  # few operations have one
-
-        request.headers = request.headers.merged({key: str(uuid4())})
     return request, chosen
 
 
@@ -225,49 +211,82 @@ def _guess(response: Response) -> Reader[Any]:
     return TextReader() if kind.startswith("text/") else BytesReader()
 
 
+def _given(
+    call: Call[Any], settings: Settings, server: Server
+) -> tuple[Headers, frozenset[str]]:
+    """The headers that the client, the call's arguments and the caller give, and the names, in lower case, of those
+    that must not be sent."""
+    home = server.origin == settings.server.origin
+    own = settings.own_headers.get(home)
+    if own is None:
+        own = settings.own_headers[home] = _own_headers(settings, home)
+    headers = own.copy()
+    for name, value in call.headers.items():
+        headers.set(line(name, name), line(name, value))
+    changes = call.options.get("headers")
+    if not changes and len(own) == len(settings.headers):
+        return headers, _NONE
+    removed = {name for name, value in settings.headers.items() if value is None}
+    for name, changed in (changes or {}).items():
+        headers.drop(name)
+        if changed is None:
+            removed.add(name)
+        else:
+            headers.set(line(name, name), line(name, changed))
+    return headers, frozenset(name.lower() for name in removed if name not in headers)
+
+
+_NONE: Final = frozenset[str]()
+
+
+def _own_headers(settings: Settings, home: bool) -> Headers:
+    """The client's own headers; another origin than its own gets none that may be a secret."""
+    schemes = {scheme.header for scheme in settings.schemes.values()}
+    headers = Headers()
+    for name, value in settings.headers.items():
+        secret = is_secret(name) or name.lower() in schemes
+        if value is not None and (home or not secret):
+            headers.set(line(name, name), line(name, value))
+    return headers
+
+
 def _described(
     call: Call[Any],
     settings: Settings,
     events: Events[Any] | None,
     body: RequestBody | None,
-) -> dict[str, str]:
+) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    accept = (
-        [events.accept]
-        if events
-        else list(dict.fromkeys(filter(None, (r.accept for r in readers.values()))))
-    )
-    headers = {
-        "Accept": ", ".join(accept) or "*/*",
-        "User-Agent": f"{settings.package}/{settings.version}",
-    }
+    if events:
+        accept = events.accept
+    elif len(readers) == 1:
+        accept = next(iter(readers.values())).accept
+    else:
+        accept = ", ".join(
+            dict.fromkeys(one.accept for one in readers.values() if one.accept)
+        )
+    yield "Accept", accept or "*/*"
+    yield "User-Agent", f"{settings.package}/{settings.version}"
     if body is not None:
-        headers["Content-Type"] = body.media_type
+        yield "Content-Type", line("Content-Type", body.media_type)
     if call.cookies:
-        headers["Cookie"] = "; ".join(call.cookies)
-    return headers
+        yield "Cookie", line("Cookie", "; ".join(call.cookies))
+    if call.idempotency_key:
+        from uuid import uuid4  # few operations have one
 
-
-def _home_headers(settings: Settings, server: Server) -> dict[str, str]:
-    """The client's own headers; another origin than its own gets none that may be a secret."""
-    schemes = {header_of(scheme) for scheme in settings.schemes.values()}
-    home = server.origin == settings.server.origin
-    return {
-        name: value
-        for name, value in settings.headers.items()
-        if value is not None
-        and (home or not (is_secret(name) or name.lower() in schemes))
-    }
+        yield call.idempotency_key, str(uuid4())
 
 
 def _url(server: Server, call: Call[Any]) -> str:
     base, _, fixed = server.url.partition("?")
+    url = f"{base.rstrip('/')}{call.path}"
     extra = call.options.get("extra_query") or {}
+    if not (fixed or call.query or extra):
+        return url
     pairs = [
         *filter(None, (fixed,)),
         *call.query,
         *(pair for name in extra for pair in form(name, extra[name])),
     ]
-    url = f"{base.rstrip('/')}{call.path}"
     return f"{url}?{'&'.join(pairs)}" if pairs else url

@@ -64,15 +64,29 @@ class Headers(Mapping[str, str]):
         }
         return f"Headers({shown!r})"
 
-    def merged(self, changes: Mapping[str, str | None]) -> Headers:
-        """These fields with some added or replaced, and without those that are None."""
-        merged = Headers()
-        merged._fields = dict(self._fields)
-        for name, value in changes.items():
-            merged._fields.pop(name.lower(), None)
-            if value is not None:
-                merged._fields[name.lower()] = (name, value)
-        return merged
+    def set(self, name: str, value: str) -> None:
+        """Add a field, or replace it."""
+        self._fields[name.lower()] = (name, value)
+
+    def default(self, name: str, value: str) -> None:
+        """Add a field, unless it is there."""
+        self._fields.setdefault(name.lower(), (name, value))
+
+    def drop(self, name: str) -> None:
+        """Take a field away, if it is there."""
+        self._fields.pop(name.lower(), None)
+
+    def copy(self) -> Headers:
+        """The same fields, to be changed."""
+        copied = object.__new__(Headers)
+        copied._fields = self._fields.copy()
+        return copied
+
+    def encoded(self) -> list[tuple[bytes, bytes]]:
+        """The fields as they go out: in UTF-8, with names as they were written."""
+        return [
+            (name.encode(), value.encode()) for name, value in self._fields.values()
+        ]
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -102,7 +116,7 @@ class Request:
 class Response:
     """What came back. ``opened`` is the body when it has still to be read, else None.
 
-    ``headers`` may be any mapping; it is made ``Headers`` when it is first asked for, which is seldom.
+    ``reason`` is empty for a success. ``headers`` may be any mapping; it is made ``Headers`` when first asked for.
     """
 
     __slots__ = (
@@ -132,7 +146,7 @@ class Response:
         """Whether it answers the GET that followed a 303: what was asked for first has been carried out."""
         self.tries = 1
         """How often the call had been sent when this came."""
-        self._headers: Mapping[str, str] = headers or {}
+        self._headers: Mapping[str, str] = {} if headers is None else headers
 
     def __repr__(self) -> str:
         return f"Response(status={self.status}, headers={self.headers!r})"

@@ -39,6 +39,9 @@ _LABEL: Final = _Style(".", ".", named=False)
 _MATRIX: Final = _Style(";", ";", named=True)
 _FORM: Final = _Style("", "&", named=True, if_empty="=")
 
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_~-]+")
+"""Text that is a path's segment as it is; not the dots, of which some are other paths."""
+
 Escape: TypeAlias = Callable[[str], str]
 
 
@@ -55,6 +58,8 @@ class QueryStyle(Protocol):
 
 def simple(name: str, value: Any, *, explode: bool = False) -> str:
     """A path parameter: ``a,b``. Raises ``ValueError`` for a value that would make another path."""
+    if type(value) is str and _PLAIN.fullmatch(value):
+        return value  # as nearly every id is
     return _segment(name, _expand(_SIMPLE, name, plain(name, value), explode, _escape))
 
 
@@ -176,13 +181,13 @@ def json_cookie(name: str, value: Any) -> tuple[str, ...]:
     return json_content(name, value)
 
 
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+
+
 def line(name: str, value: str) -> str:
     """A header's value, stripped; ``ValueError`` if it holds a line break or another control character."""
     value = value.strip(" \t")
-    if any(
-        (character < " " and character != "\t") or character == "\x7f"
-        for character in value
-    ):
+    if _CONTROL.search(value):
         raise ValueError(
             f"header {name!r}: its value holds a line break or another control character"
         )

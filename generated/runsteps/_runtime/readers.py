@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from .codec import OBJECT
 from .deviations import Deviation, Deviations
@@ -96,7 +96,7 @@ def parse(content: bytes, found: Deviations) -> Any:
     As lenient as ``json.loads``: ``NaN`` and ``Infinity`` are let through, and the encoding is UTF-8, -16 or -32.
     """
     try:
-        value: Any = json.loads(content)
+        value = _loaded(content)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
         raise DecodeError(
@@ -104,3 +104,13 @@ def parse(content: bytes, found: Deviations) -> Any:
         ) from None
     found.root[0] = value
     return value
+
+
+_decode: Final = json.JSONDecoder().decode
+
+
+def _loaded(content: bytes) -> Any:
+    try:
+        return _decode(content.decode())
+    except ValueError:  # another encoding, a byte order mark, or no JSON
+        return json.loads(content)

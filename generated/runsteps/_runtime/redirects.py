@@ -67,12 +67,9 @@ def _following(request: Request, response: Response) -> Request | None:
     if old[0] == "https" and new[0] == "http":
         return None
     if response.status == 303 and request.method != "HEAD":
-        request = replace(
-            request,
-            method="GET",
-            content=None,
-            headers=request.headers.merged({"Content-Type": None}),
-        )
+        headers = request.headers.copy()
+        headers.drop("Content-Type")
+        request = replace(request, method="GET", content=None, headers=headers)
     if new != old:
         kept = {
             name: value

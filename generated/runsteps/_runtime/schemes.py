@@ -13,35 +13,41 @@ class Bearer:
     """``Authorization: Bearer <token>`` (RFC 6750); also what OAuth 2.0 and OpenID Connect come down to."""
 
     __slots__ = ()
+    header = "authorization"
+    """The header, in lower case, that the credential is put in; empty when it is elsewhere. Every scheme has one."""
 
 
 class Basic:
     """``Authorization: Basic <user:password>`` (RFC 7617), in UTF-8."""
 
     __slots__ = ()
+    header = "authorization"
 
 
 class ApiKey:
     """A key in a header, in the query or in a cookie."""
 
-    __slots__ = ("name", "place")
+    __slots__ = ("header", "name", "place")
     __match_args__ = ("place", "name")
 
     def __init__(self, place: Literal["header", "query", "cookie"], name: str) -> None:
         self.place: Literal["header", "query", "cookie"] = place
         self.name = name
+        self.header = {"header": name.lower(), "cookie": "cookie"}.get(place, "")
 
 
 class Authorization:
     """Any other HTTP scheme: the credential is the whole ``Authorization`` header."""
 
     __slots__ = ()
+    header = "authorization"
 
 
 class MutualTls:
     """A client certificate, which the HTTP client has (``http_client=``): nothing is added to requests."""
 
     __slots__ = ()
+    header = ""
 
 
 class ClientCredentials:
@@ -52,6 +58,7 @@ class ClientCredentials:
     """
 
     __slots__ = ("scopes", "token_url")
+    header = "authorization"
 
     def __init__(self, token_url: str, scopes: tuple[str, ...] = ()) -> None:
         self.token_url = token_url
@@ -63,16 +70,3 @@ Scheme: TypeAlias = (
 )
 Credential: TypeAlias = str | tuple[str, str]
 """A key or token; for HTTP Basic, user and password; for OAuth 2.0's client credentials, client id and secret."""
-
-
-def header_of(scheme: Scheme) -> str:
-    """The header, in lower case, that a scheme puts its credential in; empty when it is elsewhere."""
-    match scheme:
-        case ApiKey(place="header", name=name):
-            return name.lower()
-        case ApiKey(place="cookie"):
-            return "cookie"
-        case ApiKey() | MutualTls():
-            return ""
-        case Bearer() | Basic() | Authorization() | ClientCredentials():
-            return "authorization"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .credentials import Keys
@@ -12,6 +12,7 @@ from .servers import Server
 
 if TYPE_CHECKING:
     from .deviations import Deviation
+    from .messages import Headers
     from .retries import Retries
 
 
@@ -30,6 +31,8 @@ class Settings:
     headers: Mapping[str, str | None]
     strict: bool
     on_deviation: Callable[[Deviation], None] | None
+    own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
+    """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
 
 
 def check_retries(retries: object) -> None:

@@ -154,31 +154,27 @@ class Stream(_Read[E]):
         self._begun = True
         try:
             while True:
-                yield from self._one()
+                items, body = self._items, self._body
+                try:
+                    for chunk in body:
+                        yield from items.feed(chunk)
+                        if items.complete:
+                            break
+                    else:
+                        yield from () if self._over else items.end()
+                except (ConnectionError, TimeoutError) as error:
+                    if not self._over:
+                        raise self._cut(error) from error
+                finally:
+                    body.close()
                 following = self._next()
                 if following is None:
                     break
-                following._items.take_over(self._items)
+                following._items.take_over(items)
                 self._items, self._body = following._items, following._body
             self._ended = not self._over
         finally:
             self._over = True
-
-    def _one(self) -> Generator[E, None, None]:
-        """The items of one response."""
-        items, body = self._items, self._body
-        try:
-            for chunk in body:
-                yield from items.feed(chunk)
-                if items.complete:
-                    return
-            if not self._over:
-                yield from items.end()
-        except (ConnectionError, TimeoutError) as error:
-            if not self._over:
-                raise self._cut(error) from error
-        finally:
-            body.close()
 
     def _next(self) -> Stream[E] | None:
         """The stream to go on with."""
@@ -243,7 +239,6 @@ class AsyncStream(_Read[E]):
         self._begun = True
         try:
             while True:
-                # Not a generator of its own, as in ``Stream``: an async one cannot be delegated to.
                 items, body = self._items, self._body
                 try:
                     async for chunk in body:
@@ -262,7 +257,7 @@ class AsyncStream(_Read[E]):
                 following = await self._next()
                 if following is None:
                     break
-                following._items.take_over(self._items)
+                following._items.take_over(items)
                 self._items, self._body = following._items, following._body
             self._ended = not self._over
         finally:

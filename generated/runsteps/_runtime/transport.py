@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import AsyncIterator, Iterator
+from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from .errors import ApiError, ConnectionError, TimeoutError
-from .messages import Flow, Headers, Pause, Request, Response
+from .messages import Flow, Pause, Request, Response
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -198,10 +199,12 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
     try:
         response = http.send(
             _prepared(request, http),
-            stream=True,
+            stream=bool(request.stream),
+            auth=_auth(request),
             follow_redirects=False,
-            **_auth(request),
         )
+        if not request.stream:
+            return _received(response, response.content)
         try:
             if _stays_open(request, response):
                 return _received(response, opened=OpenBody(response, request.operation))
@@ -217,10 +220,12 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
     try:
         response = await http.send(
             _prepared(request, http),
-            stream=True,
+            stream=bool(request.stream),
+            auth=_auth(request),
             follow_redirects=False,
-            **_auth(request),
         )
+        if not request.stream:
+            return _received(response, response.content)
         try:
             if _stays_open(request, response):
                 return _received(
@@ -236,39 +241,91 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
     """The library's request; header values go out as UTF-8."""
-    if not request.secret_query <= _REDACTION.names:
+    if request.secret_query and not request.secret_query <= _REDACTION.names:
         _REDACTION.names |= request.secret_query
         logging.getLogger("httpx2").addFilter(_REDACTION)
-    timeout = request.timeout
-    connect = CONNECT_SECONDS if timeout is None else min(timeout, CONNECT_SECONDS)
-    limits = httpx2.Timeout(timeout, connect=None if timeout is None else connect)
-    headers = [
-        (name.encode(), value.encode()) for name, value in request.headers.items()
-    ]
+    headers = request.headers.encoded()
     if request.bare:
-        extensions = {"timeout": limits.as_dict()}
-        return httpx2.Request(
-            request.method,
-            request.url,
-            content=request.content,
-            headers=headers,
-            extensions=extensions,
-        )
+        return _assembled(request, request.url, headers)
+    if type(http).build_request not in _BUILDERS:
+        return _built(request, http, headers)
+    # What ``build_request`` does, in a third of its time; and without putting the client's query in the call's place.
+    url = request.url
+    if http.params:
+        url += f"{'&' if '?' in url else '?'}{http.params}"
+    taken = {name.lower() for name, _ in headers}
+    taken.update(name.encode() for name in request.removed)
+    headers += [pair for pair in http.headers.raw if pair[0].lower() not in taken]
+    assembled = _assembled(request, url, headers)
+    if http.cookies and b"cookie" not in taken:
+        http.cookies.set_cookie_header(assembled)
+    return assembled
+
+
+_BUILDERS = (httpx2.Client.build_request, httpx2.AsyncClient.build_request)
+
+
+def _built(
+    request: Request, http: AnyHttpClient, headers: list[tuple[bytes, bytes]]
+) -> httpx2.Request:
+    """The library's request by a method that someone has overridden."""
     prepared = http.build_request(
         request.method,
         request.url,
         content=request.content,
         headers=headers,
-        timeout=limits,
+        extensions={"timeout": _limits(request.timeout).copy()},
     )
     for name in request.removed:
         prepared.headers.pop(name, None)
     return prepared
 
 
-def _auth(request: Request) -> dict[str, Any]:
-    """The argument that keeps the HTTP client's own credentials out."""
-    return {"auth": None} if request.bare else {}
+def _assembled(
+    request: Request, url: str, headers: list[tuple[bytes, bytes]]
+) -> httpx2.Request:
+    """The library's request with these headers and those that follow from the URL and the content."""
+    parsed = httpx2.URL(url) if request.secret_query else _parsed(url)
+    content = request.content or b""
+    settled = {name.lower() for name, _ in headers}
+    settled.update(name.encode() for name in request.removed)
+    if b"host" not in settled:
+        headers.insert(0, (b"Host", parsed.netloc))
+    if (content or request.method in _WITH_LENGTH) and settled.isdisjoint(_LENGTHS):
+        headers.append((b"Content-Length", b"%d" % len(content)))
+    assembled = httpx2.Request(
+        request.method,
+        parsed,
+        headers=headers,
+        stream=httpx2.ByteStream(content),
+        extensions={"timeout": _limits(request.timeout).copy()},
+    )
+    assembled.read()  # so that hooks and transports find its content
+    return assembled
+
+
+_WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
+"""The methods that say the length of their content also when there is none (RFC 9110, 8.6)."""
+
+_LENGTHS = frozenset((b"content-length", b"transfer-encoding"))
+
+
+@lru_cache
+def _parsed(url: str) -> httpx2.URL:
+    """A URL, which is often the same: tries, polling, one more of a kind."""
+    return httpx2.URL(url)
+
+
+@lru_cache
+def _limits(timeout: float | None) -> dict[str, float | None]:
+    """The seconds for each step, as the library's transports take them."""
+    connect = None if timeout is None else min(timeout, CONNECT_SECONDS)
+    return httpx2.Timeout(timeout, connect=connect).as_dict()
+
+
+def _auth(request: Request) -> Any:
+    """None keeps the HTTP client's own credentials out."""
+    return None if request.bare else httpx2.USE_CLIENT_DEFAULT
 
 
 def _stays_open(request: Request, response: httpx2.Response) -> bool:
@@ -290,10 +347,11 @@ def _received(
     content: bytes = b"",
     opened: OpenBody | OpenAsyncBody | None = None,
 ) -> Response:
+    status = response.status_code
     return Response(
-        status=response.status_code,
-        reason=response.reason_phrase,
-        headers=Headers(dict(response.headers.items())),
+        status=status,
+        reason="" if 200 <= status < 300 else response.reason_phrase,
+        headers=response.headers,
         content=content,
         opened=opened,
     )
