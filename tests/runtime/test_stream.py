@@ -2,106 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import httpx2
 import pytest
-from wire import AsyncClient, Client, Wire
+from streaming import DONE, HELLO, Hello, Other, Read, answer, hello, read_async, read_sync, stream_call
+from wire import Wire
 
 from clientwright.runtime import errors
-from clientwright.runtime.call import Events, StreamCall
-from clientwright.runtime.codec import Unknown
+from clientwright.runtime.codec import UnknownEvent, dumps
 from clientwright.runtime.deviations import Deviation, Deviations
-from clientwright.runtime.readers import JsonReader
-
-HELLO = b'event: hello\ndata: {"a": 1}\n\n'
-DONE = b"event: done\ndata: [DONE]\n\n"
-
-Read = Callable[..., list[Any]]
+from clientwright.runtime.unset import UNSET
 
 
-def decode(raw: Any, found: Deviations) -> Any:
-    """As an emitted decoder of events does."""
-    name = raw.get("event") if isinstance(raw, dict) else None
-    if name == "hello":
-        return ("hello", raw["data"] if isinstance(raw["data"], dict) else found.wrong(raw, "data", "object"))
-    if name == "done":
-        return ("done", raw["data"])
-    found.at(found.root, 0, raw, "a known event")
-    return Unknown(raw)
-
-
-def stream_call(**changes: Any) -> StreamCall[Any, Any]:
-    """A call that gets events."""
-    events: dict[str, Any] = {"kind": "sse", "accept": "text/event-stream", "decode": decode}
-    return StreamCall(
-        operation="createRun",
-        method="POST",
-        path="/runs",
-        success={"200": JsonReader()},
-        security=(("bearerAuth",),),
-        events=Events(**{**events, "terminators": frozenset({"done"}), **changes}),
-    )
-
-
-class Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
-    """A body in pieces; one may be an exception. Knows whether it was closed."""
-
-    def __init__(self, *pieces: bytes | Exception) -> None:
-        self.pieces = pieces
-        self.closed = False
-
-    def __iter__(self) -> Iterator[bytes]:
-        for piece in self.pieces:
-            if isinstance(piece, Exception):
-                raise piece
-            yield piece
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        for piece in self:
-            yield piece
-
-    def close(self) -> None:
-        self.closed = True
-
-    async def aclose(self) -> None:
-        self.closed = True
-
-
-def answer(*pieces: bytes | Exception, kind: str = "text/event-stream; charset=utf-8") -> tuple[Wire, Pieces]:
-    """A network that answers with a stream, and its body."""
-    body = Pieces(*pieces)
-    return Wire(lambda: httpx2.Response(200, headers={"content-type": kind, "x-request-id": "r1"}, stream=body)), body
-
-
-def _read(wire: Wire, call: Any, limit: int = 99, into: list[Any] | None = None, **options: Any) -> list[Any]:
-    items: list[Any] = [] if into is None else into
-    with Client("k", http_client=wire.client(), **options).stream(call) as stream:
-        for item in stream:
-            items.append(item)
-            if len(items) == limit:
-                break
-    return items
-
-
-def _read_async(wire: Wire, call: Any, limit: int = 99, into: list[Any] | None = None, **options: Any) -> list[Any]:
-    items: list[Any] = [] if into is None else into
-
-    async def run() -> None:
-        async with await AsyncClient("k", http_client=wire.async_client(), **options).stream(call) as stream:
-            async for item in stream:
-                items.append(item)
-                if len(items) == limit:
-                    break
-
-    asyncio.run(run())
-    return items
-
-
-@pytest.fixture(params=[_read, _read_async], ids=["sync", "async"])
+@pytest.fixture(params=[read_sync, read_async], ids=["sync", "async"])
 def read(request: pytest.FixtureRequest) -> Read:
     """Reads a stream by either client."""
     return request.param  # type: ignore[no-any-return]
@@ -109,7 +23,7 @@ def read(request: pytest.FixtureRequest) -> Read:
 
 def test_the_last_event_is_an_item_and_nothing_after_it_is(read: Read) -> None:
     wire, body = answer(HELLO[:9], HELLO[9:] + DONE[:5], DONE[5:] + HELLO, OSError("never read"))
-    assert read(wire, stream_call()) == [("hello", {"a": 1}), ("done", "[DONE]")]
+    assert read(wire, stream_call()) == [hello(), ("done", "[DONE]")]
     assert body.closed
     assert wire.request.headers["accept"] == "text/event-stream"
 
@@ -120,12 +34,50 @@ def test_leaving_early_closes_the_connection(read: Read) -> None:
     assert body.closed
 
 
-def test_an_unknown_event_is_kept_told_and_goes_on(read: Read) -> None:
-    wire, _ = answer(b"event: ping\ndata: not json\n\n", DONE)
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        (b"event: ping\ndata: not json\n\n", {"event": "ping", "data": "not json"}),
+        (
+            b'id: 7\nretry: 5\nevent: ping\ndata: {"a": 1}\n\n',
+            {"event": "ping", "data": {"a": 1}, "id": "7", "retry": 5},
+        ),
+        (b"data: 1\n\n", {"data": 1}),
+        (b'event: error\ndata: {"disk": "full"}\n\n', {"event": "error", "data": {"disk": "full"}}),
+    ],
+)
+def test_an_event_of_an_unknown_name_is_kept_whole_and_told(read: Read, body: bytes, event: Any) -> None:
+    wire, _ = answer(body, HELLO, DONE)
     told: list[Deviation] = []
-    ping = {"event": "ping", "data": "not json"}
-    assert read(wire, stream_call(), on_deviation=told.append) == [Unknown(ping), ("done", "[DONE]")]
-    assert told == [Deviation("", "a known event", ping)]
+    first, *others = read(wire, stream_call(), on_deviation=told.append)
+    assert first == UnknownEvent(event)
+    assert [first.event, first.data, first.id, first.retry] == [
+        event.get("event", ""),
+        event["data"],
+        event.get("id"),
+        event.get("retry"),
+    ]
+    assert others == [hello(), ("done", "[DONE]")]
+    assert told == [Deviation("/event", 'one of "hello", "other", "done", "oh no"', event.get("event", UNSET))]
+
+
+def test_an_unknown_event_goes_out_as_it_came() -> None:
+    assert dumps([UnknownEvent({"event": "ping", "data": 1})]) == b'[{"event":"ping","data":1}]'
+
+
+def test_an_event_that_says_more_than_its_data_has_it(read: Read) -> None:
+    wire, _ = answer(b'event: other\ndata: {"a": 1}\n\nevent: other\nid: 7\ndata: {"a": 1}\n\n', DONE)
+    plain, more, _ = read(wire, stream_call())
+    assert (plain, more) == (Other(event="other", data={"a": 1}), Other(event="other", data={"a": 1}, id="7"))
+    assert plain.id is UNSET
+
+
+def test_each_departure_is_told_with_its_place_in_its_event(read: Read) -> None:
+    bad = b'event: hello\ndata: {"bad": 1}\n\n'
+    wire, _ = answer(HELLO + bad + HELLO + bad, DONE)
+    told: list[Deviation] = []
+    assert len(read(wire, stream_call(), on_deviation=told.append)) == 5
+    assert told == [Deviation("/data/bad", "nothing", 1)] * 2
 
 
 def test_a_departure_is_raised_when_strict_and_the_connection_closed(read: Read) -> None:
@@ -142,14 +94,14 @@ def test_a_stream_without_its_last_event_was_cut(read: Read, last: bytes | Excep
     into: list[Any] = []
     with pytest.raises(errors.StreamError, match="cut") as caught:
         read(wire, stream_call(), into=into)
-    assert list(caught.value.received) == into == [("hello", {"a": 1})]
+    assert list(caught.value.received) == into == [hello()]
     assert (caught.value.operation, caught.value.status, caught.value.request_id) == ("createRun", 200, "r1")
     assert body.closed
 
 
 def test_a_stream_that_has_no_last_event_ends_with_the_connection(read: Read) -> None:
-    wire, _ = answer(HELLO, HELLO[:5])
-    assert read(wire, stream_call(terminators=frozenset())) == [("hello", {"a": 1})]
+    wire, _ = answer(HELLO, b": bye\n")
+    assert read(wire, stream_call(terminators=frozenset())) == [hello()]
 
 
 def test_a_known_event_whose_data_is_no_json_is_an_error_after_what_came_before(read: Read) -> None:
@@ -157,7 +109,7 @@ def test_a_known_event_whose_data_is_no_json_is_an_error_after_what_came_before(
     into: list[Any] = []
     with pytest.raises(errors.StreamError, match="'hello' is not JSON") as caught:
         read(wire, stream_call(), into=into)
-    assert list(caught.value.received) == into == [("hello", {"a": 1})]
+    assert list(caught.value.received) == into == [hello()]
     assert body.closed
 
 
@@ -176,41 +128,99 @@ def test_a_status_that_is_no_success_is_its_error(read: Read) -> None:
         read(wire, stream_call())
 
 
-def test_a_timeout_on_the_way_is_a_timeout(read: Read) -> None:
+def test_a_timeout_on_the_way_is_an_error_with_what_came(read: Read) -> None:
     wire, body = answer(HELLO, httpx2.ReadTimeout("slow"))
-    with pytest.raises(errors.TimeoutError):
+    with pytest.raises(errors.StreamError, match="slow") as caught:
         read(wire, stream_call())
+    assert isinstance(caught.value.__cause__, errors.TimeoutError)
+    assert caught.value.received == (hello(),)
     assert body.closed
+
+
+@pytest.mark.parametrize("more", [b"", b"id: 1\n"])
+@pytest.mark.parametrize(
+    ("data", "message", "body"),
+    [
+        ('{"message": "too much", "code": 1}', "too much", {"message": "too much", "code": 1}),
+        ('{"error": {"message": "too much"}}', "too much", {"error": {"message": "too much"}}),
+        ("overloaded", "overloaded", "overloaded"),
+        ("{}", "the server sent the event 'oh no'", {}),
+    ],
+)
+def test_an_event_that_is_declared_an_error_is_raised(
+    read: Read, more: bytes, data: str, message: str, body: Any
+) -> None:
+    wire, held = answer(HELLO, more + f"event: oh no\ndata: {data}\n\n".encode(), HELLO)
+    with pytest.raises(errors.StreamError) as caught:
+        read(wire, stream_call(decode=lambda raw, _: Hello(**{name: raw[name] for name in ("event", "data")})))
+    assert (caught.value.message, caught.value.body, caught.value.received) == (message, body, (hello(),))
+    assert held.closed
+
+
+def test_an_event_that_is_an_error_is_raised_as_such_when_strict_too(read: Read) -> None:
+    wire, _ = answer(b'event: oh no\ndata: {"message": "too much"}\n\n')
+
+    def departing(raw: Any, found: Deviations) -> Any:
+        found.wrong(raw["data"], "message", "integer")
+        return Hello(event="oh no", data=raw["data"])
+
+    with pytest.raises(errors.StreamError, match="too much") as caught:
+        read(wire, stream_call(decode=departing), strict=True)
+    assert isinstance(caught.value.__cause__, errors.DecodeError)
+
+
+def test_an_undeclared_event_called_error_with_an_error_is_raised(read: Read) -> None:
+    wire, body = answer(HELLO, b'event: error\ndata: {"error": {"message": "too much"}}\n\n', DONE)
+    with pytest.raises(errors.StreamError, match="too much") as caught:
+        read(wire, stream_call())
+    assert caught.value.body == {"error": {"message": "too much"}}
+    assert body.closed
+
+
+def test_payloads_that_would_be_json_together_are_judged_one_by_one(read: Read) -> None:
+    wire, _ = answer(b'event: hello\ndata: {"a": [{}\n\nevent: hello\ndata: {}]}\n\n', DONE)
+    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+        read(wire, stream_call())
+    assert caught.value.received == ()
+    wire, _ = answer(HELLO + b"event: hello\ndata: {},{}\n\n", DONE)
+    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+        read(wire, stream_call())
+    assert caught.value.received == (hello(),)
 
 
 def test_json_lines_are_items(read: Read) -> None:
     wire, _ = answer(b'{"a":1}\n{"a"', b":2}", kind="application/x-ndjson")
-    changes = {"kind": "jsonl", "accept": "application/jsonl", "decode": lambda raw, _: raw, "terminators": frozenset()}
+    changes = {
+        "kind": "jsonl",
+        "accept": "application/jsonl",
+        "decode": lambda raw, _: raw,
+        "terminators": frozenset(),
+        "names": dict,
+    }
     assert read(wire, stream_call(**changes)) == [{"a": 1}, {"a": 2}]
     wire, _ = answer(b'{"a":1}\n{"a"', kind="application/jsonl")
     with pytest.raises(errors.StreamError, match="not JSON") as caught:
         read(wire, stream_call(**changes))
     assert caught.value.received == ({"a": 1},)
+    wire, body = answer(b"12\n13\n", b"1", kind="application/jsonl")
+    with pytest.raises(errors.StreamError, match="no line end after b'1'") as caught:
+        read(wire, stream_call(**changes))
+    assert caught.value.received == (12, 13)
+    wire, body = answer(b"12\n", httpx2.ReadTimeout("slow"), kind="application/jsonl")
+    with pytest.raises(errors.StreamError, match="slow"):
+        read(wire, stream_call(**changes))
+    assert body.closed
 
 
 def test_data_that_is_described_as_text_stays_text(read: Read) -> None:
     wire, _ = answer(b'data: {"a":1}\n\n')
-    call = stream_call(json_data=False, decode=lambda raw, _: raw["data"], terminators=frozenset())
+    call = stream_call(json_data=False, decode=lambda raw, _: raw["data"], terminators=frozenset(), names=dict)
     assert read(wire, call) == ['{"a":1}']
 
 
 def test_an_endless_stream_is_not_kept_in_memory() -> None:
     wire, _ = answer(*[b'event: hello\ndata: {"a": %d}\n\n' % number for number in range(3000)])
     with pytest.raises(errors.StreamError) as caught:
-        _read(wire, stream_call(), limit=-1)
+        read_sync(wire, stream_call(), limit=-1)
     assert len(caught.value.received) == 1000
-    assert caught.value.received[-1] == ("hello", {"a": 2999})
-
-
-def test_a_stream_tells_of_its_response_and_is_read_once() -> None:
-    wire, _ = answer(HELLO, DONE)
-    stream = Client("k", http_client=wire.client()).stream(stream_call())
-    assert (stream.status, stream.request_id) == (200, "r1")
-    assert json.dumps(list(stream)) == '[["hello", {"a": 1}], ["done", "[DONE]"]]'
-    assert list(stream) == []
-    stream.close()
+    assert caught.value.received[-1] == hello(2999)
