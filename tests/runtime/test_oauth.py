@@ -48,7 +48,7 @@ class Server:
         self.asked: list[httpx2.Request] = []
         self.called: list[httpx2.Request] = []
         self.refused: set[str] = set()
-        self.failures: list[httpx2.Response | Exception] = []
+        self.failures: list[httpx2.Response | BaseException] = []
         self.lock = threading.Lock()
 
     def __call__(self, request: httpx2.Request) -> httpx2.Response:
@@ -60,7 +60,7 @@ class Server:
             self.asked.append(request)
             failure = self.failures.pop(0) if self.failures else None
             number = len(self.asked)
-        if isinstance(failure, Exception):
+        if isinstance(failure, BaseException):
             raise failure
         if failure is not None:  # a new one, since a response is used up by a client of one kind
             return httpx2.Response(failure.status_code, headers=failure.headers, content=failure.content)
@@ -391,6 +391,30 @@ def test_tasks_that_need_a_token_at_once_ask_for_one_and_a_cancelled_one_blocks_
 
     asyncio.run(run())
     assert len(server.asked) == 1
+
+
+class _Stop(BaseException):
+    """What ends a call from outside, as an interrupt does."""
+
+
+def test_a_call_that_is_stopped_while_it_fetches_a_token_blocks_no_other() -> None:
+    server = Server()
+    server.failures = [_Stop()]
+    client = Client(credentials={"oauth": PAIR}, http_client=server.client())
+    with pytest.raises(_Stop) as kept:
+        client.send(one())
+    assert client.send(one(options={"timeout": 0.05})) == {"with": "t0ken2"}
+    server.failures = [_Stop()]
+
+    async def run() -> None:
+        both = AsyncClient(credentials={"oauth": PAIR}, http_client=server.async_client())
+        with pytest.raises(_Stop) as kept:
+            await both.send(one())
+        assert await both.send(one(options={"timeout": 0.05})) == {"with": "t0ken4"}
+        assert kept.traceback
+
+    asyncio.run(run())
+    assert kept.traceback  # which holds on to all that was going on
 
 
 def test_waiting_for_anothers_token_ends_with_the_calls_timeout() -> None:
