@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
-from .. import _codecs
-from .._runtime.codec import OBJECT, unknown
+from .. import _codecs, models
+from .._runtime.call import Events as _Events
+from .._runtime.codec import OBJECT, unknown_event
 from .._runtime.deviations import Deviations
+from .._runtime.items import value_item
 from ..models.answer_event import AnswerEvent
 
 
@@ -19,4 +21,18 @@ def decode_answer_event(
             return _codecs.word_event.decode_word_event(raw, found)
         if tag == "done":
             return _codecs.done_event.decode_done_event(raw, found)
-    return unknown(raw, found, holder, key, 'object whose "event" is "word" or "done"')
+    return unknown_event(
+        raw, found, holder, key, 'object whose "event" is "word" or "done"'
+    )
+
+
+EVENTS: Final[_Events[AnswerEvent]] = _Events(
+    kind="sse",
+    accept="text/event-stream",
+    decode=value_item(decode_answer_event),
+    terminators=frozenset(("done",)),
+    names=lambda: {
+        "word": (models.WordEvent, _codecs.answer.decode_answer, ()),
+        "done": None,
+    },
+)

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Literal, Unpack, overload
 
 from .. import _codecs
 from .._runtime.bodies import JsonBody
-from .._runtime.call import CallOptions, Events, StreamCall
+from .._runtime.call import CallOptions, StreamCall
 from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.items import object_item, value_item
 from .._runtime.readers import NothingReader, ObjectReader
 from .._runtime.unset import UNSET, Unset
 
@@ -33,12 +32,7 @@ def _ask(
         path="/answers",
         body=JsonBody({"question": question, "stream": stream}),
         success={"200": ObjectReader(_codecs.answer.decode_answer)},
-        events=Events(
-            kind="sse",
-            accept="text/event-stream",
-            decode=value_item(_codecs.answer_event.decode_answer_event),
-            terminators=frozenset(("done",)),
-        ),
+        events=_codecs.answer_event.EVENTS,
         options=options,
     )
 
@@ -106,11 +100,7 @@ def _read_log(**options: Unpack[CallOptions]) -> StreamCall[None, Answer]:
         method="GET",
         path="/log",
         success={"200": NothingReader()},
-        events=Events(
-            kind="jsonl",
-            accept="application/jsonl",
-            decode=object_item(_codecs.answer.decode_answer),
-        ),
+        events=_codecs.answer.EVENTS,
         options=options,
     )
 
