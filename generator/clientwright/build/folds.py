@@ -203,7 +203,7 @@ class _Growing:
             elif marks.get(node.id) != next(iter(marks.values())):
                 sentence = f"`{shown}` is appended to in one member of a union and not in another"
                 self.reading.add("extension-type", sentence, node)
-        if not any("string" in kinds_of(node) for node in there):
+        if any("string" in kinds_of(node) for node in held) and not any("string" in kinds_of(node) for node in there):
             at = next(node for node in held if node.id in marks)
             self.reading.add("extension-name", f"the whole has no string `{shown}` to append to", at)
         return Growth(kind=next(iter(marks.values())), inside={})

@@ -101,10 +101,11 @@ class StreamWriter:
             else:
                 shared.setdefault((fold.whole.id, fold.key), []).append(fold)
         for alike in shared.values():
+            if len(alike) == 1:
+                code.call(f"{text(alike[0].event)}: {self._runtime('accumulate', 'Fold')}(", self._fold(alike[0]), "),")
+                continue
             with code.block("**dict.fromkeys("):
-                with code.block("("):
-                    code(*(f"{text(fold.event)}," for fold in alike))
-                code("),")
+                code.call("(", [text(fold.event) for fold in alike], "),")
                 code.call(f"{self._runtime('accumulate', 'Fold')}(", self._fold(alike[0]), "),")
             code("),")
 
