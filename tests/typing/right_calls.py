@@ -67,7 +67,7 @@ def results() -> None:
 def pages() -> None:
     """A list is iterated over, page after page if one likes."""
     runs = client.beta.threads.runs
-    assert_type([run for run in runs.list("thread")], list[Run])
+    assert_type(list(runs.list("thread")), list[Run])
     assert_type(next(runs.list("thread").pages()), RunList)
     assert_type(runs.list("thread").first().has_more, bool)
     for step in runs.steps.list("thread", "run", order="asc"):

@@ -24,7 +24,7 @@ runs.create("thread", assistant_id="asst", timeout="3")  # wrong: seconds are a 
 runs.create("thread", assistant_id="asst", OpenAI_Beta="v1")  # wrong: a fixed header is no argument
 runs.list("thread", order="newest")  # wrong: not one of the values
 runs.list("thread", limit="5")  # wrong: a number is needed
-runs.list("thread").data  # wrong: it is pages, not one of them
+print(runs.list("thread").data)  # wrong: it is pages, not one of them
 runs.list("thread").first("thread")  # wrong: too many
 print([run.data for run in runs.list("thread")])  # wrong: items are runs
 runs.create_and_poll("thread")  # wrong: assistant_id is missing
