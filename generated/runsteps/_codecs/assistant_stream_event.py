@@ -280,9 +280,8 @@ EVENTS: Final[_Events[AssistantStreamEvent]] = _Events(
                 )
             },
         ),
-        **dict.fromkeys(
-            ("thread.created",),
-            _Fold(whole=models.Thread, decode=_codecs.thread.decode_thread, key="id"),
+        "thread.created": _Fold(
+            whole=models.Thread, decode=_codecs.thread.decode_thread, key="id"
         ),
         **dict.fromkeys(
             (

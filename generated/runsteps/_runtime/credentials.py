@@ -5,7 +5,8 @@ A credential belongs to one origin (scheme, host, port) and is never sent to ano
 1. ``api_key=`` and ``credentials=`` belong to the client's own server, the one it was made with.
 2. ``<PACKAGE>_API_KEY`` is asked next, for the client's own server only, be it a name or a URL.
 3. ``<SERVER>_API_KEY``, after the server's name in the description, belongs to that server, and to a URL of its origin.
-4. ``<PACKAGE>_CLIENT_ID`` and ``<PACKAGE>_CLIENT_SECRET`` are for OAuth 2.0's client credentials, without a key.
+4. ``<PACKAGE>_CLIENT_ID`` and ``<PACKAGE>_CLIENT_SECRET``, or those named after the server, are for OAuth 2.0's client
+   credentials, for the client's own server and where there is no key.
 
 A call with another ``server=`` therefore uses that server's variable or fails before anything is sent. Should the
 package be called like one of several servers, ``<PACKAGE>_API_KEY`` is that server's variable and nothing else.

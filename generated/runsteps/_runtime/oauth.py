@@ -132,8 +132,9 @@ class Grant:
             "Accept": "application/json",
             "Authorization": self._basic,
             "Content-Type": "application/x-www-form-urlencoded",
-            "User-Agent": request.headers.get("user-agent", "clientwright"),
         }
+        if "user-agent" in request.headers:
+            headers["User-Agent"] = request.headers["user-agent"]
         asking = Request(
             operation=request.operation,
             method="POST",
