@@ -219,6 +219,17 @@ def test_a_success_that_is_not_described_is_read_and_told(send: Send, answer: ht
         send(Wire(answer), call(), strict=True)
 
 
+def test_a_success_of_another_status_is_what_the_only_described_one_is(send: Send) -> None:
+    model = ObjectReader(lambda raw, _: ("model", raw))
+    told: list[Deviation] = []
+    created = Wire(httpx2.Response(201, json={"a": 1}))
+    assert send(created, call(success={"200": model}), on_deviation=told.append) == ("model", {"a": 1})
+    assert told == [Deviation("", "status 200", "status 201")]
+    # Which of two it would be is not known, and a text is no object.
+    assert send(created, call(success={"200": model, "202": model}), on_deviation=told.append) == {"a": 1}
+    assert send(Wire(httpx2.Response(201, text="a")), call(success={"200": model}), on_deviation=told.append) == "a"
+
+
 def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.LogCaptureFixture) -> None:
     wire = Wire(httpx2.Response(200, json={"a": 1}, headers={"x-request-id": "r1"}))
     wrong = call(success={"200": ObjectReader(lambda raw, found: found.wrong(raw, "a", "string"))})
