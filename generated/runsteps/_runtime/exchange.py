@@ -139,7 +139,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
         reader = NothingReader()
     undocumented: tuple[Deviation, ...] = ()
     if reader is None:
-        reader = _guess(response)
+        reader = _guess(call, response)
         expected = (
             " or ".join(f"status {status}" for status in call.success) or "no success"
         )
@@ -201,11 +201,18 @@ def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:
     )
 
 
-def _guess(response: Response) -> Reader[Any]:
-    """A reader for a status that is not described, by what the answer says of itself."""
+def _guess(call: Call[Any], response: Response) -> Reader[Any]:
+    """A reader for a status that is not described.
+
+    The reader of the only success that is, if the type fits: a server that answers 201 where 200 is described still
+    gives what was asked for. Else one by what the answer says of itself.
+    """
     kind = response.media_type
     if not response.content:
         return NothingReader()
+    described = [*call.success.values()]
+    if len(described) == 1 and described[0].accept == kind:
+        return described[0]
     if kind == "application/json" or kind.endswith("+json"):
         return JsonReader()
     return TextReader() if kind.startswith("text/") else BytesReader()

@@ -23,15 +23,23 @@ R = TypeVar("R")
 CONNECT_SECONDS = 30.0
 """How long a connection may take to be made at most, however long the answer may take."""
 
+CONNECTIONS = 1000
+"""How many exchanges may go on at the same time. The library's own 100 would have the 101st stream wait for another
+one to end, which it may never do."""
+
 
 def new_client() -> SyncHttpClient:
     """An HTTP client with the library's defaults: the system's certificates and proxies."""
-    return httpx2.Client()
+    return httpx2.Client(limits=_limits())
 
 
 def new_async_client() -> AsyncHttpClient:
     """An HTTP client with the library's defaults, for an event loop."""
-    return httpx2.AsyncClient()
+    return httpx2.AsyncClient(limits=_limits())
+
+
+def _limits() -> httpx2.Limits:
+    return httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
 
 
 def sync_client(given: object) -> SyncHttpClient:
