@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from benchmarks import streams
 from benchmarks.paired import paired, paired_processes, process
 from benchmarks.payloads import page, run, text
 
@@ -42,6 +43,7 @@ def main() -> None:
 def _rows() -> Iterator[Row]:
     yield from _decoding()
     yield from _encoding()
+    yield from _streaming()
     yield from _importing()
     yield from _generating()
     if find_spec("openai") is not None:
@@ -82,6 +84,13 @@ def _encoding() -> Iterator[Row]:
     yield Row("a page of 100 runs to bytes, over json.dumps", measured.ratio, "x", 1.5)
 
 
+def _streaming() -> Iterator[Row]:
+    for what, measure, reach in streams.ROWS:
+        yield Row(what, measure().ratio, "x", reach)
+    yield Row("memory of an open stream before its first event", streams.open_stream_bytes(0), "KiB", 8)
+    yield Row("the same after 1,000 events", streams.open_stream_bytes(1000), "KiB", None)
+
+
 def _importing() -> Iterator[Row]:
     base = _timed("import httpx2; httpx2.Client()")
     ours = _timed("import runsteps; runsteps.Client(api_key='key')")
@@ -119,6 +128,7 @@ def _official_sdk() -> Iterator[Row]:
         lambda: construct_type(type_=SyncCursorPage[Run], value=json.loads(many)), lambda: json.loads(many), rounds=31
     )
     yield Row("for comparison: the official SDK, a page of 100 runs", official.ratio, "x", None)
+    yield Row("for comparison: the official SDK, 5,000 deltas at 64 KiB", streams.of_official_sdk().ratio, "x", None)
 
 
 def _timed(work: str) -> str:

@@ -24,40 +24,46 @@ _LONG: Final = 1 << 16
 class EventDecoder:
     """Bytes of ``text/event-stream`` to events, as WHATWG HTML, 9.2.6 says.
 
-    Whole events in the plain form are taken out of a chunk by one regular expression, at a tenth of the time that
+    Whole events in the plain form are taken out of a chunk by one regular expression, at a quarter of the time that
     line by line takes. All else (other line ends, comments, ids, several lines of data, an event longer than 64 KiB)
     goes to a ``LineByLine``. The two meet only between events, so it makes no difference who read an event.
     """
 
-    __slots__ = ("_careful", "_tail")
+    __slots__ = ("_careful", "_inside", "_tail")
 
     def __init__(self) -> None:
         self._careful = LineByLine()
+        self._inside = False
+        """Whether ``_careful`` is inside of an event."""
         self._tail = b""
         """The beginning of an event that has not ended, as long as ``_careful`` has none of it."""
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The events that this chunk completes."""
-        careful = self._careful
         events: list[ServerSentEvent] = []
-        if careful.inside:
+        if self._inside:
             end = chunk.find(b"\n\n") + 2
             head, chunk = (chunk[:end], chunk[end:]) if end > 1 else (chunk, b"")
-            events = careful.feed(head)
-            if careful.inside:
-                return [*events, *careful.feed(chunk)]
+            events = self._carefully(head)
+            if self._inside:
+                return [*events, *self._carefully(chunk)]
         chunk = self._tail + chunk if self._tail else chunk
         if b"\r" in chunk:
             self._tail = b""
-            return [*events, *careful.feed(chunk)]
+            return [*events, *self._carefully(chunk)]
         end = chunk.rfind(b"\n\n") + 2
         if end > 1:
             events += self._whole(chunk[:end])
             chunk = chunk[end:]
         if len(chunk) > _LONG:
-            events += careful.feed(chunk)
+            events += self._carefully(chunk)
             chunk = b""
         self._tail = chunk
+        return events
+
+    def _carefully(self, chunk: bytes) -> list[ServerSentEvent]:
+        events = self._careful.feed(chunk)
+        self._inside = self._careful.inside
         return events
 
     def end(self) -> bool:
