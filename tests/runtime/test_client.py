@@ -7,7 +7,9 @@ import logging
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -437,3 +439,33 @@ def test_making_a_client_loads_neither_the_http_library_nor_a_model_nor_asyncio(
 def test_an_argument_that_no_operation_has_is_refused_and_not_dropped() -> None:
     with pytest.raises(TypeError, match="has no argument 'tempreature'"):
         call(options={"tempreature": 1, "timeout": 3})
+
+
+def test_more_streams_than_the_librarys_hundred_may_be_open_at_once() -> None:
+    served = threading.Barrier(121, timeout=10)
+
+    class Held(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            served.wait()  # No answer before all have come.
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", "2")
+            self.end_headers()
+            self.wfile.write(b"{}")
+
+        def log_message(self, format: str, *arguments: Any) -> None:
+            pass
+
+    async def together(url: str) -> list[Any]:
+        async with AsyncClient(api_key="k", server=url, timeout=10) as client:
+            return await asyncio.gather(*(client.send(call()) for _ in range(121)))
+
+    class Server(ThreadingHTTPServer):
+        request_queue_size = 200
+
+    with Server(("127.0.0.1", 0), Held) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            assert asyncio.run(together(f"http://127.0.0.1:{server.server_port}")) == [{}] * 121
+        finally:
+            server.shutdown()
