@@ -24,7 +24,7 @@ _LONG: Final = 1 << 16
 class EventDecoder:
     """Bytes of ``text/event-stream`` to events, as WHATWG HTML, 9.2.6 says.
 
-    Whole events in the plain form are taken out of a chunk by one regular expression, at a tenth of the time that
+    Whole events in the plain form are taken out of a chunk by one regular expression, at a quarter of the time that
     line by line takes. All else (other line ends, comments, ids, several lines of data, an event longer than 64 KiB)
     goes to a ``LineByLine``. The two meet only between events, so it makes no difference who read an event.
     """

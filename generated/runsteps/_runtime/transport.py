@@ -30,15 +30,15 @@ one to end, which it may never do."""
 
 def new_client() -> SyncHttpClient:
     """An HTTP client with the library's defaults: the system's certificates and proxies."""
-    return httpx2.Client(limits=_limits())
+    return httpx2.Client(limits=_pool())
 
 
 def new_async_client() -> AsyncHttpClient:
     """An HTTP client with the library's defaults, for an event loop."""
-    return httpx2.AsyncClient(limits=_limits())
+    return httpx2.AsyncClient(limits=_pool())
 
 
-def _limits() -> httpx2.Limits:
+def _pool() -> httpx2.Limits:
     return httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
 
 
