@@ -91,7 +91,7 @@ _BUILDING: Final = {
     "extension-key": "An extension has a key that it does not have.",
     "extension-name": "An extension names a property, a parameter, an operation or a state that is not there.",
     "extension-type": "An extension names something of a type that it cannot be.",
-    "extension-place": "An extension stands on, or names, an operation that cannot have it.",
+    "extension-place": "An extension stands on, or names, something that cannot have it.",
     "other-media-type": "A body is also offered in another media type.",
     "excluded": "The configuration excludes an operation.",
     "renamed": "Something has another name than it would have had.",

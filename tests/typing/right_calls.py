@@ -5,7 +5,9 @@ from typing import Any, Literal, assert_type
 
 from runsteps import (
     UNSET,
+    Accumulated,
     ApiError,
+    AsyncAccumulated,
     AsyncClient,
     AsyncPages,
     AsyncStream,
@@ -23,6 +25,7 @@ from runsteps import (
     ToolOptions,
     Try,
     Unknown,
+    UnknownEvent,
     WaitError,
     WaitOptions,
     from_json,
@@ -36,6 +39,8 @@ from runsteps.models import (
     CreateMessageRequest,
     FileSearchTool,
     FunctionTool,
+    Message,
+    MessageDeltaObject,
     Run,
     RunList,
     RunStep,
@@ -142,6 +147,34 @@ def streams(either: bool, perhaps: bool | None) -> None:
                 assert_type(event.value, Any)
             elif event.event == "thread.run.completed":
                 assert_type(event.data, Run)
+
+
+def accumulated() -> None:
+    """Deltas become wholes, typed by the model that is asked for; an unknown event is told apart by its class."""
+    with client.beta.threads.create_and_run(assistant_id="asst", stream=True).accumulate() as stream:
+        assert_type(stream, Accumulated[AssistantStreamEvent])
+        for event in stream:
+            if isinstance(event, UnknownEvent):
+                assert_type(event, UnknownEvent)
+                assert_type(event.data, Any)
+                assert_type(event.id, str | None)
+            elif event.event == "thread.message.delta":
+                assert_type(event.data, MessageDeltaObject)
+            assert_type(stream.current(Message), Message | None)
+        assert_type(list(stream.text_deltas()), list[str])
+        assert_type(stream.final(Run), Run)
+        assert_type(stream.every(RunStep), list[RunStep])
+
+
+async def accumulated_async(client: AsyncClient) -> None:
+    """As ``accumulated``, in an event loop."""
+    stream = await client.beta.threads.create_and_run(assistant_id="asst", stream=True)
+    folded = stream.accumulate()
+    assert_type(folded, AsyncAccumulated[AssistantStreamEvent])
+    async for text in folded.text_deltas():
+        assert_type(text, str)
+    assert_type(await folded.final(Run), Run)
+    assert_type(await folded.every(Message), list[Message])
 
 
 def inputs() -> None:

@@ -14,6 +14,7 @@ _IN_MODELS: Final = (
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
     *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
+    *("Accumulated", "AsyncAccumulated", "EVENTS"),
     *(
         "Pages",
         "AsyncPages",

@@ -34,6 +34,7 @@ class RootView:
 
 
 _OF_RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
+    "._runtime.accumulate": ("Accumulated", "AsyncAccumulated"),
     "._runtime.call": ("CallOptions",),
     "._runtime.codec": ("Unknown", "UnknownEvent", "from_json", "to_json"),
     "._runtime.deviations": ("Deviation",),
