@@ -6,11 +6,14 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
+import runsteps
+from smoke.flavours import FLAVOURS, connected
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -55,6 +58,34 @@ def environment(mock_url: str) -> dict[str, str]:
         "RUNSTEPS_SERVER": mock_url,
         "RUNSTEPS_API_KEY": "a-key",
     }
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """The event loop of asynchronous tests."""
+    return "asyncio"
+
+
+@pytest.fixture(params=FLAVOURS)
+def flavour(request: pytest.FixtureRequest) -> str:
+    """The kind of client: every test that has one runs with both."""
+    found: str = request.param
+    return found
+
+
+@pytest.fixture
+def thread(request: pytest.FixtureRequest) -> str:
+    """A thread that no other test has."""
+    return "thread_" + re.sub(r"\W", "", request.node.name)
+
+
+@pytest.fixture
+async def client(flavour: str, living_url: str) -> AsyncIterator[Any]:
+    """A client, sync or async, of the mock with a memory: strict, and with one connection only."""
+    told: list[runsteps.Deviation] = []
+    async with connected(runsteps, flavour, living_url, strict=True, on_deviation=told.append) as client:
+        yield client
+    assert told == []
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
