@@ -218,6 +218,11 @@ def test_data_that_is_described_as_text_stays_text(read: Read) -> None:
     assert read(wire, call) == ['{"a":1}']
 
 
+def test_data_that_is_described_as_text_in_one_event_only_stays_text_there(read: Read) -> None:
+    wire, _ = answer(HELLO, b'event: done\ndata: {"a":1}\n\n')
+    assert read(wire, stream_call(texts=frozenset({"done"}))) == [hello(), ("done", '{"a":1}')]
+
+
 def test_an_endless_stream_is_not_kept_in_memory() -> None:
     wire, _ = answer(*[b'event: hello\ndata: {"a": %d}\n\n' % number for number in range(3000)])
     with pytest.raises(errors.StreamError) as caught:

@@ -337,6 +337,12 @@ def test_an_example_of_a_stream_may_be_items_or_the_text_of_the_wire() -> None:
     assert ask(streaming(example=text)).chunks[0] == b'event: b\ndata: {"id":\ndata:  "1"}\n\n'
 
 
+def test_a_synthesised_stream_does_not_fail() -> None:
+    failed = {**run_event("failed"), "x-clientwright-error": True}
+    response = ask(streaming(itemSchema={"oneOf": [failed, run_event("a"), DONE]}))
+    assert [chunk.split(b"\n")[0] for chunk in response.chunks] == [b"event: a", b"event: done"]
+
+
 def test_an_event_whose_data_breaks_its_content_schema_is_not_sent() -> None:
     service = streaming(example=[{"event": "b", "data": '{"id": 1}'}])
     assert len(ask(service).chunks) == 3

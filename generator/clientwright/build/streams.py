@@ -11,7 +11,7 @@ from clientwright.build.parts import types_of
 from clientwright.build.place import Place
 from clientwright.build.reading import Reading
 from clientwright.build.schemas import Schemas
-from clientwright.build.variants import variants
+from clientwright.build.variants import kinds_of, variants
 from clientwright.ir.operations import Stream
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import AnyType, ModelRef, Naming, ObjectModel, PrimitiveType, Property, Type
@@ -48,13 +48,18 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
     json_data = True
     marked: dict[str, tuple[str, ...]] = {}
     folds: tuple[Fold, ...] = ()
+    texts: tuple[str, ...] = ()
     found: Type
     if item is not None:
         events = [Event(each, _names(each)) for each in variants(item) if each.has("properties")]
         marked = {mark: tuple(_marked(events, mark, kind, schemas)) for mark in (_TERMINATOR, _ERROR, DELTA)}
         if kind == "sse":
-            parsed = [event for event in events if _mark(event.node, schemas)]
+            parsed = {event.node.id for event in events if _mark(event.node, schemas)}
             json_data = bool(parsed) or not events
+            unparsed = (
+                [event for event in events if event.node.id not in parsed and _is_text(event.node)] if parsed else []
+            )
+            texts = tuple(dict.fromkeys(name for event in unparsed for name in event.names))
         found = schemas.root(item, held, place)
         folds = tuple(read_folds(events, schemas)) if kind == "sse" else ()
     elif kind == "jsonl" and whole is not None and types_of(whole.follow()) == ("array",):
@@ -73,6 +78,7 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
         terminators=marked.get(_TERMINATOR, ()),
         errors=marked.get(_ERROR, ()),
         folds=folds,
+        texts=texts,
         location=held.location,
     )
 
@@ -115,6 +121,12 @@ def _mark(event: Node, schemas: Schemas) -> bool:
         return False
     schemas.json_strings.add(data.id)
     return True
+
+
+def _is_text(event: Node) -> bool:
+    """Whether the data of an event is described as a string."""
+    data = event.mapping("properties").child("data")
+    return "string" in kinds_of(data) or isinstance(data.follow().child("const").value, str)
 
 
 def _names(event: Node) -> tuple[str, ...]:

@@ -99,7 +99,8 @@ class Stream:
     ``json_data`` holds. ``selector`` is the wire name of the boolean body property that asks for the stream
     (``x-clientwright-stream``), empty when the response is always a stream. ``terminators`` are the SSE event names
     marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
-    ``x-clientwright-error``: one says that the stream failed. ``names`` leads from the name of an event to its model,
+    ``x-clientwright-error``: one says that the stream failed. ``texts`` are those whose data is text
+    where that of others is JSON. ``names`` leads from the name of an event to its model,
     when every event is told by its name; an event of another name is unknown then. ``folds`` are the events that are
     about a whole which can be put together from them.
     """
@@ -111,6 +112,7 @@ class Stream:
     selector: str = ""
     terminators: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     names: Mapping[str, ModelRef] = field(default_factory=dict[str, ModelRef])
     folds: tuple[Fold, ...] = ()
     location: Location

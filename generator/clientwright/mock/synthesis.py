@@ -69,8 +69,12 @@ class Synthesis:
         return made, problems
 
     def members(self, schema: object) -> list[Any]:
-        """The schemas of a union's members, unions in unions unfolded, terminators last; of another schema itself."""
-        found = list(self._members(schema, ()))
+        """The schemas of a union's members, unions in unions unfolded, terminators last; of another schema itself.
+
+        A member that says that the stream failed is left out: a stream of all members is a stream that does not.
+        """
+        all_members = list(self._members(schema, ()))
+        found = [each for each in all_members if not self._marked(each, "x-clientwright-error")] or all_members
         last = [member for member in found if self._terminates(member)]
         return [member for member in found if not self._terminates(member)] + last
 
@@ -90,7 +94,10 @@ class Synthesis:
                 yield rest if constrained and not self._terminates(inner) else inner
 
     def _terminates(self, member: object) -> bool:
-        return self._description.follow(member).get("x-clientwright-terminator") is True
+        return self._marked(member, "x-clientwright-terminator")
+
+    def _marked(self, member: object, extension: str) -> bool:
+        return self._description.follow(member).get(extension) is True
 
 
 class _Maker:

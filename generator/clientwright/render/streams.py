@@ -59,7 +59,8 @@ class StreamWriter:
             code(f"decode={self._decode(stream)},")
             if not stream.json_data:
                 code("json_data=False,")
-            for keyword, marked in (("terminators", stream.terminators), ("errors", stream.errors)):
+            marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
+            for keyword, marked in marks:
                 if marked:
                     shown = ", ".join(map(text, marked))
                     code.call(f"{keyword}=frozenset((", [f"{shown}," if len(marked) == 1 else shown], ")),")

@@ -43,6 +43,7 @@ EVENTS: Final[_Events[DictationEvent]] = _Events(
     decode=value_item(decode_dictation_event),
     terminators=frozenset(("end",)),
     errors=frozenset(("failed",)),
+    texts=frozenset(("failed", "end")),
     names=lambda: {
         "speaker": (models.SpeakerEvent, _codecs.speaker.decode_speaker, ("id",)),
         "begun": (models.SentenceEvent, _codecs.sentence.decode_sentence, ()),
