@@ -56,10 +56,8 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
         if kind == "sse":
             parsed = {event.node.id for event in events if _mark(event.node, schemas)}
             json_data = bool(parsed) or not events
-            unparsed = (
-                [event for event in events if event.node.id not in parsed and _is_text(event.node)] if parsed else []
-            )
-            texts = tuple(dict.fromkeys(name for event in unparsed for name in event.names))
+            described = [event for event in events if event.node.id not in parsed and _is_text(event.node)]
+            texts = tuple(dict.fromkeys(name for event in described for name in event.names)) if parsed else ()
         found = schemas.root(item, held, place)
         folds = tuple(read_folds(events, schemas)) if kind == "sse" else ()
     elif kind == "jsonl" and whole is not None and types_of(whole.follow()) == ("array",):
