@@ -232,6 +232,28 @@ def test_a_success_of_another_status_is_what_the_only_described_one_is(send: Sen
     assert send(Wire(httpx2.Response(201, text="a")), call(success={"200": model}), on_deviation=told.append) == "a"
 
 
+@pytest.mark.parametrize(
+    ("described", "came", "told"),
+    [
+        ("application/json", "text/html; charset=utf-8", True),
+        ("application/json", "Application/JSON; charset=utf-8", False),
+        ("application/json", "application/vnd.thing+json", False),
+        ("application/json", "", False),
+        ("application/*", "application/json", False),
+        ("*/*", "text/html", False),
+        ("application/vnd.thing+json;v=1", "application/vnd.thing+json", False),
+        ("application/vnd.thing+json", "application/json", True),
+    ],
+)
+def test_another_media_type_than_the_described_one_is_told(send: Send, described: str, came: str, told: bool) -> None:
+    found: list[Deviation] = []
+    answer = httpx2.Response(200, content=b"[1]", headers={"content-type": came} if came else {})
+    reader = JsonReader(accept=described)
+    assert send(Wire(answer), call(success={"200": reader}), on_deviation=found.append) == [1]
+    kind = came.partition(";")[0].lower()
+    assert found == ([Deviation("", described, kind)] if told else [])
+
+
 def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.LogCaptureFixture) -> None:
     wire = Wire(httpx2.Response(200, json={"a": 1}, headers={"x-request-id": "r1"}))
     wrong = call(success={"200": ObjectReader(lambda raw, found: found.wrong(raw, "a", "string"))})

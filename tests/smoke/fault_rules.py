@@ -173,10 +173,10 @@ def _lost(error: type[runsteps.ApiError]) -> Fails:
     return Fails(error, Again.IF_REPEATABLE)
 
 
-def _no_stream(content_type: str) -> Rule:
+def _no_stream(content_type: str, told: int) -> Rule:
     """The body is what it should be, and says that it is something else: a stream cannot be read by guesses."""
     refused = Fails(runsteps.StreamError, status=200, content=b"event: thread")
-    return Rule(f"content-type={content_type}", Succeeds(), refused)
+    return Rule(f"content-type={content_type}", Succeeds(told=told), refused)
 
 
 def _twice(events: list[Any], index: int) -> list[Any]:
@@ -228,8 +228,8 @@ RULES = (
     # Bodies that are not what they should be. The server answered 200, so it has done it, whatever came of the answer.
     _cut("truncate=0", Fails(runsteps.DecodeError, status=200, content=b""), 0),
     _cut("truncate=20", Fails(runsteps.DecodeError, status=200, content=b"{"), 0),
-    _no_stream("application/json"),
-    _no_stream("text/html"),
+    _no_stream("application/json", told=0),
+    _no_stream("text/html", told=1),
     _both("bytes=1", Succeeds()),
     # Events that are not what they should be.
     _cut("malformed=1", None, 0),
