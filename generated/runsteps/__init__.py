@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import models as models
+    from ._runtime.accumulate import (
+        Accumulated as Accumulated,
+        AsyncAccumulated as AsyncAccumulated,
+    )
     from ._runtime.call import CallOptions as CallOptions
     from ._runtime.codec import (
         Unknown as Unknown,
@@ -453,6 +457,7 @@ else:
     from ._runtime.lazy import lazy
 
     _MODULES = {
+        "Accumulated": "._runtime.accumulate",
         "Annotation": ".models.annotation",
         "AnnotationDelta": ".models.annotation_delta",
         "ApiError": "._runtime.errors",
@@ -460,6 +465,7 @@ else:
         "AssistantStreamEvent": ".models.assistant_stream_event",
         "AssistantTool": ".models.assistant_tool",
         "AssistantToolDict": ".models.assistant_tool",
+        "AsyncAccumulated": "._runtime.accumulate",
         "AsyncClient": ".client",
         "AsyncPages": "._runtime.pages",
         "AsyncStream": "._runtime.stream",

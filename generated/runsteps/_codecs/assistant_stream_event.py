@@ -133,6 +133,7 @@ EVENTS: Final[_Events[AssistantStreamEvent]] = _Events(
     decode=value_item(decode_assistant_stream_event),
     terminators=frozenset(("done",)),
     errors=frozenset(("error",)),
+    texts=frozenset(("done",)),
     names=lambda: {
         "thread.created": (
             models.ThreadCreatedEvent,

@@ -145,6 +145,8 @@ class Events(Generic[E_co]):
     """The event names after which the stream is complete."""
     errors: frozenset[str] = frozenset()
     """The event names that say that the stream failed."""
+    texts: frozenset[str] = frozenset()
+    """The event names whose data is text, also when it looks like JSON."""
     names: Callable[[], Mapping[str, PlainEvent | None]] = dict
     """The events whose names are described; empty when events are told apart by something else.
 

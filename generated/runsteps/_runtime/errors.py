@@ -14,7 +14,7 @@
     |   +-- RateLimitError              429
     |   +-- ServerError                 500 and above
     +-- DecodeError                 an answer that is not what the description says
-    +-- StreamError                 a stream that is none, was cut, or holds what is no JSON
+    +-- StreamError                 a stream that is none, was cut, failed, or holds what is no JSON
     +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
     +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
 
@@ -186,9 +186,11 @@ class DecodeError(ApiError):
 
 
 class StreamError(ApiError):
-    """A stream that is none, was cut before its last event, or holds what is no JSON.
+    """A stream that is none, was cut before its last event, holds what is no JSON, or brought an event that it failed.
 
-    ``received`` has the items that came before, the last thousand at most.
+    ``message`` is the server's own if it sent such an event, and ``body`` that event's data. A connection that broke or
+    was too slow is the ``__cause__``. ``received`` has the items that came before, the last thousand at most, decoded
+    anew.
     """
 
     received: tuple[Any, ...]

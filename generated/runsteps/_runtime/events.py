@@ -198,7 +198,7 @@ class Items(Generic[E]):
         item: dict[str, Any] = {"event": name, "data": data, **(more or {})}
         if not name:
             del item["event"]
-        if self._events.json_data:
+        if self._events.json_data and name not in self._events.texts:
             try:
                 item["data"] = json.loads(data)
             except (ValueError, RecursionError) as error:

@@ -144,6 +144,8 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
             " or ".join(f"status {status}" for status in call.success) or "no success"
         )
         undocumented = (Deviation("", expected, f"status {response.status}"),)
+    elif response.content and not _fits(response.media_type, reader.accept):
+        undocumented = (Deviation("", reader.accept, response.media_type),)
     try:
         value: Any = reader.read(response.content, found)
     except DecodeError as error:
@@ -216,6 +218,20 @@ def _guess(call: Call[Any], response: Response) -> Reader[Any]:
     if kind == "application/json" or kind.endswith("+json"):
         return JsonReader()
     return TextReader() if kind.startswith("text/") else BytesReader()
+
+
+def _fits(came: str, described: str) -> bool:
+    """Whether a media type is the described one, or one of its range.
+
+    An answer need not say what it is (RFC 9110, 8.3).
+    """
+    described = described.partition(";")[0].strip().lower()
+    if came == described or not came or not described:
+        return True
+    if described.endswith("/*"):
+        return described == "*/*" or came.startswith(described[:-1])
+    # RFC 6839, 3.1: what ends in +json is JSON as well.
+    return described == "application/json" and came.endswith("+json")
 
 
 def _given(
