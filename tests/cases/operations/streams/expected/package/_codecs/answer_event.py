@@ -31,6 +31,7 @@ EVENTS: Final[_Events[AnswerEvent]] = _Events(
     accept="text/event-stream",
     decode=value_item(decode_answer_event),
     terminators=frozenset(("done",)),
+    texts=frozenset(("done",)),
     names=lambda: {
         "word": (models.WordEvent, _codecs.answer.decode_answer, ()),
         "done": None,
