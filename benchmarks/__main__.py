@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from benchmarks import streams
+from benchmarks.calls import STREAMS, call_over_bare_httpx2, crowd
 from benchmarks.paired import paired, paired_processes, process
 from benchmarks.payloads import page, run, text
 
@@ -44,6 +45,7 @@ def _rows() -> Iterator[Row]:
     yield from _decoding()
     yield from _encoding()
     yield from _streaming()
+    yield from _calling()
     yield from _importing()
     yield from _generating()
     if find_spec("openai") is not None:
@@ -89,6 +91,15 @@ def _streaming() -> Iterator[Row]:
         yield Row(what, measure().ratio, "x", reach)
     yield Row("memory of an open stream before its first event", streams.open_stream_bytes(0), "KiB", 8)
     yield Row("the same after 1,000 events", streams.open_stream_bytes(1000), "KiB", None)
+
+
+def _calling() -> Iterator[Row]:
+    measured = call_over_bare_httpx2()
+    yield Row("a call through the client, over the same with bare httpx2", measured.ratio, "x", 1.25)
+    together = crowd()
+    yield Row(f"{STREAMS:,} streams at once: errors", together.errors, "", 0)
+    yield Row(f"{STREAMS:,} streams at once: events of all", together.events, "", None)
+    yield Row(f"{STREAMS:,} streams at once: memory each, connection included", together.kib_each, "KiB", None)
 
 
 def _importing() -> Iterator[Row]:
