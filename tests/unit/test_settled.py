@@ -86,6 +86,24 @@ def test_what_black_would_change_is_shown_to_it(line: str) -> None:
     assert formatted(text, whole) == whole(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("from .a import (\n    b as b,\n)\nfrom .c import d\n", 1),
+        ("if a:\n    from .a import (\n        b as b,\n        c,\n    )\n", 2),
+        ("from .a import (\n    b\n)\n", 3),
+        ("from .a import (\n    b,  # why\n)\n", 3),
+        ("from .a import (\n  b,\n)\n", 3),
+        ("from .a import (\n    b,\n    )\n", 3),
+        ("from .a import (\n    b,\n", 2),
+    ],
+)
+def test_an_import_over_several_lines_is_settled_if_a_comma_keeps_it_so(text: str, shown: int) -> None:
+    assert skeleton(text).text.count("\n") == shown
+    if shown < text.count("\n"):
+        assert formatted(text, whole) == whole(text) == text
+
+
 def test_most_of_a_codec_is_settled() -> None:
     text = (ROOT / "tests/cases/models/nullability/expected/package/_codecs/note.py").read_text()
     assert skeleton(text).text.count("\n") < 0.65 * text.count("\n")

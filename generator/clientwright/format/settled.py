@@ -27,6 +27,8 @@ _WORD: Final = re.compile(
 _ANY_STRING: Final = re.compile(r""""(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#.*""")
 _DOC: Final = re.compile(r'"""[^"\\\s](?:[^"\\]*[^"\\\s])?"""\n')
 _IMPORT: Final = re.compile(r"from \.*(?!__future__)[\w.]* import \w+(?: as \w+)?(?:, \w+(?: as \w+)?)*\n", re.ASCII)
+_IMPORTS: Final = re.compile(r"from \.*(?!__future__)[\w.]* import \(\n", re.ASCII)
+_IMPORTED: Final = re.compile(r"\w+(?: as \w+)?,\n", re.ASCII)
 _KEPT: Final = frozenset(keyword.kwlist) - {"None", "True", "False"}
 _WHOLE: Final = frozenset(("pass", "break", "continue", "return", "raise", "else:", "try:", "finally:"))
 _TAILS: Final = ("elif ", "else:", "except", "finally:")
@@ -102,8 +104,8 @@ def skeleton(text: str) -> Skeleton:
 def _run(lines: list[str], at: int, indent: int) -> tuple[int, str]:
     """How many lines of settled statements start at a line, and the statement to stand for them (``?`` its name)."""
     end = at
-    while end < len(lines) and _is_import(lines[end], indent):
-        end += 1
+    while end < len(lines) and (length := _import(lines, end, indent)):
+        end += length
     if end > at:
         return end - at, "import ?"  # still an import, because black sees to the blank line after them
     while end < len(lines) and _indent(lines[end]) == indent:
@@ -173,8 +175,24 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _is_import(line: str, indent: int) -> bool:
-    return len(line) <= _WIDTH + 1 and _indent(line) == indent and _IMPORT.fullmatch(line, indent) is not None
+def _import(lines: list[str], at: int, indent: int) -> int:
+    """The number of lines of the settled import that starts at a line; 0 when there is none."""
+    line = lines[at]
+    if len(line) > _WIDTH + 1 or _indent(line) != indent:
+        return 0
+    if _IMPORT.fullmatch(line, indent):
+        return 1
+    if not _IMPORTS.fullmatch(line, indent):
+        return 0
+    end = at + 1
+    while _is_imported(lines[end], indent + 4):
+        end += 1
+    return end + 1 - at if end > at + 1 and lines[end] == f"{' ' * indent})\n" else 0
+
+
+def _is_imported(line: str, indent: int) -> bool:
+    """Whether a line is a name of an import that a comma after the last one keeps on lines of their own."""
+    return len(line) <= _WIDTH + 1 and _indent(line) == indent and _IMPORTED.fullmatch(line, indent) is not None
 
 
 def _is_doc(line: str, indent: int) -> bool:
