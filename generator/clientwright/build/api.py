@@ -6,7 +6,7 @@ import gc
 
 from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.excluded import reached
-from clientwright.build.extensions import extended
+from clientwright.build.extensions.operations import extended
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger

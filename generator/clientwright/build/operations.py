@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from clientwright.build.bodies import read_body
-from clientwright.build.idempotency import read_idempotent, read_key
+from clientwright.build.extensions.idempotency import read_idempotent, read_key
 from clientwright.build.parameters import read_parameters
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas

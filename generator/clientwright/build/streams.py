@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clientwright.build.folds import DELTA, Event, read_folds
+from clientwright.build.extensions.folds import DELTA, Event, read_folds
+from clientwright.build.extensions.reading import Reading
 from clientwright.build.media import StreamKind, stream_kind
 from clientwright.build.parts import types_of
 from clientwright.build.place import Place
-from clientwright.build.reading import Reading
 from clientwright.build.schemas import Schemas
 from clientwright.build.variants import kinds_of, variants
 from clientwright.ir.operations import Stream

@@ -7,14 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
 
+from clientwright.build.extensions.pages import NAME as PAGES
+from clientwright.build.extensions.pages import read_pages
+from clientwright.build.extensions.polling import LONG_RUNNING, POLL, TOOLS, Others, read_long_running, read_polling
+from clientwright.build.extensions.reading import Reading
+from clientwright.build.extensions.subject import Subject
+from clientwright.build.extensions.tools import read_tools
 from clientwright.build.ledger import Ledger
 from clientwright.build.operations import operations_of
-from clientwright.build.pages import NAME as PAGES
-from clientwright.build.pages import read_pages
-from clientwright.build.polling import LONG_RUNNING, POLL, TOOLS, Others, read_long_running, read_polling
-from clientwright.build.reading import Reading
-from clientwright.build.subject import Subject
-from clientwright.build.tools import read_tools
 from clientwright.diagnostics import Location
 from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Operation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clientwright.build.reading import Reading, hint_for
+from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation

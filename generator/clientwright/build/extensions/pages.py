@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Final, Literal
 
-from clientwright.build.reading import Reading, hint_for
-from clientwright.build.subject import Subject
+from clientwright.build.extensions.reading import Reading, hint_for
+from clientwright.build.extensions.subject import Subject
 from clientwright.ir.extensions import PageCursor, Paging
 from clientwright.ir.operations import Parameter
 from clientwright.ir.types import NullableType, ObjectModel, Property, Type

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from clientwright.build.reading import Reading, hint_for
+from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.build.schemas import Schemas
 from clientwright.build.variants import items_of, kinds_of, properties_of, variants
 from clientwright.ir.streams import Fold, Growth

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from clientwright.build.extensions.reading import Reading, hint_for
+from clientwright.build.extensions.subject import Subject
 from clientwright.build.nulls import not_null
-from clientwright.build.reading import Reading, hint_for
-from clientwright.build.subject import Subject
 from clientwright.ir.extensions import LongRunning, Polling, ToolUse
 from clientwright.ir.operations import Operation
 from clientwright.source.node import Node

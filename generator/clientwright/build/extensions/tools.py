@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clientwright.build.reading import Reading
-from clientwright.build.subject import Subject
+from clientwright.build.extensions.reading import Reading
+from clientwright.build.extensions.subject import Subject
 from clientwright.build.words import json_text
 from clientwright.ir.extensions import Pointer, ToolDefinition, ToolUse
 from clientwright.ir.lookup import property_of
