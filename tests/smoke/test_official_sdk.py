@@ -30,19 +30,20 @@ def official(living_url: str) -> Iterator[OpenAI]:
         yield client
 
 
-def test_it_runs_the_nine_examples(official: OpenAI) -> None:
+def test_it_runs_the_nine_examples(official: OpenAI, thread: str) -> None:
     runs = official.beta.threads.runs
-    created = runs.create("thread_nine", assistant_id="asst_1", tools=[WEATHER])
+    # It stalls, so that there is still something to cancel however slow the machine is.
+    created = runs.create(thread, assistant_id="asst_1", tools=[WEATHER], metadata={"mock": "stall"})
     assert created.status == "queued"
-    assert runs.retrieve(created.id, thread_id="thread_nine").id == created.id
-    assert runs.update(created.id, thread_id="thread_nine", metadata={"a": "b"}).metadata == {"a": "b"}
-    waiting = runs.poll(created.id, thread_id="thread_nine", **QUICK)
-    assert [run.id for run in runs.list("thread_nine")] == [created.id]
-    step = runs.steps.list(created.id, thread_id="thread_nine").data[0]
-    assert runs.steps.retrieve(step.id, thread_id="thread_nine", run_id=created.id) == step
-    continued = runs.submit_tool_outputs(waiting.id, thread_id="thread_nine", tool_outputs=_outputs(waiting))
+    assert runs.retrieve(created.id, thread_id=thread).id == created.id
+    assert runs.update(created.id, thread_id=thread, metadata={"a": "b"}).metadata == {"a": "b"}
+    waiting = runs.poll(created.id, thread_id=thread, **QUICK)
+    assert [run.id for run in runs.list(thread)] == [created.id]
+    step = runs.steps.list(created.id, thread_id=thread).data[0]
+    assert runs.steps.retrieve(step.id, thread_id=thread, run_id=created.id) == step
+    continued = runs.submit_tool_outputs(waiting.id, thread_id=thread, tool_outputs=_outputs(waiting))
     assert continued.status in ("queued", "in_progress")
-    assert runs.cancel(created.id, thread_id="thread_nine").status in ("cancelling", "cancelled")
+    assert runs.cancel(created.id, thread_id=thread).status in ("cancelling", "cancelled")
     both = official.beta.threads.create_and_run(assistant_id="asst_1")
     assert runs.retrieve(both.id, thread_id=both.thread_id).thread_id == both.thread_id
 
@@ -66,11 +67,9 @@ class Told(AssistantEventHandler):
         self.done.append(message.id)
 
 
-def test_its_event_handler_gets_the_deltas_and_the_final_message(official: OpenAI) -> None:
+def test_its_event_handler_gets_the_deltas_and_the_final_message(official: OpenAI, thread: str) -> None:
     told = Told()
-    with official.beta.threads.runs.stream(
-        thread_id="thread_handler", assistant_id="asst_1", event_handler=told
-    ) as stream:
+    with official.beta.threads.runs.stream(thread_id=thread, assistant_id="asst_1", event_handler=told) as stream:
         stream.until_done()
         (message,) = stream.get_final_messages()
         run = stream.get_final_run()
@@ -82,51 +81,47 @@ def test_its_event_handler_gets_the_deltas_and_the_final_message(official: OpenA
     assert "".join(told.deltas) == told.texts[0] == message.content[0].text.value
 
 
-def test_it_polls_to_the_end(official: OpenAI) -> None:
-    run = official.beta.threads.runs.create_and_poll(thread_id="thread_poll", assistant_id="asst_1", **QUICK)
+def test_it_polls_to_the_end(official: OpenAI, thread: str) -> None:
+    run = official.beta.threads.runs.create_and_poll(thread_id=thread, assistant_id="asst_1", **QUICK)
     assert run.status == "completed"
     assert run.usage is not None
 
 
-def test_it_pages_through_all_runs(official: OpenAI) -> None:
+def test_it_pages_through_all_runs(official: OpenAI, thread: str) -> None:
     runs = official.beta.threads.runs
-    made = [runs.create_and_poll(thread_id="thread_pages", assistant_id="asst_1", **QUICK).id for _ in range(5)]
-    assert [run.id for run in runs.list("thread_pages", limit=2, order="asc")] == made
-    assert [run.id for run in runs.list("thread_pages", limit=2)] == made[::-1]
+    made = [runs.create_and_poll(thread_id=thread, assistant_id="asst_1", **QUICK).id for _ in range(5)]
+    assert [run.id for run in runs.list(thread, limit=2, order="asc")] == made
+    assert [run.id for run in runs.list(thread, limit=2)] == made[::-1]
 
 
-def test_it_completes_a_tool_hand_over_polled(official: OpenAI) -> None:
+def test_it_completes_a_tool_hand_over_polled(official: OpenAI, thread: str) -> None:
     runs = official.beta.threads.runs
-    run = runs.create_and_poll(thread_id="thread_tools", assistant_id="asst_1", tools=[WEATHER], **QUICK)
+    run = runs.create_and_poll(thread_id=thread, assistant_id="asst_1", tools=[WEATHER], **QUICK)
     assert run.status == "requires_action"
-    run = runs.submit_tool_outputs_and_poll(
-        run_id=run.id, thread_id="thread_tools", tool_outputs=_outputs(run), **QUICK
-    )
+    run = runs.submit_tool_outputs_and_poll(run_id=run.id, thread_id=thread, tool_outputs=_outputs(run), **QUICK)
     assert run.status == "completed"
 
 
-def test_it_completes_a_tool_hand_over_streamed(official: OpenAI) -> None:
+def test_it_completes_a_tool_hand_over_streamed(official: OpenAI, thread: str) -> None:
     runs = official.beta.threads.runs
-    with runs.stream(thread_id="thread_both", assistant_id="asst_1", tools=[WEATHER]) as stream:
+    with runs.stream(thread_id=thread, assistant_id="asst_1", tools=[WEATHER]) as stream:
         stream.until_done()
         waiting = stream.get_final_run()
         call = stream.get_final_run_steps()[0].step_details
     assert waiting.status == "requires_action"
     assert call.type == "tool_calls"
-    with runs.submit_tool_outputs_stream(
-        run_id=waiting.id, thread_id="thread_both", tool_outputs=_outputs(waiting)
-    ) as stream:
+    with runs.submit_tool_outputs_stream(run_id=waiting.id, thread_id=thread, tool_outputs=_outputs(waiting)) as stream:
         (message,) = stream.get_final_messages()
     assert message.content[0].type == "text"
     assert "sunny" in message.content[0].text.value
 
 
-def test_it_gets_the_error_classes_that_it_knows(official: OpenAI) -> None:
+def test_it_gets_the_error_classes_that_it_knows(official: OpenAI, thread: str) -> None:
     with pytest.raises(openai.NotFoundError, match="run_000000000000000000000000"):
-        official.beta.threads.runs.retrieve("run_000000000000000000000000", thread_id="thread_errors")
-    run = official.beta.threads.runs.create_and_poll(thread_id="thread_errors", assistant_id="asst_1", **QUICK)
+        official.beta.threads.runs.retrieve("run_000000000000000000000000", thread_id=thread)
+    run = official.beta.threads.runs.create_and_poll(thread_id=thread, assistant_id="asst_1", **QUICK)
     with pytest.raises(openai.BadRequestError):
-        official.beta.threads.runs.cancel(run.id, thread_id="thread_errors")
+        official.beta.threads.runs.cancel(run.id, thread_id=thread)
 
 
 def _outputs(run: Run) -> Any:
