@@ -7,6 +7,7 @@ client. A block of text right after a program is all that the program prints.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 from contextlib import redirect_stdout
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from smoke.conftest import serving
 
 GUIDE = Path(__file__).parents[2] / "docs" / "using-the-client.md"
 BLOCK = re.compile(
@@ -61,6 +63,19 @@ def test_the_programs_of_a_section_print_what_the_guide_shows(
         if program.printed is not None:
             assert printed.getvalue() == program.printed
     names["client"].close()
+
+
+def test_all_programs_one_after_another_are_one_session(monkeypatch: pytest.MonkeyPatch) -> None:
+    with serving("--scenario", "assistants", "--speed", "100") as url:
+        monkeypatch.setenv("RUNSTEPS_SERVER", url)
+        monkeypatch.setenv("RUNSTEPS_API_KEY", "a-key")
+        names: dict[str, Any] = {"__name__": "__main__"}
+        for program in itertools.chain.from_iterable(SECTIONS.values()):
+            printed = io.StringIO()
+            with redirect_stdout(printed):
+                exec(program.code, names)
+            assert program.printed in (None, printed.getvalue())
+        names["client"].close()
 
 
 def test_each_block_of_python_in_the_guide_is_one_of_these_programs() -> None:
