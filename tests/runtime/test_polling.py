@@ -376,6 +376,16 @@ def test_the_options_of_the_call_go_on_to_the_readings(waiter: Waiter) -> None:
     assert timeouts(wire) == [7, 7]
 
 
+def test_a_reading_that_asks_for_more_asks_for_it_each_time(waiter: Waiter) -> None:
+    wire = Wire(run("queued"), run("queued"), run("completed"))
+    first = run_call("/runs/latest", "GET", query=("fields=usage",), options={"extra_query": {"v": 2}})
+    waiter.wait(wire, first)
+    assert [(request.url.path, dict(request.url.params)) for request in wire.requests] == [
+        ("/runs/latest", {"fields": "usage", "v": "2"}),
+        *[("/runs/run_1", {"fields": "usage", "v": "2"})] * 2,
+    ]
+
+
 def test_waits_with_the_clients_themselves() -> None:
     wire = Wire(run("queued"), run("queued"), run("completed"))
     assert polled(Client("key", http_client=wire.client()), run_call(), POLLING, {"interval": 0}).status == "completed"

@@ -74,7 +74,7 @@ class Waiting(Generic[T]):
         last = False
         while not self._over(answer):
             if reading is None:
-                reading = self._reading(answer.value, call.options)
+                reading = self._reading(answer.value, call)
             hint = self._hint(answer.response)
             pause = interval if hint is None else hint
             left = self._left()
@@ -137,13 +137,16 @@ class Waiting(Generic[T]):
             raise self.error(f"an answer without a state came: {came!r:.80}")
         return state in polling.done or state in polling.paused
 
-    def _reading(self, value: T, options: CallOptions) -> Call[T]:
-        """The call that reads the state, with the options of the one that started it."""
+    def _reading(self, value: T, first: Call[T]) -> Call[T]:
+        """The call that reads the state, with the options of the first one."""
         try:
             call = self._polling.read(value)
         except (AttributeError, TypeError, ValueError, LookupError) as error:
             raise self.error(f"what to wait for cannot be told: {error}") from error
-        return carried(call, options)
+        if (call.operation, call.method) == (first.operation, first.method):
+            # The first call was a reading: the others ask for the same, such as further fields.
+            return replace(first, path=call.path)
+        return carried(call, first.options)
 
     def _hint(self, response: Response) -> float | None:
         """The seconds that the server wants to pass; None when it does not say."""
