@@ -96,7 +96,7 @@ def test_any_text_is_read_or_refused_with_a_place_inside_it(content: str) -> Non
 BASIC = st.text(st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"]))
 """YAML has no surrogate pairs, which JSON writes other characters with."""
 KEY = BASIC.filter(lambda key: len(json.dumps(key)) <= 1024)
-"""An implicit key has at most so many characters (YAML 1.2.2, 7.4.2), escapes included."""
+"""An implicit key has at most so many characters (YAML 1.2.2, 7.4), escapes included."""
 
 
 @given(
