@@ -417,6 +417,14 @@ def test_a_see_other_is_read_without_the_body(send: Send) -> None:
     assert "content-type" not in wire.request.headers
 
 
+def test_a_transport_that_has_no_more_answers_is_an_error_and_no_result(send: Send) -> None:
+    answers = iter([httpx2.Response(200, json={})])
+    wire = Wire(lambda: next(answers))
+    assert send(wire, call()) == {}
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        send(wire, call())
+
+
 def test_an_http_client_that_was_given_stays_open() -> None:
     http = Wire().client()
     with Client("k", http_client=http) as client:

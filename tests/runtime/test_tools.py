@@ -241,6 +241,14 @@ def test_what_the_hook_raises_ends_the_conversation(caller: Talker) -> None:
             caller.run([add], waiting(("add", {"a": 1}), ("add", {"a": 1})), on_call=hook, at_once=at_once)
 
 
+def test_a_hook_that_has_no_more_items_is_an_error_and_no_result(caller: Talker) -> None:
+    def hook(call: ToolCall, outcome: ToolOutcome) -> None:
+        next(iter(()))
+
+    with pytest.raises(RuntimeError, match="StopIteration"):
+        caller.run([add], waiting(("add", {"a": 1})), COMPLETED, on_call=hook)
+
+
 def test_several_run_at_once_and_are_handed_over_in_order(caller: Talker) -> None:
     barrier = threading.Barrier(3)
     threads: set[int] = set()

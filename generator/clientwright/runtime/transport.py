@@ -222,6 +222,9 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
             raise
     except _FAILURES as error:
         raise _mapped(error, request.operation) from error
+    except StopIteration as error:
+        # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
+        raise RuntimeError("the HTTP client raised StopIteration") from error
 
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:

@@ -25,6 +25,14 @@ class Work:
 
 def worked(work: Work) -> None:
     """Runs the functions, here or in threads."""
+    try:
+        _worked(work)
+    except StopIteration as error:
+        # Of ``done``; who drives the steps would take it for their end (PEP 479 is about the same).
+        raise RuntimeError("a hook raised StopIteration") from error
+
+
+def _worked(work: Work) -> None:
     if work.at_once == 1 or len(work.functions) == 1:
         for index, function in enumerate(work.functions):
             _done(work, index, function)
