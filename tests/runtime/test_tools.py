@@ -324,6 +324,35 @@ def test_functions_that_are_not_async_run_in_threads_if_asked(async_caller: Talk
     assert async_caller.outputs() == [["true", "true"]]
 
 
+def test_functions_of_both_kinds_run_at_once_in_trio_too() -> None:
+    pytest.importorskip("trio")
+
+    async def here(n: int) -> int:
+        await anyio.sleep(0)
+        return n
+
+    def there(n: int) -> int:
+        return n * 2
+
+    wire = answers(waiting(("here", {"n": 1}), ("there", {"n": 1})), COMPLETED)
+
+    async def main() -> None:
+        async with wire.async_client() as http:
+            await with_tools_async(
+                AsyncClient("key", http_client=http),
+                lambda tools: run_call("/runs", {"tools": tools}),
+                [here, there],
+                USE,
+                POLLING,
+                {},
+                {"at_once": 2},
+            )
+
+    anyio.run(main, backend="trio")
+    outputs = json.loads(wire.request.content)["tool_outputs"]
+    assert [output["output"] for output in outputs] == ["1", "2"]
+
+
 def test_a_task_that_is_cancelled_while_a_tool_runs_stops() -> None:
     began: list[int] = []
 

@@ -100,7 +100,8 @@ async def _done_async(work: Work, index: int, function: Callable[[], Any]) -> No
         if work.threads:
             from anyio.to_thread import run_sync
 
-            value = await run_sync(function, abandon_on_cancel=True)
+            # In a tuple: trio takes a function that returns a coroutine for a mistake.
+            (value,) = await run_sync(lambda: (function(),), abandon_on_cancel=True)
         else:
             value = function()
         if isawaitable(value):
