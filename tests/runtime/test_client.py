@@ -159,6 +159,12 @@ def test_a_line_break_in_a_header_is_refused_before_anything_is_sent(send: Send)
     assert wire.requests == []
 
 
+def test_a_header_that_is_no_text_is_refused_by_its_name(send: Send) -> None:
+    for wrong in (7, b"7"):
+        with pytest.raises(TypeError, match="header 'X-A': its value is a text, not"):
+            send(Wire(), call(options={"headers": {"X-A": wrong}}))
+
+
 @pytest.mark.parametrize(
     ("options", "timeout", "connect"), [({}, 600, 30), ({"timeout": 5}, 5, 5), ({"timeout": None}, None, None)]
 )

@@ -115,6 +115,31 @@ def test_an_option_that_there_is_not_is_refused() -> None:
         Client("k").with_options(tiemout=3)  # type: ignore[call-arg]
 
 
+@pytest.mark.parametrize("wrong", [0, -1, True, "5", float("nan"), float("inf"), (1, 2)], ids=str)
+def test_a_timeout_that_is_no_time_is_refused_when_it_is_given(wrong: Any) -> None:
+    for give in (lambda: Client("k", timeout=wrong), lambda: Client("k").with_options(timeout=wrong)):
+        with pytest.raises(ValueError, match="timeout: a number of seconds"):
+            give()
+    with pytest.raises(ValueError, match="timeout: a number of seconds"):
+        call(options={"timeout": wrong})
+
+
+@pytest.mark.parametrize("name", ["headers", "extra_query", "extra_body"])
+def test_what_has_names_of_its_own_is_a_mapping_and_what_it_holds_is_not_shown(name: str) -> None:
+    with pytest.raises(TypeError, match=f"{name}: values by their names, not list") as caught:
+        call(options={name: [("Authorization", "Bearer s3cret")]})
+    assert "s3cret" not in str(caught.value)
+
+
+def test_none_is_as_if_left_out() -> None:
+    wire = Wire()
+    nothing: Any = {"headers": None, "extra_query": None, "extra_body": None, "server": None, "http_client": None}
+    client = Client("k", http_client=wire.client(), server="https://example.com/v3").with_options(headers={"X-A": "1"})
+    client.with_options(**nothing).send(call(options=nothing))
+    assert str(wire.request.url) == "https://example.com/v3/things/1"
+    assert wire.request.headers["x-a"] == "1"
+
+
 def test_closing_either_closes_both() -> None:
     wire = Wire()
     client = Client("k", http_client=wire.client())

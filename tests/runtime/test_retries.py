@@ -279,6 +279,7 @@ def test_a_policy_that_makes_no_sense_is_refused_when_it_is_given(wrong: Any) ->
         {"limit": -1},
         {"limit": True},
         {"base": -0.1},
+        {"base": "1"},
         {"base": float("nan")},
         {"longest": float("inf")},
         {"longest_hint": -1},

@@ -98,7 +98,7 @@ class Retries:
             ("longest", longest),
             ("longest_hint", longest_hint),
         ):
-            if not 0 <= value < float("inf"):
+            if not isinstance(value, int | float) or not 0 <= value < float("inf"):
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"
                 )
