@@ -142,10 +142,26 @@ def test_no_interval_is_no_pause(waiter: Waiter) -> None:
     assert waiter.slept == []
 
 
-@pytest.mark.parametrize(("option", "value"), [("interval", -1), ("longest", float("nan")), ("deadline", -0.1)])
-def test_refuses_seconds_that_are_none(waiter: Waiter, option: str, value: float) -> None:
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("interval", -1),
+        ("interval", "1"),
+        ("interval", None),
+        ("longest", float("nan")),
+        ("deadline", -0.1),
+        ("deadline", "5"),
+        ("deadline", float("inf")),
+    ],
+)
+def test_refuses_seconds_that_are_none(waiter: Waiter, option: str, value: Any) -> None:
     with pytest.raises(ValueError, match=f"{option} is a number of seconds"):
         waiter.wait(Wire(), **{option: value})
+
+
+def test_refuses_an_option_that_there_is_not(waiter: Waiter) -> None:
+    with pytest.raises(TypeError, match="wait has no argument 'timeout'"):
+        waiter.wait(Wire(), timeout=3)
 
 
 def test_the_hint_of_each_answer_counts_and_not_only_that_of_the_first(waiter: Waiter) -> None:
@@ -287,6 +303,21 @@ def test_the_tries_of_a_reading_end_with_the_deadline(monkeypatch: pytest.Monkey
         steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
     assert timeouts(wire) == [10, 9, 3], "the second try of the reading has what is left"
     assert waiter.clock.time == 1010
+
+
+def test_a_pause_that_takes_a_bit_longer_leaves_no_timeout_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A socket takes 0 for not waiting at all, and refuses what is less."""
+    waiter = Waiter("sync")
+
+    def oversleep(seconds: float) -> None:
+        waiter.clock.sleep(seconds + 0.5)
+
+    monkeypatch.setattr(transport, "sleep", oversleep)
+    wire = Wire(run("queued"), httpx2.Response(503, headers={"retry-after-ms": "999"}), run("completed"))
+    waiting = Waiting(POLLING, {"deadline": 10, "interval": 9}, usual={"retries": 1}, clock=waiter.clock)
+    with wire.client() as http:
+        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
+    assert timeouts(wire) == [10, 1, 0.001]
 
 
 def test_a_pause_that_would_pass_the_deadline_is_not_made() -> None:

@@ -415,6 +415,7 @@ def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Talker) -
         ([object()], {}, TypeError, "neither a JSON value nor a model"),
         ([add], {"at_once": 0}, ValueError, "at_once is a whole number, 1 or more, not 0"),
         ([add], {"rounds": -1}, ValueError, "rounds is a whole number, 0 or more, not -1"),
+        ([add], {"atonce": 2}, TypeError, "calling has no argument 'atonce'"),
     ],
 )
 def test_mistakes_are_told_before_anything_is_sent(
