@@ -220,6 +220,20 @@ def test_a_stream_is_read_to_its_end_when_its_client_is_gone(server: str) -> Non
     assert list(stream) == [2]
 
 
+def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collected() -> None:
+    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw)
+    streamed: StreamCall[Any, Any] = StreamCall(
+        operation="create", method="POST", path="/", success={"200": JsonReader()}, events=events
+    )
+    body = httpx2.Response(200, headers={"content-type": "application/jsonl"}, content=iter([b"1\n"]))
+    client = Client("k", http_client=Wire(lambda: body).client())
+    stream = client.stream(streamed)
+    assert not body.is_closed
+    del stream
+    gc.collect()
+    assert body.is_closed
+
+
 def test_a_given_http_client_is_shared_and_stays_open() -> None:
     http: httpx2.Client = Wire().client()
     with Client("k", http_client=http).with_options(timeout=3) as client:

@@ -133,6 +133,10 @@ class OpenBody:
         self.owner: object = None
         """What closes the connection when it is collected, and so must live as long as the body is read."""
 
+    def __del__(self) -> None:
+        # A stream that nobody began to read: a generator that has not begun does nothing when it is collected.
+        self._response.close()
+
     def __iter__(self) -> Iterator[bytes]:
         try:
             yield from self._response.iter_bytes()
