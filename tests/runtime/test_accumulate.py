@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -100,6 +101,17 @@ def test_texts_are_appended_by_place_objects_merged_and_all_else_replaced() -> N
         "tempo": 90,
         "tags": ["fast"],
     }
+
+
+def test_what_is_nested_too_deeply_is_an_error_of_the_stream() -> None:
+    # As deep as the parser lets through, which is deeper than Python's own calls go; it depends on the version.
+    depth = 700 if sys.version_info < (3, 12) else 5000
+    deep = '{"a":' * depth + "1" + "}" * depth
+    with pytest.raises(errors.StreamError, match="nested too deeply"):
+        accumulated(("song", f'{{"id": "s1", "a": {deep}}}')).every(Song)
+    with pytest.raises(errors.StreamError, match="nested too deeply") as caught:
+        list(accumulated(("song", {"id": "s1"}), ("more", f'{{"id": "s1", "new": {{"key": {deep}}}}}')))
+    assert caught.value.received == (("song", {"id": "s1"}),)
 
 
 def test_lists_inside_the_items_of_lists_are_merged_too() -> None:

@@ -148,6 +148,7 @@ class HandOver(Generic[T]):
             AttributeError,
             TypeError,
             LookupError,
+            RecursionError,
         ):  # something else altogether came
             return []
         calls: list[ToolCall] = []
