@@ -187,7 +187,7 @@ def test_a_function_is_offered_called_and_answered_as_the_description_says(jobs:
     offered, ready = server.bodies[0]["functions"]
     assert (offered["title"], ready) == ("weight_of", {"title": "x"})
     assert offered["schema"]["properties"]["parcel"]["type"] == "string"
-    assert server.bodies[2] == {"answers": [{"key": "q1", "text": "p weighs 3 kg"}]}
+    assert server.bodies[2] == {"answers": [{"kind": "answer", "key": "q1", "text": "p weighs 3 kg"}]}
 
 
 def test_an_async_client_does_the_same(jobs: ModuleType) -> None:
@@ -202,4 +202,4 @@ def test_an_async_client_does_the_same(jobs: ModuleType) -> None:
     server = Server(job("asking", QUESTION), job("done"), job("running"), job("broken"))
     assert in_loop(jobs, server, work) == ("done", "broken")
     assert server.asked == ["POST /exports", "PUT /jobs/7/answers/r1", "DELETE /jobs/7", "GET /jobs/7"]
-    assert server.bodies[1] == {"answers": [{"key": "q1", "text": "p weighs 3 kg"}]}
+    assert server.bodies[1] == {"answers": [{"kind": "answer", "key": "q1", "text": "p weighs 3 kg"}]}

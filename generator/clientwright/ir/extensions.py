@@ -95,6 +95,8 @@ class ToolUse:
     output_id: str
     """In an output, as ``output_value``."""
     output_value: str
+    output_fixed: str = "{}"
+    """The constants that every output has to have: a JSON object, as text."""
     definition: ToolDefinition
     events: tuple[str, ...] = ()
     """The names of the server-sent events whose data is the result."""

@@ -20,6 +20,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     Property,
+    Scalar,
     Type,
     UnionModel,
 )
@@ -79,6 +80,13 @@ class Typed:
         if isinstance(plain, EnumType):
             return tuple(value for value in plain.values if isinstance(value, str)), plain.open
         return (), True
+
+    def constant(self, found: Type) -> tuple[bool, Scalar]:
+        """Whether a type has one value alone, and that value."""
+        plain = self.plain(found)
+        if isinstance(plain, EnumType) and len(plain.values) == 1 and not plain.open:
+            return True, plain.values[0]
+        return False, None
 
     def at(self, found: Type, pointer: Pointer) -> Iterator[Type]:
         """What a JSON Pointer leads to, in each of the members where it leads somewhere."""

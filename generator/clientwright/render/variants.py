@@ -112,6 +112,7 @@ class Variants:
             f"submit=lambda value, outputs, stream: {builder}({', '.join(given)})",
             f"definition={self._definition(use.definition)}",
         ]
+        keywords += [f"output_fixed={flat(json.loads(use.output_fixed))}"] if use.output_fixed != "{}" else []
         keywords += [f"events={_frozen(use.events)}"] if use.events else []
         return self._assigned(name, self.writer.runtime("tools", "ToolUse"), self.writer.result(), keywords)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from clientwright.build.extensions.definitions import check_definition
 from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.build.extensions.subject import Subject
 from clientwright.build.nulls import not_null
@@ -133,9 +134,6 @@ def _argument(reading: Reading, subject: Subject, use: ToolUse | None) -> str:
     if held is None:
         subject.unfit(reading, "argument", found.wire_name, "a list")
     elif use is not None:
-        definition = use.definition
-        at, what = reading.node.child("argument"), f"the items of `{found.wire_name}`"
-        for pointer in (definition.name, definition.description, definition.parameters):
-            if pointer and not any(True for _ in subject.typed.at(held.items, pointer)):
-                subject.nowhere(reading, at, held.items, pointer, what)
+        what = f"the items of `{found.wire_name}`"
+        check_definition(use.definition, held.items, what, "argument", subject, reading)
     return found.wire_name

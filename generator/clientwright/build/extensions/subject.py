@@ -9,7 +9,7 @@ from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation
-from clientwright.ir.types import EnumType, NullableType, ObjectModel, Property, Type
+from clientwright.ir.types import NullableType, ObjectModel, Property, Type
 from clientwright.source.node import Node
 
 _TEXTS = frozenset(("string", "integer"))
@@ -134,8 +134,7 @@ class Subject:
 
     def _asked(self, property: Property) -> bool:
         """Whether a property of the body has to be given: it is required, and more than a constant."""
-        plain = self.typed.plain(property.type)
-        constant = isinstance(plain, EnumType) and len(plain.values) == 1 and not plain.open
+        constant, _ = self.typed.constant(property.type)
         return property.required and not property.read_only and not constant
 
     def _always(self, property: Property) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientwright.build.extensions.definitions import read_definition
 from clientwright.build.extensions.reading import Reading
 from clientwright.build.extensions.subject import Subject
 from clientwright.build.words import json_text
-from clientwright.ir.extensions import Pointer, ToolDefinition, ToolUse
+from clientwright.ir.extensions import Pointer, ToolUse
 from clientwright.ir.lookup import property_of
-from clientwright.ir.types import AnyType, ArrayType, MapType, ModelRef, Type
+from clientwright.ir.types import AnyType, ArrayType, MapType, ModelRef, ObjectModel, Scalar, Type
 
 
 def read_tools(subject: Subject, reading: Reading) -> ToolUse | None:
@@ -24,9 +28,9 @@ def read_tools(subject: Subject, reading: Reading) -> ToolUse | None:
     state = subject.state(reading, model)
     needed = subject.states(reading, "needed", state)
     calls, call = _calls(reading, subject, ModelRef(id=model.id))
-    outputs, output_id, output_value = _outputs(reading, subject)
-    definition = _definition(reading)
-    if reading.found or state is None or definition is None:
+    outputs, output = _outputs(reading, subject)
+    definition = read_definition(reading)
+    if reading.found or state is None or definition is None or output is None:
         return None
     return ToolUse(
         path=path,
@@ -37,8 +41,9 @@ def read_tools(subject: Subject, reading: Reading) -> ToolUse | None:
         name=call[1],
         arguments=call[2],
         outputs=outputs,
-        output_id=output_id,
-        output_value=output_value,
+        output_id=output.id,
+        output_value=output.value,
+        output_fixed=json_text(dict(output.fixed)),
         definition=definition,
         events=tuple(_events(subject)),
         location=node.location,
@@ -74,43 +79,58 @@ def _fits(key: str, found: Type, subject: Subject) -> bool:
     return "string" in subject.typed.scalar(plain)
 
 
-def _outputs(reading: Reading, subject: Subject) -> tuple[str, str, str]:
-    """The property of the body that takes the outputs, and the properties of one for its call and its value."""
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """The properties of an output for its call and its value, and the constants that it has to have."""
+
+    id: str
+    value: str
+    fixed: Mapping[str, Scalar]
+
+
+def _outputs(reading: Reading, subject: Subject) -> tuple[str, _Output | None]:
+    """The property of the body that takes the outputs, and what one consists of."""
     held = reading.inner("output")
     if held is not None:
         held.keys("id", "value")
     body = subject.body()
     if body is None:
         reading.add("extension-place", f"`{subject.operation.id}` has no body with properties", reading.node)
-        return "", "", ""
+        return "", None
     outputs = subject.property(body, reading, "outputs", "the body")
     if outputs is None or held is None:
-        return "", "", ""
+        return "", None
     stream = subject.operation.stream
     subject.needs(reading, outputs.wire_name, *([stream.selector] if stream is not None else []))
     items = subject.typed.plain(outputs.type)
     item = subject.typed.object(items.items) if isinstance(items, ArrayType) else None
     if item is None:
         subject.unfit(reading, "outputs", outputs.wire_name, "a list of objects")
-        return "", "", ""
+        return "", None
+    return outputs.wire_name, _output(held, subject, item)
+
+
+def _output(held: Reading, subject: Subject, item: ObjectModel) -> _Output | None:
     id = subject.property(item, held, "id", "an output")
     value = subject.property(item, held, "value", "an output")
-    return outputs.wire_name, id.wire_name if id else "", value.wire_name if value else ""
-
-
-def _definition(reading: Reading) -> ToolDefinition | None:
-    """How a function is offered. Its pointers are checked where tools are offered."""
-    held = reading.inner("definition")
-    if held is None:
+    if id is None or value is None:
         return None
-    held.keys("fixed", "name", "description", "parameters")
-    fixed = held.inner("fixed") if held.node.has("fixed") else None
-    return ToolDefinition(
-        fixed=json_text(fixed.node.value) if fixed is not None else "{}",
-        name=held.pointer("name"),
-        description=held.pointer("description") if held.node.has("description") else (),
-        parameters=held.pointer("parameters"),
-    )
+    for key, property in (("id", id), ("value", value)):
+        if "string" not in subject.typed.scalar(property.type):
+            subject.unfit(held, key, property.wire_name, "a string")
+    if id is value:
+        held.add("bad-value", f"`{id.wire_name}` cannot be both `id` and `value`", held.node.child("value"))
+    fixed: dict[str, Scalar] = {}
+    for property in item.properties:
+        if property in (id, value) or not property.required or property.read_only:
+            continue
+        found, constant = subject.typed.constant(property.type)
+        if found:
+            fixed[property.wire_name] = constant
+        else:
+            sentence = f"an output needs `{property.wire_name}` too, which nothing here says how to give"
+            held.add("extension-place", sentence, held.node)
+    return _Output(id.wire_name, value.wire_name, fixed)
 
 
 def _events(subject: Subject) -> list[str]:

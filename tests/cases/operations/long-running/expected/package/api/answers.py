@@ -56,6 +56,7 @@ ANSWER_JOB_TOOLS: Final[ToolUse[Job]] = ToolUse(
         value.number, value.round, answers=outputs
     ),
     definition=ToolDefinition(name=("title",), parameters=("schema",)),
+    output_fixed={"kind": "answer"},
 )
 
 
