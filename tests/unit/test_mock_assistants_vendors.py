@@ -258,6 +258,13 @@ def test_a_description_without_the_operations_is_refused_in_one_line(served: lis
     assert served == []
 
 
+@pytest.mark.parametrize("speed", ["-1", "nan", "inf", "fast"])
+def test_a_speed_that_is_none_is_refused_by_its_name(served: list[Any], speed: str) -> None:
+    result = mock(str(SPEC / "run-steps.yaml"), "--scenario=assistants", "--speed", speed)
+    assert (result.exit_code, served) == (2, [])
+    assert "Invalid value for '--speed'" in result.stderr
+
+
 @pytest.mark.parametrize("option", ["--vendor=openai", "--speed=1"])
 def test_options_of_the_scenario_want_the_scenario(served: list[Any], option: str) -> None:
     result = mock(str(SPEC / "run-steps.yaml"), option)

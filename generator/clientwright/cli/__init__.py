@@ -6,6 +6,7 @@ Results go to standard output, findings to standard error. Exit codes: 0 done, 1
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable, Mapping
@@ -40,6 +41,13 @@ def cli() -> None:
     Completion: eval "$(_CLIENTWRIGHT_COMPLETE=bash_source clientwright)"
                 (zsh_source for zsh; for fish, pipe fish_source into source)
     """
+
+
+def _number(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
+    """The value, unless it is NaN, which compares as neither too small nor too large."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("nan is not a number.")
+    return value
 
 
 def _package(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
@@ -219,6 +227,7 @@ def validate(descriptions: tuple[str, ...], overlays: tuple[str, ...], strict: b
 @click.option(
     "--speed",
     type=click.FloatRange(min=0, max=1_000_000),
+    callback=_number,
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
