@@ -66,8 +66,10 @@ class Runs:
     ) -> Response | None:
         return None
 
-    def snapshot(self) -> dict[str, Any]:
-        return {"now": self.now, "runs": [self._run(made) for made in self.made], "threads": []}
+    def snapshot(self, last: int | None = None) -> dict[str, Any]:
+        made = self.made if last is None else self.made[max(len(self.made) - last, 0) :]
+        runs = [self._run(each) for each in made]
+        return {"now": self.now, "runs": runs, "runs_total": len(self.made), "threads": []}
 
     def _run(self, made: dict[str, Any]) -> dict[str, Any]:
         plan = [("queued", 0), ("in_progress", 1), ("completed", 5)]
@@ -213,6 +215,14 @@ def test_what_is_hostile_stays_text(page: Page) -> None:
     assert "%3Cimg%20src=x" in shown
     assert page.all("#runs img, #requests img, #requests script") == []
     assert page.browser.execute_script("return window.broken ?? null") is None
+
+
+def test_of_very_many_runs_the_newest_are_asked_for_and_shown(page: Page, runs: Runs) -> None:
+    runs.made = [{"id": f"run_{number}", "thread_id": "thread_1", "at": 0.0} for number in range(1_000)]
+    page.api.post("/runs", json={"id": "run_newest"})
+    page.until(lambda: page.text("#runs .id") == "run_newest")
+    assert len(page.all("#runs > li")) == 200
+    assert page.text("#more-runs") == "and 801 earlier runs"
 
 
 def test_reset_forgets_everything(page: Page) -> None:

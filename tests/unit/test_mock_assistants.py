@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -421,6 +422,34 @@ def test_reset_forgets_everything(plain: Living) -> None:
     assert plain.scenario.snapshot()["threads"] == plain.scenario.snapshot()["runs"] == []
     plain.get(f"/threads/thread_1/runs/{first['id']}", status=404)
     assert plain.create()["created_at"] == START
+
+
+def test_the_newest_runs_alone_can_be_asked_for(plain: Living) -> None:
+    for number in range(3):
+        plain.finished(f"thread_{number}x")
+    whole, part = plain.scenario.snapshot(), plain.scenario.snapshot(2)
+    assert part["runs"] == whole["runs"][1:]
+    assert part["threads"] == whole["threads"][1:]
+    assert part["runs_total"] == whole["runs_total"] == 3
+    nothing = plain.scenario.snapshot(0)
+    assert (nothing["runs"], nothing["threads"], nothing["now"]) == ([], [], whole["now"])
+
+
+def test_the_oldest_thread_makes_room_for_a_new_one(plain: Living, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("clientwright.mock.assistants.operations"), "KEPT", 2)
+    events = plain.stream("thread_1x")
+    runs = [plain.create(f"thread_{number}x") for number in (2, 3)]
+    plain.get("/threads/thread_1x/runs", status=404)
+    assert [plain.run(run)["id"] for run in runs] == [run["id"] for run in runs]
+    assert list(events)[-1].name == "done"
+
+
+def test_a_run_reads_all_messages_of_its_thread(plain: Living) -> None:
+    said = {"role": "user", "content": "one two three"}
+    first = plain.finished(additional_messages=[said], instructions="a b")["usage"]
+    second = plain.finished(additional_messages=[said], instructions="a b c")["usage"]
+    assert first["prompt_tokens"] == 5
+    assert second["prompt_tokens"] == 3 + first["completion_tokens"] + 3 + 3
 
 
 def test_threads_that_call_at_once_get_a_run_each(plain: Living) -> None:

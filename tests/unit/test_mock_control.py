@@ -64,7 +64,7 @@ class Clock:
     ) -> Response | None:
         return None
 
-    def snapshot(self) -> dict[str, Any]:
+    def snapshot(self, last: int | None = None) -> dict[str, Any]:
         return {"now": self.now, "runs": [], "threads": []}
 
     def advance(self, seconds: float) -> None:
@@ -340,3 +340,21 @@ def test_an_open_page_does_not_keep_the_server_from_stopping() -> None:
     finally:
         process.kill()
         process.communicate()
+
+
+@pytest.mark.parametrize("target", ["/_mock/", "/_mock/faults", "/things?limit=no"])
+def test_the_answer_to_head_claims_no_length_that_get_would_not_have(client: httpx2.Client, target: str) -> None:
+    head, got = client.head(target), client.get(target)
+    assert (head.status_code, head.content) == (got.status_code, b"")
+    assert head.headers.get("content-length") in (None, got.headers.get("content-length"))
+    assert head.headers["content-type"] == got.headers["content-type"]
+
+
+def test_requests_with_long_bodies_are_not_kept_without_end(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clientwright.mock.service._KEPT_BYTES", 100_000)
+    for number in range(12):
+        service.respond(Request.of("POST", f"/things/{number}", body=bytes(30_000)))
+    assert [request.path for request in service.requests] == ["/things/9", "/things/10", "/things/11"]
+    assert [exchange.number for exchange in service.exchanges] == [10, 11, 12]
+    service.respond(Request.of("POST", "/things", body=bytes(200_000)))
+    assert [len(request.body) for request in service.requests] == [200_000]

@@ -69,7 +69,7 @@ class Words:
     ) -> Response | None:
         return Response(status=status, headers=(("content-type", "application/json"),), chunks=(b'{"vendor": 1}',))
 
-    def snapshot(self) -> dict[str, Any]:
+    def snapshot(self, last: int | None = None) -> dict[str, Any]:
         return {}
 
     def advance(self, seconds: float) -> None:

@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, quote
 from clientwright.mock.delivery import Delivery, Send, Start, Step, Wait, plainly
 from clientwright.mock.faults.book import entries
 from clientwright.mock.faults.fault import OPTIONS, BadFault, vocabulary
-from clientwright.mock.message import ContentType, Headers, Request, Response
+from clientwright.mock.message import ContentType, Headers, Request, Response, contents
 from clientwright.mock.plain import NotJson, dump, is_object, mapping, shown, text
 from clientwright.mock.scenario import Exchange, Scenario
 from clientwright.mock.service import Service
@@ -117,8 +117,8 @@ class Control:
             raise Refused(409, "The mock serves no scenario, so there is no state and no clock.")
         return self._service.scenario
 
-    def _state(self, _request: Request) -> object:
-        return self._scenario().snapshot()
+    def _state(self, request: Request) -> object:
+        return self._scenario().snapshot(_last(request))
 
     def _clock(self, request: Request) -> object:
         scenario = self._scenario()
@@ -161,12 +161,9 @@ class Control:
         return self._faults(request)
 
     def _requests(self, request: Request) -> object:
-        wanted = dict(parse_qsl(request.query))
-        last = wanted.get("last", "")
-        if last and not (last.isascii() and last.isdecimal() and len(last) < 10):
-            raise Refused(400, f"last takes how many of the latest requests to give, not {shown(last)}.")
+        last = _last(request)
         exchanges = list(self._service.exchanges)
-        kept = exchanges[max(len(exchanges) - int(last), 0) :] if last else exchanges
+        kept = exchanges if last is None else exchanges[max(len(exchanges) - last, 0) :]
         schemes = mapping(mapping(self._service.description.data.get("components")).get("securitySchemes"))
         keys = {text(mapping(scheme).get("name")) for scheme in schemes.values() if mapping(scheme).get("in")}
         return {"requests": [_exchange(each, keys) for each in kept], "total": len(exchanges)}
@@ -198,7 +195,7 @@ class Control:
     def _now(self) -> float | None:
         """The virtual moment; None without a scenario."""
         scenario = self._service.scenario
-        return None if scenario is None else scenario.snapshot()["now"]
+        return None if scenario is None else scenario.snapshot(0)["now"]
 
 
 def loopback(authority: str) -> bool:
@@ -213,13 +210,21 @@ def loopback(authority: str) -> bool:
         return False
 
 
+def _last(request: Request) -> int | None:
+    """How many of the newest runs or requests are asked for; None for all."""
+    last = dict(parse_qsl(request.query)).get("last", "")
+    if last and not (last.isascii() and last.isdecimal() and len(last) < 10):
+        raise Refused(400, f"last takes how many of the latest to give, not {shown(last)}.")
+    return int(last) if last else None
+
+
 def _allow(method: str, allowed: tuple[str, ...]) -> None:
     if method not in allowed:
         raise Refused(405, f"The methods here are {', '.join(allowed)}.", (("allow", ", ".join(allowed)),))
 
 
 def _answer(request: Request, status: int, kind: str, body: bytes, headers: Headers = ()) -> Response:
-    chunks = () if request.method == "HEAD" else (body,)
+    chunks = contents(request.method, (body,))
     return Response(status=status, headers=(("content-type", kind), *headers, *_GUARDED), chunks=chunks)
 
 

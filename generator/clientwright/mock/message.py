@@ -67,6 +67,14 @@ class Response:
         return parse(self.body)
 
 
+def contents(method: str, chunks: tuple[bytes, ...] | Iterator[bytes]) -> tuple[bytes, ...] | Iterator[bytes]:
+    """The body of an answer to this method; a HEAD has none, and so no length of one (RFC 9110, 8.6).
+
+    An empty tuple would be a body of known length, which is 0.
+    """
+    return iter(()) if method == "HEAD" else chunks
+
+
 @dataclass(frozen=True, slots=True)
 class ContentType:
     """A media type with its parameters: ``text/plain; charset=utf-8``."""

@@ -28,8 +28,10 @@ class Scenario(Protocol):
         """The answer to a wrong request, in the vendor's words; None leaves it to the mock's own."""
         ...
 
-    def snapshot(self) -> Mapping[str, Any]:
+    def snapshot(self, last: int | None = None) -> Mapping[str, Any]:
         """The whole state as JSON, for the page at ``/_mock/`` and for assertions.
+
+        With ``last``, only so many of the newest runs and what they need; ``runs_total`` says how many there are.
 
         ``{"now": seconds, "runs": [run], "threads": [...], ...}``, where a run is ``{"id", "thread_id", "status",
         "history": [{"status", "at"}], "steps": [step]}`` and a step ``{"id", "type", "status", "history"}``. ``now``

@@ -15,7 +15,7 @@ from clientwright.mock.description import Description
 from clientwright.mock.examination import Examined, Examiner
 from clientwright.mock.faults.book import FaultBook
 from clientwright.mock.judge import Judge
-from clientwright.mock.message import Headers, Request, Response
+from clientwright.mock.message import Headers, Request, Response, contents
 from clientwright.mock.operation import Operation
 from clientwright.mock.preference import Preference
 from clientwright.mock.problem import Problem
@@ -23,6 +23,8 @@ from clientwright.mock.routing import Match, Miss, Router
 from clientwright.mock.scenario import Exchange, Scenario
 
 _KEPT = 10_000
+_KEPT_BYTES = 100_000_000
+_SMALL = _KEPT_BYTES // _KEPT  # As many bodies as are kept may have this size, so that nothing has to be counted.
 
 
 class Service:
@@ -30,7 +32,8 @@ class Service:
 
     ``data`` is the description as plain data, ``files`` the others that it refers to, by the names of its references.
     ``scenario`` answers right requests from a state of its own, under its ``prefixes`` too if it has some. ``requests``
-    keeps what was received, oldest first, for assertions, and ``exchanges`` what became of it; ``description.notes``
+    keeps what was received, oldest first, for assertions, and ``exchanges`` what became of it, both for the newest
+    10,000 requests, or fewer where their bodies are more than 100 MB; ``description.notes``
     what is wrong with the description. Nothing is validated or synthesised before it is first needed.
     """
 
@@ -67,6 +70,8 @@ class Service:
             self._count += 1
             number = self._count
             self.requests.append(request)
+            if len(request.body) > _SMALL:
+                self._make_room()
         operation, response = (self.operation(request), instead) if instead else self._answered(request)
         self.record(
             Exchange(
@@ -78,11 +83,20 @@ class Service:
                 fault=fault,
             )
         )
-        chunks = () if request.method == "HEAD" else response.chunks
+        chunks = contents(request.method, response.chunks)
         headers = response.headers
         if response.header("x-request-id") is None:
             headers = (*headers, ("x-request-id", f"req_mock_{number}"))
         return Response(status=response.status, headers=headers, chunks=chunks, problems=response.problems)
+
+    def _make_room(self) -> None:
+        """Forget the oldest requests whose bodies are more than is kept; the newest stays, whatever its size."""
+        held = sum(len(request.body) for request in self.requests)
+        while held > _KEPT_BYTES and len(self.requests) > 1:
+            oldest = self.requests.popleft()
+            held -= len(oldest.body)
+            if self.exchanges and self.exchanges[0].request is oldest:
+                self.exchanges.popleft()
 
     def record(self, exchange: Exchange) -> None:
         """Keep what became of a request; an exchange of the same number is replaced, as when a fault changed it."""

@@ -80,11 +80,12 @@ class Assistants:
         param = vendors.param(problems[0].pointer) if problems else None
         return self._error(Refused(status, sentence, param), request)
 
-    def snapshot(self) -> Mapping[str, Any]:
-        """The whole state as JSON.
+    def snapshot(self, last: int | None = None) -> Mapping[str, Any]:
+        """The whole state as JSON; with ``last``, only so many of the newest runs, and their threads.
 
         ``now`` is the virtual moment; ``threads`` are thread objects with their ``messages``; ``runs`` are run objects,
         oldest first, with their ``steps``; runs and steps have a ``history``, the moments at which their states began.
+        ``runs_total`` says how many runs there are.
         """
         with self._lock:
             return {
@@ -92,7 +93,7 @@ class Assistants:
                 "vendor": self._operations.vendor.name,
                 "speed": self.clock.speed,
                 "now": self.clock.now(),
-                **everything(self._operations),
+                **everything(self._operations, last),
             }
 
     def advance(self, seconds: float) -> None:

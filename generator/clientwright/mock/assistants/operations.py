@@ -11,7 +11,7 @@ from clientwright.mock.assistants import life, listing, objects, script
 from clientwright.mock.assistants.changes import Cancelling, Created, OutputsGiven, Queued
 from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.ids import creatable, forgettable, imaginary, mint
-from clientwright.mock.assistants.state import LIFETIME, Message, Run, Step, Thread
+from clientwright.mock.assistants.state import KEPT, LIFETIME, Message, Run, Step, Thread
 from clientwright.mock.assistants.vendors import Refused, Vendor
 from clientwright.mock.plain import mapping, sequence, text
 from clientwright.mock.synthesis import Unsatisfiable
@@ -135,8 +135,11 @@ class Operations:
         return max(self.clock.now(), thread.latest)
 
     def _new_thread(self, thread_id: str) -> Thread:
+        """A thread; where there are very many, the oldest makes room for it, but its stream goes on to its end."""
         now = self.clock.now()
         self.threads[thread_id] = Thread(id=thread_id, created_at=now, latest=now)
+        if len(self.threads) > KEPT:
+            del self.threads[next(iter(self.threads))]
         return self.threads[thread_id]
 
     def _thread_to_run(self, thread_id: str) -> Thread:
@@ -173,7 +176,6 @@ class Operations:
     def _start(self, thread: Thread, asked: Asked, plan: script.Plan, created: bool = False) -> Reply:
         moment = self._moment(thread)
         _say(thread, sequence(asked.body.get("additional_messages")), moment)
-        read = [*(message.text for message in thread.messages), objects.instructions(asked.body)]
         run = Run(
             id=mint("run", thread.id, len(thread.runs)),
             asked=asked.body,
@@ -181,7 +183,7 @@ class Operations:
             model=text(asked.body.get("model")) or self.vendor.model,
             searched=asked.searched,
             plan=plan,
-            prompt_tokens=sum(len(script.words(said)) for said in read),
+            prompt_tokens=_read(thread) + len(script.words(objects.instructions(asked.body))),
             created_at=moment,
             expires_at=moment + LIFETIME,
             metadata=asked.body.get("metadata") or {},
@@ -250,6 +252,14 @@ def _say(thread: Thread, messages: list[Any], moment: float) -> None:
         )
 
 
+def _read(thread: Thread) -> int:
+    """How many tokens the messages of a thread have, which do not change any more; those that are new are counted."""
+    new = thread.messages[thread.counted :]
+    thread.tokens += sum(len(script.words(message.text)) for message in new)
+    thread.counted += len(new)
+    return thread.tokens
+
+
 def _question(thread: Thread) -> str:
     return next((message.text for message in reversed(thread.messages) if message.role == "user"), "")
 
@@ -302,16 +312,26 @@ def _not_found(kind: str, unknown: str) -> Refused:
     return Refused(404, f"No {noun} found with id '{unknown}'.")
 
 
-def everything(operations: Operations) -> objects.Object:
-    """All threads with their messages, and all runs, oldest first, with their steps; each with what became of it."""
-    threads = operations.threads.values()
+def everything(operations: Operations, last: int | None = None) -> objects.Object:
+    """All threads with their messages, and all runs, oldest first, with their steps; each with what became of it.
+
+    With ``last``, only so many of the newest runs, and their threads.
+    """
+    threads = list(operations.threads.values())
     for thread in threads:
         life.catch_up(thread, operations.clock.now())
-    runs = [objects.remembered(thread, run) for thread in threads for run in thread.runs.values()]
+    made = sorted(
+        ((thread, run) for thread in threads for run in thread.runs.values()), key=lambda each: each[1].created_at
+    )
+    total = len(made)
+    if last is not None:
+        made = made[max(total - last, 0) :]
+        threads = list({thread.id: thread for thread, _ in made}.values())
     return {
         "threads": [
             {**objects.thread(thread), "messages": [objects.message(thread, message) for message in thread.messages]}
             for thread in threads
         ],
-        "runs": sorted(runs, key=lambda run: run["created_at"]),
+        "runs": [objects.remembered(thread, run) for thread, run in made],
+        "runs_total": total,
     }

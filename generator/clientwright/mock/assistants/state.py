@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 LIFETIME = 600
 """How long a run may take, in virtual seconds; both vendors say about ten minutes."""
 
+KEPT = 10_000
+"""How many threads are remembered, the newest."""
+
 ENDED = ("completed", "failed", "cancelled", "incomplete", "expired")
 """The states that a run does not leave."""
 
@@ -139,6 +142,9 @@ class Thread:
     tool_resources: Any = field(default_factory=dict[str, Any])
     messages: list[Message] = field(default_factory=list[Message])
     runs: dict[str, Run] = field(default_factory=dict[str, Run])
+    tokens: int = 0
+    """How many tokens the first ``counted`` messages have."""
+    counted: int = 0
 
     @property
     def active(self) -> Run | None:

@@ -41,7 +41,7 @@ async function refresh() {
     do {
       again = false;
       const [state, requests, faults] = await Promise.all([
-        scenario ? call("state") : null, call("requests?last=200"), call("faults"),
+        scenario ? call("state?last=200") : null, call("requests?last=200"), call("faults"),
       ]);
       latest = requests;
       drawState(state);
@@ -61,7 +61,7 @@ async function refreshState() {
   if (asking) return;
   asking = true;
   try {
-    drawState(await call("state"));
+    drawState(await call("state?last=200"));
   } catch (error) {
     trouble(`The mock could not be asked: ${error.message}`);
   } finally {

@@ -7,7 +7,6 @@ const STATES = [
   "completed", "incomplete", "cancelled", "failed", "expired",
 ];
 const TERMINAL = new Set(["completed", "incomplete", "cancelled", "failed", "expired"]);
-const SHOWN = 200;
 
 export function drawLegend(legend) {
   legend.replaceChildren(...STATES.map((state) => {
@@ -17,8 +16,8 @@ export function drawLegend(legend) {
 }
 
 export function drawTimeline(page, state) {
-  const runs = (state.runs ?? []).slice(-SHOWN).reverse();
-  const hidden = (state.runs ?? []).length - runs.length;
+  const runs = [...(state.runs ?? [])].reverse();
+  const hidden = (state.runs_total ?? runs.length) - runs.length;
   page.empty.hidden = runs.length > 0;
   page.timeline.hidden = runs.length === 0;
   page.more.hidden = hidden === 0;
