@@ -93,11 +93,12 @@ class Retries:
             raise ValueError(
                 f"retries: the limit is a number of tries, 0 or more, not {limit!r}"
             )
-        for name, value in (
+        seconds: tuple[tuple[str, object], ...] = (
             ("base", base),
             ("longest", longest),
             ("longest_hint", longest_hint),
-        ):
+        )
+        for name, value in seconds:
             if not isinstance(value, int | float) or not 0 <= value < float("inf"):
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"

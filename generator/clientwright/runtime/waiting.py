@@ -49,11 +49,12 @@ class Waiting(Generic[T]):
         self._interval = wait.get("interval", polling.interval)
         self._longest = wait.get("longest", LONGEST)
         deadline = wait.get("deadline")
-        for name, seconds in (
+        given: tuple[tuple[str, object], ...] = (
             ("interval", self._interval),
             ("longest", self._longest),
             ("deadline", 0 if deadline is None else deadline),
-        ):
+        )
+        for name, seconds in given:
             if not isinstance(seconds, int | float) or not 0 <= seconds < float("inf"):
                 raise ValueError(
                     f"{name} is a number of seconds, 0 or more, not {seconds!r}"
