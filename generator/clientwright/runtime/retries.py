@@ -93,13 +93,12 @@ class Retries:
             raise ValueError(
                 f"retries: the limit is a number of tries, 0 or more, not {limit!r}"
             )
-        seconds: tuple[tuple[str, object], ...] = (
+        for name, value in (
             ("base", base),
             ("longest", longest),
             ("longest_hint", longest_hint),
-        )
-        for name, value in seconds:
-            if not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        ):
+            if not is_seconds(value):
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"
                 )
@@ -235,3 +234,8 @@ def _uniform(low: float, high: float) -> float:
     from random import uniform  # takes long to load, and most calls succeed
 
     return uniform(low, high)
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a number of seconds that can go by, whatever its annotation says."""
+    return isinstance(value, int | float) and 0 <= value < float("inf")

@@ -13,7 +13,7 @@ from .hints import wait_hint
 from .messages import Pause, Request, Response
 from .polling import Polling, WaitOptions
 from .raw import RawResponse
-from .retries import Retries, policy
+from .retries import Retries, is_seconds, policy
 from .settings import Settings
 from .steps import REAL_TIME, Clock, Steps
 from .unset import UNSET
@@ -49,13 +49,12 @@ class Waiting(Generic[T]):
         self._interval = wait.get("interval", polling.interval)
         self._longest = wait.get("longest", LONGEST)
         deadline = wait.get("deadline")
-        given: tuple[tuple[str, object], ...] = (
+        for name, seconds in (
             ("interval", self._interval),
             ("longest", self._longest),
             ("deadline", 0 if deadline is None else deadline),
-        )
-        for name, seconds in given:
-            if not isinstance(seconds, int | float) or not 0 <= seconds < float("inf"):
+        ):
+            if not is_seconds(seconds):
                 raise ValueError(
                     f"{name} is a number of seconds, 0 or more, not {seconds!r}"
                 )
