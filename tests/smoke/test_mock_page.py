@@ -225,6 +225,30 @@ def test_of_very_many_runs_the_newest_are_asked_for_and_shown(page: Page, runs: 
     assert page.text("#more-runs") == "and 801 earlier runs"
 
 
+def test_time_in_which_nothing_runs_is_cut_out(page: Page, runs: Runs) -> None:
+    page.api.post("/runs", json={"id": "run_early"})
+    runs.advance(36_000)
+    page.api.post("/runs", json={"id": "run_late"})
+    runs.advance(36_000)
+    page.until(lambda: [run.text for run in page.all("#runs .run .state")] == ["completed", "completed"])
+    tracks = page.all("#runs > li > .row > .track")
+    widths = [track.find_elements(By.CSS_SELECTOR, ".segment")[1].rect["width"] for track in tracks]
+    assert all(width > tracks[0].rect["width"] / 4 for width in widths)
+    assert [tick.text for tick in page.all("#axis .tick")] == ["0 s", "+36000 s"]
+    assert tracks[0].get_attribute("aria-label").startswith("queued from 36000 s to 36001 s")
+
+
+def test_a_mock_that_is_gone_is_said_to_be_gone(browser: webdriver.Chrome, runs: Runs) -> None:
+    with serving(Service(DATA, scenario=runs)) as url:
+        page = Page(browser, url)
+    page.until(lambda: page.text("#link").startswith("connection lost"))
+    page.click("#reset")
+    page.until(lambda: page.text("#trouble") == "The mock does not answer. Is it running?")
+    browser.get("about:blank")
+    browser.get_log("browser")
+    page.api.close()
+
+
 def test_reset_forgets_everything(page: Page) -> None:
     page.api.post("/runs", json={"id": "run_1"})
     page.until(lambda: len(page.all("#runs > li")) == 1)

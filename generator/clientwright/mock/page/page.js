@@ -15,7 +15,9 @@ let again = false;
 
 async function call(path, method = "GET", body = undefined) {
   const named = body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, ...named });
+  const response = await fetch(path, { method, ...named }).catch(() => {
+    throw new Error("The mock does not answer. Is it running?");
+  });
   const answer = await response.json();
   if (!response.ok) throw new Error(answer.error.message);
   return answer;
@@ -50,7 +52,7 @@ async function refresh() {
       trouble("");
     } while (again);
   } catch (error) {
-    trouble(`The mock could not be asked: ${error.message}`);
+    trouble(error.message);
   } finally {
     asking = false;
   }
@@ -63,7 +65,7 @@ async function refreshState() {
   try {
     drawState(await call("state?last=200"));
   } catch (error) {
-    trouble(`The mock could not be asked: ${error.message}`);
+    trouble(error.message);
   } finally {
     asking = false;
   }

@@ -6,6 +6,7 @@ const STATES = [
   "queued", "in_progress", "requires_action", "cancelling",
   "completed", "incomplete", "cancelled", "failed", "expired",
 ];
+const IDLE = 5;
 const TERMINAL = new Set(["completed", "incomplete", "cancelled", "failed", "expired"]);
 
 export function drawLegend(legend) {
@@ -25,37 +26,63 @@ export function drawTimeline(page, state) {
   setText(page.more, `and ${hidden} earlier runs`);
   const scale = scaleOf(runs, state.now);
   drawAxis(page.axis, scale);
-  keyed(page.runs, runs, (run) => run.id, makeRun, (node, run) => drawRun(node, run, scale), `${scale.from} ${scale.to}`);
+  keyed(page.runs, runs, (run) => run.id, makeRun, (node, run) => drawRun(node, run, scale), scale.key);
 }
 
+// Time in which no run was under way is cut out, else a clock that goes fast or on and on makes every run a dot.
 function scaleOf(runs, now) {
-  let from = now;
-  let to = now;
-  for (const run of runs) {
-    for (const holder of [run, ...(run.steps ?? [])]) {
-      for (const { at } of holder.history ?? []) {
-        from = Math.min(from, at);
-        to = Math.max(to, at);
-      }
+  const spans = busy(runs, now);
+  const length = spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  const pause = length / spans.length / 2;
+  const whole = Math.max(length + pause * (spans.length - 1), 1);
+  const drawn = (at) => {
+    let before = 0;
+    for (const [from, to] of spans) {
+      if (at <= to) return before + Math.max(at - from, 0);
+      before += to - from + pause;
     }
-  }
-  const span = Math.max(to - from, 1);
+    return whole;
+  };
   // A little room at the end, so that the mark of a final state is not cut off.
-  return { from, to, now, percent: (at) => ((at - from) / span) * 97 };
+  return { spans, from: spans[0][0], now, key: JSON.stringify(spans), percent: (at) => (drawn(at) / whole) * 97 };
+}
+
+function busy(runs, now) {
+  const times = runs.filter((run) => run.history?.length).map(({ history }) => {
+    const last = history.at(-1);
+    return [history[0].at, TERMINAL.has(last.status) ? last.at : Math.max(last.at, now)];
+  });
+  const spans = [];
+  for (const [from, to] of times.sort((one, other) => one[0] - other[0])) {
+    const last = spans.at(-1);
+    if (last && from <= last[1] + IDLE) last[1] = Math.max(last[1], to);
+    else spans.push([from, to]);
+  }
+  return spans.length ? spans : [[now, now]];
 }
 
 function drawAxis(axis, scale) {
-  const span = Math.max(scale.to - scale.from, 1);
-  const rough = span / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough);
+  const moments = scale.spans.length === 1 ? regular(...scale.spans[0]) : scale.spans.map(([from]) => from);
   const ticks = [];
-  for (let index = 0; index * step <= span * 1.0001; index += 1) {
-    const tick = element("span", { class: "tick", text: index ? `+${number(index * step)} s` : "0 s" });
-    tick.style.left = `${scale.percent(scale.from + index * step)}%`;
+  let room = 0;
+  for (const moment of moments) {
+    const place = scale.percent(moment);
+    if (place < room) continue;
+    room = place + 9;
+    const after = number(moment - scale.from);
+    const tick = element("span", { class: "tick", text: after === "0" ? "0 s" : `+${after} s` });
+    tick.style.left = `${place}%`;
     ticks.push(tick);
   }
   axis.replaceChildren(element("span", { class: "ticks" }, ...ticks));
+}
+
+function regular(from, to) {
+  const span = Math.max(to - from, 1);
+  const rough = span / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough);
+  return Array.from({ length: Math.floor((span * 1.0001) / step) + 1 }, (_, index) => from + index * step);
 }
 
 let rows = 0;
@@ -85,7 +112,7 @@ function drawRun(node, run, scale) {
   );
   drawTrack(track, run, scale);
   keyed(steps, run.steps ?? [], (step) => step.id, makeStep, (item, step) => drawStep(item, step, scale),
-    `${scale.from} ${scale.to} ${scale.now}`);
+    `${scale.key} ${scale.now}`);
   if (count === 0) steps.replaceChildren(element("li", { class: "none", text: "No step yet." }));
 }
 
