@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import sys
 from typing import Any
 
 import httpx2
@@ -86,3 +88,19 @@ def test_an_async_stream_goes_on_with_those_that_follow_it() -> None:
         assert [one async for one in stream] == [hello(1), ("done", "[DONE]"), hello(2), ("done", "[DONE]")]
 
     asyncio.run(run())
+
+
+def test_a_stream_that_is_left_leaves_no_generator_to_be_collected() -> None:
+    """Who collects one warns of it (trio), or closes it at some other time (asyncio)."""
+    left: list[str] = []
+
+    async def main() -> None:
+        sys.set_asyncgen_hooks(finalizer=lambda generator: left.append(generator.__qualname__))
+        wire, _ = answer(HELLO, HELLO, DONE)
+        async with await AsyncClient("k", http_client=wire.async_client()).stream(stream_call()) as stream:
+            async for _ in stream:
+                break
+        gc.collect()
+
+    asyncio.run(main())
+    assert [name for name in left if not name.startswith(("Pieces", "BoundAsyncStream"))] == []
