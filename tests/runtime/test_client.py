@@ -472,6 +472,14 @@ def test_making_a_client_loads_neither_the_http_library_nor_a_model_nor_asyncio(
     assert done.stdout.strip() == "[]"
 
 
+def test_a_call_does_not_show_what_may_be_secret() -> None:
+    shown = repr(
+        call(headers={"X-Key": "s3cret"}, cookies=("sid=s3cret",), options={"headers": {"Authorization": "s3cret"}})
+    )
+    assert "getThing" in shown
+    assert "s3cret" not in shown
+
+
 def test_an_argument_that_no_operation_has_is_refused_and_not_dropped() -> None:
     with pytest.raises(TypeError, match="has no argument 'tempreature'"):
         call(options={"tempreature": 1, "timeout": 3})

@@ -117,8 +117,9 @@ class Call(Generic[T_co]):
     """Below the server's URL, parameters filled in and percent-encoded."""
     query: tuple[str, ...] = ()
     """``name=value`` pairs, percent-encoded."""
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    cookies: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Not in the ``repr``, since they may hold secrets; the same is true of cookies and options."""
+    cookies: tuple[str, ...] = field(default=(), repr=False)
     """``name=value`` pairs."""
     body: RequestBody | None = None
     success: Mapping[str, Reader[T_co]]
@@ -131,7 +132,7 @@ class Call(Generic[T_co]):
     """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
     idempotency_key: str = ""
     """The header by which the server tells that it has done this before; empty when there is none."""
-    options: CallOptions = field(default_factory=CallOptions)
+    options: CallOptions = field(default_factory=CallOptions, repr=False)
 
     def __post_init__(self) -> None:
         # A builder takes what it does not know for options: a misspelt argument must not vanish there.
