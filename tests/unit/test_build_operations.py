@@ -291,11 +291,33 @@ def test_stream_beside_json_that_nothing_asks_for_is_left_out_with_a_hint() -> N
     assert ["x-clientwright-stream" in each.hint for each in found] == [True]
 
 
+@pytest.mark.parametrize(
+    ("answers", "why"),
+    [
+        ("application/json: {schema: {$ref: '#/components/schemas/A'}}", "has no answer that is a stream"),
+        ("text/event-stream: {itemSchema: {$ref: '#/components/schemas/Event'}}", "always is a stream"),
+    ],
+)
+def test_where_there_is_no_choice_nothing_can_ask_for_a_stream(answers: str, why: str) -> None:
+    _, found = api_of(
+        f"paths: {{/a: {{post: {{x-clientwright-stream: stream, requestBody: {OK}, "
+        f"responses: {{'200': {{content: {{{answers}}}}}}}}}}}}}"
+    )
+    assert [(each.code, each.severity) for each in found] == [("extension-place", Severity.ERROR)]
+    assert [why in each.sentence for each in found] == [True]
+
+
+def test_what_asks_for_a_stream_is_a_string() -> None:
+    _, found = api_of(streaming("x-clientwright-stream: true,"))
+    assert [each.code for each in found] == ["wrong-type", "stream-undeclared"]
+
+
 @pytest.mark.parametrize("selector", ["name", "missing"])
 def test_what_asks_for_a_stream_must_be_a_boolean_property_of_the_body(selector: str) -> None:
     api, found = api_of(streaming(f"x-clientwright-stream: {selector},"))
     assert api.operations[0].stream is None
     assert [(each.code, each.severity) for each in found] == [("stream-selector", Severity.ERROR)]
+    assert [each.location.pointer.endswith("/x-clientwright-stream") for each in found] == [True]
 
 
 def test_content_of_a_string_is_only_read_as_json_in_events() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from clientwright.build.extensions.reading import hint_for
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
@@ -44,11 +45,11 @@ def _response(response: Response, settled: Settled) -> Response:
 def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger) -> Stream | None:
     """The stream, if the property that asks for it is one that can."""
     item = settled.type(stream.item)
-    if stream.selector and not _is_flag(stream.selector, body, settled):
+    if stream.selector and stream.selector not in _flags(body, settled):
         reason = f"`{stream.selector}` is no boolean property of the body"
         ledger.excluded("response", "stream-selector", reason, stream.location)
-        hint = "name the property that asks for a stream in `x-clientwright-stream`"
-        ledger.diagnostics.error("stream-selector", reason, stream.location, hint)
+        hint = hint_for(stream.selector, _flags(body, settled))
+        ledger.diagnostics.error("stream-selector", reason, stream.selector_location or stream.location, hint)
         return None
     names: Mapping[str, ModelRef] = _names(item, settled) if stream.kind == "sse" else {}
     return replace(
@@ -86,9 +87,10 @@ def _folds(stream: Stream, settled: Settled, ledger: Ledger) -> Iterator[Fold]:
             ledger.diagnostics.error("extension-type", sentence, fold.location)
 
 
-def _is_flag(name: str, body: Body | None, settled: Settled) -> bool:
+def _flags(body: Body | None, settled: Settled) -> list[str]:
+    """The boolean properties of a body."""
     model = settled.models.get(body.type.id) if body is not None and isinstance(body.type, ModelRef) else None
     if not isinstance(model, ObjectModel):
-        return False
-    held = next((each.type for each in model.properties if each.wire_name == name), None)
-    return held is not None and isinstance(found := not_null(held), PrimitiveType) and found.kind == "boolean"
+        return []
+    plain = {each.wire_name: not_null(each.type) for each in model.properties}
+    return [name for name, type in plain.items() if isinstance(type, PrimitiveType) and type.kind == "boolean"]

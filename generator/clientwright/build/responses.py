@@ -10,7 +10,7 @@ from clientwright.build.media import body_kind, essence, preferred, stream_kind
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
-from clientwright.build.streams import read_stream
+from clientwright.build.streams import SELECTOR, read_stream
 from clientwright.ir.operations import BodyKind, Content, Response, Stream
 from clientwright.ir.types import AnyType, BinaryType, ModelRef, Naming, NullableType, PrimitiveType, Type
 from clientwright.source.node import Node
@@ -29,7 +29,7 @@ class Answers:
 
 def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
     """The responses of an operation, the type of its result, and its stream."""
-    selector = operation.text("x-clientwright-stream")
+    selector = operation.text(SELECTOR)
     responses: list[Response] = []
     stream: Stream | None = None
     statuses = [status for status, _ in operation.mapping("responses").items() if not status.startswith("x-")]
@@ -44,7 +44,7 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
         place = Place(id, role)
         plain = _plain(offered, schemas)
         if status in successes and stream is None:
-            stream = read_stream(offered, plain is None, selector, id, schemas)
+            stream = read_stream(offered, plain is None, operation, id, schemas)
         content = None if plain is None else _content(*plain, place, schemas)
         responses.append(
             Response(
@@ -54,6 +54,10 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
                 location=response.location,
             )
         )
+    if selector and (stream is None or not stream.selector):
+        what = "has no answer that is a stream" if stream is None else "always is a stream"
+        sentence = f"`{id}` {what}, so nothing can ask for one"
+        schemas.ledger.diagnostics.error("extension-place", sentence, operation.child(SELECTOR).location)
     result = _result([each for each in responses if each.status in _uppered(successes)], operation, id, schemas)
     return Answers(tuple(responses), result, stream)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from clientwright.build.extensions.folds import DELTA, Event, read_folds
@@ -17,14 +18,16 @@ from clientwright.ir.streams import Fold
 from clientwright.ir.types import AnyType, ModelRef, Naming, ObjectModel, PrimitiveType, Property, Type
 from clientwright.source.node import Node
 
+SELECTOR: Final = "x-clientwright-stream"
 _TERMINATOR: Final = "x-clientwright-terminator"
 _ERROR: Final = "x-clientwright-error"
 
 
 def read_stream(
-    offered: list[tuple[str, Node]], always: bool, selector: str, id: str, schemas: Schemas
+    offered: list[tuple[str, Node]], always: bool, operation: Node, id: str, schemas: Schemas
 ) -> Stream | None:
     """The stream among the media types of a success. Beside another body it must be declared what asks for it."""
+    selector = operation.text(SELECTOR)
     streams = [(name, held) for name, held in offered if stream_kind(name) is not None]
     if not streams:
         return None
@@ -39,10 +42,13 @@ def read_stream(
         schemas.ledger.excluded("response", "stream-undeclared", reason, held.location)
         schemas.ledger.diagnostics.warn("stream-undeclared", reason, held.location, hint)
         return None
-    return _stream(name, held, kind, "" if always else selector, id, schemas)
+    found = _stream(name, held, kind, id, schemas)
+    if always:
+        return found
+    return replace(found, selector=selector, selector_location=operation.child(SELECTOR).location)
 
 
-def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, schemas: Schemas) -> Stream:
+def _stream(name: str, held: Node, kind: StreamKind, id: str, schemas: Schemas) -> Stream:
     place = Place(id, ("event" if kind == "sse" else "item",))
     item, whole = held.get("itemSchema"), held.get("schema")
     json_data = True
@@ -72,7 +78,6 @@ def _stream(name: str, held: Node, kind: StreamKind, selector: str, id: str, sch
         media_type=name,
         item=found,
         json_data=json_data,
-        selector=selector,
         terminators=marked.get(_TERMINATOR, ()),
         errors=marked.get(_ERROR, ()),
         folds=folds,

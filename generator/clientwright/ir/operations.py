@@ -110,6 +110,8 @@ class Stream:
     item: Type
     json_data: bool = True
     selector: str = ""
+    selector_location: Location | None = None
+    """Where the description says so; None without a selector."""
     terminators: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
