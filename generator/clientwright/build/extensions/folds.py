@@ -131,6 +131,11 @@ class _Delta:
             sentence = f"`{changes}` is no property of the event's data"
             reading.add("extension-name", sentence, reading.node.child("changes"), hint_for(changes, data))
             return None
+        kinds = {kind for node in data[changes] for kind in kinds_of(node)}
+        if kinds and "object" not in kinds:
+            sentence = f"`{changes}` of the event's data is no object"
+            reading.add("extension-type", sentence, reading.node.child("changes"))
+            return None
         growing = _Growing(index, reading)
         growth = growing.properties(data[changes], (whole,), ())
         if index and not growing.indexed:

@@ -35,6 +35,9 @@ def read_pages(subject: Subject, reading: Reading) -> Paging | None:
     item = held.items if held is not None else None
     following = _cursor(reading.inner("next"), subject, model, item, counted=True)
     previous = _cursor(reading.inner("previous"), subject, model, item) if node.has("previous") else None
+    if previous is not None and following is not None and previous.parameter == following.parameter != "":
+        sentence = f"`{previous.parameter}` leads to the next page already, so it cannot ask for the one before"
+        reading.add("bad-value", sentence, node.child("previous").child("parameter"))
     if reading.found or items is None or following is None:
         return None
     return Paging(
