@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 from .deviations import Deviations
 
 if TYPE_CHECKING:
+    from .errors import StreamError
     from .events import Items
     from .stream import AsyncStream, Stream
 
@@ -79,7 +80,13 @@ class Wholes:
         return wholes
 
     def see(self, event: object, item: Any) -> None:  # noqa: ARG002
-        """Fold one event in."""
+        """Fold one event in; ``StreamError`` for one that is nested too deeply to be put together."""
+        try:
+            self._see(item)
+        except RecursionError:
+            raise self._too_deep() from None
+
+    def _see(self, item: Any) -> None:
         self.texts.clear()
         fold = self._folds.get(item.get("event", ""))
         if fold is None or type(item["data"]) is not _OBJECT:
@@ -109,13 +116,16 @@ class Wholes:
         """The whole of a model that began or changed last."""
         self.known(model)
         whole = self._latest.get(model)
-        return None if whole is None else whole.value(None)
+        return None if whole is None else self._value(whole, None)
 
     def every(self, model: type[M]) -> list[M]:
         """All wholes of a model, in the order in which they began."""
         self.known(model)
-        held = self._held.items()
-        return [whole.value(self._items) for (kind, _), whole in held if kind is model]
+        return [
+            self._value(whole, self._items)
+            for (kind, _), whole in self._held.items()
+            if kind is model
+        ]
 
     def final(self, model: type[M]) -> M:
         """The whole of a model that began or changed last; ``StreamError`` when none came."""
@@ -123,8 +133,17 @@ class Wholes:
         whole = self._latest.get(model)
         if whole is None:
             raise self._items.error(f"the stream ended and no {model.__name__} came")
-        value: M = whole.value(self._items)
+        value: M = self._value(whole, self._items)
         return value
+
+    def _value(self, whole: _Whole, items: Items[Any] | None) -> Any:
+        try:
+            return whole.value(items)
+        except RecursionError:
+            raise self._too_deep() from None
+
+    def _too_deep(self) -> StreamError:
+        return self._items.error("an event is nested too deeply to be put together")
 
 
 class _Whole:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import (
     TYPE_CHECKING,
@@ -16,6 +16,7 @@ from typing import (
 )
 
 from .deviations import Deviations
+from .settings import check_retries, check_timeout
 
 if TYPE_CHECKING:
     from .accumulate import Fold
@@ -53,6 +54,9 @@ _MERGED: Final = ("headers", "extra_query", "extra_body")
 """The options that are added to, not replaced."""
 
 
+_MAPPING: Final[Any] = Mapping
+
+
 def joined(base: CallOptions, more: CallOptions) -> CallOptions:
     """The options of both; ``more`` wins, and what has names of its own is merged by them."""
     old: Any = base
@@ -60,21 +64,33 @@ def joined(base: CallOptions, more: CallOptions) -> CallOptions:
     both: Any = {**old, **new}
     for name in _MERGED:
         if name in old and name in new:
-            both[name] = {**old[name], **new[name]}
+            both[name] = {**(old[name] or {}), **(new[name] or {})}
     options: CallOptions = both
     return options
 
 
 def check_options(options: Mapping[str, Any], who: str) -> None:
-    """``TypeError`` for an option that there is not, ``ValueError`` for a policy that makes no sense."""
-    unknown = options.keys() - OPTIONS
+    """``TypeError`` for an option that there is not or of the wrong kind, ``ValueError`` for a time or a policy that
+    makes no sense."""
+    check_names(options, OPTIONS, who)
+    if "timeout" in options:
+        check_timeout(options["timeout"])
+    if "retries" in options:
+        check_retries(options["retries"])
+    for name in _MERGED:
+        # Of what was given only the kind is told: headers may hold secrets.
+        values = options.get(name)
+        if values is not None and not isinstance(values, _MAPPING):
+            kind = type(values).__name__
+            raise TypeError(f"{name}: values by their names, not {kind}")
+
+
+def check_names(given: Mapping[str, Any], known: Collection[str], who: str) -> None:
+    """``TypeError`` for a name that is not known."""
+    unknown = given.keys() - known
     if unknown:
         names = ", ".join(map(repr, sorted(unknown)))
         raise TypeError(f"{who} has no argument {names}")
-    if "retries" in options:
-        from .settings import check_retries
-
-        check_retries(options["retries"])
 
 
 class Reader(Protocol[T_co]):
@@ -101,8 +117,9 @@ class Call(Generic[T_co]):
     """Below the server's URL, parameters filled in and percent-encoded."""
     query: tuple[str, ...] = ()
     """``name=value`` pairs, percent-encoded."""
-    headers: Mapping[str, str] = field(default_factory=dict[str, str])
-    cookies: tuple[str, ...] = ()
+    headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    """Not in the ``repr``, since they may hold secrets; the same is true of cookies and options."""
+    cookies: tuple[str, ...] = field(default=(), repr=False)
     """``name=value`` pairs."""
     body: RequestBody | None = None
     success: Mapping[str, Reader[T_co]]
@@ -115,7 +132,7 @@ class Call(Generic[T_co]):
     """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
     idempotency_key: str = ""
     """The header by which the server tells that it has done this before; empty when there is none."""
-    options: CallOptions = field(default_factory=CallOptions)
+    options: CallOptions = field(default_factory=CallOptions, repr=False)
 
     def __post_init__(self) -> None:
         # A builder takes what it does not know for options: a misspelt argument must not vanish there.

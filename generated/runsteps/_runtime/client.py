@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from .credentials import Keys
 from .schemes import Credential, Scheme
 from .servers import from_environment, resolve, shown
-from .settings import Settings, check_retries
+from .settings import Settings, check_retries, check_timeout
 
 if TYPE_CHECKING:
     from .call import Call, CallOptions, StreamCall
@@ -106,6 +106,7 @@ class _Shared(Generic[H]):
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
         ``on_deviation``: is given each departure; without it, they are logged as warnings.
         """
+        check_timeout(timeout)
         check_retries(retries)
         home = resolve(self._servers, server or from_environment(self._package))
         unknown = [name for name in credentials or {} if name not in self._schemes]

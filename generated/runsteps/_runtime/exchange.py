@@ -74,11 +74,8 @@ def prepare(
 ) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
-    server = (
-        resolve(settings.servers, options["server"])
-        if "server" in options
-        else settings.server
-    )
+    named = options.get("server")
+    server = settings.server if named is None else resolve(settings.servers, named)
     # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
     bare = server.origin != settings.server.origin and "http_client" not in options
     body = call.body

@@ -186,7 +186,11 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 def line(name: str, value: str) -> str:
     """A header's value, stripped; ``ValueError`` if it holds a line break or another control character."""
-    value = value.strip(" \t")
+    try:
+        value = value.strip(" \t")
+    except (AttributeError, TypeError):
+        kind = type(value).__name__
+        raise TypeError(f"header {name!r}: its value is a text, not {kind}") from None
     if _CONTROL.search(value):
         raise ValueError(
             f"header {name!r}: its value holds a line break or another control character"

@@ -55,8 +55,8 @@ def polled(
     """Carries out a call and waits for what it started: the value in its last state, or in one to act on.
 
     A state that the description does not know is waited on. The first call's options go on to the readings, except
-    ``extra_query`` and ``extra_body``. Raises ``WaitError`` when the time is over or ``cancelled`` says so, and what a
-    call raises.
+    ``extra_query`` and ``extra_body``; what a first call that is a reading itself asks for, the readings ask for too.
+    Raises ``WaitError`` when the time is over or ``cancelled`` says so, and what a call raises.
     """
     from .steps import run
     from .waiting import Waiting, usual_options

@@ -98,7 +98,7 @@ class Retries:
             ("longest", longest),
             ("longest_hint", longest_hint),
         ):
-            if not 0 <= value < float("inf"):
+            if not is_seconds(value):
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"
                 )
@@ -234,3 +234,8 @@ def _uniform(low: float, high: float) -> float:
     from random import uniform  # takes long to load, and most calls succeed
 
     return uniform(low, high)
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a number of seconds that can go by, whatever its annotation says."""
+    return isinstance(value, int | float) and 0 <= value < float("inf")

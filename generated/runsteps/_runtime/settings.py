@@ -35,6 +35,20 @@ class Settings:
     """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
 
 
+def check_timeout(timeout: object) -> None:
+    """``ValueError`` for what is neither None nor a number of seconds that can be waited for."""
+    if timeout is None:
+        return
+    if (
+        isinstance(timeout, bool)
+        or not isinstance(timeout, int | float)
+        or not 0 < timeout < float("inf")
+    ):
+        raise ValueError(
+            f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
+        )
+
+
 def check_retries(retries: object) -> None:
     """``ValueError`` for what is neither a number of tries nor a policy."""
     if type(retries) is int and retries >= 0:

@@ -15,7 +15,7 @@ from collections.abc import (
     Generator,
     Iterator,
 )
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
@@ -41,7 +41,7 @@ class Body(Protocol):
 class AsyncBody(Protocol):
     """A response's body that is still coming, in an event loop."""
 
-    def __aiter__(self) -> AsyncIterator[bytes]: ...
+    def __aiter__(self) -> AsyncGenerator[bytes, None]: ...
     async def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -241,14 +241,16 @@ class AsyncStream(_Read[E]):
             while True:
                 items, body = self._items, self._body
                 try:
-                    async for chunk in body:
-                        for item in items.feed(chunk):
-                            yield item
-                        if items.complete:
-                            break
-                    else:
-                        for item in () if self._over else items.end():
-                            yield item
+                    # Not left to be collected: trio would warn of it, and asyncio close it at some other time.
+                    async with aclosing(body.__aiter__()) as chunks:
+                        async for chunk in chunks:
+                            for item in items.feed(chunk):
+                                yield item
+                            if items.complete:
+                                break
+                        else:
+                            for item in () if self._over else items.end():
+                                yield item
                 except (ConnectionError, TimeoutError) as error:
                     if not self._over:
                         raise self._cut(error) from error

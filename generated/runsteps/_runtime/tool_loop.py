@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 
-from .call import Call, StreamCall
+from .call import Call, StreamCall, check_names
 from .codec import ARRAY, OBJECT, to_json
 from .errors import WaitError
 from .steps import Steps
@@ -72,6 +72,7 @@ class HandOver(Generic[T]):
         self, box: Toolbox, use: ToolUse[T], options: ToolOptions | None
     ) -> None:
         options = options or {}
+        check_names(options, ToolOptions.__annotations__, "calling")
         self._box = box
         self._use = use
         self._at_once = _number("at_once", options.get("at_once", 1), 1)
@@ -121,7 +122,11 @@ class HandOver(Generic[T]):
         )
         use = self._use
         outputs = [
-            {use.output_id: call.id, use.output_value: outcomes[index].output}
+            {
+                **use.output_fixed,
+                use.output_id: call.id,
+                use.output_value: outcomes[index].output,
+            }
             for index, call in enumerate(calls)
         ]
         try:
@@ -143,6 +148,7 @@ class HandOver(Generic[T]):
             AttributeError,
             TypeError,
             LookupError,
+            RecursionError,
         ):  # something else altogether came
             return []
         calls: list[ToolCall] = []

@@ -55,6 +55,8 @@ class ToolUse(Generic[T]):
     submit: Callable[[T, list[Any], bool], Call[T]]
     """The call that hands the outputs of a value's calls back, streamed or not."""
     definition: ToolDefinition
+    output_fixed: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    """The constants that every output has beside these two."""
     events: frozenset[str] = frozenset()
     """The names of the server-sent events whose data is the value."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
@@ -133,6 +134,10 @@ class OpenBody:
         self.owner: object = None
         """What closes the connection when it is collected, and so must live as long as the body is read."""
 
+    def __del__(self) -> None:
+        # A stream that nobody began to read: a generator that has not begun does nothing when it is collected.
+        self._response.close()
+
     def __iter__(self) -> Iterator[bytes]:
         try:
             yield from self._response.iter_bytes()
@@ -151,10 +156,11 @@ class OpenAsyncBody:
         self._response = response
         self._operation = operation
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
+    async def __aiter__(self) -> AsyncGenerator[bytes, None]:
         try:
-            async for chunk in self._response.aiter_bytes():
-                yield chunk
+            async with aclosing(self._response.aiter_bytes()) as chunks:
+                async for chunk in chunks:
+                    yield chunk
         except _FAILURES as error:
             raise _mapped(error, self._operation) from error
 
@@ -222,6 +228,9 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
             raise
     except _FAILURES as error:
         raise _mapped(error, request.operation) from error
+    except StopIteration as error:
+        # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
+        raise RuntimeError("the HTTP client raised StopIteration") from error
 
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:

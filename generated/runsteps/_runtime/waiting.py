@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Generic, TypeVar
 
-from .call import Call, CallOptions
+from .call import Call, CallOptions, check_names
 from .errors import ApiError, TimeoutError, WaitError
 from .hints import wait_hint
 from .messages import Pause, Request, Response
 from .polling import Polling, WaitOptions
 from .raw import RawResponse
-from .retries import Retries, policy
+from .retries import Retries, is_seconds, policy
 from .settings import Settings
 from .steps import REAL_TIME, Clock, Steps
 from .unset import UNSET
@@ -44,19 +44,22 @@ class Waiting(Generic[T]):
         clock: Clock = REAL_TIME,
     ) -> None:
         wait = wait or {}
+        check_names(wait, WaitOptions.__annotations__, "wait")
         self._polling = polling
         self._interval = wait.get("interval", polling.interval)
-        self._longest = wait.get("longest", max(LONGEST, self._interval))
+        self._longest = wait.get("longest", LONGEST)
         deadline = wait.get("deadline")
         for name, seconds in (
             ("interval", self._interval),
             ("longest", self._longest),
-            ("deadline", deadline or 0),
+            ("deadline", 0 if deadline is None else deadline),
         ):
-            if not seconds >= 0:
+            if not is_seconds(seconds):
                 raise ValueError(
                     f"{name} is a number of seconds, 0 or more, not {seconds!r}"
                 )
+        if "longest" not in wait:
+            self._longest = max(self._longest, self._interval)
         self._deadline = deadline
         self._until = None if deadline is None else clock.now() + deadline
         self._on_progress = wait.get("on_progress")
@@ -74,7 +77,7 @@ class Waiting(Generic[T]):
         last = False
         while not self._over(answer):
             if reading is None:
-                reading = self._reading(answer.value, call.options)
+                reading = self._reading(answer.value, call)
             hint = self._hint(answer.response)
             pause = interval if hint is None else hint
             left = self._left()
@@ -123,7 +126,7 @@ class Waiting(Generic[T]):
         options = {**self._usual, **options}
         timeout = options.get("timeout")
         tries = policy(options.get("retries", 0))
-        options["timeout"] = left if timeout is None else min(timeout, left)
+        options["timeout"] = _within(timeout, left)
         options["retries"] = _InTime(tries, lambda: self._left() or 0)
         return options
 
@@ -137,13 +140,16 @@ class Waiting(Generic[T]):
             raise self.error(f"an answer without a state came: {came!r:.80}")
         return state in polling.done or state in polling.paused
 
-    def _reading(self, value: T, options: CallOptions) -> Call[T]:
-        """The call that reads the state, with the options of the one that started it."""
+    def _reading(self, value: T, first: Call[T]) -> Call[T]:
+        """The call that reads the state, with the options of the first one."""
         try:
             call = self._polling.read(value)
         except (AttributeError, TypeError, ValueError, LookupError) as error:
             raise self.error(f"what to wait for cannot be told: {error}") from error
-        return carried(call, options)
+        if (call.operation, call.method) == (first.operation, first.method):
+            # The first call was a reading: the others ask for the same, such as further fields.
+            return replace(first, path=call.path)
+        return carried(call, first.options)
 
     def _hint(self, response: Response) -> float | None:
         """The seconds that the server wants to pass; None when it does not say."""
@@ -205,9 +211,13 @@ class _InTime(Retries):
 
     def again(self, request: Request) -> Request:
         """The same request, which may take no longer than there is time."""
-        left = self._time_left()
-        timeout = left if request.timeout is None else min(request.timeout, left)
-        return replace(request, timeout=timeout)
+        return replace(request, timeout=_within(request.timeout, self._time_left()))
+
+
+def _within(timeout: float | None, left: float) -> float:
+    """A timeout that ends with the time that is left; of none at all a millisecond, since a pause may be a bit long."""
+    left = max(left, 0.001)
+    return left if timeout is None else min(timeout, left)
 
 
 def usual_options(client: object) -> CallOptions:

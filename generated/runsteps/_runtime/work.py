@@ -25,6 +25,14 @@ class Work:
 
 def worked(work: Work) -> None:
     """Runs the functions, here or in threads."""
+    try:
+        _worked(work)
+    except StopIteration as error:
+        # Of ``done``; who drives the steps would take it for their end (PEP 479 is about the same).
+        raise RuntimeError("a hook raised StopIteration") from error
+
+
+def _worked(work: Work) -> None:
     if work.at_once == 1 or len(work.functions) == 1:
         for index, function in enumerate(work.functions):
             _done(work, index, function)
@@ -92,7 +100,8 @@ async def _done_async(work: Work, index: int, function: Callable[[], Any]) -> No
         if work.threads:
             from anyio.to_thread import run_sync
 
-            value = await run_sync(function, abandon_on_cancel=True)
+            # In a tuple: trio takes a function that returns a coroutine for a mistake.
+            (value,) = await run_sync(lambda: (function(),), abandon_on_cancel=True)
         else:
             value = function()
         if isawaitable(value):
