@@ -143,6 +143,18 @@ def test_requests_that_are_no_http_do_not_stop_it() -> None:
         assert get(port, "/things/1").status_code == 200
 
 
+def test_a_request_as_to_a_proxy_is_answered_for_the_host_in_its_target() -> None:
+    with serving() as (process, port):
+        assert get(port, "http://api.example/things/a%2Fb?q=1").content == b'{"id": "a/b"}'
+        assert get(port, f"http://127.0.0.1:{port}/_mock/faults").status_code == 200
+        assert get(port, "http://evil.example/_mock/faults").status_code == 403
+        assert get(port, "http://api.example").status_code == 404
+        process.send_signal(signal.SIGTERM)
+        lines = process.communicate(timeout=10)[1].splitlines()
+    assert lines[0] == "GET /things/a%2Fb 200"
+    assert lines[1].startswith("GET / 404 ")
+
+
 def test_a_port_in_use_is_one_line_and_status_1(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         assert serve(DATA, "127.0.0.1", taken.getsockname()[1]) == 1

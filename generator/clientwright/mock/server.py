@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import socket
 import struct
 import sys
@@ -11,6 +12,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any, assert_never
+from urllib.parse import unquote
 
 import anyio
 import uvicorn
@@ -32,6 +34,7 @@ from clientwright.mock.service import Service
 _RESET = "clientwright.reset"
 _BACKLOG = 2_048
 _FILES = 8_192
+_ABSOLUTE = re.compile(rb"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 
 
 def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlette:
@@ -129,6 +132,19 @@ def _reset_error() -> Exception:
     return error("The mock reset the connection.")
 
 
+def _in_origin_form(scope: Scope) -> Scope:
+    """A request as it would be without the scheme and the authority that clients of a proxy put before the path.
+
+    The authority is the host then, whatever the header says (RFC 9112, 3.2.2).
+    """
+    absolute = _ABSOLUTE.fullmatch(scope["raw_path"])
+    if absolute is None:
+        return scope
+    authority, raw = absolute[1], absolute[2] or b"/"
+    others = [(name, value) for name, value in scope["headers"] if name != b"host"]
+    return {**scope, "path": unquote(raw.decode("ascii")), "raw_path": raw, "headers": [(b"host", authority), *others]}
+
+
 class _Protocol(H11Protocol):
     """A connection that an answer can reset: ``scope["extensions"]`` says how."""
 
@@ -137,8 +153,8 @@ class _Protocol(H11Protocol):
         application = self.app
 
         async def resettable(scope: Any, receive: Any, send: Any) -> None:
-            scope["extensions"] = {**(scope.get("extensions") or {}), _RESET: self._reset}
-            await application(scope, receive, send)
+            extensions = {**(scope.get("extensions") or {}), _RESET: self._reset}
+            await application(_in_origin_form({**scope, "extensions": extensions}), receive, send)
 
         self.app = resettable
 
