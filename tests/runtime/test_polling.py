@@ -199,6 +199,21 @@ def test_tells_of_each_value_the_first_and_the_last_included(waiter: Waiter) -> 
     assert seen == ["queued", "in_progress", "completed"]
 
 
+async def later(*_: Any) -> None:
+    """A hook that nobody would await."""
+
+
+@pytest.mark.parametrize("option", ["on_progress", "cancelled"])
+@pytest.mark.parametrize("hook", [later, True], ids=["async", "no function"])
+def test_a_hook_that_cannot_be_called_as_it_is_is_refused_before_anything_is_sent(
+    waiter: Waiter, option: str, hook: Any
+) -> None:
+    wire = Wire(run("completed"))
+    with pytest.raises(TypeError, match=f"{option}: a function that is not async"):
+        waiter.wait(wire, **{option: hook})
+    assert wire.requests == []
+
+
 def test_what_the_hook_raises_ends_the_wait(waiter: Waiter) -> None:
     def hook(run: Any) -> None:
         raise RuntimeError("no more")

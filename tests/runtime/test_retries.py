@@ -291,6 +291,16 @@ def test_each_number_of_a_policy_is_looked_at(wrong: Any) -> None:
         Retries(**wrong)
 
 
+def test_a_hook_that_nobody_would_await_is_refused() -> None:
+    async def later(_: Any) -> None:
+        pass
+
+    with pytest.raises(TypeError, match="on_try: a function that is not async"):
+        Retries(on_try=later)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="on_deviation: a function that is not async"):
+        Client("k", on_deviation=later)  # type: ignore[arg-type]
+
+
 def test_the_hook_sees_each_try_and_no_secret(send: Send) -> None:
     tries: list[Try] = []
     wire = Wire(answer(503), httpx2.ReadTimeout("slow"), OK)

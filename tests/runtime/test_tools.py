@@ -405,6 +405,10 @@ def test_an_async_function_is_refused_by_a_sync_client_at_once(sync_caller: Talk
         assert sync_caller.wire.requests == []
 
 
+async def later(call: ToolCall, outcome: ToolOutcome) -> None:
+    """A hook that nobody would await."""
+
+
 def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Talker) -> None:
     async def slow() -> None:
         pass
@@ -427,6 +431,7 @@ def test_what_turns_out_to_be_async_is_told_to_the_server(sync_caller: Talker) -
         ([add], {"at_once": 0}, ValueError, "at_once is a whole number, 1 or more, not 0"),
         ([add], {"rounds": -1}, ValueError, "rounds is a whole number, 0 or more, not -1"),
         ([add], {"atonce": 2}, TypeError, "calling has no argument 'atonce'"),
+        ([add], {"on_call": later}, TypeError, "on_call: a function that is not async"),
     ],
 )
 def test_mistakes_are_told_before_anything_is_sent(
