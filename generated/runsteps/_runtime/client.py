@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from .credentials import Keys
 from .schemes import Credential, Scheme
 from .servers import from_environment, resolve, shown
-from .settings import Settings, check_retries, check_timeout
+from .settings import Settings, check_hook, check_retries, check_timeout
 
 if TYPE_CHECKING:
     from .call import Call, CallOptions, StreamCall
@@ -108,6 +108,7 @@ class _Shared(Generic[H]):
         """
         check_timeout(timeout)
         check_retries(retries)
+        check_hook("on_deviation", on_deviation)
         home = resolve(self._servers, server or from_environment(self._package))
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:

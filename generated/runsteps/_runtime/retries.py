@@ -18,6 +18,7 @@ from .errors import ApiError, ConnectionError, StatusError, TimeoutError
 from .hints import wait_hint
 from .messages import Flow, Pause, Request, Response
 from .servers import shown
+from .settings import check_hook
 
 _IDEMPOTENT: Final = frozenset(
     ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
@@ -102,6 +103,7 @@ class Retries:
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"
                 )
+        check_hook("retries: on_try", on_try)
         self.limit = limit
         self.base = base
         self.longest = longest

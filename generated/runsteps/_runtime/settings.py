@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
 from .credentials import Keys
@@ -47,6 +48,12 @@ def check_timeout(timeout: object) -> None:
         raise ValueError(
             f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
         )
+
+
+def check_hook(name: str, hook: object) -> None:
+    """``TypeError`` for what is neither None nor a function that can be called as it is: nothing awaits a hook."""
+    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+        raise TypeError(f"{name}: a function that is not async, not {hook!r}")
 
 
 def check_retries(retries: object) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 from .call import Call, StreamCall, check_names
 from .codec import ARRAY, OBJECT, to_json
 from .errors import WaitError
+from .settings import check_hook
 from .steps import Steps
 from .tool_schema import FunctionTool, function_tool
 from .tool_types import ArgumentsError
@@ -79,6 +80,7 @@ class HandOver(Generic[T]):
         self._rounds = _number("rounds", options.get("rounds", ROUNDS), 0)
         self._threads = options.get("threads", self._at_once > 1)
         self._on_call = options.get("on_call")
+        check_hook("on_call", self._on_call)
         self._done = 0
         self._seen: T | None = None
 

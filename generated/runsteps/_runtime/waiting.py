@@ -14,7 +14,7 @@ from .messages import Pause, Request, Response
 from .polling import Polling, WaitOptions
 from .raw import RawResponse
 from .retries import Retries, is_seconds, policy
-from .settings import Settings
+from .settings import Settings, check_hook
 from .steps import REAL_TIME, Clock, Steps
 from .unset import UNSET
 
@@ -64,6 +64,8 @@ class Waiting(Generic[T]):
         self._until = None if deadline is None else clock.now() + deadline
         self._on_progress = wait.get("on_progress")
         self._cancelled = wait.get("cancelled")
+        check_hook("on_progress", self._on_progress)
+        check_hook("cancelled", self._cancelled)
         self._usual: CallOptions = usual or {}
         self._clock = clock
         self._answer: RawResponse[T] | None = None
