@@ -10,6 +10,7 @@ from clientwright.build import build
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.ir.operations import Api, Operation
+from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.source import read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -71,3 +72,68 @@ def test_a_pointer_leads_through_a_union_if_one_member_has_it() -> None:
     assert list(found) == []
     use = next(one.tool_use for one in api.operations if one.tool_use is not None)
     assert (use.calls, use.id, use.definition.description) == (("questions",), ("key",), ())
+
+
+COMPOSED = """
+openapi: 3.2.0
+info: {title: Songs, version: "1"}
+paths:
+  /songs:
+    get:
+      operationId: listen
+      responses:
+        "200":
+          description: Songs as they grow.
+          content:
+            text/event-stream:
+              itemSchema:
+                oneOf:
+                  - {$ref: "#/components/schemas/More"}
+                  - {$ref: "#/components/schemas/Failed"}
+                  - {$ref: "#/components/schemas/End"}
+components:
+  schemas:
+    Event:
+      type: object
+      required: [event, data]
+      properties: {event: {enum: [more, failed, end]}, data: {type: string}, id: {type: string}}
+    Failure:
+      x-clientwright-error: true
+    More:
+      x-clientwright-delta: {of: Song, key: title, changes: new}
+      allOf:
+        - $ref: "#/components/schemas/Event"
+        - properties:
+            event: {const: more}
+            data:
+              contentMediaType: application/json
+              contentSchema:
+                type: object
+                required: [title]
+                properties:
+                  title: {type: string}
+                  new: {type: object, properties: {words: {type: string, x-clientwright-append: true}}}
+    Failed:
+      allOf:
+        - {$ref: "#/components/schemas/Event"}
+        - {$ref: "#/components/schemas/Failure"}
+        - properties: {event: {const: failed}}
+    End:
+      allOf: [{$ref: "#/components/schemas/Event"}, {properties: {event: {const: end}}}]
+      x-clientwright-terminator: true
+    Song: {type: object, properties: {title: {type: string}, words: {type: string}}}
+"""
+
+
+def test_events_may_be_composed_of_what_all_of_them_have(tmp_path: Path) -> None:
+    (tmp_path / "openapi.yaml").write_text(COMPOSED, encoding="utf-8")
+    api, found = built(tmp_path / "openapi.yaml")
+    assert not found.failed
+    stream = api.operations[0].stream
+    assert stream is not None
+    assert (stream.terminators, stream.errors, stream.texts) == (("end",), ("failed",), ("failed", "end"))
+    assert [(fold.event, fold.key, list(fold.growth)) for fold in stream.folds] == [("more", "title", ["words"])]
+    more = api.models[stream.names["more"].id]
+    assert isinstance(more, ObjectModel)
+    assert [one.wire_name for one in more.properties] == ["event", "data", "id"]
+    assert isinstance(more.properties[1].type, ModelRef), "the JSON, not the text that it comes as"

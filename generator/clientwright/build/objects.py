@@ -76,6 +76,9 @@ def _property(schemas: Schemas, owner: str, name: str, nodes: list[Node], requir
 
 def _property_type(schemas: Schemas, owner: str, name: str, nodes: list[Node], place: Place) -> Type:
     """The type of a property; described in several parts of a composition, all of them hold."""
+    parsed = next((node for node in reversed(nodes) if node.id in schemas.json_strings), None)
+    if parsed is not None:
+        return schemas.type_of(parsed, place)
     shaping = [node for node in nodes if bearers(node)]
     if len(shaping) <= 1 or all(node.value == shaping[0].value for node in shaping):
         return schemas.type_of(shaping[-1] if shaping else nodes[-1], place)

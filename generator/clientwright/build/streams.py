@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from clientwright.build.extensions.folds import DELTA, Event, read_folds
+from clientwright.build.extensions.folds import DELTA, Event, events_of, read_folds
 from clientwright.build.extensions.reading import Reading
 from clientwright.build.media import StreamKind, stream_kind
 from clientwright.build.parts import types_of
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
-from clientwright.build.variants import kinds_of, variants
+from clientwright.build.variants import kinds_of
 from clientwright.ir.operations import Stream
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import AnyType, ModelRef, Naming, ObjectModel, PrimitiveType, Property, Type
@@ -57,12 +57,12 @@ def _stream(name: str, held: Node, kind: StreamKind, id: str, schemas: Schemas) 
     texts: tuple[str, ...] = ()
     found: Type
     if item is not None:
-        events = [Event(each, _names(each)) for each in variants(item) if each.has("properties")]
+        events = list(events_of(item))
         marked = {mark: tuple(_marked(events, mark, kind, schemas)) for mark in (_TERMINATOR, _ERROR, DELTA)}
         if kind == "sse":
-            parsed = {event.node.id for event in events if _mark(event.node, schemas)}
+            parsed = {event.node.id for event in events if _mark(event, schemas)}
             json_data = bool(parsed) or not events
-            described = [event for event in events if event.node.id not in parsed and _is_text(event.node)]
+            described = [event for event in events if event.node.id not in parsed and _is_text(event)]
             texts = tuple(dict.fromkeys(name for event in described for name in event.names)) if parsed else ()
         found = schemas.root(item, held, place)
         folds = tuple(read_folds(events, schemas)) if kind == "sse" else ()
@@ -117,32 +117,27 @@ def _event(held: Node, whole: Node | None, id: str, schemas: Schemas) -> tuple[T
     return ModelRef(id=held.id), not text
 
 
-def _mark(event: Node, schemas: Schemas) -> bool:
+def _mark(event: Event, schemas: Schemas) -> bool:
     """Have the data of an event read as what ``contentSchema`` says; whether it is JSON."""
-    data = event.mapping("properties").get("data")
-    if data is None or "json" not in data.text("contentMediaType"):
+    data = event.json
+    if data is None:
         return False
     schemas.json_strings.add(data.id)
     return True
 
 
-def _is_text(event: Node) -> bool:
+def _is_text(event: Event) -> bool:
     """Whether the data of an event is described as a string."""
-    data = event.mapping("properties").child("data")
-    return "string" in kinds_of(data) or isinstance(data.follow().child("const").value, str)
-
-
-def _names(event: Node) -> tuple[str, ...]:
-    """The names that an event can have: the constant or the choice that its property ``event`` is."""
-    name = event.mapping("properties").child("event").follow()
-    values = name.child("enum").value if name.has("enum") else [name.child("const").value]
-    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
+    return any(
+        "string" in kinds_of(data) or isinstance(data.follow().child("const").value, str)
+        for data in event.described("data")
+    )
 
 
 def _marked(events: Sequence[Event], mark: str, kind: StreamKind, schemas: Schemas) -> Iterator[str]:
     """The names of the events that an extension marks."""
     for event in events:
-        held = event.node.get(mark)
+        held = event.mark(mark)
         if held is None or held.value is False:
             continue
         reading = Reading(event.node, mark)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from clientwright.build.extensions.reading import Reading, hint_for
+from clientwright.build.parts import flattened, union_keys
 from clientwright.build.schemas import Schemas
 from clientwright.build.variants import items_of, kinds_of, properties_of, variants
 from clientwright.ir.streams import Fold, Growth
@@ -23,16 +24,60 @@ _Nodes = tuple[Node, ...]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The schema of an event, and the names that it can have."""
+    """The schema of an event: the node that stands for it, and the nodes that hold together in it, the last first."""
 
     node: Node
-    names: tuple[str, ...]
+    own: _Nodes
+    """The node and what it is composed of: the marks on any of them are the event's."""
+    parts: _Nodes
+    """These, and what the union says of all its members."""
+
+    def mark(self, name: str) -> Node | None:
+        """What an extension says of the event."""
+        return next((part.child(name) for part in self.own if part.has(name)), None)
+
+    def described(self, name: str) -> _Nodes:
+        """What is said of a property."""
+        holders = (part.mapping("properties") for part in self.parts if part.has("properties"))
+        return tuple(held for holder in holders if (held := holder.get(name)) is not None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names that it can have: the constant or the choice that its property ``event`` is."""
+        told = [found for held in self.described("event") if (found := _constants(held.follow()))]
+        return min(told, key=len, default=())
+
+    @property
+    def json(self) -> Node | None:
+        """The schema of its data, when that is JSON."""
+        return next((held for held in self.described("data") if "json" in held.text("contentMediaType")), None)
 
     @property
     def content(self) -> Node | None:
         """The schema of the JSON in the event's data."""
-        data = self.node.mapping("properties").get("data")
-        return None if data is None else data.get("contentSchema")
+        return next((held.child("contentSchema") for held in self.described("data") if held.has("contentSchema")), None)
+
+
+def events_of(item: Node) -> Iterator[Event]:
+    """The events of a stream: the members of a union, the members of those, and so on."""
+    yield from _events(item, (), set())
+
+
+def _events(node: Node, outer: _Nodes, seen: set[str]) -> Iterator[Event]:
+    if node.id in seen:
+        return
+    seen.add(node.id)
+    own = flattened(node)[::-1]
+    members = [member for part in own for key in union_keys(part) for member in part.sequence(key)]
+    for member in members:
+        yield from _events(member, (*own, *outer), seen)
+    if not members and any(part.has("properties") for part in own):
+        yield Event(node.follow(), own, (*own, *outer))
+
+
+def _constants(name: Node) -> tuple[str, ...]:
+    values = name.child("enum").value if name.has("enum") else [name.child("const").value]
+    return tuple(value for value in values if isinstance(value, str)) if isinstance(values, list) else ()
 
 
 def read_folds(events: Sequence[Event], schemas: Schemas) -> Iterator[Fold]:
@@ -41,8 +86,9 @@ def read_folds(events: Sequence[Event], schemas: Schemas) -> Iterator[Fold]:
     """By the id of a component schema, the property that tells its objects apart."""
     deltas: dict[str, Fold] = {}
     for event in events:
-        if event.node.has(DELTA):
-            reading = Reading(event.node.child(DELTA), DELTA)
+        marked = event.mark(DELTA)
+        if marked is not None:
+            reading = Reading(marked, DELTA)
             found = _Delta(event, reading, schemas).fold()
             schemas.ledger.diagnostics.extend(reading.found)
             if found is not None and not reading.found:
