@@ -42,8 +42,8 @@ class ServerView:
 class ReadmeView:
     """The whole file.
 
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` is a code
-    span, empty when no scheme takes user and password. The programs that stand in the text are empty when the
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
+    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in the text are empty when the
     description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first call, ``stream`` and
     ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages, ``wait`` the first call
     that is waited for, and ``tools`` the first that calls tools.
@@ -55,6 +55,7 @@ class ReadmeView:
     package: str
     secured: bool
     basic: str
+    oauth: str
     variable: str
     server_variable: str
     servers: tuple[ServerView, ...]
@@ -91,7 +92,8 @@ def readme_view(package: Package) -> ReadmeView:
         version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
-        basic=next((_credentials(one) for one in api.schemes if one.kind == "basic"), ""),
+        basic=next((_credentials(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
+        oauth=next((_credentials(one, "id", "secret") for one in api.schemes if one.token_url), ""),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -116,9 +118,9 @@ def readme_view(package: Package) -> ReadmeView:
     )
 
 
-def _credentials(scheme: SecurityScheme) -> str:
-    """How user and password are given for a scheme, as a code span."""
-    return markdown.code(f'Client(credentials={{{text(scheme.name)}: ("user", "password")}})')
+def _credentials(scheme: SecurityScheme, *two: str) -> str:
+    """How two things are given for a scheme, as a code span."""
+    return markdown.code(f"Client(credentials={{{text(scheme.name)}: ({', '.join(map(text, two))})}})")
 
 
 def _example(operation: Operation, package: Package) -> ExampleView:
