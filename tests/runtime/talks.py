@@ -42,8 +42,8 @@ def decode(raw: dict[str, Any], found: Deviations) -> Run:
 
 def decode_event(raw: Any, found: Deviations) -> Any:
     """As an emitted decoder of events does."""
-    about = raw["event"].startswith("run.")
-    return SimpleNamespace(event=raw["event"], data=Run(raw["data"]) if about else raw["data"])
+    name = raw.get("event", "")
+    return SimpleNamespace(event=name, data=Run(raw["data"]) if name.startswith("run.") else raw["data"])
 
 
 def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> StreamCall[Any, Any]:

@@ -114,6 +114,14 @@ def test_what_is_nested_too_deeply_is_an_error_of_the_stream() -> None:
     assert caught.value.received == (("song", {"id": "s1"}),)
 
 
+def test_items_that_are_no_events_have_no_wholes_and_are_given_all_the_same() -> None:
+    wire, _ = answer(b'[1]\n{"event": [2]}\n', kind="application/jsonl")
+    lines = stream_call(
+        kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw, terminators=frozenset(), names=dict
+    )
+    assert list(Client("k", http_client=wire.client()).stream(lines).accumulate()) == [[1], {"event": [2]}]
+
+
 def test_lists_inside_the_items_of_lists_are_merged_too() -> None:
     note = [{"at": 0, "notes": [{"at": 1, "pitch": "d"}]}]
     assert final(more(verses=[{"at": 0, "notes": [{"at": 0, "pitch": "c"}]}]), more(verses=note))["verses"] == [

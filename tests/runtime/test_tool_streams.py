@@ -30,6 +30,13 @@ def test_the_events_of_all_responses_come_as_one_stream() -> None:
     assert [json.loads(request.content).get("stream") for request in wire.requests] == [None, True]
 
 
+def test_an_event_without_a_name_is_one_of_the_stream() -> None:
+    content = b"data: {}\n\nevent: done\ndata: [DONE]\n\n"
+    wire = Wire(httpx2.Response(200, headers={"content-type": "text/event-stream"}, content=content))
+    with conversation(wire) as stream:
+        assert [event.event for event in stream] == ["", "done"]
+
+
 def test_functions_are_called_between_two_responses() -> None:
     called: list[int] = []
 
