@@ -88,7 +88,8 @@ class Wholes:
 
     def _see(self, item: Any) -> None:
         self.texts.clear()
-        fold = self._folds.get(item.get("event", ""))
+        # Without folds the items are whatever a server writes, such as a line of JSON Lines.
+        fold = self._folds.get(item.get("event", "")) if self._folds else None
         if fold is None or type(item["data"]) is not _OBJECT:
             return
         data = item["data"]

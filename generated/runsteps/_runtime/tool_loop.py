@@ -86,7 +86,7 @@ class HandOver(Generic[T]):
 
     def see(self, event: Any, item: Any) -> None:
         """Remember the value that an event brings."""
-        if item["event"] in self._use.events:
+        if item.get("event") in self._use.events:
             self._seen = event.data
 
     def streamed(self, first: StreamCall[T, E]) -> Steps[StreamCall[T, E] | None]:
