@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -232,6 +234,29 @@ def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collect
     del stream
     gc.collect()
     assert body.is_closed
+
+
+_LEFT_OPEN = """
+import sys
+import httpx2
+from clientwright.runtime.transport import OpenBody
+
+class Body(httpx2.SyncByteStream):
+    def __iter__(self):
+        yield from (b"1", b"2")
+
+    def close(self):
+        print("closed", sys.is_finalizing())
+
+body = OpenBody(httpx2.Response(200, stream=Body()), "op")
+reading = iter(body)
+print(next(reading))
+"""
+
+
+def test_a_stream_that_is_open_when_the_program_ends_is_closed_while_python_still_works() -> None:
+    ended = subprocess.run([sys.executable, "-c", _LEFT_OPEN], capture_output=True, text=True, check=True)
+    assert (ended.stdout, ended.stderr) == ("b'1'\nclosed False\n", "")
 
 
 def test_a_given_http_client_is_shared_and_stays_open() -> None:
