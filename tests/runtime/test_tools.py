@@ -387,7 +387,7 @@ def test_a_task_that_is_cancelled_while_a_tool_runs_stops() -> None:
     for at_once in (1, 2):
         began.clear()
         asyncio.run(asyncio.wait_for(main(at_once), 5))
-        assert began[0] == 1
+        assert began[0] in range(1, at_once + 1), "of two that begin in threads either may be first"
         assert len(began) <= at_once
 
 
