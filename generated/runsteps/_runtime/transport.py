@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
+from weakref import finalize
 
 import httpx2
 
@@ -131,12 +132,11 @@ class OpenBody:
     def __init__(self, response: httpx2.Response, operation: str) -> None:
         self._response = response
         self._operation = operation
+        # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
+        # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
+        finalize(self, response.close)
         self.owner: object = None
         """What closes the connection when it is collected, and so must live as long as the body is read."""
-
-    def __del__(self) -> None:
-        # A stream that nobody began to read: a generator that has not begun does nothing when it is collected.
-        self._response.close()
 
     def __iter__(self) -> Iterator[bytes]:
         try:
