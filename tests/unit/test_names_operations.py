@@ -13,12 +13,12 @@ from clientwright import names
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.ir.extensions import LongRunning, Polling
-from clientwright.ir.operations import Body, BodyKind, Operation, Parameter
+from clientwright.ir.operations import Body, BodyKind, Operation, Parameter, Stream
 from clientwright.ir.types import Model
 from clientwright.names.table import Names
 
 sys.path.append(str(Path(__file__).parent))
-from emitted import HERE, api_of, described, operation, ref, string
+from emitted import HERE, anything, api_of, boolean, described, operation, ref, string
 
 
 def solved(*operations: Operation, models: tuple[Model, ...] = (), config: Config | None = None) -> Names:
@@ -241,6 +241,17 @@ def test_arguments_step_aside_for_those_of_the_functions_that_wait(name: str) ->
     assert found == [f"{name}_path", f"{name}_query"]
     plain = table.operations["other"].parameters["query", name].python
     assert plain == (f"{name}_query" if name == "retries" else name)
+
+
+def test_what_asks_for_a_stream_does_not_hide_the_call_that_is_streamed() -> None:
+    body = described("Ask", {}, {"call": boolean, "text": string})
+    stream = Stream(kind="sse", media_type="text/event-stream", item=anything, selector="call", location=HERE)
+    table = solved(operation("ask", body=spread("Ask"), stream=stream), models=(body,))
+    assert table.operations["ask"].parameters["body", "call"].python == "call_"
+
+
+def test_no_function_hides_the_builtin_that_constants_are_made_with() -> None:
+    assert solved(operation("frozenset")).operations["frozenset"].function.python != "frozenset"
 
 
 @pytest.mark.parametrize("name", ["raw", "send_raw", "with_options", "stream", "cached_property"])

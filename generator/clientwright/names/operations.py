@@ -59,8 +59,9 @@ class OperationNames:
         ):
             given = self.overrides.get(pointer)
             plain = snake(wire_name or "body", "argument")
-            # The builder keeps its result in `call`, beside what stands in its signature by position.
-            shown = tuple(f"{name}_" if name == "call" and place == "path" else name for name in plain)
+            # A function keeps what the builder gives in `call`, beside what stands in its signature by name.
+            own = place == "path" or (place, wire_name) == ("body", selector)
+            shown = tuple(f"{name}_" if name == "call" and own else name for name in plain)
             owner = "named in the configuration" if given else f"{place} `{wire_name}`" if wire_name else "the body"
             candidates = given or (*shown, f"{plain[0]}_{place}")
             found[place, wire_name] = scope.claim(candidates, owner, source=wire_name)

@@ -44,7 +44,7 @@ WAITING: Final = frozenset(("wait",))
 """What functions take that wait."""
 CALLING: Final = frozenset(("wait", "calling", "offered"))
 """What functions take that call tools, and the name by which they offer them."""
-FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_property"))
+FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_property", "frozenset"))
 FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
