@@ -25,6 +25,7 @@ from clientwright.source import read
 NUMBERS = itertools.count()
 Json = dict[str, Any]
 Generate = Callable[..., Any]
+STREAM = "x-clientwright-stream"
 
 
 @pytest.fixture
@@ -265,13 +266,23 @@ class Caller:
 
 def test_an_argument_chooses_between_value_and_stream(api: Generate) -> None:
     fields = {"type": "object", "properties": {"stream": {"type": ["boolean", "null"]}, "a": {"type": "string"}}}
-    described = operation(responses=STREAMED, **body("application/json", fields), **{"x-clientwright-stream": "stream"})
+    described = operation(responses=STREAMED, **body("application/json", fields), **{STREAM: "stream"})
     module = api({"/x": {"post": described}}, SCHEMAS, openapi="3.2.0")
     how, call = module.act(Caller(), a="b", stream=True)
     assert (how, call.body.content(None), call.events.kind) == ("stream", b'{"stream":true,"a":"b"}', "sse")
     assert module.act(Caller(), stream=False)[0] == "send"
     assert module.act(Caller(), stream=None)[1].body.content(None) == b'{"stream":null}'
     assert module.act(Caller())[1].body.content(None) == b"{}"
+
+
+@pytest.mark.parametrize("selector", ["stream", "call"])
+def test_a_function_called_bool_hides_no_type_from_the_argument_that_chooses(api: Generate, selector: str) -> None:
+    fields = {"type": "object", "properties": {selector: {"type": "boolean"}}}
+    described = operation("bool", responses=STREAMED, **body("application/json", fields), **{STREAM: selector})
+    module = api({"/x": {"post": described}}, SCHEMAS, openapi="3.2.0")
+    argument = {"stream": "stream", "call": "call_"}[selector]
+    assert module.bool(Caller(), **{argument: True})[0] == "stream"
+    assert module.bool(Caller(), **{argument: False})[0] == "send"
 
 
 def test_an_operation_that_only_streams_always_does(api: Generate) -> None:

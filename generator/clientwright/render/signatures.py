@@ -40,7 +40,7 @@ class Signatures:
         if selector is None:
             return
         literal = writer.uses.typing("Literal")
-        rest = selector.annotation.removeprefix("bool")
+        rest = selector.annotation.removeprefix(writer.annotations.boolean())
         for annotation, default, results in (
             (f"{literal}[False]{rest}", selector.default, (writer.result(), writer.result())),
             (f"{literal}[True]", "", self.streams()),
