@@ -152,6 +152,15 @@ def test_a_header_that_is_none_is_not_sent(send: Send) -> None:
     assert not {"user-agent", "x-a"} & set(wire.request.headers)
 
 
+def test_a_server_that_is_no_text_is_refused_and_no_password_is_shown() -> None:
+    with pytest.raises(ValueError, match="server: a name or a URL, not 3"):
+        Client("k", server=3)  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="server: a name or a URL, not 3"):
+        Client("k").send(call(options={"server": 3}))
+    with Client("k", server="http://user:pass@localhost:1") as client:
+        assert "pass" not in repr(client._settings.server)
+
+
 def test_a_line_break_in_a_header_is_refused_before_anything_is_sent(send: Send) -> None:
     wire = Wire()
     with pytest.raises(ValueError, match="'X-A'"):
