@@ -159,7 +159,7 @@ class _Program:
         """Calls and tells errors apart."""
         caught = [
             "except RateLimitError as error:",
-            '    print("Later:", error.headers.get("retry-after"))',
+            '    print("Later, in seconds:", error.retry_after)',
             "except ApiError as error:",
             "    print(error.status, error.request_id, error.body)",
         ]
