@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
+
+_TEXT: Final[Any] = str
+"""For what callers give in spite of its type."""
 
 
 class Server(NamedTuple):
@@ -16,6 +19,9 @@ class Server(NamedTuple):
     url: str
     origin: tuple[str, str, int]
 
+    def __repr__(self) -> str:
+        return f"Server({shown(self.url)!r})"  # without user and password
+
 
 def resolve(servers: Mapping[str, str], given: str | None) -> Server:
     """The server that a name or URL stands for; the first one for None. ``ValueError`` names the choice there is."""
@@ -23,6 +29,8 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
         if not servers:
             raise ValueError("the description names no server: give server= a URL")
         given = next(iter(servers))
+    if not isinstance(given, _TEXT):
+        raise ValueError(f"server: a name or a URL, not {given!r}")
     if given in servers:
         url = servers[given]
         if url.startswith("/") or "://" not in url:
