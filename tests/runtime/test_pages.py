@@ -15,7 +15,7 @@ from wire import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.deviations import Deviations
 from clientwright.runtime.errors import NotFoundError, PagingError
-from clientwright.runtime.pages import AsyncPages, Cursor, Pages, Paging
+from clientwright.runtime.pages import AsyncPages, Cursor, Pages, Paging, reach
 from clientwright.runtime.parameters import form
 from clientwright.runtime.readers import ObjectReader
 from clientwright.runtime.unset import UNSET
@@ -371,3 +371,20 @@ def test_what_a_call_raises_comes_after_what_was_given(walker: Walker) -> None:
     with pytest.raises(NotFoundError, match="gone"):
         walker.walk(wire, BY_ID, listing())
     assert walker.names() == ["a"]
+
+
+@pytest.mark.parametrize("nothing", [None, UNSET])
+def test_what_is_null_or_absent_on_the_way_is_what_is_reached(nothing: object) -> None:
+    page = SimpleNamespace(meta=SimpleNamespace(page=nothing))
+    assert reach(page, "meta", "page") is nothing
+    assert reach(page, "meta", "page", "next", "cursor") is nothing
+    assert reach(nothing, "meta") is nothing
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [("text", "title"), (5, "real"), (True, "numerator"), (0.5, "imag"), ([], "count"), ({}, "items")],
+)
+def test_what_python_says_of_a_value_is_not_what_the_server_said(value: object, name: str) -> None:
+    with pytest.raises(AttributeError, match="in the place of an object"):
+        reach(SimpleNamespace(meta=value), "meta", name)

@@ -140,6 +140,65 @@ def test_an_async_client_walks_and_waits_for_the_first_page(stock: ModuleType) -
     assert in_loop(stock, server, work) == ([1, 2], False)
 
 
+def events(*names: str, **rest: Json | None) -> Json:
+    return {"result": {"events": [{"what": name, "place": {"number": name * 2}} for name in names]}, **rest}
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_page_may_have_its_items_and_cursors_deep_inside(stock: ModuleType, kind: str) -> None:
+    server = Server(
+        events("a", "b", meta={"page": {"next/cursor": "c", "class": True}}),
+        events("d", meta={"page": {"next/cursor": None, "class": True}}),
+        events("e", meta={"page": {"next/cursor": "f", "class": False}}),
+    )
+
+    async def work(client: Any) -> Any:
+        return [one.what async for one in client.events.list("p")]
+
+    if kind == "sync":
+        walked = [one.what for one in client(stock, server).events.list("p")]
+    else:
+        walked = in_loop(stock, server, work)
+    assert walked == ["a", "b", "d", "e"]
+    assert server.asked == [f"GET /parcels/p/events{query}" for query in ("", "?after=c", "?after=dd")]
+
+
+@pytest.mark.parametrize("page", [events("a", meta=None), events("a", meta={"page": None})])
+def test_null_on_the_way_to_a_cursor_ends_the_walk_as_a_null_cursor_does(stock: ModuleType, page: Json) -> None:
+    assert [one.what for one in client(stock, Server(page)).events.list("p")] == ["a"]
+
+
+@pytest.mark.parametrize("page", [events("a"), events("a", meta={})])
+def test_a_page_without_a_step_to_its_cursor_leaves_it_to_the_last_item(stock: ModuleType, page: Json) -> None:
+    server = Server(page, events())
+    assert [one.what for one in client(stock, server).events.list("p")] == ["a"]
+    assert server.asked[1:] == ["GET /parcels/p/events?after=aa"]
+
+
+@pytest.mark.parametrize("meta", ["none", 5, [], {"page": "last"}, {"page": [{"next/cursor": "b"}]}])
+def test_something_else_on_the_way_to_a_cursor_is_no_end_of_the_pages(stock: ModuleType, meta: Any) -> None:
+    walk = iter(client(stock, Server(events("a", meta=meta))).events.list("p"))
+    assert next(walk).what == "a"
+    with pytest.raises(stock.PagingError, match="no usable cursor"):
+        next(walk)
+
+
+@pytest.mark.parametrize("page", [{}, {"result": None}, {"result": "none"}, {"result": {"events": "none"}}])
+def test_a_page_that_must_have_items_deep_inside_and_has_none_is_no_page(stock: ModuleType, page: Json) -> None:
+    with pytest.raises(stock.PagingError, match="without a list of items"):
+        list(client(stock, Server(page)).events.list("p"))
+
+
+@pytest.mark.parametrize("page", [{}, {"list": None}, {"list": {}}, {"list": {"labels": []}}])
+def test_a_page_that_may_be_without_a_step_to_its_items_ends_the_walk(stock: ModuleType, page: Json) -> None:
+    assert list(client(stock, Server(page)).events.list_labels("p")) == []
+
+
+def test_something_else_on_the_way_to_items_is_no_empty_page(stock: ModuleType) -> None:
+    with pytest.raises(stock.PagingError, match="without a list of items"):
+        list(client(stock, Server({"list": "none"})).events.list_labels("p"))
+
+
 def test_raw_access_stands_on_the_client_where_operations_do(stock: ModuleType) -> None:
     server = Server(parcels(1, more=True), parcels(2))
     answer = client(stock, server).raw.search(text="x")

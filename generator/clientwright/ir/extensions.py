@@ -18,13 +18,13 @@ Pointer: TypeAlias = tuple[str, ...]
 class PageCursor:
     """How a page leads to another: by a query parameter.
 
-    Its value is the property ``page`` of the page (empty: none), else the property ``item`` of the page's last item (of
-    its first for the previous page); or, when ``counts`` is not empty, how many items or pages came before.
+    Its value is what ``page`` leads to in the page (empty: none), else what ``item`` leads to in the page's last item
+    (in its first for the previous page); or, when ``counts`` is not empty, how many items or pages came before.
     """
 
     parameter: str
-    page: str = ""
-    item: str = ""
+    page: Pointer = ()
+    item: Pointer = ()
     counts: Literal["", "items", "pages"] = ""
     start: int | None = None
     """What a counting parameter means when it is left out: its default; None when the description has none."""
@@ -34,12 +34,12 @@ class PageCursor:
 class Paging:
     """An operation whose result is one page of a list (``x-clientwright-pages``)."""
 
-    items: str
-    """The property that holds the list."""
+    items: Pointer
+    """The list in the page: like all pointers of paging it leads through properties of objects alone."""
     optional: bool = False
-    """Whether a page may be without that property, or have null there: then it has no items."""
-    more: str = ""
-    """The boolean property that says whether another page follows; empty when there is none."""
+    """Whether a page may be without that list, or have null there or on the way: then it has no items."""
+    more: Pointer = ()
+    """The boolean that says whether another page follows; empty when there is none."""
     next: PageCursor
     previous: PageCursor | None = None
     location: Location

@@ -96,6 +96,24 @@ class Typed:
         for each in self._below(found, pointer[0]):
             yield from self.at(each, pointer[1:])
 
+    def way(self, found: Type | None, pointer: Pointer) -> tuple[tuple[ObjectModel, Property], ...]:
+        """The objects that a JSON Pointer leads through, each with its property; it stops where there is none."""
+        way: list[tuple[ObjectModel, Property]] = []
+        for token in pointer:
+            model = self.object(found)
+            held = property_of(model, token) if model is not None else None
+            if model is None or held is None:
+                break
+            way.append((model, held))
+            found = held.type
+        return tuple(way)
+
+    def items(self, found: Type | None, pointer: Pointer) -> Type | None:
+        """The type of the items of the list that a JSON Pointer leads to, through objects alone."""
+        way = self.way(found, pointer)
+        held = self.list_of(way[-1][1].type) if way and len(way) == len(pointer) else None
+        return held.items if held is not None else None
+
     def names(self, found: Type, pointer: Pointer) -> tuple[str, ...]:
         """The properties of what a pointer leads to: the tokens that could come next."""
         objects = [model for each in self.at(found, pointer) for model in self._objects(each)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from clientwright.ir.lookup import Typed, property_of
+from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
@@ -207,10 +207,9 @@ class _Program:
     def _items(self, indent: int, asynchronous: str) -> list[str]:
         """Goes through all pages."""
         typed = Typed(self.package.api.models)
-        model, pages = typed.object(self.operation.result), self.operation.pages
-        held = property_of(model, pages.items) if model is not None and pages is not None else None
-        listed = typed.list_of(held.type) if held is not None else None
-        item = _safe(_called(listed.items if listed is not None else None, self.package) or "item")
+        pages = self.operation.pages
+        listed = typed.items(self.operation.result, pages.items) if pages is not None else None
+        item = _safe(_called(listed, self.package) or "item")
         start = f"{asynchronous}for {item} in "
         lines = call(self.target, self._given, start=start, end=":", width=WIDTH - indent).split("\n")
         return [*lines, f"    print({item})"]

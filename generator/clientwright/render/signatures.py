@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clientwright.ir.lookup import Typed, property_of
+from clientwright.ir.lookup import Typed
 from clientwright.render.api_views import FunctionView
 from clientwright.render.arguments import Argument, Given, OperationWriter
 from clientwright.render.source import bracketed
@@ -109,10 +109,8 @@ class Signatures:
 def page_item(writer: OperationWriter) -> str:
     """The annotation of an item of a page."""
     operation, typed = writer.operation, Typed(writer.package.api.models)
-    model = typed.object(operation.result)
-    held = property_of(model, operation.pages.items) if model is not None and operation.pages is not None else None
-    found = typed.list_of(held.type) if held is not None else None
-    return writer.annotations.field(found.items) if found is not None else writer.uses.typing("Any")
+    found = typed.items(operation.result, operation.pages.items) if operation.pages is not None else None
+    return writer.annotations.field(found) if found is not None else writer.uses.typing("Any")
 
 
 def _definition(head: str, parameters: Sequence[str], returned: str) -> str:

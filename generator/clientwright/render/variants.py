@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
-from clientwright.ir.lookup import Typed, property_of
+from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Pointer, Polling, ToolDefinition, ToolUse
+from clientwright.ir.lookup import Typed
 from clientwright.ir.types import Type
 from clientwright.names.table import OperationName, VariantKind
 from clientwright.render.api_views import FunctionView, VariantView
@@ -59,9 +59,9 @@ class Variants:
     def _paging(self, paging: Paging, name: str) -> str:
         page, item = self.writer.result(), page_item(self.writer)
         kind = self.writer.runtime("pages", "Paging")
-        keywords = [f"items=lambda page: page.{self._field(paging.items)}"]
+        keywords = [f"items=lambda page: {self._reached('page', paging.items)}"]
         keywords += ["optional=True"] if paging.optional else []
-        keywords += [f"more=lambda page: page.{self._field(paging.more)}"] if paging.more else []
+        keywords += [f"more=lambda page: {self._reached('page', paging.more)}"] if paging.more else []
         keywords.append(f"next={self._cursor(paging.next, paging)}")
         if paging.previous is not None:
             keywords.append(f"previous={self._cursor(paging.previous, paging)}")
@@ -69,9 +69,10 @@ class Variants:
 
     def _cursor(self, cursor: PageCursor, paging: Paging) -> str:
         keywords = [f"parameter={text(cursor.parameter)}"]
-        keywords += [f"page=lambda page: page.{self._field(cursor.page)}"] if cursor.page else []
+        keywords += [f"page=lambda page: {self._reached('page', cursor.page)}"] if cursor.page else []
         if cursor.item:
-            keywords.append(f"item=lambda item: item.{self._field(cursor.item, self._items(paging))}")
+            items = self._typed.items(self.writer.operation.result, paging.items)
+            keywords.append(f"item=lambda item: {self._reached('item', cursor.item, items)}")
         if cursor.counts:
             keywords.append(f"counts={text(cursor.counts)}")
             usual = 0 if cursor.counts == "items" else 1
@@ -263,16 +264,19 @@ class Variants:
     def _typed(self) -> Typed:
         return Typed(self.writer.package.api.models)
 
-    def _items(self, paging: Paging) -> Type | None:
-        model = self._typed.object(self.writer.operation.result)
-        held = property_of(model, paging.items) if model is not None else None
-        found = self._typed.list_of(held.type) if held is not None else None
-        return found.items if found is not None else None
-
     def _field(self, wire_name: str, type: Type | None = None) -> str:
         """The field of the result, or of another object, for a property."""
         model = self._typed.object(type or self.writer.operation.result)
         return self.writer.package.names.models[model.id].fields[wire_name].python if model is not None else wire_name
+
+    def _reached(self, value: str, pointer: Pointer, type: Type | None = None) -> str:
+        """What a JSON Pointer through objects leads to in the result, or in another object, called ``value``."""
+        models = self.writer.package.names.models
+        way = self._typed.way(type or self.writer.operation.result, pointer)
+        fields = [models[model.id].fields[property.wire_name].python for model, property in way]
+        if len(fields) == 1:
+            return f"{value}.{fields[0]}"
+        return f"{self.writer.runtime('pages', 'reach')}({', '.join([value, *map(text, fields)])})"
 
     def _read(self, path: Sequence[tuple[str, str]]) -> list[str]:
         return [f"value.{self._field(property)}" for _, property in path]

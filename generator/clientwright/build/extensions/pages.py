@@ -6,10 +6,10 @@ import json
 from typing import Final, Literal
 
 from clientwright.build.extensions.reading import Reading, hint_for
-from clientwright.build.extensions.subject import Subject
+from clientwright.build.extensions.subject import Reached, Subject
 from clientwright.ir.extensions import PageCursor, Paging
 from clientwright.ir.operations import Parameter
-from clientwright.ir.types import NullableType, ObjectModel, Property, Type
+from clientwright.ir.types import NullableType, ObjectModel, Type
 
 NAME: Final = "x-clientwright-pages"
 _NUMBERS: Final = frozenset(("integer", "number"))
@@ -25,13 +25,13 @@ def read_pages(subject: Subject, reading: Reading) -> Paging | None:
     model = subject.result(reading)
     if model is None:
         return None
-    items = subject.property(model, reading, "items", "the page")
+    items = subject.reached(model, reading, "items", "the page")
     held = subject.typed.list_of(items.type) if items is not None else None
     if items is not None and held is None:
-        subject.unfit(reading, "items", items.wire_name, "a list")
-    more = subject.property(model, reading, "more", "the page") if node.has("more") else None
+        subject.unfit(reading, "items", items.shown, "a list")
+    more = subject.reached(model, reading, "more", "the page") if node.has("more") else None
     if more is not None and "boolean" not in subject.typed.scalar(more.type):
-        subject.unfit(reading, "more", more.wire_name, "a boolean")
+        subject.unfit(reading, "more", more.shown, "a boolean")
     item = held.items if held is not None else None
     following = _cursor(reading.inner("next"), subject, model, item, counted=True)
     previous = _cursor(reading.inner("previous"), subject, model, item) if node.has("previous") else None
@@ -41,9 +41,9 @@ def read_pages(subject: Subject, reading: Reading) -> Paging | None:
     if reading.found or items is None or following is None:
         return None
     return Paging(
-        items=items.wire_name,
-        optional=not items.required or isinstance(items.type, NullableType),
-        more=more.wire_name if more is not None else "",
+        items=items.pointer,
+        optional=any(not one.required or isinstance(one.type, NullableType) for one in items.way),
+        more=more.pointer if more is not None else (),
         next=following,
         previous=previous,
         location=node.location,
@@ -66,18 +66,18 @@ def _cursor(
         if parameter is not None and not subject.typed.scalar(parameter.type) & _NUMBERS:
             subject.unfit(reading, "parameter", parameter.wire_name, "a number, which `counts` needs")
         return PageCursor(parameter=parameter.wire_name if parameter else "", counts=counts, start=_start(parameter))
-    page = subject.property(model, reading, "cursor", "the page") if reading.node.has("cursor") else None
+    page = subject.reached(model, reading, "cursor", "the page") if reading.node.has("cursor") else None
     place = _key(reading, subject, item) if reading.node.has("key") else None
     if not any(reading.node.has(each) for each in ("cursor", "key", "counts")):
         one_of = "`cursor`, `key` or `counts`" if counted else "`cursor` or `key`"
         reading.add("missing-keyword", f"`{reading.name}` lacks {one_of}", reading.node)
-    for name, property in (("cursor", page), ("key", place)):
-        if property is not None and parameter is not None:
-            _fits(name, property, parameter, subject, reading)
+    for name, reached in (("cursor", page), ("key", place)):
+        if reached is not None and parameter is not None:
+            _fits(name, reached, parameter, subject, reading)
     return PageCursor(
         parameter=parameter.wire_name if parameter is not None else "",
-        page=page.wire_name if page is not None else "",
-        item=place.wire_name if place is not None else "",
+        page=page.pointer if page is not None else (),
+        item=place.pointer if place is not None else (),
     )
 
 
@@ -117,19 +117,19 @@ def _counts(reading: Reading) -> Literal["", "items", "pages"]:
             return ""
 
 
-def _key(reading: Reading, subject: Subject, item: Type | None) -> Property | None:
-    """The property of an item that names its place in the list."""
+def _key(reading: Reading, subject: Subject, item: Type | None) -> Reached | None:
+    """What in an item names its place in the list."""
     if item is None:
         return None
     model = None if isinstance(item, NullableType) else subject.typed.object(item)
     if model is None:
         reading.add("extension-type", "the items are no objects of one schema, so they have no `key`", reading.node)
         return None
-    return subject.property(model, reading, "key", "an item")
+    return subject.reached(model, reading, "key", "an item")
 
 
-def _fits(key: str, property: Property, parameter: Parameter, subject: Subject, reading: Reading) -> None:
-    given, wanted = subject.typed.scalar(property.type), subject.typed.scalar(parameter.type)
+def _fits(key: str, reached: Reached, parameter: Parameter, subject: Subject, reading: Reading) -> None:
+    given, wanted = subject.typed.scalar(reached.type), subject.typed.scalar(parameter.type)
     if not given or not (given <= wanted or "string" in wanted):
-        sentence = f"`{property.wire_name}` has not the type of the parameter `{parameter.wire_name}`"
+        sentence = f"`{reached.shown}` has not the type of the parameter `{parameter.wire_name}`"
         reading.add("extension-type", sentence, reading.node.child(key))

@@ -64,6 +64,11 @@ class Reading:
             return ()
         return tuple(split(written))
 
+    def place(self, key: str) -> Pointer:
+        """The property under a key, or the JSON Pointer if it begins with ``/``, its tokens unescaped."""
+        written = self.text(key)
+        return tuple(split(written)) if written.startswith("/") else (written,) if written else ()
+
     def number(self, key: str, default: float) -> float:
         """The number above zero under a key, if it is there."""
         if not self.node.has(key):

@@ -9,11 +9,30 @@ from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.lookup import Typed, property_of
 from clientwright.ir.operations import Operation
-from clientwright.ir.types import NullableType, ObjectModel, Property, Type
+from clientwright.ir.types import ModelRef, NullableType, ObjectModel, Property, Type
 from clientwright.source.node import Node
 
 _TEXTS = frozenset(("string", "integer"))
 """What can stand in a path or name a place in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What a JSON Pointer through objects leads to."""
+
+    pointer: Pointer
+    way: tuple[Property, ...]
+    """The property of each step, at least one."""
+
+    @property
+    def type(self) -> Type:
+        """The type of the last property."""
+        return self.way[-1].type
+
+    @property
+    def shown(self) -> str:
+        """It as a description says it."""
+        return self.pointer[0] if len(self.pointer) == 1 else f"/{'/'.join(self.pointer)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +68,24 @@ class Subject:
             known = [one.wire_name for one in model.properties]
             reading.add("extension-name", f"`{name}` is no property of {what}", at, hint_for(name, known))
         return found
+
+    def reached(self, model: ObjectModel, reading: Reading, key: str, what: str) -> Reached | None:
+        """What a key leads to through objects; None, with a finding, when a step leads to no property."""
+        pointer = reading.place(key)
+        at = reading.node.child(key)
+        way = self.typed.way(ModelRef(id=model.id), pointer)
+        if not pointer:
+            return None
+        if len(way) == len(pointer):
+            return Reached(pointer, tuple(property for _, property in way))
+        held = self.typed.object(way[-1][1].type) if way else model
+        passed = f"`/{'/'.join(pointer[: len(way)])}` of {what}" if way else what
+        if held is None:
+            sentence = f"{passed} is no object with properties, so there is no `{pointer[len(way)]}` in it"
+            reading.add("extension-type", sentence, at)
+        else:
+            self.named(held, pointer[len(way)], reading, at, passed)
+        return None
 
     def path(self, reading: Reading, model: ObjectModel) -> tuple[tuple[str, str], ...]:
         """Each path parameter and the property of the result that it is read from (``with``)."""

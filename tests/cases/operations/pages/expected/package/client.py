@@ -12,6 +12,7 @@ from ._runtime.schemes import Scheme
 from .api import search as _search
 
 if TYPE_CHECKING:
+    from .resources.events import AsyncEvents, Events
     from .resources.stock import AsyncStock, Stock
 
 _SERVERS: Final[Mapping[str, str]] = {
@@ -45,6 +46,12 @@ class Client(SyncClient):
 
         return Stock(self)
 
+    @cached_property
+    def events(self) -> Events:
+        from .resources.events import Events
+
+        return Events(self)
+
 
 class AsyncRawClient(AsyncRawResource):
     """``client``, raw: each result with its answer."""
@@ -70,3 +77,9 @@ class AsyncClient(AsyncClientBase):
         from .resources.stock import AsyncStock
 
         return AsyncStock(self)
+
+    @cached_property
+    def events(self) -> AsyncEvents:
+        from .resources.events import AsyncEvents
+
+        return AsyncEvents(self)
