@@ -30,9 +30,9 @@ class Cursor(Generic[P, I]):
     parameter: str
     """The query parameter."""
     page: Callable[[P], object] | None = None
-    """The property of the page that names the cursor."""
+    """What in the page names the cursor."""
     item: Callable[[I], object] | None = None
-    """The property of the page's outermost item that is the cursor, where the page names none."""
+    """What in the page's outermost item is the cursor, where the page names none."""
     counts: Literal["", "items", "pages"] = ""
     """The parameter is no cursor but counts: the items to leave out, or the pages."""
     start: int | None = None
@@ -44,14 +44,32 @@ class Paging(Generic[P, I]):
     """How an operation gives its items in pages."""
 
     items: Callable[[P], Sequence[I] | Unset | None]
-    """The property of the page that has the items."""
+    """What in the page has the items."""
     optional: bool = False
-    """Whether a page without that property, or with null, has no items; else it is no page."""
+    """Whether a page without that, or with null there, has no items; else it is no page."""
     more: Callable[[P], object] | None = None
-    """The property of the page that says whether there is another one."""
+    """What in the page says whether there is another one."""
     next: Cursor[P, I]
     previous: Cursor[P, I] | None = None
     """For walking backwards."""
+
+
+def reach(value: Any, *names: str) -> Any:
+    """An attribute of an attribute, and so on. Where one of them is null or not there, that is what it gives.
+
+    Raises ``AttributeError`` where the server sent something else in the place of an object.
+    """
+    for name in names:
+        if value is None or value is UNSET:
+            break
+        # What Python says of a text or a list is nothing that the server said.
+        if type(value) in _NO_OBJECT:
+            raise AttributeError(f"{value!r} in the place of an object")
+        value = getattr(value, name)
+    return value
+
+
+_NO_OBJECT: Final = frozenset((str, int, float, bool, list, dict))
 
 
 class Pages(Generic[P, I]):
@@ -208,7 +226,8 @@ class _Walk(Generic[P, I]):
 
     def _beside(self, page: P, item: I, more: bool) -> str | int | None:
         """The cursor of the page beside this one; None when there is none."""
-        cursor: Any = _told(self._cursor.page, page)
+        # Something else in the place of an object on the way is no word that the pages end here.
+        cursor: Any = _told(self._cursor.page, page, default=page)
         if cursor is UNSET or (more and cursor in (None, "")):
             by_item = _told(self._cursor.item, item)
             cursor = cursor if by_item is UNSET else by_item
