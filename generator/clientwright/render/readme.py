@@ -43,10 +43,10 @@ class ReadmeView:
     """The whole file.
 
     ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in the text are empty when the
-    description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first call, ``stream`` and
-    ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages, ``wait`` the first call
-    that is waited for, and ``tools`` the first that calls tools.
+    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in
+    the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
+    call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
+    ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
     """
 
     title: str
