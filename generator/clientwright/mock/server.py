@@ -153,7 +153,7 @@ class _Protocol(H11Protocol):
         application = self.app
 
         async def resettable(scope: Any, receive: Any, send: Any) -> None:
-            extensions = {**(scope.get("extensions") or {}), _RESET: self._reset}
+            extensions: dict[str, Any] = {**(scope.get("extensions") or {}), _RESET: self._reset}
             await application(_in_origin_form({**scope, "extensions": extensions}), receive, send)
 
         self.app = resettable
