@@ -137,3 +137,46 @@ def test_events_may_be_composed_of_what_all_of_them_have(tmp_path: Path) -> None
     assert isinstance(more, ObjectModel)
     assert [one.wire_name for one in more.properties] == ["event", "data", "id"]
     assert isinstance(more.properties[1].type, ModelRef), "the JSON, not the text that it comes as"
+
+
+def composed(folder: Path, **replaced: str) -> Path:
+    """The description of songs with other keys in it."""
+    text = COMPOSED
+    for old, new in replaced.items():
+        assert text.count(f"{old}:") == 1, old
+        text = text.replace(f"{old}:", f"{new}:")
+    (folder / "openapi.yaml").write_text(text, encoding="utf-8")
+    return folder / "openapi.yaml"
+
+
+def test_marks_that_a_stream_reads_are_no_finding(tmp_path: Path) -> None:
+    _, found = built(composed(tmp_path))
+    assert [each for each in found if each.code == "extension-place"] == []
+
+
+def test_marks_of_a_stream_that_the_configuration_excludes_are_no_finding(tmp_path: Path) -> None:
+    api, found = built(composed(tmp_path), "listen")
+    assert (api.operations, list(found)) == ((), [])
+
+
+def test_marks_of_a_stream_that_is_not_generated_are_no_finding_of_their_own(tmp_path: Path) -> None:
+    offered = "application/json: {schema: {type: string}}\n            text/event-stream"
+    _, found = built(composed(tmp_path, **{"text/event-stream": offered}))
+    assert [each.code for each in found] == ["stream-undeclared"]
+
+
+def test_marks_that_only_need_an_item_schema_say_so(tmp_path: Path) -> None:
+    path = composed(tmp_path, itemSchema="schema")
+    path.write_text(path.read_text(encoding="utf-8").replace("3.2.0", "3.1.0"), encoding="utf-8")
+    _, found = built(path)
+    places = [each for each in found if each.code == "extension-place"]
+    assert [each.location.pointer.rpartition("-")[2] for each in places] == ["error", "delta", "append", "terminator"]
+    assert {each.hint for each in places} == {"only `itemSchema` tells events apart, in OpenAPI 3.2"}
+    assert {each.severity for each in places} == {Severity.WARNING}
+
+
+def test_marks_that_a_wrong_extension_leads_to_are_not_judged_before_it_is_mended(tmp_path: Path) -> None:
+    path = composed(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("of: Song", "of: Sonk"), encoding="utf-8")
+    _, found = built(path)
+    assert [each.code for each in found] == ["extension-name"]

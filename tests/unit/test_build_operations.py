@@ -35,6 +35,8 @@ components:
   schemas:
     A: {type: object, properties: {stream: {type: [boolean, 'null']}, name: {type: string}}}
     B: {type: object, properties: {b: {type: string}}}
+"""
+EVENT = """
     Event:
       oneOf:
         - type: object
@@ -52,6 +54,7 @@ components:
 def api_of(text: str, config: Config | None = None, version: str = "3.2.0") -> tuple[Api, Diagnostics]:
     """The API of everything beside ``info`` and the components, and what is said of it."""
     whole = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\n{text}\n{COMPONENTS}'
+    whole += EVENT if "schemas/Event" in text else ""
     found = Diagnostics()
     document = read("-", diagnostics=found, stdin=io.StringIO(whole))
     assert document is not None

@@ -7,6 +7,7 @@ import gc
 from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.excluded import reached
 from clientwright.build.extensions.operations import extended
+from clientwright.build.extensions.unread import check_unread
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
@@ -55,6 +56,7 @@ def _build(document: Document, config: Config) -> Api:
         settled.models, tuple(finished(operation, settled, ledger) for operation in read), ledger
     )
     operations = extended(root, operations, left_out, models, ledger)
+    check_unread(document, {one.location for one in operations}, left_out, schemas.marks)
     info = root.mapping("info")
     return Api(
         title=info.text("title"),

@@ -9,6 +9,7 @@ from typing import Final
 from clientwright.build.arrays import array_type
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import enum_type
+from clientwright.build.extensions.unread import Marks
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import or_null
 from clientwright.build.objects import object_type
@@ -44,6 +45,8 @@ class Schemas:
     """The aliases that stand for the body of a response, and go when the body is a model of its own."""
     json_strings: set[str] = field(default_factory=set[str])
     """The string schemas whose text a reader of events parses: they stand for their ``contentSchema``."""
+    marks: Marks = field(default_factory=Marks)
+    """The extensions on schemas of events that were read."""
     composed: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])
     """The object model of several nodes together, so that cycles through compositions end."""
     _depth: int = 0

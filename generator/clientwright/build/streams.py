@@ -36,11 +36,13 @@ def read_stream(
     for _, other in streams[1:]:
         reason = f"`{name}` is generated, which carries the same"
         schemas.ledger.excluded("response", "other-media-type", reason, other.location)
+        schemas.marks.passed.append(other)
     if not always and not selector:
         reason = f"`{name}` is offered beside another body, and nothing says which request asks for it"
         hint = "say `x-clientwright-stream: <name of a boolean property of the body>` in the operation"
         schemas.ledger.excluded("response", "stream-undeclared", reason, held.location)
         schemas.ledger.diagnostics.warn("stream-undeclared", reason, held.location, hint)
+        schemas.marks.passed.append(held)
         return None
     found = _stream(name, held, kind, id, schemas)
     if always:
@@ -137,6 +139,7 @@ def _is_text(event: Event) -> bool:
 def _marked(events: Sequence[Event], mark: str, kind: StreamKind, schemas: Schemas) -> Iterator[str]:
     """The names of the events that an extension marks."""
     for event in events:
+        schemas.marks.take(event.own, mark)
         held = event.mark(mark)
         if held is None or held.value is False:
             continue

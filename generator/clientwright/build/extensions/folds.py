@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from clientwright.build.extensions.reading import Reading, hint_for
+from clientwright.build.extensions.unread import Marks
 from clientwright.build.parts import flattened, union_keys
 from clientwright.build.schemas import Schemas
 from clientwright.build.variants import items_of, kinds_of, properties_of, variants
@@ -107,6 +108,8 @@ def _whole(event: Event, keys: Mapping[str, str], schemas: Schemas) -> Iterator[
         return
     for held in _referred(event.content):
         key = _declared(held, schemas) if held.has(WHOLE) else keys.get(held.id, "")
+        if event.names:
+            schemas.marks.take((held,), WHOLE)
         if key:
             whole = schemas.declare(held)
             for name in event.names:
@@ -182,7 +185,7 @@ class _Delta:
             sentence = f"`{changes}` of the event's data is no object"
             reading.add("extension-type", sentence, reading.node.child("changes"))
             return None
-        growing = _Growing(index, reading)
+        growing = _Growing(index, reading, self.schemas.marks)
         growth = growing.properties(data[changes], (whole,), ())
         if index and not growing.indexed:
             sentence = f"no list inside `{changes}` has items with an integer `{index}`"
@@ -213,6 +216,7 @@ class _Growing:
 
     index: str
     reading: Reading
+    marks: Marks
     indexed: bool = False
     """Whether any list is merged by place."""
     _within: list[str] = field(default_factory=list[str])
@@ -273,6 +277,7 @@ class _Growing:
         return None
 
     def _mark(self, node: Node) -> _Mark | None:
+        self.marks.take(variants(node), APPEND)
         for each in variants(node):
             if each.has(APPEND):
                 value = each.child(APPEND).value
