@@ -96,12 +96,20 @@ class Planned:
         return {change.path: change.new.decode() for change in self.changes if change.new is not None}
 
 
-def examine(request: Request, clock: Clock) -> Understood:
-    """The description read and validated, without configuration: what ``validate`` and ``mock`` need."""
+def examine(request: Request, clock: Clock, *, built: bool = False) -> Understood:
+    """The description read and validated, without configuration: what ``validate`` and ``mock`` need.
+
+    ``built`` adds the findings of the building stage, among them those on our own extensions.
+    """
     diagnostics = Diagnostics()
     document = _read(request, request.overlays, diagnostics, clock)
     if document is not None:
         _validate(document, request, clock, deep=True)
+    if document is not None and built and not diagnostics.failed:
+        with clock.stage("build"):
+            from clientwright.build import build
+
+            build(document, Config())
     return Understood(config=Config(), diagnostics=diagnostics, document=document)
 
 

@@ -196,7 +196,7 @@ def validate(descriptions: tuple[str, ...], overlays: tuple[str, ...], strict: b
     for description in descriptions:
         with console.working() as clock:
             understood = pipeline.examine(
-                pipeline.Request(description=description, overlays=overlays, strict=strict), clock
+                pipeline.Request(description=description, overlays=overlays, strict=strict), clock, built=True
             )
         console.show(understood.diagnostics, understood.texts)
         failed = failed or understood.diagnostics.failed
