@@ -57,8 +57,8 @@ def _decoding() -> Iterator[Row]:
     from runsteps.api import runs
 
     many, one = text(page()), text(run())
-    pages = runs._list_runs("thread_abc123").success["200"]
-    single = runs._get_run("thread_abc123", "run_abc123").success["200"]
+    pages = runs._list_runs("thread_abc123").success["2XX"]
+    single = runs._get_run("thread_abc123", "run_abc123").success["2XX"]
 
     def read(reader: object, content: bytes) -> Callable[[], object]:
         def work() -> object:

@@ -141,4 +141,4 @@ def samples_of(variant: str, where: str, content: Any) -> Iterator[Sample]:
 
 def stream_example(operation: str) -> Any:
     """The example of an operation's event stream."""
-    return body(described("base"), operation, "200")["text/event-stream"]["examples"]["stream"]
+    return body(described("base"), operation, "2XX")["text/event-stream"]["examples"]["stream"]

@@ -12,7 +12,7 @@ from behaviour.variants import body, described, stream_example, streamed
 
 def example(operation: str, name: str) -> Any:
     """The value of an example of a successful response of the base."""
-    return copy.deepcopy(body(described("base"), operation, "200")["application/json"]["examples"][name]["value"])
+    return copy.deepcopy(body(described("base"), operation, "2XX")["application/json"]["examples"][name]["value"])
 
 
 def without(value: Any, *keys: str) -> Any:

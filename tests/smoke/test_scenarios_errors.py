@@ -118,6 +118,17 @@ async def test_a_refusal_has_its_class_and_the_words_of_each_vendor(
     assert told == []
 
 
+async def test_the_client_of_the_base_takes_every_vendors_answers_strictly(
+    vendor: str, flavour: str, vendor_url: str
+) -> None:
+    async with connected(runsteps, flavour, vendor_url, strict=True) as client:
+        answered = await got(client.beta.threads.runs.raw.create(f"thread_{vendor}_{flavour}", assistant_id="asst_1"))
+        assert type(answered.value) is Run
+        assert answered.status == (200 if vendor == "openai" else 201)
+        run = await got(client.beta.threads.runs.cancel(answered.value.thread_id, answered.value.id))
+    assert run.status in ("cancelling", "cancelled")
+
+
 async def test_a_run_that_is_over_cannot_be_cancelled(client: Any, thread: str) -> None:
     runs = client.beta.threads.runs
     run = await got(runs.create_and_poll(thread, assistant_id="asst_1", wait=QUICK))
