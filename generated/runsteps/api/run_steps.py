@@ -71,7 +71,7 @@ def _list_run_steps(
             *form("run_id", run_id_query),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"200": ObjectReader(_codecs.run_step_list.decode_run_step_list)},
+        success={"2XX": ObjectReader(_codecs.run_step_list.decode_run_step_list)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -155,7 +155,7 @@ def _get_run_step(
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps/{simple('step_id', step_id)}",
         query=form("include[]", include),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"200": ObjectReader(_codecs.run_step.decode_run_step)},
+        success={"2XX": ObjectReader(_codecs.run_step.decode_run_step)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),

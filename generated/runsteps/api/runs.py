@@ -170,7 +170,7 @@ def _create_run(
                 "response_format": response_format,
             }
         ),
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -455,7 +455,7 @@ def _list_runs(
             *form("before", before),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"200": ObjectReader(_codecs.run_list.decode_run_list)},
+        success={"2XX": ObjectReader(_codecs.run_list.decode_run_list)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -614,7 +614,7 @@ def _create_thread_and_run(
                 "response_format": response_format,
             }
         ),
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -845,7 +845,7 @@ def _get_run(thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> Cal
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -943,7 +943,7 @@ def _modify_run(
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody({"metadata": metadata}),
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -1006,7 +1006,7 @@ def _submit_tool_outputs(
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/submit_tool_outputs",
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody({"tool_outputs": tool_outputs, "stream": stream}),
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
@@ -1198,7 +1198,7 @@ def _cancel_run(
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/cancel",
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"200": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": ObjectReader(_codecs.run.decode_run)},
         failure={
             "429": ValueReader(_codecs.error_body.decode_error_body),
             "default": ValueReader(_codecs.error_body.decode_error_body),
