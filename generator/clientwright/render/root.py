@@ -41,9 +41,9 @@ _OF_RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
     "._runtime.errors": tuple(
         name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
     ),
+    "._runtime.messages": ("RawResponse",),
     "._runtime.pages": ("AsyncPages", "Pages"),
     "._runtime.polling": ("WaitOptions",),
-    "._runtime.raw": ("RawResponse",),
     "._runtime.retries": ("Retries", "Try"),
     "._runtime.stream": ("AsyncStream", "Stream"),
     "._runtime.tools": ("Tool", "ToolOptions"),
