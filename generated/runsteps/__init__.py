@@ -44,9 +44,9 @@ if TYPE_CHECKING:
         UnprocessableError as UnprocessableError,
         WaitError as WaitError,
     )
+    from ._runtime.messages import RawResponse as RawResponse
     from ._runtime.pages import AsyncPages as AsyncPages, Pages as Pages
     from ._runtime.polling import WaitOptions as WaitOptions
-    from ._runtime.raw import RawResponse as RawResponse
     from ._runtime.retries import Retries as Retries, Try as Try
     from ._runtime.stream import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.tools import Tool as Tool, ToolOptions as ToolOptions
@@ -603,7 +603,7 @@ else:
         "PagingError": "._runtime.errors",
         "PermissionDeniedError": "._runtime.errors",
         "RateLimitError": "._runtime.errors",
-        "RawResponse": "._runtime.raw",
+        "RawResponse": "._runtime.messages",
         "ReasoningEffort": ".models.reasoning_effort",
         "RefusalContentBlock": ".models.refusal_content_block",
         "RefusalDeltaBlock": ".models.refusal_delta_block",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, Unpack
 
 if TYPE_CHECKING:
     from .call import Call, CallOptions, StreamCall
-    from .raw import RawResponse
+    from .messages import RawResponse
     from .stream import AsyncStream, Stream
 
 T = TypeVar("T")

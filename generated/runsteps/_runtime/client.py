@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .call import Call, CallOptions, StreamCall
     from .caller import AsyncCaller, Caller
     from .deviations import Deviation
-    from .raw import RawResponse
+    from .messages import RawResponse
     from .retries import Retries
     from .stream import AsyncStream, Stream
     from .transport import AsyncHttpClient, SyncHttpClient

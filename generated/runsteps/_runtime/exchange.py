@@ -11,9 +11,8 @@ from .call import Call, Events, Reader, StreamCall
 from .credentials import OwnCredentials, choose
 from .deviations import Deviation, Deviations
 from .errors import DecodeError, StreamError, plain_body, status_error
-from .messages import Flow, Headers, Request, Response, is_secret
+from .messages import Flow, Headers, RawResponse, Request, Response, is_secret
 from .parameters import form, line
-from .raw import RawResponse
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
 from .retries import policy, retried
 from .servers import Server, resolve

@@ -1,12 +1,13 @@
-"""What goes over the wire, as data: a request, and what came back. Neither shows its secrets."""
+"""What goes over the wire, as data: a request, and what came back and was made of it. Neither shows its secrets."""
 
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 R = TypeVar("R")
+T_co = TypeVar("T_co", covariant=True)
 
 SECRET_NAMES: Final = frozenset(
     ("authorization", "proxy-authorization", "cookie", "set-cookie")
@@ -188,6 +189,35 @@ class Response:
             if name in self.headers:
                 return self.headers[name]
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class RawResponse(Generic[T_co]):
+    """What a call gave, and the answer as it came: status, header fields and bytes."""
+
+    value: T_co
+    """The call's result, as the call itself returns it."""
+    response: Response
+
+    @property
+    def status(self) -> int:
+        """The answer's status."""
+        return self.response.status
+
+    @property
+    def headers(self) -> Headers:
+        """The answer's header fields; names in any case."""
+        return self.response.headers
+
+    @property
+    def content(self) -> bytes:
+        """The answer's body as it came."""
+        return self.response.content
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls this exchange."""
+        return self.response.request_id
 
 
 class Pause:

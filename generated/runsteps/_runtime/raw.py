@@ -1,15 +1,13 @@
-"""A call's result together with the answer that it was in; the operations of a resource, giving both."""
+"""The operations of a resource, giving each result together with the answer that it was in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
 from functools import wraps
 from typing import (
     TYPE_CHECKING,
     Any,
     Concatenate,
-    Generic,
     ParamSpec,
     Self,
     TypeVar,
@@ -18,7 +16,7 @@ from typing import (
 )
 
 from .client import AsyncResource, Resource
-from .messages import Headers, Response
+from .messages import RawResponse, Response
 
 if TYPE_CHECKING:
     from .call import Call, CallOptions, StreamCall
@@ -27,40 +25,10 @@ if TYPE_CHECKING:
     from .stream import AsyncStream, Stream
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E")
 Page = TypeVar("Page")
 Item = TypeVar("Item")
 P = ParamSpec("P")
-
-
-@dataclass(frozen=True, slots=True)
-class RawResponse(Generic[T_co]):
-    """What a call gave, and the answer as it came: status, header fields and bytes."""
-
-    value: T_co
-    """The call's result, as the call itself returns it."""
-    response: Response
-
-    @property
-    def status(self) -> int:
-        """The answer's status."""
-        return self.response.status
-
-    @property
-    def headers(self) -> Headers:
-        """The answer's header fields; names in any case."""
-        return self.response.headers
-
-    @property
-    def content(self) -> bytes:
-        """The answer's body as it came."""
-        return self.response.content
-
-    @property
-    def request_id(self) -> str | None:
-        """What the server calls this exchange."""
-        return self.response.request_id
 
 
 class RawResource(Resource):

@@ -10,9 +10,8 @@ from typing import Any, Final, Generic, TypeVar
 from .call import Call, CallOptions, check_names
 from .errors import ApiError, TimeoutError, WaitError
 from .hints import wait_hint
-from .messages import Pause, Request, Response
+from .messages import Pause, RawResponse, Request, Response
 from .polling import Polling, WaitOptions
-from .raw import RawResponse
 from .retries import Retries, is_seconds, policy
 from .settings import Settings, check_hook
 from .steps import REAL_TIME, Clock, Steps
