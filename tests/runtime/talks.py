@@ -57,7 +57,7 @@ def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> S
         events=Events(
             kind="sse", accept="text/event-stream", decode=decode_event, terminators=frozenset(("done", "run.done"))
         ),
-        options=options,  # type: ignore[arg-type]
+        options=options,  # type: ignore[arg-type]  # any keywords are a TypedDict here
     )
 
 
@@ -160,6 +160,7 @@ class Talker:
         if self.kind == "sync":
             with wire.client() as http:
                 client = Client("key", http_client=http, retries=0)
+                # ``changes`` are options of tools, some of them wrong on purpose.
                 if self.how == "polled":
                     return with_tools(client, offer, tools, use, POLLING, wait, changes)  # type: ignore[arg-type]
                 with stream_with_tools(client, offer, tools, use, changes) as stream:  # type: ignore[arg-type]

@@ -80,7 +80,8 @@ def accumulated(*events: tuple[str, Any], told: Callable[[Deviation], object] | 
 
 def final(*events: tuple[str, Any]) -> dict[str, Any]:
     """What a song becomes."""
-    return accumulated(*events).final(Song).raw  # type: ignore[no-any-return]
+    raw: dict[str, Any] = accumulated(*events).final(Song).raw
+    return raw
 
 
 def test_texts_are_appended_by_place_objects_merged_and_all_else_replaced() -> None:

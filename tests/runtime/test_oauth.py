@@ -96,7 +96,8 @@ def _send_async(server: Server, /, *calls: Any, **options: Any) -> list[Any]:
 @pytest.fixture(params=[_send, _send_async], ids=["sync", "async"])
 def send(request: pytest.FixtureRequest) -> Send:
     """Sends calls one after the other by one client of either kind."""
-    return request.param  # type: ignore[no-any-return]
+    found: Send = request.param
+    return found
 
 
 @pytest.fixture

@@ -56,7 +56,8 @@ def _send_async(wire: Wire, call_: Any, **options: Any) -> Any:
 @pytest.fixture(params=[_send, _send_async], ids=["sync", "async"])
 def send(request: pytest.FixtureRequest) -> Send:
     """Sends one call by either client."""
-    return request.param  # type: ignore[no-any-return]
+    found: Send = request.param
+    return found
 
 
 def policy(limit: int = 2, **options: Any) -> Retries:
@@ -440,7 +441,8 @@ def _stream_of_async(wire: Wire, **options: Any) -> list[Any]:
 @pytest.fixture(params=[_stream_of, _stream_of_async], ids=["sync", "async"])
 def stream_of(request: pytest.FixtureRequest) -> Send:
     """Reads a stream that breaks, by either client."""
-    return request.param  # type: ignore[no-any-return]
+    found: Send = request.param
+    return found
 
 
 def _line() -> tuple[Callable[[], httpx2.Response], _Broken]:

@@ -18,7 +18,8 @@ from clientwright.runtime.unset import UNSET
 @pytest.fixture(params=[read_sync, read_async], ids=["sync", "async"])
 def read(request: pytest.FixtureRequest) -> Read:
     """Reads a stream by either client."""
-    return request.param  # type: ignore[no-any-return]
+    found: Read = request.param
+    return found
 
 
 def test_the_last_event_is_an_item_and_nothing_after_it_is(read: Read) -> None:

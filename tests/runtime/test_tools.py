@@ -336,8 +336,6 @@ def test_functions_that_are_not_async_run_in_threads_if_asked(async_caller: Talk
 
 
 def test_functions_of_both_kinds_run_at_once_in_trio_too() -> None:
-    pytest.importorskip("trio")
-
     async def here(n: int) -> int:
         await anyio.sleep(0)
         return n

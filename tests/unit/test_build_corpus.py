@@ -152,7 +152,6 @@ def test_real_description_builds_and_keeps_the_promises_of_the_representation(pa
         print(f"  {count} {state} ({code})")
 
 
-@pytest.mark.skipif(not OWN.exists(), reason="the home description is not written yet")
 def test_the_home_description_builds_without_anything_degraded() -> None:
     api = built(OWN)
     check(api)
@@ -171,6 +170,5 @@ def test_clean_descriptions_build_without_a_finding(name: str) -> None:
     assert [item for item in api.account.items if item.state in ("degraded", "unsupported")] == []
 
 
-@pytest.mark.skipif(not OWN.exists(), reason="the home description is not written yet")
 def test_building_twice_gives_the_same_api() -> None:
     assert built(OWN) == built(OWN)

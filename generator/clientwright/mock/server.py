@@ -177,7 +177,7 @@ class _Server(uvicorn.Server):
         if self.started and self._announcement:
             print(self._announcement, flush=True)
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002 - the signature is uvicorn's
         # Not the inherited way: that raises the signal again afterwards, which would be the exit status.
         self.stop()
 
