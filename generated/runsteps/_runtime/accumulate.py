@@ -79,6 +79,7 @@ class Wholes:
         items.watchers.append(wholes.see)
         return wholes
 
+    # Watchers are told the event too.
     def see(self, event: object, item: Any) -> None:  # noqa: ARG002
         """Fold one event in; ``StreamError`` for one that is nested too deeply to be put together."""
         try:

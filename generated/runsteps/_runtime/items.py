@@ -29,6 +29,6 @@ def value_item(
     return lambda value, found: decode(value, found, found.root, 0)
 
 
-def any_item(value: Any, found: Deviations) -> Any:  # noqa: ARG001
+def any_item(value: Any, found: Deviations) -> Any:  # noqa: ARG001 - as all decoders
     """For items that the description does not describe any further."""
     return value

@@ -115,7 +115,7 @@ def deep_object(
     name: str,
     value: Any,
     *,
-    explode: bool = True,  # noqa: ARG001
+    explode: bool = True,  # noqa: ARG001 - as all styles
     allow_reserved: bool = False,
 ) -> tuple[str, ...]:
     """A query parameter: ``name[key]=value``, and deeper ``name[key][0][inner]=value``; there is no other form."""
@@ -132,7 +132,7 @@ def json_content(
     name: str,
     value: Any,
     *,
-    explode: bool = True,  # noqa: ARG001
+    explode: bool = True,  # noqa: ARG001 - as all styles
     allow_reserved: bool = False,
 ) -> tuple[str, ...]:
     """A query parameter with ``content: application/json``."""

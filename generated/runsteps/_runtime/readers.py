@@ -75,6 +75,7 @@ class BytesReader:
 
     accept: str = "application/octet-stream"
 
+    # Bytes depart from nothing.
     def read(self, content: bytes, found: Deviations) -> bytes:  # noqa: ARG002
         """The bytes."""
         return content
