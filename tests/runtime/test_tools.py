@@ -308,12 +308,18 @@ def test_async_functions_are_awaited(async_caller: Talker) -> None:
 def test_async_functions_run_at_once_in_their_event_loop(async_caller: Talker, threads: bool) -> None:
     running: list[int] = []
     most: list[int] = []
+    met: list[anyio.Event] = []
 
     async def meet(n: int) -> bool:
         running.append(n)
-        for _ in range(50):
-            await anyio.sleep(0)
         most.append(len(running))
+        met[:] = met or [anyio.Event()]
+        if len(running) == 2:
+            met[0].set()
+        with anyio.fail_after(5):
+            await met[0].wait()
+        for _ in range(10):  # The third would come now, if it could.
+            await anyio.sleep(0)
         running.remove(n)
         return threading.get_ident() == here
 
