@@ -56,8 +56,7 @@ def _worked(work: Work) -> None:
 def _done(work: Work, index: int, function: Callable[[], Any]) -> None:
     try:
         value = function()
-        if iscoroutine(value):
-            value.close()
+        _close([value])
         if isawaitable(value):
             raise TypeError("an async function needs an async client")
     except Exception as error:
@@ -97,16 +96,39 @@ async def worked_async(work: Work) -> None:
 
 async def _done_async(work: Work, index: int, function: Callable[[], Any]) -> None:
     try:
-        if work.threads:
-            from anyio.to_thread import run_sync
-
-            # In a tuple: trio takes a function that returns a coroutine for a mistake.
-            (value,) = await run_sync(lambda: (function(),), abandon_on_cancel=True)
-        else:
-            value = function()
+        value = await _in_thread(function) if work.threads else function()
         if isawaitable(value):
             value = await value
     except Exception as error:
         work.done(index, None, error)
     else:
         work.done(index, value, None)
+
+
+async def _in_thread(function: Callable[[], Any]) -> Any:
+    """What a function returns. Who is cancelled does not wait for it; then nobody is left to await a coroutine."""
+    from anyio.to_thread import run_sync
+
+    given: list[Any] = []
+    left = False
+
+    # Returns nothing itself: trio takes a function that returns a coroutine for a mistake.
+    def called() -> None:
+        given.append(function())
+        if left:
+            _close(given)
+
+    try:
+        await run_sync(called, abandon_on_cancel=True)
+    except BaseException:
+        # The thread looks at ``left`` after it has given, and here it is set before looking: one of the two closes.
+        left = True
+        _close(given)
+        raise
+    return given[0]
+
+
+def _close(values: Sequence[Any]) -> None:
+    for value in values:
+        if iscoroutine(value):
+            value.close()
