@@ -53,7 +53,7 @@ def _rows() -> Iterator[Row]:
 
 
 def _decoding() -> Iterator[Row]:
-    from runsteps._runtime.deviations import Deviations
+    from runsteps._runtime.wire.deviations import Deviations
     from runsteps.api import runs
 
     many, one = text(page()), text(run())
@@ -77,7 +77,7 @@ def _decoding() -> Iterator[Row]:
 
 def _encoding() -> Iterator[Row]:
     from runsteps import from_json, models
-    from runsteps._runtime.codec import dumps
+    from runsteps._runtime.wire.codec import dumps
 
     plain = page()
     typed = from_json(models.RunList, plain)

@@ -100,8 +100,8 @@ class _Body:
 
 
 def _stream(chunks: Sequence[bytes]) -> Any:
-    from runsteps._runtime.messages import Response
-    from runsteps._runtime.stream import Items, Stream
+    from runsteps._runtime.messages.exchange import Response
+    from runsteps._runtime.streams.stream import Items, Stream
     from runsteps.api import runs
 
     def departed(*_: object) -> None:

@@ -11,7 +11,7 @@ from behaviour.strategies import nullable, objects, values
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from runsteps import UNSET, from_json, models, to_json
-from runsteps._runtime.codec import dumps
+from runsteps._runtime.wire.codec import dumps
 
 from clientwright.build import build
 from clientwright.config import Config

@@ -38,7 +38,7 @@ def run_model() -> Iterator[None]:
     """Makes ``talks.Run`` a model with an encoder, for as long as a test lasts."""
     from talks import Run
 
-    from clientwright.runtime import codec
+    from clientwright.runtime.wire import codec
 
     codec.ENCODERS[Run] = lambda run: run.raw
     yield

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx2
-from wire import AsyncClient, Client, Wire
+from network import AsyncClient, Client, Wire
 
-from clientwright.runtime.call import Events, StreamCall
-from clientwright.runtime.deviations import NO_EXTRA, Deviations
-from clientwright.runtime.readers import JsonReader
-from clientwright.runtime.unset import UNSET
+from clientwright.runtime.http.call import Events, StreamCall
+from clientwright.runtime.http.readers import JsonReader
+from clientwright.runtime.wire.deviations import NO_EXTRA, Deviations
+from clientwright.runtime.wire.unset import UNSET
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"

@@ -9,15 +9,13 @@ from types import SimpleNamespace
 from typing import Any
 
 import httpx2
-from wire import AsyncClient, Client, Wire
+from network import AsyncClient, Client, Wire
 
-from clientwright.runtime.bodies import JsonBody
-from clientwright.runtime.call import Events, StreamCall
-from clientwright.runtime.deviations import Deviations
-from clientwright.runtime.parameters import simple
-from clientwright.runtime.polling import Polling
-from clientwright.runtime.readers import ObjectReader
-from clientwright.runtime.tools import (
+from clientwright.runtime.http.bodies import JsonBody
+from clientwright.runtime.http.call import Events, StreamCall
+from clientwright.runtime.http.parameters import simple
+from clientwright.runtime.http.readers import ObjectReader
+from clientwright.runtime.tools.use import (
     ToolDefinition,
     ToolUse,
     stream_with_tools,
@@ -25,6 +23,8 @@ from clientwright.runtime.tools import (
     with_tools,
     with_tools_async,
 )
+from clientwright.runtime.waiting.polling import Polling
+from clientwright.runtime.wire.deviations import Deviations
 
 
 class Run:

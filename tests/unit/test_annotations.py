@@ -99,7 +99,7 @@ def test_models_are_imported_for_type_checkers_only_where_they_are_not_at_home()
     assert annotations.optional(annotations.argument(listed(ref("Run")))) == "Sequence[Run | RunDict] | Unset"
     assert imports.text == (
         "from collections.abc import Sequence\nfrom typing import TYPE_CHECKING\n\n"
-        "from .._runtime.unset import Unset\n\nif TYPE_CHECKING:\n    from ..models.run import Run, RunDict"
+        "from .._runtime.wire.unset import Unset\n\nif TYPE_CHECKING:\n    from ..models.run import Run, RunDict"
     )
 
 

@@ -223,7 +223,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     with imported(root) as module:
         import importlib
 
-        importlib.import_module(f"{root.name}._runtime.codec")
+        importlib.import_module(f"{root.name}._runtime.wire.codec")
         importlib.import_module(f"{root.name}.models")
         yield module
 
@@ -250,8 +250,8 @@ def same(left: Any, right: Any) -> bool:
 def test_every_value_comes_back_and_every_departure_is_noticed(
     name: str, package: ModuleType, validators: dict[str, Draft202012Validator]
 ) -> None:
-    codec, model = package._runtime.codec, getattr(package.models, name)
-    deviations = package._runtime.deviations.Deviations
+    codec, model = package._runtime.wire.codec, getattr(package.models, name)
+    deviations = package._runtime.wire.deviations.Deviations
 
     @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     @given(value=objects(f"#/components/schemas/{name}") | st.dictionaries(keys, junk, max_size=4))
@@ -271,25 +271,25 @@ def test_every_value_comes_back_and_every_departure_is_noticed(
 def test_the_text_of_models_is_json_again(package: ModuleType) -> None:
     import json
 
-    codec = package._runtime.codec
+    codec = package._runtime.wire.codec
     value = {"value": "a", "parent": {"value": "b", "parent": None, "more": [1]}, "children": [{"value": "c"}]}
     decoded = codec.from_json(package.models.Tree, value)
     assert json.loads(codec.dumps(decoded)) == value
 
 
 def test_a_missing_required_field_is_one_deviation_and_stays_missing(package: ModuleType) -> None:
-    codec = package._runtime.codec
-    found = package._runtime.deviations.Deviations({"kind": "dog"})
+    codec = package._runtime.wire.codec
+    found = package._runtime.wire.deviations.Deviations({"kind": "dog"})
     decoded = codec._decoder(package.models.Dog)(found.root[0], found)
-    assert decoded.name is package._runtime.unset.UNSET
+    assert decoded.name is package._runtime.wire.unset.UNSET
     assert [str(one) for one in found] == ["/name: expected string, got nothing"]
     assert codec.dumps(decoded) == b'{"kind":"dog"}'
 
 
 def test_pointers_lead_to_what_is_wrong(package: ModuleType) -> None:
     value = {"value": "a", "parent": None, "children": [{"value": 1, "parent": None}, {"value": "b", "parent": 3}, 4]}
-    found = package._runtime.deviations.Deviations(value)
-    package._runtime.codec._decoder(package.models.Tree)(value, found)
+    found = package._runtime.wire.deviations.Deviations(value)
+    package._runtime.wire.codec._decoder(package.models.Tree)(value, found)
     assert sorted(str(one) for one in found) == [
         "/children/0/value: expected string, got 1",
         "/children/1/parent: expected object or null, got 3",
@@ -298,7 +298,7 @@ def test_pointers_lead_to_what_is_wrong(package: ModuleType) -> None:
 
 
 def test_unknown_members_and_unknown_fields_are_kept(package: ModuleType) -> None:
-    models, codec = package.models, package._runtime.codec
+    models, codec = package.models, package._runtime.wire.codec
     cat = codec.from_json(models.Cat, {"kind": "cat", "lives": 9, "friend": {"kind": "cow"}, "age": 3})
     assert cat.friend == codec.Unknown({"kind": "cow"})
     assert cat.extra == {"age": 3}
@@ -346,7 +346,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
         import importlib
 
         models = importlib.import_module(f"{root.name}.models.{next(iter(package_of(api).models)).name}")
-        codec = importlib.import_module(f"{root.name}._runtime.codec")
+        codec = importlib.import_module(f"{root.name}._runtime.wire.codec")
         assert module.__name__ == root.name
         model = next(
             value for value in vars(models).values() if isinstance(value, type) and value.__module__ == models.__name__

@@ -19,7 +19,7 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.layout import plan
 from clientwright.names import assign
 from clientwright.render import Templates, render
-from clientwright.runtime.deviations import Deviations
+from clientwright.runtime.wire.deviations import Deviations
 from clientwright.source import read
 
 NUMBERS = itertools.count()

@@ -113,7 +113,7 @@ def test_the_runtime_is_copied_byte_for_byte(runs: dict[str, str]) -> None:
     copied = {
         path.removeprefix("_runtime/"): text.encode() for path, text in runs.items() if path.startswith("_runtime/")
     }
-    assert copied == {file.name: file.read_bytes() for file in folder.glob("*.py")}
+    assert copied == {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.py")}
 
 
 def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(runs: dict[str, str]) -> None:

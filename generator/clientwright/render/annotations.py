@@ -67,7 +67,7 @@ class Annotations:
         """The annotation of something that may be left out: ``X | Unset``."""
         if annotation in ("Any", "typing.Any"):
             return annotation  # `Any | Unset` would say less, not more.
-        return f"{annotation} | {self.imports.add(self._runtime('unset'), 'Unset')}"
+        return f"{annotation} | {self.imports.runtime('Unset')}"
 
     def alias(self, model: UnionModel | AliasModel) -> str:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
@@ -165,7 +165,7 @@ class Annotations:
 
     def _unknown(self, model: UnionModel) -> list[str]:
         name = "UnknownEvent" if model.events else "Unknown"
-        return [self.imports.add(self._runtime("codec"), name)] if has_unknown(model) else []
+        return [self.imports.runtime(name)] if has_unknown(model) else []
 
     def _form(self, model: Model) -> str:
         return input_form(model, self.package.api.models)
@@ -184,9 +184,6 @@ class Annotations:
 
     def _builtin(self, name: str) -> str:
         return f"{self.imports.module('builtins')}.{name}" if name in self.shadowed else name
-
-    def _runtime(self, module: str) -> str:
-        return f".._runtime.{module}"
 
 
 def literal(value: Scalar) -> str:

@@ -64,7 +64,7 @@ def _view(writer: OperationWriter) -> OperationView:
     given = writer.given()
     signatures = Signatures(writer, given)
     variants = Variants(writer, given, signatures)
-    options = writer.runtime("call", "CallOptions")
+    options = writer.runtime("CallOptions")
     base = [one for one in given.keyword if one is not given.offering] if named.base else []
     doc = docstring(f"What ``{named.function.python}`` takes by keyword.", 4)
     return OperationView(
@@ -83,7 +83,7 @@ def _view(writer: OperationWriter) -> OperationView:
         arguments_doc=doc,
         fields=tuple(_field(one, writer) for one in given.keyword if one not in base),
         builder=signatures.builder(),
-        call=writer.runtime("call", "Call" if operation.stream is None else "StreamCall"),
+        call=writer.runtime("Call" if operation.stream is None else "StreamCall"),
         keywords=tuple(CallWriter(operation, named, writer.package, writer.uses).keywords()),
         constants=tuple(variants.constants()),
         overload=writer.uses.typing("overload") if given.selector else "",
@@ -92,8 +92,8 @@ def _view(writer: OperationWriter) -> OperationView:
         forwarded=_forwarded(given),
         selector=given.selector.name if given.selector else "",
         streams=operation.stream is not None and given.selector is None,
-        pages=writer.runtime("pages", "Pages") if named.pages else "",
-        async_pages=writer.runtime("pages", "AsyncPages") if named.pages else "",
+        pages=writer.runtime("Pages") if named.pages else "",
+        async_pages=writer.runtime("AsyncPages") if named.pages else "",
         paging=named.pages,
         doc=docstring(operation_doc(operation, named, writer.path()), 4),
         async_doc=docstring(_async_doc(operation, named), 4),

@@ -10,7 +10,6 @@ from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType,
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
-from clientwright.render.calls import RUNTIME
 from clientwright.render.operation_docs import argument_doc
 from clientwright.render.uses import Uses
 
@@ -102,12 +101,12 @@ class OperationWriter:
         model = self.package.api.models[stream.item.id] if isinstance(stream.item, ModelRef) else None
         if stream.names and isinstance(model, ObjectModel):
             # Events of one kind, told by their name: others may come all the same.
-            return f"{item} | {self.runtime('codec', 'UnknownEvent', typing_only=True)}"
+            return f"{item} | {self.runtime('UnknownEvent', typing_only=True)}"
         return item
 
-    def runtime(self, module: str, name: str, *, typing_only: bool = False) -> str:
+    def runtime(self, name: str, *, typing_only: bool = False) -> str:
         """A name of the runtime, imported."""
-        return self.uses.add(f"{RUNTIME}.{module}", name, typing_only=typing_only)
+        return self.uses.runtime(name, typing_only=typing_only)
 
     @property
     def annotations(self) -> Annotations:
@@ -123,7 +122,7 @@ class OperationWriter:
     def _argument(self, name: str, annotation: str, required: bool, doc: str) -> Argument:
         if required:
             return Argument(name=name, annotation=annotation, doc=doc)
-        default = self.runtime("unset", "UNSET")
+        default = self.runtime("UNSET")
         return Argument(name=name, annotation=self.annotations.optional(annotation), default=default, doc=doc)
 
     def _keyword(self) -> Iterator[Argument]:
@@ -153,7 +152,7 @@ class OperationWriter:
         """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
         match type:
             case BinaryType():
-                return self.runtime("bodies", "File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
+                return self.runtime("File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
             case ArrayType(items=BinaryType()) if kind is BodyKind.MULTIPART:
                 return f"{self.uses.abc('Sequence')}[{self._content(type.items, kind)}]"
             case NullableType(inner=BinaryType()):

@@ -25,9 +25,8 @@ from clientwright.names.table import OperationName
 from clientwright.render.literals import text
 from clientwright.render.streams import constant_of, stream_constants
 from clientwright.render.uses import Uses
-from clientwright.runtime import parameters as written
+from clientwright.runtime.http import parameters as written
 
-RUNTIME: Final = ".._runtime"
 _FUNCTIONS: Final[Mapping[ParameterStyle, str]] = {
     "simple": "simple",
     "label": "label",
@@ -136,7 +135,7 @@ class CallWriter:
             given.append("allow_reserved=True")
         if parameter.style == "cookie":
             given.append("encoded=False")
-        return f"{self._runtime('parameters', function)}({', '.join(given)})"
+        return f"{self.uses.runtime(function)}({', '.join(given)})"
 
     def _pairs(self, place: str, fixed: Sequence[str]) -> Iterator[KeywordView]:
         """``query`` or ``cookies``: one source of pairs as it is, several spread into a tuple."""
@@ -168,7 +167,7 @@ class CallWriter:
             given.append(f"kind={text(body.media_type)}")
         if not body.required and body.kind not in (BodyKind.TEXT, BodyKind.BINARY):
             given.append("required=False")
-        return f"{self._runtime('bodies', kind)}({', '.join(given)})"
+        return f"{self.uses.runtime(kind)}({', '.join(given)})"
 
     def _content(self, body: Body) -> str:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
@@ -202,11 +201,11 @@ class CallWriter:
         """The function that writes a field of a form; empty for what the body does by itself."""
         if not encoding.style and encoding.explode is None:
             is_json = encoding.media_type.partition(";")[0].strip().lower() == "application/json"
-            return self._runtime("parameters", "json_content") if is_json else ""
+            return self.uses.runtime("json_content") if is_json else ""
         function = _FORM_STYLES.get(encoding.style or "form")
         if function is None:
             return ""
-        source = self._runtime("parameters", function)
+        source = self.uses.runtime(function)
         if encoding.explode in (None, function in _EXPLODED) or function == "deep_object":
             return source
         return f"{self.uses.add('functools', 'partial')}({source}, explode={encoding.explode})"
@@ -216,7 +215,7 @@ class CallWriter:
 
     def _reader(self, content: Content | None) -> str:
         if content is None:
-            return f"{self._runtime('readers', 'NothingReader')}()"
+            return f"{self.uses.runtime('NothingReader')}()"
         standard = _ACCEPTED[content.kind]
         accept = [] if content.media_type == standard else [text(content.media_type)]
         match content.kind:
@@ -232,7 +231,7 @@ class CallWriter:
                 kind = "BytesReader"
             case _:
                 assert_never(content.kind)
-        return f"{self._runtime('readers', kind)}({', '.join(accept)})"
+        return f"{self.uses.runtime(kind)}({', '.join(accept)})"
 
     def _decoder(self, ref: ModelRef) -> str:
         named = self.package.names.models[ref.id]
@@ -244,14 +243,11 @@ class CallWriter:
             module = self.package.names.models[stream.item.id].module
             name = constant_of(stream, module, stream_constants(self.package))
             return f"{self.uses.add('..', '_codecs')}.{module}.{name}"
-        decode = self._runtime("items", "any_item")
+        decode = self.uses.runtime("any_item")
         given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}", f"decode={decode}"]
         if not stream.json_data:
             given.append("json_data=False")
-        return f"{self._runtime('call', 'Events')}({', '.join(given)})"
-
-    def _runtime(self, module: str, name: str) -> str:
-        return self.uses.add(f"{RUNTIME}.{module}", name)
+        return f"{self.uses.runtime('Events')}({', '.join(given)})"
 
 
 _BODIES: Final[Mapping[BodyKind, tuple[str, str]]] = {

@@ -52,14 +52,14 @@ def client_view(package: Package) -> ClientView:
     schemes = tuple(EntryView(key=text(one.name), value=_scheme(one, uses)) for one in package.api.schemes)
     mapping = uses.abc("Mapping")
     bases = {"": "SyncClient", "Async": "AsyncClientBase"}
-    clients = tuple(resource_view(package.root, package, uses, prefix, ("._runtime", bases[prefix])) for prefix in BOTH)
+    clients = tuple(resource_view(package.root, package, uses, prefix, (".", bases[prefix])) for prefix in BOTH)
     return ClientView(
         package=text(package.name),
         version=text(package.api.version),
         servers=tuple(EntryView(key=text(one.name), value=text(one.url)) for one in package.api.servers),
         servers_type=f"{uses.typing('Final')}[{mapping}[str, str]]",
         schemes=schemes,
-        schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.add('._runtime.schemes', 'Scheme')}]]",
+        schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.runtime('Scheme', start='.')}]]",
         clients=clients,
         imports=uses.text,
     )
@@ -85,4 +85,4 @@ def _scheme(scheme: SecurityScheme, uses: Uses) -> str:
             kind, given = "Authorization", ""
         case _:
             assert_never(scheme.kind)
-    return f"{uses.add('._runtime.schemes', kind)}({given})"
+    return f"{uses.runtime(kind, start='.')}({given})"

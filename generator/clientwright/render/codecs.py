@@ -32,7 +32,7 @@ from clientwright.render.templates import Templates
 from clientwright.render.unions import UnionWriter
 from clientwright.render.views import CodecModule, LazyEntry, LazyModule
 
-_DEVIATIONS: Final = ".._runtime.deviations"
+_DEVIATIONS: Final = ".._runtime.wire.deviations"
 _COUNTED: Final = 8
 """Up to so many optional fields, unknown fields are told by counting."""
 _USED: Final = re.compile(

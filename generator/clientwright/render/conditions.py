@@ -22,8 +22,8 @@ from clientwright.render.imports import Imports
 from clientwright.render.literals import flat
 from clientwright.render.shapes import Shapes
 
-CODEC: Final = ".._runtime.codec"
-UNSET: Final = ".._runtime.unset"
+CODEC: Final = ".._runtime.wire.codec"
+UNSET: Final = ".._runtime.wire.unset"
 _TYPES: Final = {"string": ("str",), "integer": ("int",), "number": ("float", "int")}
 
 

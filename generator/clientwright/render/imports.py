@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from clientwright.render.runtime import home
 from clientwright.render.source import exploded
 
 _Key = tuple[str, bool]
@@ -22,9 +23,13 @@ class Imports:
     _whole: dict[str, None] = field(default_factory=dict[str, None])
 
     def add(self, module: str, name: str, *, typing_only: bool = False) -> str:
-        """Import ``name`` from ``module`` (such as ``typing`` or ``.._runtime.unset``), or for type checkers only."""
+        """Import ``name`` from ``module`` (such as ``typing`` or ``..models``), or for type checkers only."""
         self._names.setdefault((module, typing_only), {})[name] = None
         return name
+
+    def runtime(self, name: str, *, start: str = "..", typing_only: bool = False) -> str:
+        """Import a name of the runtime; ``start`` leads to the package's root."""
+        return self.add(home(name, start), name, typing_only=typing_only)
 
     def module(self, name: str) -> str:
         """Import a whole module of the standard library."""

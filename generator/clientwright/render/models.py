@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 from dataclasses import dataclass, field, replace
-from typing import Final, assert_never
+from typing import assert_never
 
 from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, Type, UnionModel
 from clientwright.layout import ModelModule, Package, refs
@@ -19,8 +19,6 @@ from clientwright.render.source import exploded, statement
 from clientwright.render.templates import Templates
 from clientwright.render.views import Definition, Field, LazyEntry, LazyModule
 from clientwright.render.views import ModelModule as ModuleView
-
-_RUNTIME: Final = ".._runtime"
 
 
 def render_models(package: Package, templates: Templates) -> dict[str, str]:
@@ -141,7 +139,7 @@ class _Module:
             self.imports.typing("Any")
         key = "builtins.str" if "str" in self.annotations.shadowed else "str"
         annotation = f"{self.imports.abc('Mapping')}[{key}, {values}]"
-        fields.append(_field(extra, "", annotation, self.imports.add(f"{_RUNTIME}.deviations", "NO_EXTRA"), ""))
+        fields.append(_field(extra, "", annotation, self.imports.runtime("NO_EXTRA"), ""))
         self.annotations.shadowed = frozenset()
         return Definition(
             name=self.package.names.models[model.id].type.python,
@@ -155,7 +153,7 @@ class _Module:
         name = self.package.names.models[model.id].fields[one.wire_name].python
         annotation, default = self.annotations.field(one.type), constant(one.type, self.package) or ""
         if not received_always(one):
-            annotation, default = self.annotations.optional(annotation), self.imports.add(f"{_RUNTIME}.unset", "UNSET")
+            annotation, default = self.annotations.optional(annotation), self.imports.runtime("UNSET")
         doc = docstring(property_doc(one), 4)
         return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
 

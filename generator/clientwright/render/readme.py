@@ -16,7 +16,7 @@ from clientwright.render.examples import ExampleArgument, Named, arguments
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operation_docs import sentence
 from clientwright.render.templates import Templates
-from clientwright.runtime.servers import variable
+from clientwright.runtime.auth.servers import variable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

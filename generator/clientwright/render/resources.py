@@ -91,33 +91,32 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
-            resource_view(one, package, uses, prefix, (".._runtime", f"{prefix}Resource"))
-            for prefix in BOTH
-            for one in below
+            resource_view(one, package, uses, prefix, ("..", f"{prefix}Resource")) for prefix in BOTH for one in below
         ),
         imports=uses.text,
     )
 
 
 def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str, base: tuple[str, str]) -> ResourceView:
-    """A class of the sync tree, or with the prefix ``Async`` of the async one. ``base`` is a class of the runtime."""
+    """A class of the sync tree, or with the prefix ``Async`` of the async one. ``base`` is the way to the
+    runtime and a class of it."""
     names = package.names.resources
-    runtime, parent = base
+    start, parent = base
     if resource.children or resource.operations:
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
     place = f"``{'.'.join(('client', *resource.path))}``"
     raw_methods: tuple[MethodView, ...] = ()
     if resource.operations:
-        function = uses.add(f"{runtime}.raw", "raw_async" if prefix else "raw")
+        function = uses.runtime("raw_async" if prefix else "raw", start=start)
         made = (_method(operation, package, prefix) for operation in resource.operations)
         raw_methods = tuple(MethodView(name=one.name, function=f"{function}({one.function})") for one in made)
     return ResourceView(
         type=f"{prefix}{name}" if resource.path else f"{prefix}Client",
-        base=uses.add(f"{runtime}.client", parent),
+        base=uses.runtime(parent, start=start),
         doc=docstring(_doc(resource, package, prefix), 4),
         raw=f"{prefix}Raw{name}" if raw_methods else "",
-        raw_base=uses.add(f"{runtime}.raw", f"{prefix}RawResource") if raw_methods else "",
+        raw_base=uses.runtime(f"{prefix}RawResource", start=start) if raw_methods else "",
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
         raw_methods=raw_methods,
         methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,8 +11,8 @@ from clientwright.names.forms import input_form
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
+from clientwright.render.runtime import ERRORS, home
 from clientwright.render.templates import Templates
-from clientwright.runtime import errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +33,13 @@ class RootView:
     exports: tuple[ExportView, ...]
 
 
-_OF_RUNTIME: Final[Mapping[str, tuple[str, ...]]] = {
-    "._runtime.accumulate": ("Accumulated", "AsyncAccumulated"),
-    "._runtime.call": ("CallOptions",),
-    "._runtime.codec": ("Unknown", "UnknownEvent", "from_json", "to_json"),
-    "._runtime.deviations": ("Deviation",),
-    "._runtime.errors": tuple(
-        name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
-    ),
-    "._runtime.messages": ("RawResponse",),
-    "._runtime.pages": ("AsyncPages", "Pages"),
-    "._runtime.polling": ("WaitOptions",),
-    "._runtime.retries": ("Retries", "Try"),
-    "._runtime.stream": ("AsyncStream", "Stream"),
-    "._runtime.tools": ("Tool", "ToolOptions"),
-    "._runtime.unset": ("UNSET", "Unset"),
-    ".client": ("AsyncClient", "Client"),
-}
+_OFFERED: Final = (
+    *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
+    *("RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown", "UnknownEvent", "Unset"),
+    *("WaitOptions", "from_json", "to_json"),
+    *ERRORS,
+)
+"""The names of the runtime that the package shows."""
 
 
 def render_root(package: Package, templates: Templates) -> dict[str, str]:
@@ -59,7 +49,9 @@ def render_root(package: Package, templates: Templates) -> dict[str, str]:
 
 def root_view(package: Package) -> RootView:
     """What ``__init__.py`` shows. A model that is called as something of the runtime stays in ``models`` only."""
-    modules = {module: list(names) for module, names in _OF_RUNTIME.items()}
+    modules = {".client": ["AsyncClient", "Client"]}
+    for name in _OFFERED:
+        modules.setdefault(home(name, "."), []).append(name)
     known = {name for names in modules.values() for name in names}
     for module, name in _of_models(package):
         if name not in known:

@@ -21,12 +21,12 @@ class Signatures:
     def builder(self) -> str:
         """The function that makes the call."""
         writer, given = self.writer, self.given
-        options = f"**options: {writer.uses.typing('Unpack')}[{writer.runtime('call', 'CallOptions')}]"
+        options = f"**options: {writer.uses.typing('Unpack')}[{writer.runtime('CallOptions')}]"
         named = [*([given.selector] if given.selector else []), *given.keyword]
         star = ["*"] if named else []
         parameters = [one.parameter for one in given.positional] + star + [one.parameter for one in named]
         result, item = writer.result(), writer.item()
-        returned = writer.runtime("call", "StreamCall" if item else "Call")
+        returned = writer.runtime("StreamCall" if item else "Call")
         returned = f"{returned}[{result}, {item}]" if item else f"{returned}[{result}]"
         return _definition(f"def _{writer.named.function.python}(", [*parameters, options], returned)
 
@@ -55,7 +55,7 @@ class Signatures:
         result = writer.result()
         if writer.operation.pages is not None:
             item = page_item(writer)
-            sync, asynchronous = (writer.runtime("pages", name) for name in ("Pages", "AsyncPages"))
+            sync, asynchronous = (writer.runtime(name) for name in ("Pages", "AsyncPages"))
             return f"{sync}[{result}, {item}]", f"{asynchronous}[{result}, {item}]"
         if writer.operation.stream is None:
             return result, result
@@ -67,9 +67,7 @@ class Signatures:
     def streams(self) -> tuple[str, str]:
         """The sync and the async stream."""
         item = self.writer.item()
-        sync, asynchronous = (
-            self.writer.runtime("stream", name, typing_only=True) for name in ("Stream", "AsyncStream")
-        )
+        sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
         return f"{sync}[{item}]", f"{asynchronous}[{item}]"
 
     def definition(
@@ -83,7 +81,7 @@ class Signatures:
             *(["*", *own] if own else []),
             f"**{name}: {writer.uses.typing('Unpack')}[{rest}]",
         ]
-        sync, asynchronous = (writer.runtime("caller", one) for one in ("Caller", "AsyncCaller"))
+        sync, asynchronous = (writer.runtime(one) for one in ("Caller", "AsyncCaller"))
         start = "async def" if awaited else "def"
         return FunctionView(
             sync=_definition(f"def {names[0]}(", [f"client: {sync}", *shared], results[0]),
@@ -92,7 +90,7 @@ class Signatures:
 
     def arguments(self) -> str:
         """The TypedDict of the keyword arguments."""
-        return self.writer.named.arguments if self.given.keyword else self.writer.runtime("call", "CallOptions")
+        return self.writer.named.arguments if self.given.keyword else self.writer.runtime("CallOptions")
 
     def _function(self, selector: Argument | None, results: tuple[str, str]) -> FunctionView:
         """The function with the selector as it is given here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, assert_never
+from typing import assert_never
 
 from clientwright.ir.operations import Stream
 from clientwright.ir.streams import Fold, Growth
@@ -13,10 +13,9 @@ from clientwright.layout import Package
 from clientwright.names.table import Names
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
+from clientwright.render.runtime import home
 from clientwright.render.shapes import Shapes
 from clientwright.render.source import Code
-
-_RUNTIME: Final = ".._runtime"
 
 
 def stream_constants(package: Package) -> Mapping[str, Mapping[str, Stream]]:
@@ -53,7 +52,7 @@ class StreamWriter:
     def constant(self, name: str, stream: Stream) -> str:
         """The whole statement."""
         code = Code()
-        events = self._runtime("call", "Events")
+        events = self._runtime("Events")
         with code.block(f"{name}: {self.imports.typing('Final')}[{events}[{self._item(stream)}]] = {events}("):
             code(f"kind={text(stream.kind)},", f"accept={text(stream.media_type)},")
             code(f"decode={self._decode(stream)},")
@@ -83,31 +82,31 @@ class StreamWriter:
             return self.imports.typing("Any")
         item = self.names.models[stream.item.id].type.python
         if stream.names and isinstance(self.shapes.models[stream.item.id], ObjectModel):
-            return f"{item} | {self.imports.add(f'{_RUNTIME}.codec', 'UnknownEvent')}"
+            return f"{item} | {self.imports.runtime('UnknownEvent')}"
         return item
 
     def _decode(self, stream: Stream) -> str:
         """The decoder of an item, as ``Events`` calls it."""
         if not isinstance(stream.item, ModelRef):
-            return self.imports.add(f"{_RUNTIME}.items", "any_item")
+            return self.imports.runtime("any_item")
         kind = "object_item" if isinstance(self.shapes.models[stream.item.id], ObjectModel) else "value_item"
-        return f"{self.imports.add(f'{_RUNTIME}.items', kind)}({self._decoder(stream.item)})"
+        return f"{self.imports.runtime(kind)}({self._decoder(stream.item)})"
 
     def _folds(self, code: Code, folds: Sequence[Fold]) -> None:
         """The folds by event name; the many events that are all of one whole share theirs."""
         shared: dict[tuple[str, str], list[Fold]] = {}
         for fold in folds:
             if fold.changes:
-                code.call(f"{text(fold.event)}: {self._runtime('accumulate', 'Fold')}(", self._fold(fold), "),")
+                code.call(f"{text(fold.event)}: {self._runtime('Fold')}(", self._fold(fold), "),")
             else:
                 shared.setdefault((fold.whole.id, fold.key), []).append(fold)
         for alike in shared.values():
             if len(alike) == 1:
-                code.call(f"{text(alike[0].event)}: {self._runtime('accumulate', 'Fold')}(", self._fold(alike[0]), "),")
+                code.call(f"{text(alike[0].event)}: {self._runtime('Fold')}(", self._fold(alike[0]), "),")
                 continue
             with code.block("**dict.fromkeys("):
                 code.call("(", [text(fold.event) for fold in alike], "),")
-                code.call(f"{self._runtime('accumulate', 'Fold')}(", self._fold(alike[0]), "),")
+                code.call(f"{self._runtime('Fold')}(", self._fold(alike[0]), "),")
             code("),")
 
     def _fold(self, fold: Fold) -> list[str]:
@@ -152,7 +151,7 @@ class StreamWriter:
                 return self._rules(growth.inside)
             case "list":
                 keeps = ", keeps=True" if growth.keeps else ""
-                return f"{self._runtime('accumulate', 'Indexed')}({self._rules(growth.inside)}{keeps})"
+                return f"{self._runtime('Indexed')}({self._rules(growth.inside)}{keeps})"
             case _:
                 assert_never(growth.kind)
 
@@ -161,7 +160,7 @@ class StreamWriter:
         inside = "" if named.module == self.module else f"{self.imports.add('..', '_codecs')}.{named.module}."
         return f"{inside}decode_{named.stem}"
 
-    def _runtime(self, module: str, name: str) -> str:
+    def _runtime(self, name: str) -> str:
         """A name of the runtime, under another one: a model of the description may be called ``Events``."""
-        self.imports.add(f"{_RUNTIME}.{module}", f"{name} as _{name}")
+        self.imports.add(home(name), f"{name} as _{name}")
         return f"_{name}"

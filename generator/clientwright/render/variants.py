@@ -58,7 +58,7 @@ class Variants:
 
     def _paging(self, paging: Paging, name: str) -> str:
         page, item = self.writer.result(), page_item(self.writer)
-        kind = self.writer.runtime("pages", "Paging")
+        kind = self.writer.runtime("Paging")
         keywords = [f"items=lambda page: {self._reached('page', paging.items)}"]
         keywords += ["optional=True"] if paging.optional else []
         keywords += [f"more=lambda page: {self._reached('page', paging.more)}"] if paging.more else []
@@ -77,7 +77,7 @@ class Variants:
             keywords.append(f"counts={text(cursor.counts)}")
             usual = 0 if cursor.counts == "items" else 1
             keywords += [f"start={cursor.start}"] if cursor.start not in (None, usual) else []
-        return f"{self.writer.runtime('pages', 'Cursor')}({', '.join(keywords)})"
+        return f"{self.writer.runtime('Cursor')}({', '.join(keywords)})"
 
     def _polling(self, polling: Polling, name: str) -> str:
         path = ", ".join(self._read(polling.path))
@@ -89,7 +89,7 @@ class Variants:
         keywords += [f"paused={_frozen(polling.paused)}"] if polling.paused else []
         keywords += [f"hint={text(polling.hint)}"] if polling.hint else []
         keywords += [f"interval={polling.interval!r}"] if polling.interval != 1 else []
-        return self._assigned(name, self.writer.runtime("polling", "Polling"), self.writer.result(), keywords)
+        return self._assigned(name, self.writer.runtime("Polling"), self.writer.result(), keywords)
 
     def _tool_use(self, use: ToolUse, name: str) -> str:
         outputs = self.writer.named.parameters["body", use.outputs].python
@@ -115,14 +115,14 @@ class Variants:
         ]
         keywords += [f"output_fixed={flat(json.loads(use.output_fixed))}"] if use.output_fixed != "{}" else []
         keywords += [f"events={_frozen(use.events)}"] if use.events else []
-        return self._assigned(name, self.writer.runtime("tools", "ToolUse"), self.writer.result(), keywords)
+        return self._assigned(name, self.writer.runtime("ToolUse"), self.writer.result(), keywords)
 
     def _definition(self, definition: ToolDefinition) -> str:
         keywords = [f"fixed={flat(json.loads(definition.fixed))}"] if definition.fixed != "{}" else []
         keywords.append(f"name={_tuple(definition.name)}")
         keywords += [f"description={_tuple(definition.description)}"] if definition.description else []
         keywords.append(f"parameters={_tuple(definition.parameters)}")
-        return f"{self.writer.runtime('tools', 'ToolDefinition')}({', '.join(keywords)})"
+        return f"{self.writer.runtime('ToolDefinition')}({', '.join(keywords)})"
 
     def _assigned(self, name: str, kind: str, parameters: str, keywords: Sequence[str]) -> str:
         final = self.writer.uses.typing("Final")
@@ -132,7 +132,7 @@ class Variants:
 
     def _polled(self, kind: VariantKind, constant: str, doc: str) -> VariantView:
         writer = self.writer
-        wait = f"wait: {writer.runtime('polling', 'WaitOptions')} | None = None"
+        wait = f"wait: {writer.runtime('WaitOptions')} | None = None"
         result = writer.result()
         call = f"_{writer.named.function.python}({', '.join(self._forwarded())})"
         shared = f"(client, {call}, {constant}, wait)"
@@ -145,8 +145,8 @@ class Variants:
             selector="",
             streamed="",
             async_streamed="",
-            call=f"{writer.runtime('polling', 'polled')}{shared}",
-            async_call=f"{writer.runtime('polling', 'polled_async')}{shared}",
+            call=f"{writer.runtime('polled')}{shared}",
+            async_call=f"{writer.runtime('polled_async')}{shared}",
             doc=docstring(f"{doc}\n\n{section('Args', [_WAIT])}", 4),
             async_doc=docstring(f"As ``{names[0]}``, in an event loop.", 4),
         )
@@ -167,10 +167,9 @@ class Variants:
             asked = self._offer(offering, [*path, f"{streams.name}=True", rest])
             streamed = f"(client, {asked}, {offering}, {use}, calling)"
         selector = streams.name if streams is not None else ""
-        tools = [writer.runtime("tools", name) for name in ("with_tools", "with_tools_async")]
+        tools = [writer.runtime(name) for name in ("with_tools", "with_tools_async")]
         stream_tools = [
-            writer.runtime("tools", name) if streamed else ""
-            for name in ("stream_with_tools", "stream_with_tools_async")
+            writer.runtime(name) if streamed else "" for name in ("stream_with_tools", "stream_with_tools_async")
         ]
         return VariantView(
             overload=writer.uses.typing("overload") if selector else "",
@@ -211,8 +210,8 @@ class Variants:
 
     def _tools_arguments(self, offering: str) -> list[str]:
         writer = self.writer
-        calling, wait = writer.runtime("tools", "ToolOptions"), writer.runtime("polling", "WaitOptions")
-        sequence, tool = writer.uses.abc("Sequence"), writer.runtime("tools", "Tool")
+        calling, wait = writer.runtime("ToolOptions"), writer.runtime("WaitOptions")
+        sequence, tool = writer.uses.abc("Sequence"), writer.runtime("Tool")
         return [
             f"{offering}: {sequence}[{tool} | {self._tool()}]",
             f"calling: {calling} | None = None",
@@ -276,7 +275,7 @@ class Variants:
         fields = [models[model.id].fields[property.wire_name].python for model, property in way]
         if len(fields) == 1:
             return f"{value}.{fields[0]}"
-        return f"{self.writer.runtime('pages', 'reach')}({', '.join([value, *map(text, fields)])})"
+        return f"{self.writer.runtime('reach')}({', '.join([value, *map(text, fields)])})"
 
     def _read(self, path: Sequence[tuple[str, str]]) -> list[str]:
         return [f"value.{self._field(property)}" for _, property in path]

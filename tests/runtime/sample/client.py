@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ._runtime.call import Call
-from ._runtime.caller import Caller
-from ._runtime.client import AsyncClientBase, Resource, SyncClient
-from ._runtime.readers import JsonReader
-from ._runtime.schemes import Bearer
+from ._runtime.auth.schemes import Bearer
+from ._runtime.http.call import Call
+from ._runtime.http.caller import Caller
+from ._runtime.http.client import AsyncClientBase, Resource, SyncClient
+from ._runtime.http.readers import JsonReader
 
 
 def get_thing(client: Caller) -> object:

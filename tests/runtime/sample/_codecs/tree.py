@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.codec import ARRAY, DECODERS, ENCODERS, OBJECT, Unknown, new
-from .._runtime.deviations import NO_EXTRA, Deviations, unknown_fields
-from .._runtime.unset import UNSET
+from .._runtime.wire.codec import ARRAY, DECODERS, ENCODERS, OBJECT, Unknown, new
+from .._runtime.wire.deviations import NO_EXTRA, Deviations, unknown_fields
+from .._runtime.wire.unset import UNSET
 from ..models import tree as models
 
 _LEAF = frozenset(("kind",))

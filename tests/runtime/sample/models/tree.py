@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.codec import Unknown
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._runtime.wire.codec import Unknown
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

@@ -1,0 +1,200 @@
+"""How parameters are written (OpenAPI 3.2, 4.8.12.4: the table of examples; RFC 6570)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clientwright.runtime.http import parameters as p
+from clientwright.runtime.wire.unset import UNSET
+
+ARRAY = ["blue", "black", "brown"]
+OBJECT = {"R": 100, "G": 200, "B": 150}
+texts = st.text(max_size=6)
+filled = st.text(min_size=1, max_size=6)
+objects = st.dictionaries(filled, texts, min_size=1, max_size=4)
+
+
+@pytest.mark.parametrize(
+    ("write", "explode", "empty", "text", "array", "value"),
+    [
+        (p.matrix, False, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"),
+        (p.matrix, True, ";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"),
+        (p.label, False, None, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"),
+        (p.label, True, None, ".blue", ".blue.black.brown", ".R=100.G=200.B=150"),
+        (p.simple, False, None, "blue", "blue,black,brown", "R,100,G,200,B,150"),
+        (p.simple, True, None, "blue", "blue,black,brown", "R=100,G=200,B=150"),
+    ],
+)
+def test_path_styles_are_those_of_the_table(
+    write: Any, explode: bool, empty: str | None, text: str, array: str, value: str
+) -> None:
+    assert write("color", "blue", explode=explode) == text
+    assert write("color", ARRAY, explode=explode) == array
+    assert write("color", OBJECT, explode=explode) == value
+    if empty is None:
+        with pytest.raises(ValueError, match="'color'"):
+            write("color", "", explode=explode)
+    else:
+        assert write("color", "", explode=explode) == empty
+
+
+@pytest.mark.parametrize(
+    ("write", "explode", "value", "written"),
+    [
+        (p.form, False, "", "color="),
+        (p.form, False, "blue", "color=blue"),
+        (p.form, False, ARRAY, "color=blue,black,brown"),
+        (p.form, False, OBJECT, "color=R,100,G,200,B,150"),
+        (p.form, True, "", "color="),
+        (p.form, True, ARRAY, "color=blue&color=black&color=brown"),
+        (p.form, True, OBJECT, "R=100&G=200&B=150"),
+        (p.space_delimited, False, ARRAY, "color=blue%20black%20brown"),
+        (p.space_delimited, False, OBJECT, "color=R%20100%20G%20200%20B%20150"),
+        (p.space_delimited, True, ARRAY, "color=blue&color=black&color=brown"),
+        (p.pipe_delimited, False, ARRAY, "color=blue%7Cblack%7Cbrown"),
+        (p.pipe_delimited, False, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
+        (p.deep_object, True, OBJECT, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"),
+        (p.deep_object, True, {"a": [{"b": 1}, 2]}, "color%5Ba%5D%5B0%5D%5Bb%5D=1&color%5Ba%5D%5B1%5D=2"),
+        (p.json_content, True, {"a": [1]}, "color=%7B%22a%22%3A%5B1%5D%7D"),
+    ],
+)
+def test_query_styles_are_those_of_the_table(write: Any, explode: bool, value: Any, written: str) -> None:
+    assert "&".join(write("color", value, explode=explode)) == written
+
+
+def test_a_name_with_brackets_goes_out_encoded() -> None:
+    assert p.form("include[]", ["a.b", "c"]) == ("include%5B%5D=a.b", "include%5B%5D=c")
+
+
+@pytest.mark.parametrize("write", [*p.QUERY.values(), p.cookie, p.json_cookie])
+def test_what_is_absent_is_not_sent(write: Any) -> None:
+    assert write("a", UNSET) == ()
+    assert p.header("a", UNSET) == p.json_header("a", UNSET) == {}
+
+
+def test_null_is_the_empty_text_and_an_empty_array_is_nothing() -> None:
+    assert p.form("a", None) == ("a=",)
+    assert p.form("a", []) == p.form("a", {}) == p.form("a", [], explode=False) == ()
+    assert p.form("a", [None, "b"]) == ("a=", "a=b")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(True, "true"), (False, "false"), (7, "7"), (1.5, "1.5"), (1e21, "1" + "0" * 21), (-1.5e-7, "-0.00000015")],
+)
+def test_scalars_are_written_without_surprise(value: Any, text: str) -> None:
+    assert p.simple("a", value) == text
+
+
+@given(value=st.floats(allow_nan=False, allow_infinity=False))
+def test_a_float_has_no_exponent_and_is_the_same_float(value: float) -> None:
+    text = p.simple("a", value)
+    assert "e" not in text
+    assert float(text) == value
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_a_number_that_json_does_not_have_is_refused(value: float) -> None:
+    with pytest.raises(ValueError, match="'a'"):
+        p.form("a", value)
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", None, [], {}])
+@pytest.mark.parametrize("write", [p.simple, p.label])
+def test_a_path_value_that_would_make_another_path_is_refused(write: Any, value: Any) -> None:
+    if write is p.label and value == "..":
+        assert write("thread_id", value) == "..."
+        return
+    with pytest.raises(ValueError, match="'thread_id'"):
+        write("thread_id", value)
+
+
+def test_a_path_value_cannot_leave_its_segment() -> None:
+    assert p.simple("a", "../x?y#z") == "..%2Fx%3Fy%23z"
+
+
+def test_an_absent_path_value_is_refused() -> None:
+    with pytest.raises(ValueError, match="'a' is required"):
+        p.simple("a", UNSET)
+
+
+def test_what_is_no_value_is_refused_by_the_name_of_its_parameter() -> None:
+    with pytest.raises(TypeError, match="'a'"):
+        p.form("a", object())
+
+
+@pytest.mark.parametrize(("write", "item"), [(p.space_delimited, "New York"), (p.pipe_delimited, "a|b")])
+def test_an_item_that_holds_its_delimiter_is_refused(write: Any, item: str) -> None:
+    with pytest.raises(ValueError, match="'a'"):
+        write("a", ["x", item])
+    assert len(write("a", ["x", item], explode=True)) == 2
+
+
+def test_reserved_characters_pass_where_that_is_allowed_but_never_end_the_value() -> None:
+    assert p.form("a", "/x?y=%41%zz&b#+", allow_reserved=True) == ("a=/x?y=%41%25zz%26b%23%2B",)
+
+
+@pytest.mark.parametrize("text", ["a\r\nX: y", "a\nb", "a\0b", "\x7f"])
+def test_no_line_break_gets_into_a_header(text: str) -> None:
+    for write in (p.header, lambda name, value: p.cookie(name, value, encoded=False)):
+        with pytest.raises(ValueError, match="'X-Thing'") as caught:
+            write("X-Thing", text)
+        assert text not in str(caught.value)
+
+
+def test_headers_are_not_encoded() -> None:
+    assert p.header("X", ["a b", "ü"]) == {"X": "a b,ü"}
+    assert p.header("X", OBJECT, True) == {"X": "R=100,G=200,B=150"}
+    assert p.header("X", OBJECT) == {"X": "R,100,G,200,B,150"}
+    assert p.json_header("X", {"a": "ü\n"}) == {"X": '{"a":"\\u00fc\\n"}'}
+
+
+def test_cookies_are_encoded_in_style_form_only() -> None:
+    assert p.cookie("a", ["x y", ";"]) == ("a=x%20y", "a=%3B")
+    assert p.cookie("a", ["x y", "z"], encoded=False) == ("a=x y; a=z",)
+    with pytest.raises(ValueError, match="';'"):
+        p.cookie("a", "x; b=y", encoded=False)
+
+
+# An independent reading of what was written: it splits first and decodes then, as RFC 6570, 1.4 has it.
+
+
+def pairs(written: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Names and values, decoded."""
+    return [(unquote(name), unquote(value)) for name, _, value in (pair.partition("=") for pair in written)]
+
+
+@given(name=filled, value=st.lists(texts, min_size=1, max_size=4))
+def test_arrays_can_be_read_back(name: str, value: list[str]) -> None:
+    assert pairs(p.form(name, value)) == [(name, item) for item in value]
+    (written,) = p.form(name, value, explode=False)
+    assert [unquote(item) for item in written.partition("=")[2].split(",")] == value
+    segments = [p.simple(name, ["x", *value]), p.label(name, ["x", *value]).removeprefix(".")]
+    assert all([unquote(item) for item in segment.split(",")] == ["x", *value] for segment in segments)
+    written, *_ = p.pipe_delimited(name, [item.replace("|", "") for item in value])
+    assert unquote(written.partition("=")[2]).split("|") == [item.replace("|", "") for item in value]
+
+
+@given(name=filled, value=objects)
+def test_objects_can_be_read_back(name: str, value: dict[str, str]) -> None:
+    assert dict(pairs(p.form(name, value))) == value
+    assert dict(pairs(p.deep_object(name, value))) == {f"{name}[{key}]": item for key, item in value.items()}
+    parts = [unquote(part) for part in p.matrix(name, value).partition("=")[2].split(",")]
+    assert dict(zip(parts[::2], parts[1::2], strict=True)) == value
+    ((_, text),) = pairs(p.json_content(name, value))
+    assert json.loads(text) == value
+
+
+@given(name=filled, value=texts)
+def test_written_queries_hold_nothing_that_parts_or_ends_them(name: str, value: str) -> None:
+    for write in p.QUERY.values():
+        for reserved in (False, True):
+            for pair in write(name, {"key": value}, explode=True, allow_reserved=reserved):
+                assert not set(pair) & set("&#+ \r\n")
+                assert pair.isascii()

@@ -1,0 +1,232 @@
+"""Streams, in both kinds of client: what is given, how they end, and what is raised."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+from network import Wire
+from streaming import DONE, HELLO, Hello, Other, Read, answer, hello, read_async, read_sync, stream_call
+
+from clientwright.runtime.wire import errors
+from clientwright.runtime.wire.codec import UnknownEvent, dumps
+from clientwright.runtime.wire.deviations import Deviation, Deviations
+from clientwright.runtime.wire.unset import UNSET
+
+
+@pytest.fixture(params=[read_sync, read_async], ids=["sync", "async"])
+def read(request: pytest.FixtureRequest) -> Read:
+    """Reads a stream by either client."""
+    found: Read = request.param
+    return found
+
+
+def test_the_last_event_is_an_item_and_nothing_after_it_is(read: Read) -> None:
+    wire, body = answer(HELLO[:9], HELLO[9:] + DONE[:5], DONE[5:] + HELLO, OSError("never read"))
+    assert read(wire, stream_call()) == [hello(), ("done", "[DONE]")]
+    assert body.closed
+    assert wire.request.headers["accept"] == "text/event-stream"
+
+
+def test_leaving_early_closes_the_connection(read: Read) -> None:
+    wire, body = answer(HELLO, HELLO, DONE)
+    assert len(read(wire, stream_call(), limit=1)) == 1
+    assert body.closed
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        (b"event: ping\ndata: not json\n\n", {"event": "ping", "data": "not json"}),
+        (
+            b'id: 7\nretry: 5\nevent: ping\ndata: {"a": 1}\n\n',
+            {"event": "ping", "data": {"a": 1}, "id": "7", "retry": 5},
+        ),
+        (b"data: 1\n\n", {"data": 1}),
+        (b'event: error\ndata: {"disk": "full"}\n\n', {"event": "error", "data": {"disk": "full"}}),
+    ],
+)
+def test_an_event_of_an_unknown_name_is_kept_whole_and_told(read: Read, body: bytes, event: Any) -> None:
+    wire, _ = answer(body, HELLO, DONE)
+    told: list[Deviation] = []
+    first, *others = read(wire, stream_call(), on_deviation=told.append)
+    assert first == UnknownEvent(event)
+    assert [first.event, first.data, first.id, first.retry] == [
+        event.get("event", ""),
+        event["data"],
+        event.get("id"),
+        event.get("retry"),
+    ]
+    assert others == [hello(), ("done", "[DONE]")]
+    assert told == [Deviation("/event", 'one of "hello", "other", "done", "oh no"', event.get("event", UNSET))]
+
+
+def test_an_unknown_event_goes_out_as_it_came() -> None:
+    assert dumps([UnknownEvent({"event": "ping", "data": 1})]) == b'[{"event":"ping","data":1}]'
+
+
+def test_an_event_that_says_more_than_its_data_has_it(read: Read) -> None:
+    wire, _ = answer(b'event: other\ndata: {"a": 1}\n\nevent: other\nid: 7\ndata: {"a": 1}\n\n', DONE)
+    plain, more, _ = read(wire, stream_call())
+    assert (plain, more) == (Other(event="other", data={"a": 1}), Other(event="other", data={"a": 1}, id="7"))
+    assert plain.id is UNSET
+
+
+def test_each_departure_is_told_with_its_place_in_its_event(read: Read) -> None:
+    bad = b'event: hello\ndata: {"bad": 1}\n\n'
+    wire, _ = answer(HELLO + bad + HELLO + bad, DONE)
+    told: list[Deviation] = []
+    assert len(read(wire, stream_call(), on_deviation=told.append)) == 5
+    assert told == [Deviation("/data/bad", "nothing", 1)] * 2
+
+
+def test_a_departure_is_raised_when_strict_and_the_connection_closed(read: Read) -> None:
+    wire, body = answer(b"event: hello\ndata: 1\n\n", DONE)
+    with pytest.raises(errors.DecodeError) as caught:
+        read(wire, stream_call(), strict=True)
+    assert caught.value.deviations == (Deviation("/data", "object", 1),)
+    assert body.closed
+
+
+@pytest.mark.parametrize("last", [b"", HELLO[:-1], httpx2.ReadError("reset"), httpx2.RemoteProtocolError("incomplete")])
+def test_a_stream_without_its_last_event_was_cut(read: Read, last: bytes | Exception) -> None:
+    wire, body = answer(HELLO, last)
+    into: list[Any] = []
+    with pytest.raises(errors.StreamError, match="cut") as caught:
+        read(wire, stream_call(), into=into)
+    assert list(caught.value.received) == into == [hello()]
+    assert (caught.value.operation, caught.value.status, caught.value.request_id) == ("createRun", 200, "r1")
+    assert body.closed
+
+
+def test_a_stream_that_has_no_last_event_ends_with_the_connection(read: Read) -> None:
+    wire, _ = answer(HELLO, b": bye\n")
+    assert read(wire, stream_call(terminators=frozenset())) == [hello()]
+
+
+def test_a_known_event_whose_data_is_no_json_is_an_error_after_what_came_before(read: Read) -> None:
+    wire, body = answer(HELLO + b"event: hello\ndata: {oops\n\n" + DONE)
+    into: list[Any] = []
+    with pytest.raises(errors.StreamError, match="'hello' is not JSON") as caught:
+        read(wire, stream_call(), into=into)
+    assert list(caught.value.received) == into == [hello()]
+    assert body.closed
+
+
+def test_an_answer_that_is_no_stream_is_an_error_with_the_answer(read: Read) -> None:
+    wire, body = answer(b'{"id": "run_1"}', kind="application/json")
+    with pytest.raises(errors.StreamError, match="application/json") as caught:
+        read(wire, stream_call())
+    assert caught.value.body == {"id": "run_1"}
+    assert caught.value.received == ()
+    assert body.closed
+
+
+def test_a_status_that_is_no_success_is_its_error(read: Read) -> None:
+    wire = Wire(httpx2.Response(429, json={"message": "slow down"}, headers={"content-type": "text/event-stream"}))
+    with pytest.raises(errors.RateLimitError, match="slow down"):
+        read(wire, stream_call())
+
+
+def test_a_timeout_on_the_way_is_an_error_with_what_came(read: Read) -> None:
+    wire, body = answer(HELLO, httpx2.ReadTimeout("slow"))
+    with pytest.raises(errors.StreamError, match="slow") as caught:
+        read(wire, stream_call())
+    assert isinstance(caught.value.__cause__, errors.TimeoutError)
+    assert caught.value.received == (hello(),)
+    assert body.closed
+
+
+@pytest.mark.parametrize("more", [b"", b"id: 1\n"])
+@pytest.mark.parametrize(
+    ("data", "message", "body"),
+    [
+        ('{"message": "too much", "code": 1}', "too much", {"message": "too much", "code": 1}),
+        ('{"error": {"message": "too much"}}', "too much", {"error": {"message": "too much"}}),
+        ("overloaded", "overloaded", "overloaded"),
+        ("{}", "the server sent the event 'oh no'", {}),
+    ],
+)
+def test_an_event_that_is_declared_an_error_is_raised(
+    read: Read, more: bytes, data: str, message: str, body: Any
+) -> None:
+    wire, held = answer(HELLO, more + f"event: oh no\ndata: {data}\n\n".encode(), HELLO)
+    with pytest.raises(errors.StreamError) as caught:
+        read(wire, stream_call(decode=lambda raw, _: Hello(**{name: raw[name] for name in ("event", "data")})))
+    assert (caught.value.message, caught.value.body, caught.value.received) == (message, body, (hello(),))
+    assert held.closed
+
+
+def test_an_event_that_is_an_error_is_raised_as_such_when_strict_too(read: Read) -> None:
+    wire, _ = answer(b'event: oh no\ndata: {"message": "too much"}\n\n')
+
+    def departing(raw: Any, found: Deviations) -> Any:
+        found.wrong(raw["data"], "message", "integer")
+        return Hello(event="oh no", data=raw["data"])
+
+    with pytest.raises(errors.StreamError, match="too much") as caught:
+        read(wire, stream_call(decode=departing), strict=True)
+    assert isinstance(caught.value.__cause__, errors.DecodeError)
+
+
+def test_an_undeclared_event_called_error_with_an_error_is_raised(read: Read) -> None:
+    wire, body = answer(HELLO, b'event: error\ndata: {"error": {"message": "too much"}}\n\n', DONE)
+    with pytest.raises(errors.StreamError, match="too much") as caught:
+        read(wire, stream_call())
+    assert caught.value.body == {"error": {"message": "too much"}}
+    assert body.closed
+
+
+def test_payloads_that_would_be_json_together_are_judged_one_by_one(read: Read) -> None:
+    wire, _ = answer(b'event: hello\ndata: {"a": [{}\n\nevent: hello\ndata: {}]}\n\n', DONE)
+    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+        read(wire, stream_call())
+    assert caught.value.received == ()
+    wire, _ = answer(HELLO + b"event: hello\ndata: {},{}\n\n", DONE)
+    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+        read(wire, stream_call())
+    assert caught.value.received == (hello(),)
+
+
+def test_json_lines_are_items(read: Read) -> None:
+    wire, _ = answer(b'{"a":1}\n{"a"', b":2}", kind="application/x-ndjson")
+    changes = {
+        "kind": "jsonl",
+        "accept": "application/jsonl",
+        "decode": lambda raw, _: raw,
+        "terminators": frozenset(),
+        "names": dict,
+    }
+    assert read(wire, stream_call(**changes)) == [{"a": 1}, {"a": 2}]
+    wire, _ = answer(b'{"a":1}\n{"a"', kind="application/jsonl")
+    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+        read(wire, stream_call(**changes))
+    assert caught.value.received == ({"a": 1},)
+    wire, body = answer(b"12\n13\n", b"1", kind="application/jsonl")
+    with pytest.raises(errors.StreamError, match="no line end after b'1'") as caught:
+        read(wire, stream_call(**changes))
+    assert caught.value.received == (12, 13)
+    wire, body = answer(b"12\n", httpx2.ReadTimeout("slow"), kind="application/jsonl")
+    with pytest.raises(errors.StreamError, match="slow"):
+        read(wire, stream_call(**changes))
+    assert body.closed
+
+
+def test_data_that_is_described_as_text_stays_text(read: Read) -> None:
+    wire, _ = answer(b'data: {"a":1}\n\n')
+    call = stream_call(json_data=False, decode=lambda raw, _: raw["data"], terminators=frozenset(), names=dict)
+    assert read(wire, call) == ['{"a":1}']
+
+
+def test_data_that_is_described_as_text_in_one_event_only_stays_text_there(read: Read) -> None:
+    wire, _ = answer(HELLO, b'event: done\ndata: {"a":1}\n\n')
+    assert read(wire, stream_call(texts=frozenset({"done"}))) == [hello(), ("done", '{"a":1}')]
+
+
+def test_an_endless_stream_is_not_kept_in_memory() -> None:
+    wire, _ = answer(*[b'event: hello\ndata: {"a": %d}\n\n' % number for number in range(3000)])
+    with pytest.raises(errors.StreamError) as caught:
+        read_sync(wire, stream_call(), limit=-1)
+    assert len(caught.value.received) == 1000
+    assert caught.value.received[-1] == hello(2999)
