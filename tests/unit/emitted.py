@@ -35,7 +35,6 @@ from clientwright.ir.types import (
     UnionModel,
 )
 from clientwright.layout import Package, plan
-from clientwright.render.codecs import render_codecs
 from clientwright.render.models import render_models
 from clientwright.render.templates import Templates
 
@@ -151,8 +150,7 @@ def package_of(api: Api, config: Config | None = None, diagnostics: Diagnostics 
 
 
 def texts_of(package: Package) -> dict[str, str]:
-    templates = Templates.load()
-    return {**render_models(package, templates), **render_codecs(package, templates)}
+    return render_models(package, Templates.load())
 
 
 def written(package: Package, folder: Path, name: str = "emitted") -> Path:
@@ -163,7 +161,7 @@ def written(package: Package, folder: Path, name: str = "emitted") -> Path:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
     shutil.copytree(RUNTIME, root / "_runtime", ignore=shutil.ignore_patterns("__pycache__"))
-    (root / "__init__.py").write_text("", encoding="utf-8")
+    (root / "__init__.py").write_text("from . import models", encoding="utf-8")
     return root
 
 

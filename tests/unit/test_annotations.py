@@ -77,14 +77,18 @@ PACKAGE = package_of(api_of(MODELS, [operation("x", body=BODY)]))
         (choice(1, 2, base=("integer",)), "Literal[1, 2] | int", "Literal[1, 2]"),
         (choice(0.5, 1.5, base=("number",)), "float", "float"),
         (choice("a", None), 'Literal["a"] | str | None', 'Literal["a"] | None'),
-        (ref("Run"), "Run", "Run | RunDict"),
-        (ref("Pet"), "Pet", "Pet | PetDict"),
-        (ref("Status"), "Status | str", "Status"),
-        (ref("Only"), "Only", "Only"),
-        (ref("Pets"), "Pets", "PetsInput"),
-        (ref("Content"), "Content", "ContentInput"),
-        (ref("Word"), "Word", "Word"),
-        (nullable(listed(ref("Run"))), "list[Run] | None", "Sequence[Run | RunDict] | None"),
+        (ref("Run"), "models.Run", "models.Run | models.RunDict"),
+        (ref("Pet"), "models.Pet", "models.Pet | models.PetDict"),
+        (ref("Status"), "models.Status | str", "models.Status"),
+        (ref("Only"), "models.Only", "models.Only"),
+        (ref("Pets"), "models.Pets", "models.PetsInput"),
+        (ref("Content"), "models.Content", "models.ContentInput"),
+        (ref("Word"), "models.Word", "models.Word"),
+        (
+            nullable(listed(ref("Run"))),
+            "list[models.Run] | None",
+            "Sequence[models.Run | models.RunDict] | None",
+        ),
     ],
 )
 def test_a_type_is_written_as_it_is_received_and_as_it_may_be_given(type: Type, received: str, given_: str) -> None:
@@ -93,13 +97,16 @@ def test_a_type_is_written_as_it_is_received_and_as_it_may_be_given(type: Type, 
     assert annotations.input(type) == annotations.argument(type) == given_
 
 
-def test_models_are_imported_for_type_checkers_only_where_they_are_not_at_home() -> None:
+def test_models_are_named_by_what_loads_none_of_them() -> None:
     imports = Imports()
     annotations = Annotations(PACKAGE, imports)
-    assert annotations.optional(annotations.argument(listed(ref("Run")))) == "Sequence[Run | RunDict] | Unset"
+    assert (
+        annotations.optional(annotations.argument(listed(ref("Run"))))
+        == "Sequence[models.Run | models.RunDict] | Unset"
+    )
     assert imports.text == (
-        "from collections.abc import Sequence\nfrom typing import TYPE_CHECKING\n\n"
-        "from .._runtime.wire.unset import Unset\n\nif TYPE_CHECKING:\n    from ..models.run import Run, RunDict"
+        "from collections.abc import Sequence\n\n"
+        "from .._later import models\nfrom .._runtime.wire.unset import Unset"
     )
 
 
@@ -108,7 +115,25 @@ def test_a_module_of_models_names_its_own_and_looks_others_up() -> None:
     annotations = Annotations(PACKAGE, imports, module="run")
     assert annotations.field(ref("Run")) == "Run"
     assert annotations.field(ref("Pet")) == "models.Pet"
-    assert imports.lines == ("from .. import models",)
+    assert imports.lines == ("from .._later import models",)
+
+
+def test_what_is_evaluated_at_once_names_its_own_module_like_the_others() -> None:
+    annotations = Annotations(PACKAGE, Imports(), module="run", evaluated=True)
+    assert annotations.field(listed(ref("Run"))) == "list[models.Run]"
+
+
+@pytest.mark.parametrize(
+    ("type", "said"),
+    [
+        (choice("a", "b", open=True), 'Annotated[Literal["a", "b"] | str, _Open(str)]'),
+        (choice(1, open=True, base=("integer", "boolean")), "Annotated[Literal[1] | int | bool, _Open(int, bool)]"),
+        (choice(0.5, base=("number",)), "Annotated[float, _Values(0.5)]"),
+        (choice("a", 0.5, base=("string", "number")), 'Literal["a"] | Annotated[float, _Values(0.5)] | str | float'),
+    ],
+)
+def test_a_module_of_models_marks_what_types_cannot_say(type: Type, said: str) -> None:
+    assert Annotations(PACKAGE, Imports(), module="run").field(type) == said
 
 
 def test_a_builtin_that_a_field_hides_is_written_in_full() -> None:

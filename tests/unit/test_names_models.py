@@ -128,7 +128,7 @@ def test_a_name_that_cannot_be_given_is_reported_where_it_stands(names_: dict[st
     assert hint in next(iter(found)).hint
 
 
-@pytest.mark.parametrize("taken", ["Any", "Literal", "Unset", "UNSET", "Client", "ApiError", "KeyError", "Unknown"])
+@pytest.mark.parametrize("taken", ["Any", "Literal", "Unset", "UNSET", "Client", "ApiError", "Annotated", "Unknown"])
 def test_no_model_hides_a_name_that_emitted_code_needs(taken: str) -> None:
     name = of(solved(described(taken, {})), taken)
     assert name.type.python not in reserved.TYPES

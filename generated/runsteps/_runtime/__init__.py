@@ -1,16 +1,20 @@
 """The part of an emitted client that is the same for every API.
 
 These files are copied byte for byte into each generated package as ``_runtime``. They are ordinary Python, import
-nothing but the standard library and each other, and only ``transport`` imports the HTTP library.
+nothing but the standard library and each other, and only ``http.transport`` imports the HTTP library. Each folder is a
+room, which imports those below it and none above:
 
-=====================  ===========================================================================
-values                 ``unset``, ``codec``, ``deviations``, ``lazy``
-a call, as data        ``call``, ``parameters``, ``bodies``, ``readers``, ``items``
-who may see which key  ``servers``, ``auth``, ``credentials``, ``oauth``, ``redirects``
-carrying it out        ``messages``, ``exchange``, ``retries``, ``hints``, ``transport`` (all I/O), ``errors``
-streams                ``sse``, ``events`` (no I/O), ``stream``, ``accumulate``
-several calls          ``pages``, ``polling``, ``waiting``, ``tools``, ``tool_loop``, ``steps``, ``work``
-functions as tools     ``tool_schema``, ``tool_types``, ``tool_values``, ``docstrings``
-what users hold        ``client``, ``caller``, ``raw``
-=====================  ===========================================================================
+============  ==================================================================================
+``tools``     Python functions that a server may ask for
+``waiting``   several calls in a row: waiting for what goes on at the server
+``pages``     all items of an operation that gives them in pages
+``streams``   the items of one response as they come, and the wholes that they are about
+``http``      one call, from its arguments to its result, and the clients that carry it out
+``oauth``     OAuth 2.0's client credentials: a token that is fetched, kept and renewed
+``auth``      who may see which key: servers, security schemes, credentials, signing, redirects
+``wire``      values: absence, decoders and encoders, deviations, and what can be raised
+``messages``  requests and answers as data
+============  ==================================================================================
+
+``lazy`` stands outside of them: it is what the package itself is opened with.
 """

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack
+from typing import Final, Literal, NotRequired, Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
-from .._runtime.parameters import form, simple
-from .._runtime.readers import ObjectReader, ValueReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.run_step import RunStep
-    from ..models.run_step_include import RunStepInclude
-    from ..models.run_step_list import RunStepList
+from .._later import models
+from .._runtime.http.call import Call, CallOptions
+from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.parameters import form, simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.pages.pages import AsyncPages, Cursor, Pages, Paging
+from .._runtime.wire.unset import UNSET, Unset
 
 
 class ListRunStepsArguments(CallOptions):
@@ -38,7 +33,7 @@ class ListRunStepsArguments(CallOptions):
     """The id of an object; the page ends right before it. Give the first id of a page
     to get the previous one.
     """
-    include: NotRequired[Sequence[RunStepInclude] | Unset]
+    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
     """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
     run_id_query: NotRequired[str | Unset]
     """Keep only what this run made. AIMLAPI lists it; the run in the path already says
@@ -54,10 +49,10 @@ def _list_run_steps(
     order: Literal["asc", "desc"] | Unset = UNSET,
     after: str | Unset = UNSET,
     before: str | Unset = UNSET,
-    include: Sequence[RunStepInclude] | Unset = UNSET,
+    include: Sequence[models.RunStepInclude] | Unset = UNSET,
     run_id_query: str | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[RunStepList]:
+) -> Call[models.RunStepList]:
     return Call(
         operation="listRunSteps",
         method="GET",
@@ -71,17 +66,17 @@ def _list_run_steps(
             *form("run_id", run_id_query),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"2XX": ObjectReader(_codecs.run_step_list.decode_run_step_list)},
+        success={"2XX": JsonReader(models.RunStepList)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         options=options,
     )
 
 
-_LIST_RUN_STEPS_PAGES: Final[Paging[RunStepList, RunStep]] = Paging(
+_LIST_RUN_STEPS_PAGES: Final[Paging[models.RunStepList, models.RunStep]] = Paging(
     items=lambda page: page.data,
     more=lambda page: page.has_more,
     next=Cursor(
@@ -98,7 +93,7 @@ def list_run_steps(
     thread_id: str,
     run_id: str,
     **arguments: Unpack[ListRunStepsArguments],
-) -> Pages[RunStepList, RunStep]:
+) -> Pages[models.RunStepList, models.RunStep]:
     """List the steps of a run.
 
     Returns one page of the steps of a run, newest first unless `order` says otherwise.
@@ -125,7 +120,7 @@ def list_run_steps_async(
     thread_id: str,
     run_id: str,
     **arguments: Unpack[ListRunStepsArguments],
-) -> AsyncPages[RunStepList, RunStep]:
+) -> AsyncPages[models.RunStepList, models.RunStep]:
     """As ``list_run_steps``, in an event loop: for ``async for``. Awaited, it is the
     first page.
     """
@@ -137,7 +132,7 @@ def list_run_steps_async(
 class GetRunStepArguments(CallOptions):
     """What ``get_run_step`` takes by keyword."""
 
-    include: NotRequired[Sequence[RunStepInclude] | Unset]
+    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
     """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
 
 
@@ -146,19 +141,19 @@ def _get_run_step(
     run_id: str,
     step_id: str,
     *,
-    include: Sequence[RunStepInclude] | Unset = UNSET,
+    include: Sequence[models.RunStepInclude] | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[RunStep]:
+) -> Call[models.RunStep]:
     return Call(
         operation="getRunStep",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps/{simple('step_id', step_id)}",
         query=form("include[]", include),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"2XX": ObjectReader(_codecs.run_step.decode_run_step)},
+        success={"2XX": JsonReader(models.RunStep)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         options=options,
@@ -171,7 +166,7 @@ def get_run_step(
     run_id: str,
     step_id: str,
     **arguments: Unpack[GetRunStepArguments],
-) -> RunStep:
+) -> models.RunStep:
     """Read a step of a run.
 
     Returns one step of a run as it stands now.
@@ -197,6 +192,6 @@ async def get_run_step_async(
     run_id: str,
     step_id: str,
     **arguments: Unpack[GetRunStepArguments],
-) -> RunStep:
+) -> models.RunStep:
     """As ``get_run_step``, in an event loop."""
     return await client.send(_get_run_step(thread_id, run_id, step_id, **arguments))

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack, overload
 
-from .. import _codecs
-from .._runtime.bodies import JsonBody
-from .._runtime.call import Call, CallOptions, StreamCall
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
-from .._runtime.parameters import form, simple
-from .._runtime.polling import Polling, WaitOptions, polled, polled_async
-from .._runtime.readers import ObjectReader, ValueReader
-from .._runtime.tools import (
+from .. import _streams
+from .._later import models
+from .._runtime.http.bodies import JsonBody
+from .._runtime.http.call import Call, CallOptions, StreamCall
+from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.parameters import form, simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.pages.pages import AsyncPages, Cursor, Pages, Paging
+from .._runtime.tools.use import (
     Tool,
     ToolDefinition,
     ToolOptions,
@@ -23,34 +23,11 @@ from .._runtime.tools import (
     with_tools,
     with_tools_async,
 )
-from .._runtime.unset import UNSET, Unset
+from .._runtime.waiting.polling import Polling, WaitOptions, polled, polled_async
+from .._runtime.wire.unset import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._runtime.stream import AsyncStream, Stream
-    from ..models.assistant_model import AssistantModel
-    from ..models.assistant_stream_event import AssistantStreamEvent
-    from ..models.assistant_tool import AssistantTool, AssistantToolDict
-    from ..models.create_message_request import (
-        CreateMessageRequest,
-        CreateMessageRequestDict,
-    )
-    from ..models.create_run_tool_resources import (
-        CreateRunToolResources,
-        CreateRunToolResourcesDict,
-    )
-    from ..models.create_thread_request import (
-        CreateThreadRequest,
-        CreateThreadRequestDict,
-    )
-    from ..models.metadata import MetadataInput
-    from ..models.reasoning_effort import ReasoningEffort
-    from ..models.response_format import ResponseFormatInput
-    from ..models.run import Run
-    from ..models.run_list import RunList
-    from ..models.run_step_include import RunStepInclude
-    from ..models.tool_choice import ToolChoiceInput
-    from ..models.tool_output import ToolOutput, ToolOutputDict
-    from ..models.truncation_strategy import TruncationStrategy, TruncationStrategyDict
+    from .._runtime.streams.stream import AsyncStream, Stream
 
 
 class CreateRunBaseArguments(CallOptions):
@@ -58,11 +35,11 @@ class CreateRunBaseArguments(CallOptions):
 
     assistant_id: str
     """The id of the assistant that does the work."""
-    include: NotRequired[Sequence[RunStepInclude] | Unset]
+    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
     """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
-    model: NotRequired[AssistantModel | None | Unset]
+    model: NotRequired[models.AssistantModel | None | Unset]
     """The model to use in place of the assistant's own."""
-    reasoning_effort: NotRequired[ReasoningEffort | None | Unset]
+    reasoning_effort: NotRequired[models.ReasoningEffort | None | Unset]
     """How much a reasoning model thinks before it answers. OpenAI takes `medium` if
     this is left out.
     """
@@ -71,10 +48,12 @@ class CreateRunBaseArguments(CallOptions):
     additional_instructions: NotRequired[str | None | Unset]
     """Instructions to add after the ones in force, for this run."""
     additional_messages: NotRequired[
-        Sequence[CreateMessageRequest | CreateMessageRequestDict] | None | Unset
+        Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
+        | None
+        | Unset
     ]
     """Messages to add to the thread before the run starts."""
-    metadata: NotRequired[MetadataInput | None | Unset]
+    metadata: NotRequired[models.MetadataInput | None | Unset]
     """Your own notes to keep with the run."""
     temperature: NotRequired[float | None | Unset]
     """How much chance plays a part in the answer, from 0 (none) to 2. OpenAI uses 1 if
@@ -94,10 +73,10 @@ class CreateRunBaseArguments(CallOptions):
     the limit ends as `incomplete`. OpenAI takes no less than 256.
     """
     truncation_strategy: NotRequired[
-        TruncationStrategy | TruncationStrategyDict | None | Unset
+        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
     ]
     """How to shorten a thread that is too long for the model."""
-    tool_choice: NotRequired[ToolChoiceInput | None | Unset]
+    tool_choice: NotRequired[models.ToolChoiceInput | None | Unset]
     """Whether the model may, must or must not call a tool, or which one it must
     call.
     """
@@ -105,14 +84,16 @@ class CreateRunBaseArguments(CallOptions):
     """Whether the model may ask for several tool calls at once. OpenAI allows it if
     this is left out.
     """
-    response_format: NotRequired[ResponseFormatInput | None | Unset]
+    response_format: NotRequired[models.ResponseFormatInput | None | Unset]
     """The form that the answer of the model has to take."""
 
 
 class CreateRunArguments(CreateRunBaseArguments):
     """What ``create_run`` takes by keyword."""
 
-    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
+    tools: NotRequired[
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ]
     """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
 
 
@@ -121,28 +102,32 @@ def _create_run(
     *,
     stream: bool | None | Unset = UNSET,
     assistant_id: str,
-    include: Sequence[RunStepInclude] | Unset = UNSET,
-    model: AssistantModel | None | Unset = UNSET,
-    reasoning_effort: ReasoningEffort | None | Unset = UNSET,
+    include: Sequence[models.RunStepInclude] | Unset = UNSET,
+    model: models.AssistantModel | None | Unset = UNSET,
+    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
     instructions: str | None | Unset = UNSET,
     additional_instructions: str | None | Unset = UNSET,
     additional_messages: (
-        Sequence[CreateMessageRequest | CreateMessageRequestDict] | None | Unset
+        Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
+        | None
+        | Unset
     ) = UNSET,
-    tools: Sequence[AssistantTool | AssistantToolDict] | None | Unset = UNSET,
-    metadata: MetadataInput | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
+    metadata: models.MetadataInput | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     truncation_strategy: (
-        TruncationStrategy | TruncationStrategyDict | None | Unset
+        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
     ) = UNSET,
-    tool_choice: ToolChoiceInput | None | Unset = UNSET,
+    tool_choice: models.ToolChoiceInput | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: ResponseFormatInput | None | Unset = UNSET,
+    response_format: models.ResponseFormatInput | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> StreamCall[Run, AssistantStreamEvent]:
+) -> StreamCall[models.Run, models.AssistantStreamEvent]:
     return StreamCall(
         operation="createRun",
         method="POST",
@@ -170,12 +155,12 @@ def _create_run(
                 "response_format": response_format,
             }
         ),
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
-        events=_codecs.assistant_stream_event.EVENTS,
+        events=_streams.ASSISTANT_STREAM_EVENT,
         security=(("bearerAuth",),),
         options=options,
     )
@@ -188,7 +173,7 @@ def create_run(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateRunArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def create_run(
     client: Caller,
@@ -196,7 +181,7 @@ def create_run(
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateRunArguments],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def create_run(
     client: Caller,
@@ -204,14 +189,14 @@ def create_run(
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateRunArguments],
-) -> Run | Stream[AssistantStreamEvent]: ...
+) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_run(
     client: Caller,
     thread_id: str,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateRunArguments],
-) -> Run | Stream[AssistantStreamEvent]:
+) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Start a run on a thread.
 
     Puts an assistant to work on a thread that exists already. The answer comes back at
@@ -241,7 +226,7 @@ async def create_run_async(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateRunArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def create_run_async(
     client: AsyncCaller,
@@ -249,7 +234,7 @@ async def create_run_async(
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateRunArguments],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def create_run_async(
     client: AsyncCaller,
@@ -257,14 +242,14 @@ async def create_run_async(
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateRunArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]: ...
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_async(
     client: AsyncCaller,
     thread_id: str,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateRunArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]:
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_run``, in an event loop."""
     call = _create_run(thread_id, stream=stream, **arguments)
     if stream:
@@ -278,7 +263,7 @@ def create_run_and_poll(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunArguments],
-) -> Run:
+) -> models.Run:
     """As ``create_run``, then waits as ``poll_run`` does.
 
     Args:
@@ -293,7 +278,7 @@ async def create_run_and_poll_async(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunArguments],
-) -> Run:
+) -> models.Run:
     """As ``create_run_and_poll``, in an event loop."""
     return await polled_async(
         client, _create_run(thread_id, **arguments), GET_RUN_POLLING, wait
@@ -305,32 +290,32 @@ def create_run_with_tools(
     client: Caller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def create_run_with_tools(
     client: Caller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 def create_run_with_tools(
     client: Caller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> Run | Stream[AssistantStreamEvent]:
+) -> models.Run | Stream[models.AssistantStreamEvent]:
     """As ``create_run_and_poll``, and calls the functions asked for.
 
     Args:
@@ -366,32 +351,32 @@ async def create_run_with_tools_async(
     client: AsyncCaller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def create_run_with_tools_async(
     client: AsyncCaller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_with_tools_async(
     client: AsyncCaller,
     thread_id: str,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunBaseArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]:
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_run_with_tools``, in an event loop."""
     if stream:
         return await stream_with_tools_async(
@@ -443,7 +428,7 @@ def _list_runs(
     after: str | Unset = UNSET,
     before: str | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[RunList]:
+) -> Call[models.RunList]:
     return Call(
         operation="listRuns",
         method="GET",
@@ -455,17 +440,17 @@ def _list_runs(
             *form("before", before),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"2XX": ObjectReader(_codecs.run_list.decode_run_list)},
+        success={"2XX": JsonReader(models.RunList)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         options=options,
     )
 
 
-_LIST_RUNS_PAGES: Final[Paging[RunList, Run]] = Paging(
+_LIST_RUNS_PAGES: Final[Paging[models.RunList, models.Run]] = Paging(
     items=lambda page: page.data,
     more=lambda page: page.has_more,
     next=Cursor(
@@ -479,7 +464,7 @@ _LIST_RUNS_PAGES: Final[Paging[RunList, Run]] = Paging(
 
 def list_runs(
     client: Caller, thread_id: str, **arguments: Unpack[ListRunsArguments]
-) -> Pages[RunList, Run]:
+) -> Pages[models.RunList, models.Run]:
     """List the runs of a thread.
 
     Returns one page of the runs of a thread, newest first unless `order` says
@@ -501,7 +486,7 @@ def list_runs(
 
 def list_runs_async(
     client: AsyncCaller, thread_id: str, **arguments: Unpack[ListRunsArguments]
-) -> AsyncPages[RunList, Run]:
+) -> AsyncPages[models.RunList, models.Run]:
     """As ``list_runs``, in an event loop: for ``async for``. Awaited, it is the first
     page.
     """
@@ -513,17 +498,19 @@ class CreateThreadAndRunBaseArguments(CallOptions):
 
     assistant_id: str
     """The id of the assistant that does the work."""
-    thread: NotRequired[CreateThreadRequest | CreateThreadRequestDict | Unset]
+    thread: NotRequired[
+        models.CreateThreadRequest | models.CreateThreadRequestDict | Unset
+    ]
     """The thread to make. An empty one is made if this is left out."""
-    model: NotRequired[AssistantModel | None | Unset]
+    model: NotRequired[models.AssistantModel | None | Unset]
     """The model to use in place of the assistant's own."""
     instructions: NotRequired[str | None | Unset]
     """Instructions that take the place of the assistant's own for this run."""
     tool_resources: NotRequired[
-        CreateRunToolResources | CreateRunToolResourcesDict | None | Unset
+        models.CreateRunToolResources | models.CreateRunToolResourcesDict | None | Unset
     ]
     """The files and vector stores that the tools of this run may use."""
-    metadata: NotRequired[MetadataInput | None | Unset]
+    metadata: NotRequired[models.MetadataInput | None | Unset]
     """Your own notes to keep with the run."""
     temperature: NotRequired[float | None | Unset]
     """How much chance plays a part in the answer, from 0 (none) to 2. OpenAI uses 1 if
@@ -543,10 +530,10 @@ class CreateThreadAndRunBaseArguments(CallOptions):
     the limit ends as `incomplete`. OpenAI takes no less than 256.
     """
     truncation_strategy: NotRequired[
-        TruncationStrategy | TruncationStrategyDict | None | Unset
+        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
     ]
     """How to shorten a thread that is too long for the model."""
-    tool_choice: NotRequired[ToolChoiceInput | None | Unset]
+    tool_choice: NotRequired[models.ToolChoiceInput | None | Unset]
     """Whether the model may, must or must not call a tool, or which one it must
     call.
     """
@@ -554,14 +541,16 @@ class CreateThreadAndRunBaseArguments(CallOptions):
     """Whether the model may ask for several tool calls at once. OpenAI allows it if
     this is left out.
     """
-    response_format: NotRequired[ResponseFormatInput | None | Unset]
+    response_format: NotRequired[models.ResponseFormatInput | None | Unset]
     """The form that the answer of the model has to take."""
 
 
 class CreateThreadAndRunArguments(CreateThreadAndRunBaseArguments):
     """What ``create_thread_and_run`` takes by keyword."""
 
-    tools: NotRequired[Sequence[AssistantTool | AssistantToolDict] | None | Unset]
+    tools: NotRequired[
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ]
     """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
 
 
@@ -569,26 +558,28 @@ def _create_thread_and_run(
     *,
     stream: bool | None | Unset = UNSET,
     assistant_id: str,
-    thread: CreateThreadRequest | CreateThreadRequestDict | Unset = UNSET,
-    model: AssistantModel | None | Unset = UNSET,
+    thread: models.CreateThreadRequest | models.CreateThreadRequestDict | Unset = UNSET,
+    model: models.AssistantModel | None | Unset = UNSET,
     instructions: str | None | Unset = UNSET,
-    tools: Sequence[AssistantTool | AssistantToolDict] | None | Unset = UNSET,
-    tool_resources: (
-        CreateRunToolResources | CreateRunToolResourcesDict | None | Unset
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
     ) = UNSET,
-    metadata: MetadataInput | None | Unset = UNSET,
+    tool_resources: (
+        models.CreateRunToolResources | models.CreateRunToolResourcesDict | None | Unset
+    ) = UNSET,
+    metadata: models.MetadataInput | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
     top_p: float | None | Unset = UNSET,
     max_prompt_tokens: int | None | Unset = UNSET,
     max_completion_tokens: int | None | Unset = UNSET,
     truncation_strategy: (
-        TruncationStrategy | TruncationStrategyDict | None | Unset
+        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
     ) = UNSET,
-    tool_choice: ToolChoiceInput | None | Unset = UNSET,
+    tool_choice: models.ToolChoiceInput | None | Unset = UNSET,
     parallel_tool_calls: bool | Unset = UNSET,
-    response_format: ResponseFormatInput | None | Unset = UNSET,
+    response_format: models.ResponseFormatInput | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> StreamCall[Run, AssistantStreamEvent]:
+) -> StreamCall[models.Run, models.AssistantStreamEvent]:
     return StreamCall(
         operation="createThreadAndRun",
         method="POST",
@@ -614,12 +605,12 @@ def _create_thread_and_run(
                 "response_format": response_format,
             }
         ),
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
-        events=_codecs.assistant_stream_event.EVENTS,
+        events=_streams.ASSISTANT_STREAM_EVENT,
         security=(("bearerAuth",),),
         options=options,
     )
@@ -631,27 +622,27 @@ def create_thread_and_run(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def create_thread_and_run(
     client: Caller,
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def create_thread_and_run(
     client: Caller,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run | Stream[AssistantStreamEvent]: ...
+) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run(
     client: Caller,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run | Stream[AssistantStreamEvent]:
+) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Create a thread and start a run on it.
 
     Does in one request what takes two otherwise: makes a new thread, with messages if
@@ -677,27 +668,27 @@ async def create_thread_and_run_async(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def create_thread_and_run_async(
     client: AsyncCaller,
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def create_thread_and_run_async(
     client: AsyncCaller,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]: ...
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_async(
     client: AsyncCaller,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]:
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run``, in an event loop."""
     call = _create_thread_and_run(stream=stream, **arguments)
     if stream:
@@ -710,7 +701,7 @@ def create_thread_and_run_and_poll(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run:
+) -> models.Run:
     """As ``create_thread_and_run``, then waits as ``poll_run`` does.
 
     Args:
@@ -724,7 +715,7 @@ async def create_thread_and_run_and_poll_async(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
-) -> Run:
+) -> models.Run:
     """As ``create_thread_and_run_and_poll``, in an event loop."""
     return await polled_async(
         client, _create_thread_and_run(**arguments), GET_RUN_POLLING, wait
@@ -735,30 +726,30 @@ async def create_thread_and_run_and_poll_async(
 def create_thread_and_run_with_tools(
     client: Caller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def create_thread_and_run_with_tools(
     client: Caller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run_with_tools(
     client: Caller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> Run | Stream[AssistantStreamEvent]:
+) -> models.Run | Stream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run_and_poll``, and calls the functions asked for.
 
     Args:
@@ -793,30 +784,30 @@ def create_thread_and_run_with_tools(
 async def create_thread_and_run_with_tools_async(
     client: AsyncCaller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def create_thread_and_run_with_tools_async(
     client: AsyncCaller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_with_tools_async(
     client: AsyncCaller,
     *,
-    tools: Sequence[Tool | AssistantTool | AssistantToolDict],
+    tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]:
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run_with_tools``, in an event loop."""
     if stream:
         return await stream_with_tools_async(
@@ -839,23 +830,25 @@ async def create_thread_and_run_with_tools_async(
     )
 
 
-def _get_run(thread_id: str, run_id: str, **options: Unpack[CallOptions]) -> Call[Run]:
+def _get_run(
+    thread_id: str, run_id: str, **options: Unpack[CallOptions]
+) -> Call[models.Run]:
     return Call(
         operation="getRun",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         options=options,
     )
 
 
-GET_RUN_POLLING: Final[Polling[Run]] = Polling(
+GET_RUN_POLLING: Final[Polling[models.Run]] = Polling(
     read=lambda value: _get_run(value.thread_id, value.id),
     state=lambda value: value.status,
     done=frozenset(("completed", "failed", "cancelled", "expired", "incomplete")),
@@ -866,7 +859,7 @@ GET_RUN_POLLING: Final[Polling[Run]] = Polling(
 
 def get_run(
     client: Caller, thread_id: str, run_id: str, **options: Unpack[CallOptions]
-) -> Run:
+) -> models.Run:
     """Read a run.
 
     Returns the run as it stands now. Call it again to follow a run that has not ended.
@@ -887,7 +880,7 @@ def get_run(
 
 async def get_run_async(
     client: AsyncCaller, thread_id: str, run_id: str, **options: Unpack[CallOptions]
-) -> Run:
+) -> models.Run:
     """As ``get_run``, in an event loop."""
     return await client.send(_get_run(thread_id, run_id, **options))
 
@@ -899,7 +892,7 @@ def poll_run(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """As ``get_run``, again and again until ``status`` is one of ``completed``,
     ``failed``, ``cancelled``, ``expired``, ``incomplete``, ``requires_action``.
 
@@ -916,7 +909,7 @@ async def poll_run_async(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """As ``poll_run``, in an event loop."""
     return await polled_async(
         client, _get_run(thread_id, run_id, **options), GET_RUN_POLLING, wait
@@ -926,7 +919,7 @@ async def poll_run_async(
 class ModifyRunArguments(CallOptions):
     """What ``modify_run`` takes by keyword."""
 
-    metadata: NotRequired[MetadataInput | None | Unset]
+    metadata: NotRequired[models.MetadataInput | None | Unset]
     """Your own notes to keep with the run. AIMLAPI insists on it."""
 
 
@@ -934,19 +927,19 @@ def _modify_run(
     thread_id: str,
     run_id: str,
     *,
-    metadata: MetadataInput | None | Unset = UNSET,
+    metadata: models.MetadataInput | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[Run]:
+) -> Call[models.Run]:
     return Call(
         operation="modifyRun",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody({"metadata": metadata}),
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         idempotent=True,
@@ -956,7 +949,7 @@ def _modify_run(
 
 def modify_run(
     client: Caller, thread_id: str, run_id: str, **arguments: Unpack[ModifyRunArguments]
-) -> Run:
+) -> models.Run:
     """Change the metadata of a run.
 
     Sets the metadata of a run. Nothing else about a run can be changed.
@@ -980,7 +973,7 @@ async def modify_run_async(
     thread_id: str,
     run_id: str,
     **arguments: Unpack[ModifyRunArguments],
-) -> Run:
+) -> models.Run:
     """As ``modify_run``, in an event loop."""
     return await client.send(_modify_run(thread_id, run_id, **arguments))
 
@@ -988,7 +981,7 @@ async def modify_run_async(
 class SubmitToolOutputsArguments(CallOptions):
     """What ``submit_tool_outputs`` takes by keyword."""
 
-    tool_outputs: Sequence[ToolOutput | ToolOutputDict]
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict]
     """One output for each call that the run asked for."""
 
 
@@ -997,27 +990,27 @@ def _submit_tool_outputs(
     run_id: str,
     *,
     stream: bool | None | Unset = UNSET,
-    tool_outputs: Sequence[ToolOutput | ToolOutputDict],
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     **options: Unpack[CallOptions],
-) -> StreamCall[Run, AssistantStreamEvent]:
+) -> StreamCall[models.Run, models.AssistantStreamEvent]:
     return StreamCall(
         operation="submitToolOutputs",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/submit_tool_outputs",
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody({"tool_outputs": tool_outputs, "stream": stream}),
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
-        events=_codecs.assistant_stream_event.EVENTS,
+        events=_streams.ASSISTANT_STREAM_EVENT,
         security=(("bearerAuth",),),
         options=options,
     )
 
 
-SUBMIT_TOOL_OUTPUTS_TOOLS: Final[ToolUse[Run]] = ToolUse(
+SUBMIT_TOOL_OUTPUTS_TOOLS: Final[ToolUse[models.Run]] = ToolUse(
     state=lambda value: value.status,
     needed=frozenset(("requires_action",)),
     calls=("required_action", "submit_tool_outputs", "tool_calls"),
@@ -1060,7 +1053,7 @@ def submit_tool_outputs(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 def submit_tool_outputs(
     client: Caller,
@@ -1069,7 +1062,7 @@ def submit_tool_outputs(
     *,
     stream: Literal[True],
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Stream[AssistantStreamEvent]: ...
+) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def submit_tool_outputs(
     client: Caller,
@@ -1078,7 +1071,7 @@ def submit_tool_outputs(
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run | Stream[AssistantStreamEvent]: ...
+) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def submit_tool_outputs(
     client: Caller,
     thread_id: str,
@@ -1086,7 +1079,7 @@ def submit_tool_outputs(
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run | Stream[AssistantStreamEvent]:
+) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Give a waiting run the outputs of its tools.
 
     Continues a run whose status is `requires_action`. Send the outputs of all the calls
@@ -1118,7 +1111,7 @@ async def submit_tool_outputs_async(
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run: ...
+) -> models.Run: ...
 @overload
 async def submit_tool_outputs_async(
     client: AsyncCaller,
@@ -1127,7 +1120,7 @@ async def submit_tool_outputs_async(
     *,
     stream: Literal[True],
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> AsyncStream[AssistantStreamEvent]: ...
+) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def submit_tool_outputs_async(
     client: AsyncCaller,
@@ -1136,7 +1129,7 @@ async def submit_tool_outputs_async(
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]: ...
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def submit_tool_outputs_async(
     client: AsyncCaller,
     thread_id: str,
@@ -1144,7 +1137,7 @@ async def submit_tool_outputs_async(
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run | AsyncStream[AssistantStreamEvent]:
+) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``submit_tool_outputs``, in an event loop."""
     call = _submit_tool_outputs(thread_id, run_id, stream=stream, **arguments)
     if stream:
@@ -1159,7 +1152,7 @@ def submit_tool_outputs_and_poll(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run:
+) -> models.Run:
     """As ``submit_tool_outputs``, then waits as ``poll_run`` does.
 
     Args:
@@ -1180,7 +1173,7 @@ async def submit_tool_outputs_and_poll_async(
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[SubmitToolOutputsArguments],
-) -> Run:
+) -> models.Run:
     """As ``submit_tool_outputs_and_poll``, in an event loop."""
     return await polled_async(
         client,
@@ -1192,16 +1185,16 @@ async def submit_tool_outputs_and_poll_async(
 
 def _cancel_run(
     thread_id: str, run_id: str, **options: Unpack[CallOptions]
-) -> Call[Run]:
+) -> Call[models.Run]:
     return Call(
         operation="cancelRun",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/cancel",
         headers={"OpenAI-Beta": "assistants=v2"},
-        success={"2XX": ObjectReader(_codecs.run.decode_run)},
+        success={"2XX": JsonReader(models.Run)},
         failure={
-            "429": ValueReader(_codecs.error_body.decode_error_body),
-            "default": ValueReader(_codecs.error_body.decode_error_body),
+            "429": JsonReader(models.ErrorBody),
+            "default": JsonReader(models.ErrorBody),
         },
         security=(("bearerAuth",),),
         options=options,
@@ -1210,7 +1203,7 @@ def _cancel_run(
 
 def cancel_run(
     client: Caller, thread_id: str, run_id: str, **options: Unpack[CallOptions]
-) -> Run:
+) -> models.Run:
     """Cancel a run.
 
     Asks a run in progress to stop. Its status becomes `cancelling`, and `cancelled`
@@ -1232,7 +1225,7 @@ def cancel_run(
 
 async def cancel_run_async(
     client: AsyncCaller, thread_id: str, run_id: str, **options: Unpack[CallOptions]
-) -> Run:
+) -> models.Run:
     """As ``cancel_run``, in an event loop."""
     return await client.send(_cancel_run(thread_id, run_id, **options))
 
@@ -1244,7 +1237,7 @@ def cancel_run_and_poll(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """As ``cancel_run``, then waits as ``poll_run`` does.
 
     Args:
@@ -1262,7 +1255,7 @@ async def cancel_run_and_poll_async(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Run:
+) -> models.Run:
     """As ``cancel_run_and_poll``, in an event loop."""
     return await polled_async(
         client, _cancel_run(thread_id, run_id, **options), GET_RUN_POLLING, wait

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-Annotation: TypeAlias = (
-    models.FileCitationAnnotation | models.FilePathAnnotation | Unknown
-)
+Annotation: TypeAlias = Annotated[
+    models.FileCitationAnnotation | models.FilePathAnnotation | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "file_citation": models.FileCitationAnnotation,
+                "file_path": models.FilePathAnnotation,
+            },
+        )
+    ),
+]
 """A place in a text that points at a file."""

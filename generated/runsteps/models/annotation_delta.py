@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-AnnotationDelta: TypeAlias = (
-    models.FileCitationDeltaAnnotation | models.FilePathDeltaAnnotation | Unknown
-)
+AnnotationDelta: TypeAlias = Annotated[
+    models.FileCitationDeltaAnnotation | models.FilePathDeltaAnnotation | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "file_citation": models.FileCitationDeltaAnnotation,
+                "file_path": models.FilePathDeltaAnnotation,
+            },
+        )
+    ),
+]
 """What is new in an annotation."""

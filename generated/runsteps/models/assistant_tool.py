@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-AssistantTool: TypeAlias = (
-    models.CodeInterpreterTool | models.FileSearchTool | models.FunctionTool | Unknown
-)
+AssistantTool: TypeAlias = Annotated[
+    models.CodeInterpreterTool | models.FileSearchTool | models.FunctionTool | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "code_interpreter": models.CodeInterpreterTool,
+                "file_search": models.FileSearchTool,
+                "function": models.FunctionTool,
+            },
+        )
+    ),
+]
 """A tool that an assistant may call."""
 
 

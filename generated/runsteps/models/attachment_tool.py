@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-AttachmentTool: TypeAlias = (
-    models.CodeInterpreterTool | models.FileSearchToolTypeOnly | Unknown
-)
+AttachmentTool: TypeAlias = Annotated[
+    models.CodeInterpreterTool | models.FileSearchToolTypeOnly | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "code_interpreter": models.CodeInterpreterTool,
+                "file_search": models.FileSearchToolTypeOnly,
+            },
+        )
+    ),
+]
 """A tool that may read an attached file."""
 
 

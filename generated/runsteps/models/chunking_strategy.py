@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-ChunkingStrategy: TypeAlias = (
-    models.AutoChunkingStrategy | models.StaticChunkingStrategy | Unknown
-)
+ChunkingStrategy: TypeAlias = Annotated[
+    models.AutoChunkingStrategy | models.StaticChunkingStrategy | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "auto": models.AutoChunkingStrategy,
+                "static": models.StaticChunkingStrategy,
+            },
+        )
+    ),
+]
 """How files are cut into chunks."""
 
 

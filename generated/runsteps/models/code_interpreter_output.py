@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-CodeInterpreterOutput: TypeAlias = (
-    models.CodeInterpreterOutputLogs | models.CodeInterpreterOutputImage | Unknown
-)
+CodeInterpreterOutput: TypeAlias = Annotated[
+    models.CodeInterpreterOutputLogs | models.CodeInterpreterOutputImage | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "logs": models.CodeInterpreterOutputLogs,
+                "image": models.CodeInterpreterOutputImage,
+            },
+        )
+    ),
+]
 """Something that code put out, text or an image."""

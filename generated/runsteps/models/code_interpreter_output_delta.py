@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-CodeInterpreterOutputDelta: TypeAlias = (
-    models.CodeInterpreterOutputLogsDelta
-    | models.CodeInterpreterOutputImageDelta
-    | Unknown
-)
+CodeInterpreterOutputDelta: TypeAlias = Annotated[
+    (
+        models.CodeInterpreterOutputLogsDelta
+        | models.CodeInterpreterOutputImageDelta
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "logs": models.CodeInterpreterOutputLogsDelta,
+                "image": models.CodeInterpreterOutputImageDelta,
+            },
+        )
+    ),
+]
 """What is new in something that code puts out."""

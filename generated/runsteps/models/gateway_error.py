@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import Wire as _Wire
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -18,9 +19,9 @@ class GatewayError:
     """What happened, for a person to read."""
     path: str | Unset = UNSET
     """The path that was called."""
-    request_id: str | Unset = UNSET
+    request_id: Annotated[str | Unset, _Wire("requestId")] = UNSET
     """The id of the request; support will ask for it."""
-    status_code: GatewayErrorStatusCode
+    status_code: Annotated[GatewayErrorStatusCode, _Wire("statusCode")]
     """The status of the response once more."""
     timestamp: str | Unset = UNSET
     """When it happened."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

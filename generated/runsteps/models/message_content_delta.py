@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-MessageContentDelta: TypeAlias = (
-    models.ImageFileDeltaBlock
-    | models.TextDeltaBlock
-    | models.RefusalDeltaBlock
-    | models.ImageURLDeltaBlock
-    | Unknown
-)
+MessageContentDelta: TypeAlias = Annotated[
+    (
+        models.ImageFileDeltaBlock
+        | models.TextDeltaBlock
+        | models.RefusalDeltaBlock
+        | models.ImageURLDeltaBlock
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "image_file": models.ImageFileDeltaBlock,
+                "text": models.TextDeltaBlock,
+                "refusal": models.RefusalDeltaBlock,
+                "image_url": models.ImageURLDeltaBlock,
+            },
+        )
+    ),
+]
 """What is new in one part of a message."""

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-MessageContentPart: TypeAlias = (
-    models.ImageFileContentBlock
-    | models.ImageURLContentBlock
-    | models.TextContentPart
-    | Unknown
-)
+MessageContentPart: TypeAlias = Annotated[
+    (
+        models.ImageFileContentBlock
+        | models.ImageURLContentBlock
+        | models.TextContentPart
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "image_file": models.ImageFileContentBlock,
+                "image_url": models.ImageURLContentBlock,
+                "text": models.TextContentPart,
+            },
+        )
+    ),
+]
 """One part of a message that is sent."""
 
 

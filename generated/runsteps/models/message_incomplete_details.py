@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from .._runtime.deviations import NO_EXTRA
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import Open as _Open
 
 
 @dataclass(kw_only=True, slots=True)
 class MessageIncompleteDetails:
     """Why a message is incomplete."""
 
-    reason: (
-        Literal[
-            "content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"
-        ]
-        | str
-    )
+    reason: Annotated[
+        (
+            Literal[
+                "content_filter",
+                "max_tokens",
+                "run_cancelled",
+                "run_expired",
+                "run_failed",
+            ]
+            | str
+        ),
+        _Open(str),
+    ]
     """What cut the message short."""
     extra: Mapping[str, Any] = NO_EXTRA

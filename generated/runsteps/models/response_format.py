@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-ResponseFormat: TypeAlias = (
-    Literal["auto"]
-    | models.ResponseFormatText
-    | models.ResponseFormatJSONObject
-    | models.ResponseFormatJSONSchema
-    | Unknown
-)
+ResponseFormat: TypeAlias = Annotated[
+    (
+        Literal["auto"]
+        | models.ResponseFormatText
+        | models.ResponseFormatJSONObject
+        | models.ResponseFormatJSONSchema
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "text": models.ResponseFormatText,
+                "json_object": models.ResponseFormatJSONObject,
+                "json_schema": models.ResponseFormatJSONSchema,
+            },
+        )
+    ),
+]
 """The form of an answer, `auto` or one of three objects."""
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import Open as _Open
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
 class RunIncompleteDetails:
     """Why a run is incomplete."""
 
-    reason: Literal["max_completion_tokens", "max_prompt_tokens"] | str | Unset = UNSET
+    reason: (
+        Annotated[
+            Literal["max_completion_tokens", "max_prompt_tokens"] | str, _Open(str)
+        ]
+        | Unset
+    ) = UNSET
     """The limit that the run has passed."""
     extra: Mapping[str, Any] = NO_EXTRA

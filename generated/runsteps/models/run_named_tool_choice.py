@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import Open as _Open
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
 class RunNamedToolChoice:
     """The tool that a run has to call."""
 
-    type: Literal["function", "code_interpreter", "file_search"] | str
+    type: Annotated[
+        Literal["function", "code_interpreter", "file_search"] | str, _Open(str)
+    ]
     """The kind of the tool."""
     function: models.ToolChoiceFunction | None | Unset = UNSET
     """The function to call, if the tool is one."""

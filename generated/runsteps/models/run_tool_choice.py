@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.unknown import Unknown
 
 RunToolChoice: TypeAlias = (
     models.ToolChoiceMode | str | models.RunNamedToolChoice | Unknown

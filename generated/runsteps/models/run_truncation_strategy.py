@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import Open as _Open
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
 class RunTruncationStrategy:
     """How the thread of a run is shortened."""
 
-    type: Literal["auto", "last_messages"] | str
+    type: Annotated[Literal["auto", "last_messages"] | str, _Open(str)]
     """The way the thread is shortened."""
     last_messages: int | None | Unset = UNSET
     """How many of the newest messages are kept, with `last_messages`."""

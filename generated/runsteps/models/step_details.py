@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-StepDetails: TypeAlias = (
-    models.MessageCreationStepDetails | models.ToolCallsStepDetails | Unknown
-)
+StepDetails: TypeAlias = Annotated[
+    models.MessageCreationStepDetails | models.ToolCallsStepDetails | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "message_creation": models.MessageCreationStepDetails,
+                "tool_calls": models.ToolCallsStepDetails,
+            },
+        )
+    ),
+]
 """What a step did, a message or tool calls."""

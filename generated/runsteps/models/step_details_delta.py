@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-StepDetailsDelta: TypeAlias = (
-    models.MessageCreationStepDetailsDelta | models.ToolCallsStepDetailsDelta | Unknown
-)
+StepDetailsDelta: TypeAlias = Annotated[
+    models.MessageCreationStepDetailsDelta | models.ToolCallsStepDetailsDelta | Unknown,
+    (
+        _Tag(
+            "type",
+            {
+                "message_creation": models.MessageCreationStepDetailsDelta,
+                "tool_calls": models.ToolCallsStepDetailsDelta,
+            },
+        )
+    ),
+]
 """What is new in what a step did."""

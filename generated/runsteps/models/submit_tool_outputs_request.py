@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.marks import CLOSED as _CLOSED
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -21,4 +22,4 @@ class SubmitToolOutputsRequest:
     """Whether to answer with the events of the run as they happen, and not with the
     run.
     """
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: Annotated[Mapping[str, Any], _CLOSED] = NO_EXTRA

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.unset import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
+from .._later import models
+from .._runtime.wire.deviations import NO_EXTRA
 
 
 @dataclass(kw_only=True, slots=True)

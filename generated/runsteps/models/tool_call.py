@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-ToolCall: TypeAlias = (
-    models.CodeInterpreterToolCall
-    | models.FileSearchToolCall
-    | models.FunctionToolCall
-    | Unknown
-)
+ToolCall: TypeAlias = Annotated[
+    (
+        models.CodeInterpreterToolCall
+        | models.FileSearchToolCall
+        | models.FunctionToolCall
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "code_interpreter": models.CodeInterpreterToolCall,
+                "file_search": models.FileSearchToolCall,
+                "function": models.FunctionToolCall,
+            },
+        )
+    ),
+]
 """One call of a tool."""

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.marks import Tag as _Tag
+from .._runtime.wire.unknown import Unknown
 
-ToolCallDelta: TypeAlias = (
-    models.CodeInterpreterToolCallDelta
-    | models.FileSearchToolCallDelta
-    | models.FunctionToolCallDelta
-    | Unknown
-)
+ToolCallDelta: TypeAlias = Annotated[
+    (
+        models.CodeInterpreterToolCallDelta
+        | models.FileSearchToolCallDelta
+        | models.FunctionToolCallDelta
+        | Unknown
+    ),
+    (
+        _Tag(
+            "type",
+            {
+                "code_interpreter": models.CodeInterpreterToolCallDelta,
+                "file_search": models.FileSearchToolCallDelta,
+                "function": models.FunctionToolCallDelta,
+            },
+        )
+    ),
+]
 """What is new in one call of a tool."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.unknown import Unknown
 
 ToolChoice: TypeAlias = models.ToolChoiceMode | str | models.NamedToolChoice | Unknown
 """A rule for calling tools, or the one tool to call."""

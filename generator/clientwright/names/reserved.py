@@ -6,15 +6,14 @@ from typing import Final
 
 _IN_MODELS: Final = (
     *("Any", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
-    *("ARRAY", "DECODERS", "ENCODERS", "OBJECT", "Deviations", "KeyError", "NO_EXTRA", "UNSET", "Unknown", "Unset"),
-    *("None", "True", "False"),
+    *("Annotated", "NO_EXTRA", "UNSET", "Unknown", "Unset", "None", "True", "False"),
 )
-"""Used in the modules of models and codecs. (API modules import what is taken there under another name.)"""
+"""Used in the modules of models. (API modules import what is taken there under another name.)"""
 
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
     *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
-    *("Accumulated", "AsyncAccumulated", "EVENTS"),
+    *("Accumulated", "AsyncAccumulated"),
     *(
         "Pages",
         "AsyncPages",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from clientwright.layout import Package
 from clientwright.render.api import render_api
 from clientwright.render.client import render_client
-from clientwright.render.codecs import render_codecs
 from clientwright.render.models import render_models
 from clientwright.render.readme import render_readme
 from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
 from clientwright.render.runtime import render_runtime
+from clientwright.render.streams import render_streams
 from clientwright.render.templates import Templates
 
 __all__ = ["Templates", "render"]
@@ -25,6 +25,6 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
         **render_resources(package, templates),
         **render_api(package, templates),
         **render_models(package, templates),
-        **render_codecs(package, templates),
+        **render_streams(package, templates),
         **render_runtime(),
     }

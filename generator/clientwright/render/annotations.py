@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -12,12 +12,15 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
+    KeysRule,
     MapType,
     Model,
     ModelRef,
     NullableType,
+    OnlyRule,
     PrimitiveType,
     Scalar,
+    TagRule,
     Type,
     UnionModel,
 )
@@ -29,23 +32,26 @@ from clientwright.render.literals import text
 BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
+_TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
 
 
 @dataclass(slots=True)
 class Annotations:
     """Writes annotations for one emitted module.
 
-    ``module`` is the module below ``models`` that is written; its own models are named as they are, and those of
-    other modules as ``models.Run``, looked up when needed, which makes cycles harmless. Elsewhere ``module`` is
-    empty and models are imported by name, for type checkers only. ``shadowed`` are the builtins that the class
-    being written hides by a field of that name.
+    Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the
+    module below ``models`` that is written: those in it are named as they are. It is empty elsewhere, where annotations
+    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name.
     """
 
     package: Package
     imports: Imports
     module: str = ""
+    start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    evaluated: bool = False
+    """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
     def field(self, type: Type) -> str:
         """What a field of a dataclass or a result holds: what was received, unknown values of an enum included."""
@@ -72,9 +78,10 @@ class Annotations:
     def alias(self, model: UnionModel | AliasModel) -> str:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
         if isinstance(model, AliasModel):
-            return _union(self._given(model.type) if self._form(model) == "same" else self._received(model.type))
+            same = self._form(model) == "same"
+            return _union(self._alone(model.type) if same else self._received(model.type))
         members = [part for member in model.members for part in self._received(member)]
-        return _union([*members, *self._unknown(model)])
+        return self._ruled(_union([*members, *self._unknown(model)]), model)
 
     def input_alias(self, model: UnionModel | AliasModel) -> str:
         """The value of the alias ``XDict`` or ``XInput``, in the form in which it is given."""
@@ -93,7 +100,7 @@ class Annotations:
     def _received(self, type: Type) -> list[str]:
         match type:
             case EnumType():
-                return [*self._literal(type), *self._widened(type)]
+                return self._choice(type)
             case ArrayType():
                 return [f"{self._builtin('list')}[{self.field(type.items)}]"]
             case MapType():
@@ -108,6 +115,20 @@ class Annotations:
                 return [self._scalar(type)]
             case _:
                 assert_never(type)
+
+    def _alone(self, type: Type) -> list[str]:
+        """What is received of a named type; a choice is widened where it is used, not where it is named."""
+        if isinstance(type, NullableType):
+            return [*self._alone(type.inner), "None"]
+        return self._literal(type) if isinstance(type, EnumType) and not type.open else self._received(type)
+
+    def _choice(self, type: EnumType) -> list[str]:
+        """Constants, and the types that a value has which the description does not know."""
+        parts = [*self._literal(type), *self._widened(type)]
+        if not (type.open and self.module):
+            return parts
+        open_to = ", ".join(self._builtin(_TYPES[base]) for base in type.base if base in _TYPES)
+        return [self._annotated(_union(parts), f"{self.imports.mark('Open')}({open_to})")]
 
     def _given(self, type: Type) -> list[str]:
         match type:
@@ -150,7 +171,11 @@ class Annotations:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
         shown = [literal(value) for value in type.values if value is not None and not isinstance(value, float)]
         parts = [f"{self.imports.typing('Literal')}[{', '.join(dict.fromkeys(shown))}]"] if shown else []
-        if any(isinstance(value, float) for value in type.values):
+        broken = [repr(value) for value in type.values if isinstance(value, float)]
+        if broken and self.module:
+            mark = f"{self.imports.mark('Values')}({', '.join(broken)})"
+            parts.append(self._annotated(self._builtin("float"), mark))
+        elif broken:
             parts.append(self._builtin("float"))
         return [*parts, *(["None"] if None in type.values else [])]
 
@@ -161,7 +186,27 @@ class Annotations:
         kinds = [_kind(value) for value in type.values if value is not None]
         if type.open:
             kinds += [_PRIMITIVES[base] for base in type.base if base in _PRIMITIVES]
-        return [self._builtin(kind) for kind in dict.fromkeys(kinds) if kind != "bool"]
+        return [self._builtin(kind) for kind in dict.fromkeys(kinds) if kind != "bool" or type.open]
+
+    def _ruled(self, union: str, model: UnionModel) -> str:
+        """The union, and the rule that tells its objects apart."""
+        match model.object:
+            case TagRule():
+                members = ", ".join(f"{text(tag)}: {self.name(ref.id)}" for tag, ref in model.object.members.items())
+                return self._annotated(
+                    union, f"{self.imports.mark('Tag')}({text(model.object.property)}, {{{members}}})"
+                )
+            case KeysRule():
+                members = ", ".join(f"({_tuple(keys)}, {self.name(ref.id)})" for keys, ref in model.object.members)
+                comma = "," if len(model.object.members) == 1 else ""
+                return self._annotated(union, f"{self.imports.mark('Keys')}(({members}{comma}))")
+            case OnlyRule() | None:
+                return union
+            case _:
+                assert_never(model.object)
+
+    def _annotated(self, annotation: str, mark: str) -> str:
+        return f"{self.imports.typing('Annotated')}[{annotation}, {mark}]"
 
     def _unknown(self, model: UnionModel) -> list[str]:
         name = "UnknownEvent" if model.events else "Unknown"
@@ -174,16 +219,19 @@ class Annotations:
         return self.package.api.models[ref.id]
 
     def _named(self, id: str, name: str) -> str:
-        module = self.package.names.models[id].module
-        if not self.module:
-            return self.imports.add(f"..models.{module}", name, typing_only=True)
-        if module == self.module:
+        if self.package.names.models[id].module == self.module and not self.evaluated:
             return name
-        self.imports.add("..", "models" if self.models_name == "models" else f"models as {self.models_name}")
-        return f"{self.models_name}.{name}"
+        models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
+        written = self.imports.add(f"{self.start}_later", models)
+        return f"{written.rpartition(' ')[2]}.{name}"
 
     def _builtin(self, name: str) -> str:
         return f"{self.imports.module('builtins')}.{name}" if name in self.shadowed else name
+
+
+def _tuple(values: Sequence[str]) -> str:
+    shown = ", ".join(map(text, values))
+    return f"({shown},)" if len(values) == 1 else f"({shown})"
 
 
 def literal(value: Scalar) -> str:

@@ -219,12 +219,12 @@ class CallWriter:
         standard = _ACCEPTED[content.kind]
         accept = [] if content.media_type == standard else [text(content.media_type)]
         match content.kind:
-            case BodyKind.JSON if isinstance(content.type, ModelRef):
-                model = self.package.api.models[content.type.id]
-                kind = "ObjectReader" if isinstance(model, ObjectModel) else "ValueReader"
-                accept = [self._decoder(content.type), *accept]
             case BodyKind.JSON:
                 kind = "JsonReader"
+                if isinstance(content.type, ModelRef):
+                    accept = [self._model(content.type), *accept]
+                else:
+                    accept = [f"accept={one}" for one in accept]
             case BodyKind.TEXT | BodyKind.FORM:
                 kind = "TextReader"
             case BodyKind.BINARY | BodyKind.MULTIPART:
@@ -233,18 +233,15 @@ class CallWriter:
                 assert_never(content.kind)
         return f"{self.uses.runtime(kind)}({', '.join(accept)})"
 
-    def _decoder(self, ref: ModelRef) -> str:
-        named = self.package.names.models[ref.id]
-        return f"{self.uses.add('..', '_codecs')}.{named.module}.decode_{named.stem}"
+    def _model(self, ref: ModelRef) -> str:
+        return f"{self.uses.add('.._later', 'models')}.{self.package.names.models[ref.id].type.python}"
 
     def _events(self, stream: Stream) -> str:
-        """How the stream is read: a constant in the module of its items' codec, where there is one."""
+        """How the stream is read: a constant, where its items are described."""
         if isinstance(stream.item, ModelRef):
-            module = self.package.names.models[stream.item.id].module
-            name = constant_of(stream, module, stream_constants(self.package))
-            return f"{self.uses.add('..', '_codecs')}.{module}.{name}"
-        decode = self.uses.runtime("any_item")
-        given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}", f"decode={decode}"]
+            name = constant_of(stream, stream_constants(self.package))
+            return f"{self.uses.add('..', '_streams')}.{name}"
+        given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}"]
         if not stream.json_data:
             given.append("json_data=False")
         return f"{self.uses.runtime('Events')}({', '.join(given)})"

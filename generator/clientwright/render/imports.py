@@ -31,6 +31,11 @@ class Imports:
         """Import a name of the runtime; ``start`` leads to the package's root."""
         return self.add(home(name, start), name, typing_only=typing_only)
 
+    def mark(self, name: str) -> str:
+        """Import a mark for annotations under a name that no model has: a description may have a ``Tag`` of its own."""
+        self.add(home(name), f"{name} as _{name}")
+        return f"_{name}"
+
     def module(self, name: str) -> str:
         """Import a whole module of the standard library."""
         self._whole[name] = None

@@ -3,49 +3,40 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
-from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, Type, UnionModel
-from clientwright.layout import ModelModule, Package, refs
+from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, UnionModel
+from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form
+from clientwright.names.table import Names
 from clientwright.render.annotations import BUILTINS, Annotations, constant
-from clientwright.render.codecs import extra_field, received_always
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
-from clientwright.render.knots import knots
 from clientwright.render.literals import text
+from clientwright.render.runtime import home
 from clientwright.render.source import exploded, statement
 from clientwright.render.templates import Templates
-from clientwright.render.views import Definition, Field, LazyEntry, LazyModule
+from clientwright.render.views import Definition, Field, LaterView, LazyEntry, LazyModule
 from clientwright.render.views import ModelModule as ModuleView
 
 
 def render_models(package: Package, templates: Templates) -> dict[str, str]:
     """``models/__init__.py`` and a module for each named schema."""
-    tied = knots(package)
     imports: list[str] = []
     entries: list[LazyEntry] = []
-    texts: dict[str, str] = {}
+    texts = {"_later.py": templates.render("_later.py.jinja", LaterView(references=home("References", ".")))}
     for module in package.models:
-        view = _Module(package, module, tied).view()
+        view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
         names = sorted(definition.name for definition in view.definitions)
         flat = f"from .{module.name} import {', '.join(f'{name} as {name}' for name in names)}"
         shown = exploded(f"from .{module.name} import (", [f"{name} as {name}" for name in names], ")")
         imports += [flat] if len(flat) + 4 <= 88 else shown
-        entries += [LazyEntry(name=text(name), module=text(f".{module.name}")) for name in names]
+        entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
     index = LazyModule(imports=tuple(imports), entries=tuple(entries))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    """A definition, and the names that have to be defined before it since it is evaluated; else it is a string."""
-
-    definition: Definition
-    needs: frozenset[str] = frozenset()
-    quoted: Definition | None = None
 
 
 @dataclass(slots=True)
@@ -54,8 +45,6 @@ class _Module:
 
     package: Package
     module: ModelModule
-    tied: frozenset[tuple[str, str]]
-    """Pairs of modules whose aliases need each other: one of them cannot be evaluated first."""
     imports: Imports = field(default_factory=Imports)
     annotations: Annotations = field(init=False)
 
@@ -68,7 +57,7 @@ class _Module:
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
-        first, *others = self._ordered()
+        first, *others = [one for model in self.module.models for one in self._definitions(model)]
         # black leaves one empty line between imports and what is no class.
         definitions = (replace(first, apart=not first.is_assignment), *others)
         root = self.package.names.models[self.module.models[0].id].type.python
@@ -76,56 +65,35 @@ class _Module:
         doc = docstring(f"``{root}``{inner}.", 0)
         return ModuleView(doc=doc, imports=self.imports.text, definitions=definitions)
 
-    def _ordered(self) -> list[Definition]:
-        """Definitions in the order of the models; an alias waits for what it is made of, or is a string."""
-        waiting = [one for model in self.module.models for one in self._definitions(model)]
-        missing = {one.definition.name for one in waiting}
-        done: list[Definition] = []
-        while waiting:
-            ready = next((one for one in waiting if not one.needs & missing), None)
-            chosen = ready or next(one for one in waiting if one.quoted is not None)
-            waiting.remove(chosen)
-            missing.discard(chosen.definition.name)
-            done.append(chosen.definition if ready or chosen.quoted is None else chosen.quoted)
-        return done
-
-    def _definitions(self, model: Model) -> list[_Waiting]:
+    def _definitions(self, model: Model) -> list[Definition]:
         given = model.id in self.package.inputs and input_form(model, self.package.api.models) != "same"
         match model:
             case ObjectModel():
-                found = [_Waiting(self._dataclass(model))]
-                return [*found, _Waiting(self._typed_dict(model))] if given else found
+                found = [self._dataclass(model)]
+                return [*found, self._typed_dict(model)] if given else found
             case UnionModel() | AliasModel():
-                named = self.package.names.models[model.id]
-                doc = self._documentation(model)
-                found = [self._alias(model, named.type.python, self.annotations.alias(model), doc)]
-                if given:
-                    said = f"What may be given for ``{named.type.python}``."
-                    found.append(self._alias(model, named.input, self.annotations.input_alias(model), said))
-                return found
+                return list(self._aliases(model, given))
             case _:
                 assert_never(model)
 
-    def _alias(self, model: UnionModel | AliasModel, name: str, value: str, doc: str) -> _Waiting:
+    def _aliases(self, model: UnionModel | AliasModel, given: bool) -> Iterator[Definition]:
+        named = self.package.names.models[model.id]
+        self.annotations.evaluated = True
+        yield self._alias(model, named.type.python, self.annotations.alias(model), self._documentation(model))
+        if given:
+            said = f"What may be given for ``{named.type.python}``."
+            yield self._alias(model, named.input, self.annotations.input_alias(model), said)
+        self.annotations.evaluated = False
+
+    def _alias(self, model: UnionModel | AliasModel, name: str, value: str, doc: str) -> Definition:
         head = f"{name}: {self.imports.typing('TypeAlias')} = "
-        shown = docstring(doc, 0)
-        plain_text = "\n".join(statement(0, head, value))
-        definition = Definition(name=name, doc=shown, is_assignment=True, text=plain_text, deprecated=model.deprecated)
-        quoted = Definition(
+        return Definition(
             name=name,
-            doc=shown,
+            doc=docstring(doc, 0),
             is_assignment=True,
-            text="\n".join(statement(0, head, text(value))),
+            text="\n".join(statement(0, head, value)),
             deprecated=model.deprecated,
         )
-        names = self.package.names.models
-        inside = [ref for type in _members(model) for ref in refs(type)]
-        if any((self.module.name, names[ref].module) in self.tied for ref in inside):
-            return _Waiting(quoted)
-        here = [names[ref] for ref in inside if names[ref].module == self.module.name]
-        # An alias may wait for names that are never defined (no request reaches them): those are not in the module.
-        needs = frozenset(each for named in here for each in (named.type.python, named.input))
-        return _Waiting(definition, needs, quoted)
 
     def _dataclass(self, model: ObjectModel) -> Definition:
         self.imports.add("dataclasses", "dataclass")
@@ -139,6 +107,8 @@ class _Module:
             self.imports.typing("Any")
         key = "builtins.str" if "str" in self.annotations.shadowed else "str"
         annotation = f"{self.imports.abc('Mapping')}[{key}, {values}]"
+        if model.additional is None:
+            annotation = f"{self.imports.typing('Annotated')}[{annotation}, {self.imports.mark('CLOSED')}]"
         fields.append(_field(extra, "", annotation, self.imports.runtime("NO_EXTRA"), ""))
         self.annotations.shadowed = frozenset()
         return Definition(
@@ -154,6 +124,9 @@ class _Module:
         annotation, default = self.annotations.field(one.type), constant(one.type, self.package) or ""
         if not received_always(one):
             annotation, default = self.annotations.optional(annotation), self.imports.runtime("UNSET")
+        if name != one.wire_name:
+            mark = f"{self.imports.mark('Wire')}({text(one.wire_name)})"
+            annotation = f"{self.imports.typing('Annotated')}[{annotation}, {mark}]"
         doc = docstring(property_doc(one), 4)
         return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
 
@@ -197,6 +170,20 @@ def property_doc(one: Property) -> str:
     return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
 
 
+def received_always(one: Property) -> bool:
+    """Whether a field has to be in what is received: required, and not only ever sent."""
+    return one.required and not one.write_only
+
+
+def extra_field(model: ObjectModel, names: Names) -> str:
+    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
+    taken = {name.python for name in names.models[model.id].fields.values()}
+    name = "extra"
+    while name in taken:
+        name += "_"
+    return name
+
+
 def _field(name: str, wire_name: str, annotation: str, default: str, doc: str, *, deprecated: bool = False) -> Field:
     tail = f" = {default}" if default else ""
     lines = statement(4, f"{name}: ", annotation, tail)
@@ -217,7 +204,3 @@ def _is_key(wire_name: str) -> bool:
     plain_name = wire_name.isascii() and wire_name.isidentifier() and not keyword.iskeyword(wire_name)
     # `__x` is mangled in a class, capitals can be a type's name, and `models` is a module.
     return plain_name and wire_name[0].islower() and wire_name not in ("models", "builtins")
-
-
-def _members(model: UnionModel | AliasModel) -> tuple[Type, ...]:
-    return model.members if isinstance(model, UnionModel) else (model.type,)

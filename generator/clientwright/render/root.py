@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from clientwright.layout import Package
-from clientwright.names.forms import input_form
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.runtime import ERRORS, home
 from clientwright.render.templates import Templates
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportView:
-    """One public name: its string literal, and the module it comes from, also as a literal."""
-
-    name: str
-    module: str
+from clientwright.render.views import LazyEntry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootView:
-    """The whole file; ``imports`` are the lines that type checkers follow, and ``version`` is a string literal."""
+    """The whole file; ``imports`` are the lines that type checkers follow, ``entries`` the same as a table, both
+    without the models; ``models`` says whether there are any. ``version`` is a string literal."""
 
     doc: str
     version: str
     imports: str
-    exports: tuple[ExportView, ...]
+    entries: tuple[LazyEntry, ...]
+    models: bool
 
 
 _OFFERED: Final = (
@@ -48,36 +41,22 @@ def render_root(package: Package, templates: Templates) -> dict[str, str]:
 
 
 def root_view(package: Package) -> RootView:
-    """What ``__init__.py`` shows. A model that is called as something of the runtime stays in ``models`` only."""
+    """What ``__init__.py`` shows."""
     modules = {".client": ["AsyncClient", "Client"]}
     for name in _OFFERED:
         modules.setdefault(home(name, "."), []).append(name)
-    known = {name for names in modules.values() for name in names}
-    for module, name in _of_models(package):
-        if name not in known:
-            known.add(name)
-            modules.setdefault(module, []).append(name)
     imports = Imports()
     imports.add(".", "models as models", typing_only=True)
     for module, names in modules.items():
         for name in names:
             imports.add(module, f"{name} as {name}", typing_only=True)
-    where = {"models": ".models", **{name: module for module, names in modules.items() for name in names}}
     return RootView(
         doc=docstring(_doc(package), 0),
         version=text(package.api.version),
         imports=imports.text,
-        exports=tuple(ExportView(name=text(name), module=text(where[name])) for name in sorted(where)),
+        entries=tuple(LazyEntry(module=text(module), names=text(" ".join(names))) for module, names in modules.items()),
+        models=bool(package.models),
     )
-
-
-def _of_models(package: Package) -> Iterator[tuple[str, str]]:
-    for module in package.models:
-        for model in module.models:
-            named = package.names.models[model.id]
-            yield f".models.{module.name}", named.type.python
-            if model.id in package.inputs and input_form(model, package.api.models) != "same":
-                yield f".models.{module.name}", named.input
 
 
 def _doc(package: Package) -> str:

@@ -1,4 +1,4 @@
-"""How streams are read, as constants of the codec modules: one for all operations that have the same stream."""
+"""``_streams.py``: how streams are read, a constant for all operations that have the same stream."""
 
 from __future__ import annotations
 
@@ -8,31 +8,57 @@ from typing import assert_never
 
 from clientwright.ir.operations import Stream
 from clientwright.ir.streams import Fold, Growth
-from clientwright.ir.types import ModelRef, ObjectModel
+from clientwright.ir.types import Model, ModelRef, ObjectModel, Type
 from clientwright.layout import Package
-from clientwright.names.table import Names
+from clientwright.render.docs import docstring
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
-from clientwright.render.runtime import home
-from clientwright.render.shapes import Shapes
 from clientwright.render.source import Code
+from clientwright.render.templates import Templates
 
 
-def stream_constants(package: Package) -> Mapping[str, Mapping[str, Stream]]:
-    """By codec module: the constants' names, each with its stream. Only streams of models have one."""
-    found: dict[str, dict[str, Stream]] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamsView:
+    """The whole file; ``doc`` is its docstring, ``constants`` are whole assignments."""
+
+    doc: str
+    imports: str
+    constants: tuple[str, ...]
+
+
+def render_streams(package: Package, templates: Templates) -> dict[str, str]:
+    """The text of ``_streams.py``; there is none without streams of models."""
+    constants = stream_constants(package)
+    if not constants:
+        return {}
+    writer = StreamWriter(package, Imports())
+    shown = tuple(writer.constant(name, stream) for name, stream in constants.items())
+    view = StreamsView(doc=docstring("How the streams are read.", 0), imports=writer.imports.text, constants=shown)
+    return {"_streams.py": templates.render("_streams.py.jinja", view)}
+
+
+def stream_constants(package: Package) -> Mapping[str, Stream]:
+    """The constants' names, each with its stream. Only streams of models have one."""
+    found: dict[str, Stream] = {}
     for operation in package.api.operations:
         stream = operation.stream
-        if stream is not None and isinstance(stream.item, ModelRef):
-            held = found.setdefault(package.names.models[stream.item.id].module, {})
-            if _alike(stream) not in map(_alike, held.values()):
-                held[f"EVENTS_{len(held) + 1}" if held else "EVENTS"] = stream
+        if stream is None or not isinstance(stream.item, ModelRef):
+            continue
+        if _alike(stream) not in map(_alike, found.values()):
+            found[_free(package.names.models[stream.item.id].stem.upper(), found)] = stream
     return found
 
 
-def constant_of(stream: Stream, module: str, constants: Mapping[str, Mapping[str, Stream]]) -> str:
-    """The name of a stream's constant in its module."""
-    return next(name for name, other in constants[module].items() if _alike(other) == _alike(stream))
+def _free(wanted: str, taken: Mapping[str, Stream]) -> str:
+    name, number = wanted, 2
+    while name in taken:
+        name, number = f"{wanted}_{number}", number + 1
+    return name
+
+
+def constant_of(stream: Stream, constants: Mapping[str, Stream]) -> str:
+    """The name of a stream's constant."""
+    return next(name for name, other in constants.items() if _alike(other) == _alike(stream))
 
 
 def _alike(stream: Stream) -> tuple[object, ...]:
@@ -42,20 +68,20 @@ def _alike(stream: Stream) -> tuple[object, ...]:
 
 @dataclass(frozen=True, slots=True)
 class StreamWriter:
-    """Writes the constants of one codec module."""
+    """Writes the constants."""
 
-    names: Names
-    shapes: Shapes
+    package: Package
     imports: Imports
-    module: str
 
     def constant(self, name: str, stream: Stream) -> str:
         """The whole statement."""
         code = Code()
-        events = self._runtime("Events")
-        with code.block(f"{name}: {self.imports.typing('Final')}[{events}[{self._item(stream)}]] = {events}("):
-            code(f"kind={text(stream.kind)},", f"accept={text(stream.media_type)},")
-            code(f"decode={self._decode(stream)},")
+        final, item = self.imports.typing("Final"), self._model(stream.item)
+        shown = item
+        if stream.names and isinstance(self._described(stream.item), ObjectModel):
+            shown = f"{item} | {self.imports.runtime('UnknownEvent', start='.')}"
+        with code.block(f"{name}: {final}[{self._runtime('Events')}[{shown}]] = {self._runtime('Events')}("):
+            code(f"kind={text(stream.kind)},", f"accept={text(stream.media_type)},", f"item={item},")
             if not stream.json_data:
                 code("json_data=False,")
             marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
@@ -63,34 +89,12 @@ class StreamWriter:
                 if marked:
                     shown = ", ".join(map(text, marked))
                     code.call(f"{keyword}=frozenset((", [f"{shown}," if len(marked) == 1 else shown], ")),")
-            if stream.names:
-                with code.block("names=lambda: {"):
-                    for event, ref in stream.names.items():
-                        plain = self._plain(ref)
-                        code.call(f"{text(event)}: (", plain, "),") if plain else code(f"{text(event)}: None,")
-                code("},")
             if stream.folds:
                 with code.block("folds=lambda: {"):
                     self._folds(code, stream.folds)
                 code("},")
         code(")")
         return code.text
-
-    def _item(self, stream: Stream) -> str:
-        """The type of the items."""
-        if not isinstance(stream.item, ModelRef):
-            return self.imports.typing("Any")
-        item = self.names.models[stream.item.id].type.python
-        if stream.names and isinstance(self.shapes.models[stream.item.id], ObjectModel):
-            return f"{item} | {self.imports.runtime('UnknownEvent')}"
-        return item
-
-    def _decode(self, stream: Stream) -> str:
-        """The decoder of an item, as ``Events`` calls it."""
-        if not isinstance(stream.item, ModelRef):
-            return self.imports.runtime("any_item")
-        kind = "object_item" if isinstance(self.shapes.models[stream.item.id], ObjectModel) else "value_item"
-        return f"{self.imports.runtime(kind)}({self._decoder(stream.item)})"
 
     def _folds(self, code: Code, folds: Sequence[Fold]) -> None:
         """The folds by event name; the many events that are all of one whole share theirs."""
@@ -110,8 +114,7 @@ class StreamWriter:
             code("),")
 
     def _fold(self, fold: Fold) -> list[str]:
-        model = f"{self.imports.add('..', 'models')}.{self.names.models[fold.whole.id].type.python}"
-        given = [f"whole={model}", f"decode={self._decoder(fold.whole)}", f"key={text(fold.key)}"]
+        given = [f"whole={self._model(fold.whole)}", f"key={text(fold.key)}"]
         if fold.changes:
             given.append(f"changes={text(fold.changes)}")
         if fold.index:
@@ -119,26 +122,6 @@ class StreamWriter:
         if fold.growth:
             given.append(f"rules={self._rules(fold.growth)}")
         return given
-
-    def _plain(self, ref: ModelRef) -> list[str]:
-        """How to read an event that has no more than a name and an object for its data; empty when none is that plain.
-
-        The runtime fills the fields itself: they must be called as the fields of an event are.
-        """
-        model, named = self.shapes.models[ref.id], self.names.models[ref.id]
-        if not isinstance(model, ObjectModel) or any(name.python == "extra" for name in named.fields.values()):
-            return []
-        fields = {one.wire_name: one for one in model.properties}
-        data = fields.get("data")
-        called = all(named.fields[name].python == name for name in ("event", "data") if name in fields)
-        absent = [one for name, one in fields.items() if name not in ("event", "data")]
-        if data is None or "event" not in fields or not called or any(one.required for one in absent):
-            return []
-        if not isinstance(data.type, ModelRef) or not isinstance(self.shapes.models[data.type.id], ObjectModel):
-            return []
-        missing = [text(named.fields[one.wire_name].python) for one in absent]
-        shown = f"({missing[0]},)" if len(missing) == 1 else f"({', '.join(missing)})"
-        return [f"{self.imports.add('..', 'models')}.{named.type.python}", self._decoder(data.type), shown]
 
     def _rules(self, growth: Mapping[str, Growth]) -> str:
         return f"{{{', '.join(f'{text(name)}: {self._rule(one)}' for name, one in growth.items())}}}"
@@ -155,12 +138,14 @@ class StreamWriter:
             case _:
                 assert_never(growth.kind)
 
-    def _decoder(self, ref: ModelRef) -> str:
-        named = self.names.models[ref.id]
-        inside = "" if named.module == self.module else f"{self.imports.add('..', '_codecs')}.{named.module}."
-        return f"{inside}decode_{named.stem}"
+    def _model(self, type: Type) -> str:
+        """A model, by name: each is loaded when the stream is first read, or something of it put together."""
+        if not isinstance(type, ModelRef):
+            return self.imports.typing("Any")
+        return f"{self.imports.add('._later', 'models')}.{self.package.names.models[type.id].type.python}"
+
+    def _described(self, type: Type) -> Model | None:
+        return self.package.api.models[type.id] if isinstance(type, ModelRef) else None
 
     def _runtime(self, name: str) -> str:
-        """A name of the runtime, under another one: a model of the description may be called ``Events``."""
-        self.imports.add(home(name), f"{name} as _{name}")
-        return f"_{name}"
+        return self.imports.runtime(name, start=".")

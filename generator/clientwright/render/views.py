@@ -53,27 +53,23 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodecModule:
-    """``_codecs/<name>.py``: everything as text, since it is made of types, not of words."""
-
-    doc: str
-    imports: str
-    constants: str
-    functions: tuple[str, ...]
-    registrations: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LazyEntry:
-    """One name that is loaded when needed, and the module it is in; both are string literals."""
+    """One module that is loaded when needed, and the names in it, separated by spaces; both are string literals."""
 
-    name: str
     module: str
+    names: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyModule:
-    """An ``__init__.py`` that loads on demand: import lines for type checkers, and the same as a table."""
+    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table."""
 
     imports: tuple[str, ...]
     entries: tuple[LazyEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterView:
+    """``_later.py``: the module of the runtime that has ``References``."""
+
+    references: str

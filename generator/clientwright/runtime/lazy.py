@@ -5,24 +5,41 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Any
 
 
-def lazy(package: str, names: Mapping[str, str]) -> Callable[[str], object]:
-    """A module's ``__getattr__``: ``names`` says which module, relative to ``package``, holds each name.
+def lazy(
+    package: str, modules: Mapping[str, str], others: str = ""
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """A module's ``__getattr__`` and ``__dir__``.
 
-    A name equal to the last part of its module stands for the module itself.
+    ``modules`` are those that are loaded, relative to ``package``, and the names in each, separated by spaces. All
+    names of the module ``others`` are the package's too, and so is that module.
     """
+    homes = {
+        name: module for module, names in modules.items() for name in names.split()
+    }
+    other = others.rpartition(".")[2]
 
-    def __getattr__(name: str) -> object:
-        try:
-            module = names[name]
-        except KeyError:
-            raise AttributeError(
-                f"module {package!r} has no attribute {name!r}"
-            ) from None
-        loaded = import_module(module, package)
-        value = loaded if module.rpartition(".")[2] == name else getattr(loaded, name)
+    def __dir__() -> list[str]:
+        more = [other, *import_module(others, package).__all__] if other else []
+        return sorted({*homes, *more})
+
+    def __getattr__(name: str) -> Any:
+        if name == "__all__":
+            return __dir__()
+        if name in homes:
+            value = getattr(import_module(homes[name], package), name)
+        elif other and name == other:
+            value = import_module(others, package)
+        else:
+            known = other and not name.startswith("_")
+            value = (
+                getattr(import_module(others, package), name, None) if known else None
+            )
+            if value is None:
+                raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)
         return value
 
-    return __getattr__
+    return __getattr__, __dir__

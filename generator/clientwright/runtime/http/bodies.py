@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias
 
 from ..messages.headers import line
-from ..wire.codec import ARRAY, OBJECT, dumps, one_level, to_json
+from ..wire.codec import dumps, one_level, to_json
+from ..wire.kinds import ARRAY, OBJECT
 from ..wire.unset import UNSET
 from .parameters import QueryStyle, form, json_content, plain
 

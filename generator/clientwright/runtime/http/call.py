@@ -10,7 +10,6 @@ from typing import (
     Final,
     Generic,
     Protocol,
-    TypeAlias,
     TypedDict,
     TypeVar,
 )
@@ -140,22 +139,16 @@ class Call(Generic[T_co]):
             check_options(self.options, self.operation)
 
 
-PlainEvent: TypeAlias = (
-    "tuple[type[Any], Callable[[dict[str, Any], Deviations], Any], tuple[str, ...]]"
-)
-"""How to read an event that is no more than its name and an object: the model of the event, the decoder of the object,
-and the fields that such an event does not have."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Events(Generic[E_co]):
     """How the items of a streamed response are framed and read."""
 
     kind: str
     """``sse`` or ``jsonl``."""
     accept: str
-    decode: Callable[[Any, Deviations], E_co]
-    """Takes one item's JSON value; for server-sent events a dict of ``event``, ``data``, ``id``, ``retry``."""
+    item: Any = Any
+    """The type of an item: a model, the alias of one, or a reference to either. A server-sent event is an object of
+    ``event``, ``data``, ``id`` and ``retry``."""
     json_data: bool = True
     """Whether an event's ``data`` is JSON text."""
     terminators: frozenset[str] = frozenset()
@@ -164,13 +157,11 @@ class Events(Generic[E_co]):
     """The event names that say that the stream failed."""
     texts: frozenset[str] = frozenset()
     """The event names whose data is text, also when it looks like JSON."""
-    names: Callable[[], Mapping[str, PlainEvent | None]] = dict
-    """The events whose names are described; empty when events are told apart by something else.
-
-    A function, as ``folds`` is, so that nothing of a stream is loaded until one is read.
-    """
     folds: Callable[[], Mapping[str, Fold]] = dict
-    """By event name: what an event says of a whole, see ``accumulate``."""
+    """By event name: what an event says of a whole, see ``accumulate``.
+
+    A function, so that nothing of it is loaded until something is put together.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,8 @@ from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import quote
 
 from ..messages.headers import line
-from ..wire.codec import ARRAY, OBJECT, to_json
+from ..wire.codec import to_json
+from ..wire.kinds import ARRAY, OBJECT
 from ..wire.unset import UNSET
 
 Plain: TypeAlias = str | list[str] | dict[str, str]

@@ -3,54 +3,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final
 
-from ..wire.codec import OBJECT
+from ..wire.codec import decode_of
 from ..wire.deviations import Deviation, Deviations
 from ..wire.errors import DecodeError
-
-T_co = TypeVar("T_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class ObjectReader(Generic[T_co]):
-    """Reads a JSON object by its model's decoder."""
-
-    decode: Callable[[dict[str, Any], Deviations], T_co]
-    accept: str = "application/json"
-
-    def read(self, content: bytes, found: Deviations) -> T_co:
-        """The model; another JSON value is a deviation and given as it came."""
-        value = parse(content, found)
-        if type(value) is OBJECT:
-            return self.decode(value, found)
-        as_it_came: T_co = found.wrong(found.root, 0, "object")
-        return as_it_came
-
-
-@dataclass(frozen=True, slots=True)
-class ValueReader(Generic[T_co]):
-    """Reads any JSON value by a decoder that is told where the value stands (unions, arrays, maps, scalars)."""
-
-    decode: Callable[[Any, Deviations, Any, str | int | None], T_co]
-    accept: str = "application/json"
-
-    def read(self, content: bytes, found: Deviations) -> T_co:
-        """The value, decoded."""
-        return self.decode(parse(content, found), found, found.root, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class JsonReader:
-    """Reads JSON that the description does not describe any further."""
+    """Reads JSON."""
 
+    model: Any = Any
+    """The type of the value: a model, the alias of one, or a reference to either."""
     accept: str = "application/json"
 
     def read(self, content: bytes, found: Deviations) -> Any:
-        """The parsed JSON."""
-        return parse(content, found)
+        """The value, decoded; one of another JSON type is a deviation and given as it came."""
+        return decode_of(self.model)(parse(content, found), found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ What is folded is declared in the description (``x-clientwright-delta``, ``x-cli
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
 
+from ..wire.codec import decode_of
 from ..wire.deviations import Deviations
+from ..wire.references import resolved
 
 if TYPE_CHECKING:
     from ..wire.errors import StreamError
@@ -44,9 +46,8 @@ class Indexed:
 class Fold:
     """What an event says of a whole: all of it, or (``changes``) what is new in it."""
 
-    whole: type
-    """The model of the whole."""
-    decode: Callable[[dict[str, Any], Deviations], Any]
+    whole: Any
+    """The model of the whole, or a reference to it."""
     key: str
     """The property of the event's data that tells which whole."""
     changes: str = ""
@@ -61,7 +62,10 @@ class Wholes:
 
     def __init__(self, items: Items[Any], folds: Mapping[str, Fold]) -> None:
         self._items = items
-        self._folds = folds
+        self._folds = {
+            event: replace(fold, whole=resolved(fold.whole))
+            for event, fold in folds.items()
+        }
         self._held: dict[tuple[type, Any], _Whole] = {}
         """By model and key, in the order in which they began."""
         self._latest: dict[type, _Whole] = {}
@@ -154,7 +158,7 @@ class _Whole:
     __slots__ = ("_decode", "_decoded", "_grown", "_raw", "_told")
 
     def __init__(self, fold: Fold, raw: dict[str, Any]) -> None:
-        self._decode = fold.decode
+        self._decode = decode_of(fold.whole)
         self._raw = raw
         self._grown = False
         self._decoded: Any = None

@@ -5,19 +5,22 @@ from __future__ import annotations
 import json
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..http.call import Events, PlainEvent
+from ..http.call import Events
 from ..messages.exchange import Response
-from ..wire.codec import OBJECT, Unknown, UnknownEvent, new
 from ..wire.deviations import NO_EXTRA, Deviations
 from ..wire.errors import DecodeError, StreamError, message_of
+from ..wire.kinds import OBJECT
+from ..wire.unknown import Unknown, UnknownEvent
 from ..wire.unset import UNSET
+from .reading import reading
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
 
 T = TypeVar("T")
 E = TypeVar("E")
+
+new: Final = object.__new__
 
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
@@ -28,15 +31,6 @@ _scan: Final[Callable[[str, int], tuple[Any, int]]] = vars(json.JSONDecoder())[
 """Parses the value that begins at a place in a text: what ``json.loads`` does, without its calls on the way there."""
 
 
-@lru_cache(maxsize=64)
-def _table(
-    names: Callable[[], Mapping[str, PlainEvent | None]], special: frozenset[str]
-) -> Mapping[str, PlainEvent | None]:
-    """The described names, one table for all streams of a kind. Special events are not plain."""
-    described = names()
-    return {**described, **{name: None for name in special if name in described}}
-
-
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
 
@@ -44,8 +38,8 @@ class Items(Generic[E]):
         "_before",
         "_decoder",
         "_events",
-        "_names",
         "_operation",
+        "_reading",
         "_received",
         "_report",
         "complete",
@@ -72,7 +66,7 @@ class Items(Generic[E]):
         """What came, as it came: a third of the memory that it takes decoded, and most streams never need it."""
         self._before: Items[E] | None = None
         self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
-        self._names = _table(events.names, events.terminators | events.errors)
+        self._reading = reading(events)
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """The items that this chunk completes."""
@@ -137,26 +131,26 @@ class Items(Generic[E]):
         Nothing that takes a part in decoding is left out: it only makes the event around its data itself, instead of
         an object for the event's decoder to take apart again.
         """
-        names, watchers, remember = self._names, self.watchers, self._received.append
+        plain, look = self._reading.plain, self._reading.look
+        watchers, remember = self.watchers, self._received.append
         # One collection of departures does for all events, until there are departures to tell.
         found = Deviations(None)
         noted = found.noted
         value: Any
         for arrival in arrived:
             name, data, more = arrival
-            quick = names.get(name)
+            quick = plain[name] if name in plain else look(name)
             if quick is not None and not more:
                 try:
                     value, end = _scan(data, 0)
                 except (ValueError, StopIteration, RecursionError):
                     value = end = None
                 if type(value) is OBJECT and end == len(data):
-                    model, decode, absent = quick
-                    event: Any = new(model)
+                    event: Any = new(cast("type[Any]", quick.model))
                     event.event = name
-                    event.data = decode(value, found)
+                    event.data = quick.decode(value, found, None, quick.spot)
                     event.extra = NO_EXTRA
-                    for field in absent:
+                    for field in quick.absent:
                         setattr(event, field, UNSET)
                     if noted or watchers:
                         item = found.root[0] = {"event": name, "data": value}
@@ -211,9 +205,10 @@ class Items(Generic[E]):
 
     def _read(self, item: dict[str, Any], found: Deviations) -> E:
         """The model of an event; an event of a name that is not described is kept, and told as a departure."""
-        if not self._names or item.get("event", "") in self._names:
-            return self._events.decode(item, found)
-        shown = [json.dumps(name) for name in self._names]
+        names = self._reading.names
+        if not names or item.get("event", "") in names:
+            return cast("E", self._reading.decode(item, found))
+        shown = [json.dumps(name) for name in names]
         some = f"{', '.join(shown[:5])}, ... ({len(shown)} names)"
         known = some if len(shown) > 5 else ", ".join(shown)
         found.wrong(item, "event", f"one of {known}" if len(shown) > 1 else known)
@@ -248,7 +243,7 @@ class Items(Generic[E]):
         except (ValueError, RecursionError) as error:
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
-        decoded = self._events.decode(item, found)
+        decoded = cast("E", self._reading.decode(item, found))
         self._tell(item, decoded, found)
         self._received.append(line)
         return decoded
@@ -258,7 +253,7 @@ class Items(Generic[E]):
         item = json.loads(came) if isinstance(came, bytes) else self._item(*came)[0]
         found = Deviations(item)
         again: E = (
-            self._events.decode(item, found)
+            self._reading.decode(item, found)
             if isinstance(came, bytes)
             else self._read(item, found)
         )

@@ -11,8 +11,9 @@ from ..http.call import Call, StreamCall, check_names
 from ..http.settings import check_hook
 from ..waiting.steps import Steps
 from ..waiting.wait import Waiting, carried
-from ..wire.codec import ARRAY, OBJECT, to_json
+from ..wire.codec import to_json
 from ..wire.errors import WaitError
+from ..wire.kinds import ARRAY, OBJECT
 from ..wire.unset import UNSET
 from .kinds import ArgumentsError
 from .schema import FunctionTool, function_tool

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol
 
+from .kinds import ARRAY, OBJECT
 from .unset import UNSET
 
 
@@ -42,9 +43,6 @@ class _NoFields(dict[str, Any]):
 NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
 """What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
 
-_OBJECT: Final[Any] = dict
-_ARRAY: Final[Any] = list
-
 
 @dataclass(frozen=True, slots=True)
 class Deviation:
@@ -61,10 +59,28 @@ class Deviation:
         return f"{self.pointer or '(root)'}: expected {self.expected}, got {shown}"
 
 
+class Expected(Protocol):
+    """What says in words what a value should be, when that is asked."""
+
+    @property
+    def expected(self) -> str:
+        """``integer or null``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands in its container, and what it should be there."""
+
+    key: str | int | None
+    """None: it is some item of the container."""
+    shape: Expected
+
+
 class Deviations:
     """Collects the departures of one value while it is decoded."""
 
-    __slots__ = ("_next", "_originals", "_seen", "noted", "root")
+    __slots__ = ("_keys", "_originals", "_seen", "noted", "root")
 
     def __init__(self, root: Any) -> None:
         self.root: list[Any] = [root]
@@ -73,50 +89,57 @@ class Deviations:
         """Holder, key, what was expected and what came; empty as long as everything is as described."""
         self._originals: dict[int, tuple[Any, Any]] = {}
         self._seen: set[tuple[int, Any]] = set()
-        self._next: dict[int, int] = {}
+        self._keys: dict[int, Iterator[Any]] = {}
+        """By container: the keys at which no item has been found yet."""
 
     def __bool__(self) -> bool:
         return bool(self.noted)
 
-    def wrong(self, holder: Any, key: Any, expected: str) -> Any:
+    def wrong(self, holder: Any, key: Any, expected: str | Expected) -> Any:
         """Note that ``holder[key]`` is not what the description says; gives the value back as it came."""
         holder = self._originals.get(id(holder), (None, holder))[1]
-        value = holder.get(key, UNSET) if type(holder) is _OBJECT else holder[key]
-        if (
-            expected.startswith("integer")
-            and type(value) is float
-            and value.is_integer()
-        ):
-            return value  # JSON Schema 2020-12, 6.1.1: 1.0 is an integer.
+        value = holder.get(key, UNSET) if type(holder) is OBJECT else holder[key]
         if (id(holder), key) not in self._seen:
             self._seen.add((id(holder), key))
-            self.noted.append((holder, key, expected, value))
+            said = expected if isinstance(expected, str) else expected.expected
+            self.noted.append((holder, key, said, value))
         return value
 
-    def item(self, items: list[Any], value: Any, expected: str) -> Any:
+    def at(self, holder: Any, spot: Spot, value: Any) -> Any:
+        """As ``wrong``, of the value at a spot."""
+        return self.wrong(holder, self.key(holder, spot, value), spot.shape)
+
+    def key(self, holder: Any, spot: Spot, value: Any) -> Any:
+        """The key of a value in its container; of some item of it (the spot has no key), that of the next one."""
+        return self._next_of(holder, value) if spot.key is None else spot.key
+
+    def item(self, items: list[Any], value: Any, expected: str | Expected) -> Any:
         """Note that an item of a list is not what the description says; gives the item back as it came."""
+        return self.wrong(items, self._next_of(items, value), expected)
+
+    def _next_of(self, container: Any, value: Any) -> Any:
+        """The key of an item that is this very value."""
+        if id(container) not in self._keys:
+            is_object = type(container) is OBJECT
+            keys = iter(container if is_object else range(len(container)))
+            self._keys[id(container)] = keys
         # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
-        for index in range(self._next.get(id(items), 0), len(items)):
-            if items[index] is value:
-                self._next[id(items)] = index + 1
-                return self.wrong(items, index, expected)
-        return value
+        for key in self._keys[id(container)]:
+            if container[key] is value:
+                return key
+        raise LookupError("an item is looked for that is none")
 
-    def at(self, holder: Any, key: str | int | None, value: Any, expected: str) -> Any:
-        """``wrong`` where the key is known, ``item`` where it is not (``None``: some item of a list)."""
-        return (
-            self.item(holder, value, expected)
-            if key is None
-            else self.wrong(holder, key, expected)
-        )
+    def unexpected(
+        self, raw: dict[str, Any], others: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Note fields that the description does not allow; gives them back."""
+        for key in others:
+            self.wrong(raw, key, "no field of this name")
+        return others
 
-    def check(self, raw: dict[str, Any], kind: type, expected: str, *keys: str) -> None:
-        """Note each of several required fields whose type is not ``kind``."""
-        for key in keys:
-            if type(raw[key]) is not kind:
-                self.wrong(raw, key, expected)
-
-    def fill(self, raw: dict[str, Any], required: Mapping[str, str]) -> dict[str, Any]:
+    def fill(
+        self, raw: dict[str, Any], required: Mapping[str, Expected]
+    ) -> dict[str, Any]:
         """A copy in which each required field that is missing holds ``UNSET``; ``required`` says what was expected."""
         filled = dict(raw)
         self._originals[id(filled)] = (filled, raw)
@@ -149,12 +172,12 @@ def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
     waiting: list[tuple[Any, str]] = [(root[0], start)]
     while waiting:
         value, pointer = waiting.pop()
-        if type(value) is _OBJECT:
+        if type(value) is OBJECT:
             yield id(value), pointer
             waiting.extend(
                 (item, f"{pointer}/{_escaped(key)}") for key, item in value.items()
             )
-        elif type(value) is _ARRAY:
+        elif type(value) is ARRAY:
             yield id(value), pointer
             waiting.extend(
                 (item, f"{pointer}/{index}") for index, item in enumerate(value)

@@ -1,0 +1,1 @@
+"""Requests and answers as data: header fields, one exchange, how long a server asks to wait."""

@@ -1,0 +1,199 @@
+"""Annotations read as shapes: those of emitted models, and of any dataclass of the same form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import is_dataclass
+from types import UnionType
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    ForwardRef,
+    Literal,
+    Union,
+    get_args,
+    get_origin,
+)
+
+from .marks import Keys, Open, Tag, Values
+from .references import resolved
+from .shapes import (
+    KeysShape,
+    Later,
+    MapShape,
+    ModelShape,
+    ObjectShape,
+    Scalar,
+    ScalarPart,
+    Shape,
+    TagShape,
+)
+from .unknown import Unknown, UnknownEvent
+from .unset import Unset
+
+_SCALARS: Final = (str, int, float, bool)
+_LISTS: Final = (list, Sequence)
+_MAPS: Final = (dict, Mapping)
+
+
+def read(annotation: Any, scope: dict[str, Any], *, look: bool = True) -> Shape:
+    """The shape that an annotation says; ``scope`` are the globals of the module in which it stands.
+
+    Without ``look`` a type that refers to other models is left for later. ``TypeError`` for a type that JSON has no
+    values of.
+    """
+    parts = _Parts(scope)
+    parts.add(annotation)
+    if parts.references and not look:
+        return Shape(null=parts.null, later=Later(parts.seen))
+    return parts.seen(null=parts.null)
+
+
+class _Parts:
+    """The types of one annotation, by the JSON type of what each takes."""
+
+    def __init__(self, scope: dict[str, Any]) -> None:
+        self._scope = scope
+        self.references: list[ForwardRef] = []
+        """Those that are not looked at yet."""
+        self.null = False
+        self._anything = False
+        self._unknown: type | None = None
+        self._rule: Tag | Keys | None = None
+        self._items: Any = None
+        self._values: Any = None
+        self._model: type | None = None
+        self._scalars: list[ScalarPart] = []
+        self._open: dict[type, None] = {}
+        self._told: set[str] = set()
+        """The members that the rule tells apart, so that none of them need be looked at."""
+
+    def add(self, annotation: Any) -> None:
+        """Add a type, or all types of a union."""
+        origin = get_origin(annotation)
+        if type(annotation) is str:
+            self.add(evaluated(annotation, self._scope))
+        elif origin is Union or origin is UnionType:
+            for part in get_args(annotation):
+                self.add(part)
+        elif origin is Annotated:
+            self._marked(*get_args(annotation))
+        elif origin is Literal:
+            self._constants(get_args(annotation))
+        elif isinstance(annotation, ForwardRef):
+            if annotation.__forward_arg__ not in self._told:
+                self.references.append(annotation)
+        else:
+            self._single(origin or annotation, get_args(annotation))
+
+    def seen(self, *, null: bool = False) -> Shape:
+        """All of it together, what the references stand for looked at; null as it is said, or as they say."""
+        self.null = null
+        while self.references:
+            reference = self.references.pop()
+            self._told.add(reference.__forward_arg__)
+            self.add(resolved(reference))
+        return Shape(
+            scalars=tuple(self._settled()),
+            null=self.null,
+            array=self._inner(self._items),
+            object=self._object(),
+            unknown=self._unknown,
+            anything=self._anything,
+        )
+
+    def _single(self, kind: Any, arguments: Sequence[Any]) -> None:
+        if kind in _LISTS:
+            self._items = arguments[0] if arguments else Any
+        elif kind in _MAPS:
+            self._values = arguments[1] if arguments else Any
+        elif kind in _SCALARS:
+            self._scalars.append(kind)
+        elif kind is bytes:  # which JSON has as text
+            self._scalars.append(str)
+        elif kind is None or kind is type(None):
+            self.null = True
+        elif kind is Any:
+            self._anything = True
+        elif kind is Unknown or kind is UnknownEvent:
+            self._unknown = kind
+        elif isinstance(kind, type) and is_dataclass(kind):
+            self._model = self._model or kind
+        elif kind is not Unset:
+            raise TypeError(f"{kind!r} is no type that JSON has values of")
+
+    def _marked(self, inner: Any, *marks: Any) -> None:
+        for mark in marks:
+            if isinstance(mark, Open):
+                self._open.update(dict.fromkeys(mark.types))
+            elif isinstance(mark, Tag | Keys) and self._rule is None:
+                self._rule = mark
+                self._told.update(_names(mark))
+            elif isinstance(mark, Values):
+                self._constants(mark.values)
+                return  # which say more than the type does
+        self.add(inner)
+
+    def _constants(self, values: Sequence[Scalar]) -> None:
+        self._scalars.append(tuple(one for one in values if type(one) in _SCALARS))
+        self.null = self.null or None in values
+
+    def _settled(self) -> Iterator[ScalarPart]:
+        """A type beside constants of it has those that the description does not know yet, unless it is open."""
+        closed: set[type] = set()
+        for part in self._scalars:
+            if not isinstance(part, type):
+                closed.update(type(value) for value in part)
+        for part in self._scalars:
+            if isinstance(part, type):
+                if part not in closed and part not in self._open:
+                    yield part
+            elif kept := tuple(one for one in part if type(one) not in self._open):
+                yield kept
+        yield from (one for one in self._open if one in _SCALARS)
+
+    def _object(self) -> ObjectShape | None:
+        match self._rule:
+            case Tag(name, members):
+                return TagShape(
+                    name, {tag: self._later(one) for tag, one in members.items()}
+                )
+            case Keys(members):
+                return KeysShape(
+                    tuple((keys, self._later(one)) for keys, one in members)
+                )
+            case None:
+                pass
+        if self._model is not None:
+            return ModelShape(self._model)
+        values = self._inner(Any if dict in self._open else self._values)
+        return None if values is None else MapShape(values)
+
+    def _inner(self, annotation: Any) -> Shape | None:
+        return None if annotation is None else self._later(annotation)
+
+    def _later(self, annotation: Any) -> Shape:
+        return read(annotation, self._scope, look=False)
+
+
+def evaluated(annotation: str, scope: dict[str, Any]) -> Any:
+    """An annotation that is text; the text is the code of the module that ``scope`` is of."""
+    try:
+        return eval(annotation, scope)
+    except Exception as error:
+        module = scope.get("__name__")
+        raise TypeError(
+            f"the annotation {annotation!r} cannot be evaluated in {module}: {error}"
+        ) from error
+
+
+def _names(rule: Tag | Keys) -> Iterator[str]:
+    members = (
+        rule.members.values()
+        if isinstance(rule, Tag)
+        else [member for _, member in rule.members]
+    )
+    for member in members:
+        if isinstance(member, ForwardRef):
+            yield member.__forward_arg__
