@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..http.call import Events, PlainEvent
+from ..messages.errors import message_of
 from ..messages.exchange import Response
 from ..wire.codec import OBJECT, Unknown, UnknownEvent, new
 from ..wire.deviations import NO_EXTRA, Deviations
-from ..wire.errors import DecodeError, StreamError, message_of
+from ..wire.errors import DecodeError
 from ..wire.unset import UNSET
+from .call import Events, PlainEvent
+from .errors import StreamError
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
 
 T = TypeVar("T")
