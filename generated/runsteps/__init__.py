@@ -13,38 +13,38 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import models as models
-    from ._runtime.http.call import CallOptions as CallOptions
+    from ._runtime.auth.errors import CredentialsError as CredentialsError
+    from ._runtime.http.options import CallOptions as CallOptions
     from ._runtime.http.retries import Retries as Retries, Try as Try
-    from ._runtime.messages.exchange import RawResponse as RawResponse
-    from ._runtime.pages.pages import AsyncPages as AsyncPages, Pages as Pages
-    from ._runtime.streams.accumulate import (
-        Accumulated as Accumulated,
-        AsyncAccumulated as AsyncAccumulated,
-    )
-    from ._runtime.streams.stream import AsyncStream as AsyncStream, Stream as Stream
-    from ._runtime.tools.use import Tool as Tool, ToolOptions as ToolOptions
-    from ._runtime.waiting.polling import WaitOptions as WaitOptions
-    from ._runtime.wire.codec import from_json as from_json, to_json as to_json
-    from ._runtime.wire.deviations import Deviation as Deviation
-    from ._runtime.wire.errors import (
+    from ._runtime.messages.errors import (
         ApiError as ApiError,
         AuthenticationError as AuthenticationError,
         BadRequestError as BadRequestError,
         ConflictError as ConflictError,
         ConnectionError as ConnectionError,
-        CredentialsError as CredentialsError,
-        DecodeError as DecodeError,
         NotFoundError as NotFoundError,
-        PagingError as PagingError,
         PermissionDeniedError as PermissionDeniedError,
         RateLimitError as RateLimitError,
         ServerError as ServerError,
         StatusError as StatusError,
-        StreamError as StreamError,
         TimeoutError as TimeoutError,
         UnprocessableError as UnprocessableError,
-        WaitError as WaitError,
     )
+    from ._runtime.messages.exchange import RawResponse as RawResponse
+    from ._runtime.pages.errors import PagingError as PagingError
+    from ._runtime.pages.pages import AsyncPages as AsyncPages, Pages as Pages
+    from ._runtime.streams.accumulate import (
+        Accumulated as Accumulated,
+        AsyncAccumulated as AsyncAccumulated,
+    )
+    from ._runtime.streams.errors import StreamError as StreamError
+    from ._runtime.streams.stream import AsyncStream as AsyncStream, Stream as Stream
+    from ._runtime.tools.use import Tool as Tool, ToolOptions as ToolOptions
+    from ._runtime.waiting.errors import WaitError as WaitError
+    from ._runtime.waiting.polling import WaitOptions as WaitOptions
+    from ._runtime.wire.codec import from_json as from_json, to_json as to_json
+    from ._runtime.wire.deviations import Deviation as Deviation
+    from ._runtime.wire.errors import DecodeError as DecodeError
     from ._runtime.wire.unknown import Unknown as Unknown, UnknownEvent as UnknownEvent
     from ._runtime.wire.unset import UNSET as UNSET, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
@@ -59,7 +59,7 @@ else:
             "._runtime.streams.accumulate": "Accumulated AsyncAccumulated",
             "._runtime.pages.pages": "AsyncPages Pages",
             "._runtime.streams.stream": "AsyncStream Stream",
-            "._runtime.http.call": "CallOptions",
+            "._runtime.http.options": "CallOptions",
             "._runtime.wire.deviations": "Deviation",
             "._runtime.messages.exchange": "RawResponse",
             "._runtime.http.retries": "Retries Try",
@@ -68,7 +68,12 @@ else:
             "._runtime.wire.unknown": "Unknown UnknownEvent",
             "._runtime.waiting.polling": "WaitOptions",
             "._runtime.wire.codec": "from_json to_json",
-            "._runtime.wire.errors": "ApiError CredentialsError ConnectionError TimeoutError StatusError BadRequestError AuthenticationError PermissionDeniedError NotFoundError ConflictError UnprocessableError RateLimitError ServerError DecodeError StreamError PagingError WaitError",
+            "._runtime.messages.errors": "ApiError AuthenticationError BadRequestError ConflictError ConnectionError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError TimeoutError UnprocessableError",
+            "._runtime.auth.errors": "CredentialsError",
+            "._runtime.wire.errors": "DecodeError",
+            "._runtime.pages.errors": "PagingError",
+            "._runtime.streams.errors": "StreamError",
+            "._runtime.waiting.errors": "WaitError",
         },
         others=".models",
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ._later import models
-from ._runtime.http.call import Events
-from ._runtime.streams.accumulate import Fold, Indexed
+from ._runtime.streams.call import Events
+from ._runtime.streams.folds import Fold, Indexed
 
 ASSISTANT_STREAM_EVENT: Final[Events[models.AssistantStreamEvent]] = Events(
     kind="sse",

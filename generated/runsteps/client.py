@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from ._runtime.auth.schemes import Bearer, Scheme
-from ._runtime.http.client import AsyncClientBase, SyncClient
+from ._runtime.streams.client import AsyncStreamClientBase, SyncStreamClient
 
 if TYPE_CHECKING:
     from .resources.beta import AsyncBeta, Beta
@@ -22,7 +22,7 @@ _SCHEMES: Final[Mapping[str, Scheme]] = {
 }
 
 
-class Client(SyncClient):
+class Client(SyncStreamClient):
     """Run and Run Step API."""
 
     _package = "runsteps"
@@ -37,7 +37,7 @@ class Client(SyncClient):
         return Beta(self)
 
 
-class AsyncClient(AsyncClientBase):
+class AsyncClient(AsyncStreamClientBase):
     """Run and Run Step API, in an event loop: every method is awaited."""
 
     _package = "runsteps"

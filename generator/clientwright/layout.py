@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -23,6 +23,7 @@ from clientwright.ir.types import (
     UnionModel,
 )
 from clientwright.names.table import Names
+from clientwright.rooms import rooms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
+    ``rooms`` are those of the runtime that are copied, each with why.
     """
 
     name: str
@@ -64,6 +66,7 @@ class Package:
     apis: tuple[ApiModule, ...]
     root: Resource
     inputs: frozenset[str]
+    rooms: Mapping[str, str]
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
@@ -76,6 +79,7 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         apis=tuple(_apis(api, names)),
         root=_resource((), api.operations, names),
         inputs=frozenset(_reached(api, _given(api))),
+        rooms=rooms(api),
     )
 
 

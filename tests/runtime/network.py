@@ -9,9 +9,9 @@ import httpx2
 
 from clientwright.runtime.auth.schemes import Bearer, Scheme
 from clientwright.runtime.http.call import Call
-from clientwright.runtime.http.client import AsyncClientBase, SyncClient
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.http.retries import Retries
+from clientwright.runtime.streams.client import AsyncStreamClientBase, SyncStreamClient
 
 
 class Described:
@@ -26,14 +26,14 @@ class Described:
     _version: ClassVar[str] = "1.2"
 
 
-class Client(Described, SyncClient):
+class Client(Described, SyncStreamClient):
     """A client as it is emitted, that tries once unless it is told otherwise."""
 
     def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:
         super().__init__(*arguments, retries=retries, **options)
 
 
-class AsyncClient(Described, AsyncClientBase):
+class AsyncClient(Described, AsyncStreamClientBase):
     """An async client as it is emitted, that tries once unless it is told otherwise."""
 
     def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:

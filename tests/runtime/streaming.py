@@ -10,8 +10,8 @@ from typing import Any
 import httpx2
 from network import AsyncClient, Client, Wire
 
-from clientwright.runtime.http.call import Events, StreamCall
 from clientwright.runtime.http.readers import JsonReader
+from clientwright.runtime.streams.call import Events, StreamCall
 from clientwright.runtime.wire.deviations import NO_EXTRA, Deviations
 from clientwright.runtime.wire.unset import UNSET
 

@@ -12,17 +12,12 @@ import httpx2
 from network import AsyncClient, Client, Wire
 
 from clientwright.runtime.http.bodies import JsonBody
-from clientwright.runtime.http.call import Events, StreamCall
 from clientwright.runtime.http.parameters import simple
 from clientwright.runtime.http.readers import ObjectReader
-from clientwright.runtime.tools.use import (
-    ToolDefinition,
-    ToolUse,
-    stream_with_tools,
-    stream_with_tools_async,
-    with_tools,
-    with_tools_async,
-)
+from clientwright.runtime.streams.call import Events, StreamCall
+from clientwright.runtime.tools.calling import with_tools, with_tools_async
+from clientwright.runtime.tools.streaming import stream_with_tools, stream_with_tools_async
+from clientwright.runtime.tools.use import ToolDefinition, ToolUse
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.wire.deviations import Deviations
 

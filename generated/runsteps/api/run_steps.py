@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import Final, Literal, NotRequired, Unpack
 
 from .._later import models
-from .._runtime.http.call import Call, CallOptions
+from .._runtime.http.call import Call
 from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
-from .._runtime.pages.pages import AsyncPages, Cursor, Pages, Paging
+from .._runtime.pages.pages import AsyncPages, Pages
+from .._runtime.pages.paging import Cursor, Paging
 from .._runtime.wire.unset import UNSET, Unset
 
 

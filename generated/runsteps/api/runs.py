@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack, overload
 from .. import _streams
 from .._later import models
 from .._runtime.http.bodies import JsonBody
-from .._runtime.http.call import Call, CallOptions, StreamCall
+from .._runtime.http.call import Call
 from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
-from .._runtime.pages.pages import AsyncPages, Cursor, Pages, Paging
-from .._runtime.tools.use import (
-    Tool,
-    ToolDefinition,
-    ToolOptions,
-    ToolUse,
-    stream_with_tools,
-    stream_with_tools_async,
-    with_tools,
-    with_tools_async,
-)
-from .._runtime.waiting.polling import Polling, WaitOptions, polled, polled_async
+from .._runtime.pages.pages import AsyncPages, Pages
+from .._runtime.pages.paging import Cursor, Paging
+from .._runtime.streams.call import StreamCall
+from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
+from .._runtime.tools.calling import with_tools, with_tools_async
+from .._runtime.tools.streaming import stream_with_tools, stream_with_tools_async
+from .._runtime.tools.use import Tool, ToolDefinition, ToolOptions, ToolUse
+from .._runtime.waiting.polled import polled, polled_async
+from .._runtime.waiting.polling import Polling, WaitOptions
 from .._runtime.wire.unset import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -168,7 +166,7 @@ def _create_run(
 
 @overload
 def create_run(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     stream: Literal[False] | None | Unset = UNSET,
@@ -176,7 +174,7 @@ def create_run(
 ) -> models.Run: ...
 @overload
 def create_run(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     stream: Literal[True],
@@ -184,14 +182,14 @@ def create_run(
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def create_run(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_run(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     stream: bool | None | Unset = UNSET,
@@ -221,7 +219,7 @@ def create_run(
 
 @overload
 async def create_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     stream: Literal[False] | None | Unset = UNSET,
@@ -229,7 +227,7 @@ async def create_run_async(
 ) -> models.Run: ...
 @overload
 async def create_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     stream: Literal[True],
@@ -237,14 +235,14 @@ async def create_run_async(
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def create_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     stream: bool | None | Unset = UNSET,
@@ -258,7 +256,7 @@ async def create_run_async(
 
 
 def create_run_and_poll(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     wait: WaitOptions | None = None,
@@ -273,7 +271,7 @@ def create_run_and_poll(
 
 
 async def create_run_and_poll_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     wait: WaitOptions | None = None,
@@ -287,7 +285,7 @@ async def create_run_and_poll_async(
 
 @overload
 def create_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -298,7 +296,7 @@ def create_run_with_tools(
 ) -> models.Run: ...
 @overload
 def create_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -307,7 +305,7 @@ def create_run_with_tools(
     **arguments: Unpack[CreateRunBaseArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 def create_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -348,7 +346,7 @@ def create_run_with_tools(
 
 @overload
 async def create_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -359,7 +357,7 @@ async def create_run_with_tools_async(
 ) -> models.Run: ...
 @overload
 async def create_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -368,7 +366,7 @@ async def create_run_with_tools_async(
     **arguments: Unpack[CreateRunBaseArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
@@ -618,27 +616,27 @@ def _create_thread_and_run(
 
 @overload
 def create_thread_and_run(
-    client: Caller,
+    client: StreamCaller,
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 def create_thread_and_run(
-    client: Caller,
+    client: StreamCaller,
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def create_thread_and_run(
-    client: Caller,
+    client: StreamCaller,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run(
-    client: Caller,
+    client: StreamCaller,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
@@ -664,27 +662,27 @@ def create_thread_and_run(
 
 @overload
 async def create_thread_and_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     stream: Literal[False] | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 async def create_thread_and_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     stream: Literal[True],
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def create_thread_and_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     stream: bool | None | Unset,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     stream: bool | None | Unset = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
@@ -697,7 +695,7 @@ async def create_thread_and_run_async(
 
 
 def create_thread_and_run_and_poll(
-    client: Caller,
+    client: StreamCaller,
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
@@ -711,7 +709,7 @@ def create_thread_and_run_and_poll(
 
 
 async def create_thread_and_run_and_poll_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
@@ -724,7 +722,7 @@ async def create_thread_and_run_and_poll_async(
 
 @overload
 def create_thread_and_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
@@ -734,7 +732,7 @@ def create_thread_and_run_with_tools(
 ) -> models.Run: ...
 @overload
 def create_thread_and_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
@@ -742,7 +740,7 @@ def create_thread_and_run_with_tools(
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run_with_tools(
-    client: Caller,
+    client: StreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
@@ -782,7 +780,7 @@ def create_thread_and_run_with_tools(
 
 @overload
 async def create_thread_and_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
@@ -792,7 +790,7 @@ async def create_thread_and_run_with_tools_async(
 ) -> models.Run: ...
 @overload
 async def create_thread_and_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
@@ -800,7 +798,7 @@ async def create_thread_and_run_with_tools_async(
     **arguments: Unpack[CreateThreadAndRunBaseArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_with_tools_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     *,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
@@ -1047,7 +1045,7 @@ SUBMIT_TOOL_OUTPUTS_TOOLS: Final[ToolUse[models.Run]] = ToolUse(
 
 @overload
 def submit_tool_outputs(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1056,7 +1054,7 @@ def submit_tool_outputs(
 ) -> models.Run: ...
 @overload
 def submit_tool_outputs(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1065,7 +1063,7 @@ def submit_tool_outputs(
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def submit_tool_outputs(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1073,7 +1071,7 @@ def submit_tool_outputs(
     **arguments: Unpack[SubmitToolOutputsArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def submit_tool_outputs(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1105,7 +1103,7 @@ def submit_tool_outputs(
 
 @overload
 async def submit_tool_outputs_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1114,7 +1112,7 @@ async def submit_tool_outputs_async(
 ) -> models.Run: ...
 @overload
 async def submit_tool_outputs_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1123,7 +1121,7 @@ async def submit_tool_outputs_async(
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def submit_tool_outputs_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1131,7 +1129,7 @@ async def submit_tool_outputs_async(
     **arguments: Unpack[SubmitToolOutputsArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def submit_tool_outputs_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1146,7 +1144,7 @@ async def submit_tool_outputs_async(
 
 
 def submit_tool_outputs_and_poll(
-    client: Caller,
+    client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
@@ -1167,7 +1165,7 @@ def submit_tool_outputs_and_poll(
 
 
 async def submit_tool_outputs_and_poll_async(
-    client: AsyncCaller,
+    client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.http.client import AsyncResource, Resource
-from .._runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
+from .._runtime.http.raw import raw, raw_async
+from .._runtime.pages.raw import raw_pages, raw_pages_async
+from .._runtime.streams.raw import AsyncRawStreamResource, RawStreamResource
+from .._runtime.streams.resource import AsyncStreamResource, StreamResource
 from ..api import run_steps as _run_steps, runs as _runs
 
 
-class RawBetaThreadsRunsSteps(RawResource):
+class RawBetaThreadsRunsSteps(RawStreamResource):
     """``client.beta.threads.runs.steps``, raw: each result with its answer."""
 
-    list = raw(_run_steps.list_run_steps)
+    list = raw_pages(_run_steps.list_run_steps)
     retrieve = raw(_run_steps.get_run_step)
 
 
-class BetaThreadsRunsSteps(Resource):
+class BetaThreadsRunsSteps(StreamResource):
     """``client.beta.threads.runs.steps``.
 
     - ``list``: List the steps of a run.
@@ -28,18 +30,18 @@ class BetaThreadsRunsSteps(Resource):
     raw = cached_property(RawBetaThreadsRunsSteps)
 
 
-class RawBetaThreadsRuns(RawResource):
+class RawBetaThreadsRuns(RawStreamResource):
     """``client.beta.threads.runs``, raw: each result with its answer."""
 
     create = raw(_runs.create_run)
-    list = raw(_runs.list_runs)
+    list = raw_pages(_runs.list_runs)
     retrieve = raw(_runs.get_run)
     update = raw(_runs.modify_run)
     submit_tool_outputs = raw(_runs.submit_tool_outputs)
     cancel = raw(_runs.cancel_run)
 
 
-class BetaThreadsRuns(Resource):
+class BetaThreadsRuns(StreamResource):
     """``client.beta.threads.runs``.
 
     - ``create``: Start a run on a thread.
@@ -65,13 +67,13 @@ class BetaThreadsRuns(Resource):
     raw = cached_property(RawBetaThreadsRuns)
 
 
-class RawBetaThreads(RawResource):
+class RawBetaThreads(RawStreamResource):
     """``client.beta.threads``, raw: each result with its answer."""
 
     create_and_run = raw(_runs.create_thread_and_run)
 
 
-class BetaThreads(Resource):
+class BetaThreads(StreamResource):
     """``client.beta.threads``.
 
     - ``create_and_run``: Create a thread and start a run on it.
@@ -84,20 +86,20 @@ class BetaThreads(Resource):
     raw = cached_property(RawBetaThreads)
 
 
-class Beta(Resource):
+class Beta(StreamResource):
     """``client.beta``."""
 
     threads = cached_property(BetaThreads)
 
 
-class AsyncRawBetaThreadsRunsSteps(AsyncRawResource):
+class AsyncRawBetaThreadsRunsSteps(AsyncRawStreamResource):
     """``client.beta.threads.runs.steps``, raw: each result with its answer."""
 
-    list = raw_async(_run_steps.list_run_steps_async)
+    list = raw_pages_async(_run_steps.list_run_steps_async)
     retrieve = raw_async(_run_steps.get_run_step_async)
 
 
-class AsyncBetaThreadsRunsSteps(AsyncResource):
+class AsyncBetaThreadsRunsSteps(AsyncStreamResource):
     """``client.beta.threads.runs.steps``, awaited."""
 
     list = _run_steps.list_run_steps_async
@@ -105,18 +107,18 @@ class AsyncBetaThreadsRunsSteps(AsyncResource):
     raw = cached_property(AsyncRawBetaThreadsRunsSteps)
 
 
-class AsyncRawBetaThreadsRuns(AsyncRawResource):
+class AsyncRawBetaThreadsRuns(AsyncRawStreamResource):
     """``client.beta.threads.runs``, raw: each result with its answer."""
 
     create = raw_async(_runs.create_run_async)
-    list = raw_async(_runs.list_runs_async)
+    list = raw_pages_async(_runs.list_runs_async)
     retrieve = raw_async(_runs.get_run_async)
     update = raw_async(_runs.modify_run_async)
     submit_tool_outputs = raw_async(_runs.submit_tool_outputs_async)
     cancel = raw_async(_runs.cancel_run_async)
 
 
-class AsyncBetaThreadsRuns(AsyncResource):
+class AsyncBetaThreadsRuns(AsyncStreamResource):
     """``client.beta.threads.runs``, awaited."""
 
     create = _runs.create_run_async
@@ -134,13 +136,13 @@ class AsyncBetaThreadsRuns(AsyncResource):
     raw = cached_property(AsyncRawBetaThreadsRuns)
 
 
-class AsyncRawBetaThreads(AsyncRawResource):
+class AsyncRawBetaThreads(AsyncRawStreamResource):
     """``client.beta.threads``, raw: each result with its answer."""
 
     create_and_run = raw_async(_runs.create_thread_and_run_async)
 
 
-class AsyncBetaThreads(AsyncResource):
+class AsyncBetaThreads(AsyncStreamResource):
     """``client.beta.threads``, awaited."""
 
     create_and_run = _runs.create_thread_and_run_async
@@ -150,7 +152,7 @@ class AsyncBetaThreads(AsyncResource):
     raw = cached_property(AsyncRawBetaThreads)
 
 
-class AsyncBeta(AsyncResource):
+class AsyncBeta(AsyncStreamResource):
     """``client.beta``, awaited."""
 
     threads = cached_property(AsyncBetaThreads)

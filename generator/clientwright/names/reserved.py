@@ -48,7 +48,7 @@ FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
         *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
-        *("raw_async", "cached_property"),
+        *("raw_async", "raw_pages", "raw_pages_async", "cached_property"),
     )
 )
 """What clients and resources have of their own, or their classes are made with."""

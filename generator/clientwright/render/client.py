@@ -51,7 +51,8 @@ def client_view(package: Package) -> ClientView:
         uses.add(".api", f"{module} as _{module}")
     schemes = tuple(EntryView(key=text(one.name), value=_scheme(one, uses)) for one in package.api.schemes)
     mapping = uses.abc("Mapping")
-    bases = {"": "SyncClient", "Async": "AsyncClientBase"}
+    kind = "StreamClient" if "streams" in package.rooms else "Client"
+    bases = {"": f"Sync{kind}", "Async": f"Async{kind}Base"}
     clients = tuple(resource_view(package.root, package, uses, prefix, (".", bases[prefix])) for prefix in BOTH)
     return ClientView(
         package=text(package.name),

@@ -11,8 +11,8 @@ from clientwright.ir.types import Property
 from clientwright.names.table import OperationName
 from clientwright.render.calls import successes
 from clientwright.render.docs import WIDTH, plain
+from clientwright.runtime.messages.errors import ServerError, StatusError, status_error
 from clientwright.runtime.messages.exchange import Response as Answer
-from clientwright.runtime.wire.errors import ServerError, StatusError, status_error
 
 _INDENT: Final = 4
 _PAGES: Final = (

@@ -88,10 +88,11 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
+    kind = _kind(package)
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
-            resource_view(one, package, uses, prefix, ("..", f"{prefix}Resource")) for prefix in BOTH for one in below
+            resource_view(one, package, uses, prefix, ("..", f"{prefix}{kind}")) for prefix in BOTH for one in below
         ),
         imports=uses.text,
     )
@@ -108,15 +109,13 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
     place = f"``{'.'.join(('client', *resource.path))}``"
     raw_methods: tuple[MethodView, ...] = ()
     if resource.operations:
-        function = uses.runtime("raw_async" if prefix else "raw", start=start)
-        made = (_method(operation, package, prefix) for operation in resource.operations)
-        raw_methods = tuple(MethodView(name=one.name, function=f"{function}({one.function})") for one in made)
+        raw_methods = tuple(_raw_method(one, package, uses, prefix, start) for one in resource.operations)
     return ResourceView(
         type=f"{prefix}{name}" if resource.path else f"{prefix}Client",
         base=uses.runtime(parent, start=start),
         doc=docstring(_doc(resource, package, prefix), 4),
         raw=f"{prefix}Raw{name}" if raw_methods else "",
-        raw_base=uses.runtime(f"{prefix}RawResource", start=start) if raw_methods else "",
+        raw_base=uses.runtime(f"{prefix}Raw{_kind(package)}", start=start) if raw_methods else "",
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
         raw_methods=raw_methods,
         methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
@@ -131,6 +130,11 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
     )
 
 
+def _kind(package: Package) -> str:
+    """What resources are called in the runtime: those of a client with streams have some methods more."""
+    return "StreamResource" if "streams" in package.rooms else "Resource"
+
+
 def _inner_first(resource: Resource) -> Iterator[Resource]:
     for child in resource.children:
         yield from _inner_first(child)
@@ -141,6 +145,14 @@ def _method(operation: Operation, package: Package, prefix: str) -> MethodView:
     named = package.names.operations[operation.id]
     function = named.asynchronous if prefix else named.function.python
     return MethodView(name=named.method[-1], function=f"_{named.module}.{function}")
+
+
+def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
+    """The operation, giving its result with the answer."""
+    plain = _method(operation, package, prefix)
+    name = "raw" if operation.pages is None else "raw_pages"
+    function = uses.runtime(f"{name}_async" if prefix else name, start=start)
+    return MethodView(name=plain.name, function=f"{function}({plain.function})")
 
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:

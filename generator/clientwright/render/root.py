@@ -9,7 +9,7 @@ from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
-from clientwright.render.runtime import ERRORS, home
+from clientwright.render.runtime import home, in_rooms
 from clientwright.render.templates import Templates
 from clientwright.render.views import LazyEntry
 
@@ -30,9 +30,11 @@ _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
     *("RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown", "UnknownEvent", "Unset"),
     *("WaitOptions", "from_json", "to_json"),
-    *ERRORS,
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
+    *("StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
-"""The names of the runtime that the package shows."""
+"""The names of the runtime that the package shows, as far as it has their rooms."""
 
 
 def render_root(package: Package, templates: Templates) -> dict[str, str]:
@@ -43,7 +45,7 @@ def render_root(package: Package, templates: Templates) -> dict[str, str]:
 def root_view(package: Package) -> RootView:
     """What ``__init__.py`` shows."""
     modules = {".client": ["AsyncClient", "Client"]}
-    for name in _OFFERED:
+    for name in (one for one in _OFFERED if in_rooms(one, package.rooms)):
         modules.setdefault(home(name, "."), []).append(name)
     imports = Imports()
     imports.add(".", "models as models", typing_only=True)

@@ -1,18 +1,13 @@
-"""``_runtime/``: the runtime's files, byte for byte, and where in them the names are that emitted code uses."""
+"""``_runtime/``: files of the runtime, byte for byte, and where in them the names are that emitted code uses."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-from clientwright.runtime.wire import errors
-
-ERRORS: Final = tuple(
-    name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
-)
-"""What a call can raise."""
+from clientwright.runtime.messages import errors
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
@@ -22,12 +17,19 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "wire.references": ("References",),
     "wire.unknown": ("Unknown", "UnknownEvent"),
     "wire.codec": ("from_json", "to_json"),
-    "wire.errors": ERRORS,
-    "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "ClientCredentials", "MutualTls", "Scheme"),
+    "wire.errors": ("DecodeError",),
+    "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
+    "auth.errors": ("CredentialsError",),
+    "oauth.scheme": ("ClientCredentials",),
     "messages.exchange": ("RawResponse",),
-    "http.call": ("Call", "CallOptions", "Events", "StreamCall"),
+    "messages.errors": tuple(
+        name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
+    ),
+    "http.options": ("CallOptions",),
+    "http.call": ("Call",),
     "http.caller": ("AsyncCaller", "Caller"),
-    "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
+    "http.client": ("AsyncClientBase", "SyncClient"),
+    "http.resource": ("AsyncResource", "Resource"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": (
         *("cookie", "deep_object", "form", "header", "json_content", "json_cookie", "json_header", "json_path"),
@@ -37,17 +39,32 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "streams.stream": ("AsyncStream", "Stream"),
-    "streams.accumulate": ("Accumulated", "AsyncAccumulated", "Fold", "Indexed"),
-    "pages.pages": ("AsyncPages", "Cursor", "Pages", "Paging", "reach"),
-    "waiting.polling": ("Polling", "WaitOptions", "polled", "polled_async"),
-    "tools.use": (
-        *("Tool", "ToolDefinition", "ToolOptions", "ToolUse", "stream_with_tools", "stream_with_tools_async"),
-        *("with_tools", "with_tools_async"),
-    ),
+    "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
+    "streams.folds": ("Fold", "Indexed"),
+    "streams.call": ("Events", "StreamCall"),
+    "streams.caller": ("AsyncStreamCaller", "StreamCaller"),
+    "streams.client": ("AsyncStreamClientBase", "SyncStreamClient"),
+    "streams.resource": ("AsyncStreamResource", "StreamResource"),
+    "streams.raw": ("AsyncRawStreamResource", "RawStreamResource"),
+    "streams.errors": ("StreamError",),
+    "pages.paging": ("Cursor", "Paging", "reach"),
+    "pages.pages": ("AsyncPages", "Pages"),
+    "pages.raw": ("raw_pages", "raw_pages_async"),
+    "pages.errors": ("PagingError",),
+    "waiting.polling": ("Polling", "WaitOptions"),
+    "waiting.polled": ("polled", "polled_async"),
+    "waiting.errors": ("WaitError",),
+    "tools.use": ("Tool", "ToolDefinition", "ToolOptions", "ToolUse"),
+    "tools.calling": ("with_tools", "with_tools_async"),
+    "tools.streaming": ("stream_with_tools", "stream_with_tools_async"),
 }
 """By module: the names that emitted code uses. No name is in two of them."""
 
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
+
+
+_ALSO: Final = {"tools/streaming.py": "streams"}
+"""Files that another room than their own is needed for."""
 
 
 def home(name: str, start: str = "..") -> str:
@@ -58,11 +75,24 @@ def home(name: str, start: str = "..") -> str:
     return f"{start}_runtime.{_HOMES[name]}"
 
 
+def in_rooms(name: str, rooms: Container[str]) -> bool:
+    """Whether a name of the runtime stands in one of some rooms."""
+    return _HOMES[name].partition(".")[0] in rooms
+
+
+def render_runtime(rooms: Container[str]) -> dict[str, str]:
+    """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
+    return {
+        f"_runtime/{path}": text
+        for path, text in _all().items()
+        if ("/" not in path or path.partition("/")[0] in rooms) and (path not in _ALSO or _ALSO[path] in rooms)
+    }
+
+
 @cache
-def render_runtime() -> dict[str, str]:
-    """The texts below ``_runtime/``."""
+def _all() -> dict[str, str]:
+    """All files of the runtime by their paths."""
     folder = Path(__file__).resolve().parents[1] / "runtime"
     return {
-        f"_runtime/{file.relative_to(folder).as_posix()}": file.read_bytes().decode("utf-8")
-        for file in sorted(folder.rglob("*.py"))
+        file.relative_to(folder).as_posix(): file.read_bytes().decode("utf-8") for file in sorted(folder.rglob("*.py"))
     }

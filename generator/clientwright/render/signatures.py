@@ -81,7 +81,8 @@ class Signatures:
             *(["*", *own] if own else []),
             f"**{name}: {writer.uses.typing('Unpack')}[{rest}]",
         ]
-        sync, asynchronous = (writer.runtime(one) for one in ("Caller", "AsyncCaller"))
+        kind = "Caller" if writer.operation.stream is None else "StreamCaller"
+        sync, asynchronous = (writer.runtime(one) for one in (kind, f"Async{kind}"))
         start = "async def" if awaited else "def"
         return FunctionView(
             sync=_definition(f"def {names[0]}(", [f"client: {sync}", *shared], results[0]),

@@ -11,8 +11,8 @@ import httpx2
 import pytest
 from network import Client, Wire, call
 
+from clientwright.runtime.auth.errors import CredentialsError
 from clientwright.runtime.auth.schemes import ApiKey, Authorization, Basic, Bearer, MutualTls, Scheme
-from clientwright.runtime.wire.errors import CredentialsError
 
 KEYS = {"RUNSTEPS_API_KEY": "package", "AIMLAPI_API_KEY": "aiml", "OPENAI_API_KEY": "open"}
 

@@ -27,8 +27,9 @@ from clientwright.runtime.http.readers import (
     TextReader,
     ValueReader,
 )
-from clientwright.runtime.wire import errors
+from clientwright.runtime.messages import errors
 from clientwright.runtime.wire.deviations import Deviation
+from clientwright.runtime.wire.errors import DecodeError
 from clientwright.runtime.wire.unset import UNSET
 
 Send = Callable[..., Any]
@@ -240,7 +241,7 @@ def test_a_success_that_is_not_described_is_read_and_told(send: Send, answer: ht
     told: list[Deviation] = []
     assert send(Wire(answer), call(), on_deviation=told.append) == result
     assert told == [Deviation("", "status 200", f"status {answer.status_code}")]
-    with pytest.raises(errors.DecodeError, match="status 200"):
+    with pytest.raises(DecodeError, match="status 200"):
         send(Wire(answer), call(), strict=True)
 
 
@@ -286,7 +287,7 @@ def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.L
     with caplog.at_level(logging.WARNING, "runsteps"):
         send(wire, wrong)
     assert caplog.messages == ["getThing: /a: expected string, got 1"]
-    with pytest.raises(errors.DecodeError) as caught:
+    with pytest.raises(DecodeError) as caught:
         send(wire, wrong, strict=True)
     assert caught.value.deviations == (Deviation("/a", "string", 1),)
     assert (caught.value.operation, caught.value.status, caught.value.request_id) == ("getThing", 200, "r1")
@@ -295,7 +296,7 @@ def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.L
 
 @pytest.mark.parametrize("content", [b"", b"<html>", b"{", b"\xff\xff\xff", b"[" * 100_000])
 def test_an_answer_that_is_no_json_is_a_decode_error(send: Send, content: bytes) -> None:
-    with pytest.raises(errors.DecodeError, match="expected JSON") as caught:
+    with pytest.raises(DecodeError, match="expected JSON") as caught:
         send(Wire(httpx2.Response(200, content=content)), call())
     assert (caught.value.status, caught.value.content) == (200, content)
     assert pickle.loads(pickle.dumps(caught.value)).deviations == caught.value.deviations

@@ -17,9 +17,9 @@ import pytest
 from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http.bodies import JsonBody
-from clientwright.runtime.http.call import Events, StreamCall
-from clientwright.runtime.http.client import AsyncResource, Resource
 from clientwright.runtime.http.readers import JsonReader
+from clientwright.runtime.http.resource import AsyncResource, Resource
+from clientwright.runtime.streams.call import Events, StreamCall
 
 
 class Things(Resource):

@@ -14,13 +14,15 @@ from network import AsyncClient, Client, Described, Wire, call
 
 from clientwright.runtime.http import transport
 from clientwright.runtime.http.bodies import BinaryBody, JsonBody
-from clientwright.runtime.http.call import Events, StreamCall
 from clientwright.runtime.http.client import SyncClient
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.http.retries import Retries, Try
+from clientwright.runtime.messages import errors
 from clientwright.runtime.messages.exchange import Headers
 from clientwright.runtime.messages.hints import wait_hint
-from clientwright.runtime.wire import errors
+from clientwright.runtime.streams.call import Events, StreamCall
+from clientwright.runtime.streams.errors import StreamError
+from clientwright.runtime.wire.errors import DecodeError
 
 Send = Callable[..., Any]
 OK = httpx2.Response(200, json={"ok": True})
@@ -196,7 +198,7 @@ def test_an_unlucky_call_says_how_often_it_was_tried_whatever_it_ends_with(send:
         send(wire, get())
     assert caught.value.tries == 3
     wire = Wire(answer(500), httpx2.Response(200, content=b"{"))
-    with pytest.raises(errors.DecodeError) as broken:
+    with pytest.raises(DecodeError) as broken:
         send(wire, get())
     assert broken.value.tries == 2
 
@@ -422,7 +424,7 @@ def _stream_of(wire: Wire, **options: Any) -> list[Any]:
     items: list[Any] = []
     with Client(http_client=wire.client(), **{"retries": policy(), **options}).stream(_streamed()) as stream:
         items += [next(stream)]
-        with pytest.raises(errors.StreamError):
+        with pytest.raises(StreamError):
             next(stream)
     return items
 
@@ -432,7 +434,7 @@ def _stream_of_async(wire: Wire, **options: Any) -> list[Any]:
         client = AsyncClient(http_client=wire.async_client(), **{"retries": policy(), **options})
         async with await client.stream(_streamed()) as stream:
             items = [await anext(stream)]
-            with pytest.raises(errors.StreamError):
+            with pytest.raises(StreamError):
                 await anext(stream)
         return items
 

@@ -16,11 +16,13 @@ import network
 import pytest
 from network import call
 
-from clientwright.runtime.auth.schemes import ApiKey, ClientCredentials, Scheme
+from clientwright.runtime.auth.errors import CredentialsError
+from clientwright.runtime.auth.schemes import ApiKey, Scheme
 from clientwright.runtime.http import transport
 from clientwright.runtime.http.retries import Retries, Try
+from clientwright.runtime.messages import errors
 from clientwright.runtime.oauth import grant as oauth
-from clientwright.runtime.wire import errors
+from clientwright.runtime.oauth.scheme import ClientCredentials
 
 PAIR = ("client 1", "s3cret:&ü")
 TOKEN_URL = "https://login.example/token"
@@ -152,7 +154,7 @@ def test_id_and_secret_come_from_the_environment_where_there_is_no_key(
 ) -> None:
     monkeypatch.setenv("RUNSTEPS_CLIENT_ID", "client 1")
     server = Server()
-    with pytest.raises(errors.CredentialsError, match=r"credentials=\{'oauth': \(client_id, client_secret\)\}"):
+    with pytest.raises(CredentialsError, match=r"credentials=\{'oauth': \(client_id, client_secret\)\}"):
         send(server, one(), credentials=None)
     monkeypatch.setenv("RUNSTEPS_CLIENT_SECRET", "s3cret")
     assert send(server, one(), credentials=None) == [{"with": "t0ken1"}]
@@ -218,7 +220,7 @@ def test_a_new_token_that_is_refused_is_the_end(send: Send) -> None:
 
 def test_the_token_goes_to_no_other_server(send: Send) -> None:
     server = Server()
-    with pytest.raises(errors.CredentialsError):
+    with pytest.raises(CredentialsError):
         send(server, one(), one(options={"server": "openai"}))
     assert [request.url.host for request in server.called] == ["api.aimlapi.com"]
     moved = httpx2.Response(307, headers={"location": "https://evil.example/x"})
@@ -254,7 +256,7 @@ def test_the_token_url_is_private_or_where_the_server_is(
     monkeypatch.setattr(SCHEME, "token_url", url)
     both = Server()
     if asked is None:
-        with pytest.raises(errors.CredentialsError, match="not https"):
+        with pytest.raises(CredentialsError, match="not https"):
             send(both, one(), server=server)
         assert both.asked == both.called == []
         return
@@ -310,7 +312,7 @@ def test_an_answer_that_has_no_token_is_an_error_that_shows_nothing_of_it(
 ) -> None:
     server = Server()
     server.failures = [httpx2.Response(200, content=content)]
-    with pytest.raises(errors.CredentialsError, match=said) as caught:
+    with pytest.raises(CredentialsError, match=said) as caught:
         send(server, one())
     assert "t0ken" not in f"{caught.value!r} {caught.value.__dict__}"
 

@@ -15,9 +15,11 @@ from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http.parameters import form
 from clientwright.runtime.http.readers import ObjectReader
-from clientwright.runtime.pages.pages import AsyncPages, Cursor, Pages, Paging, reach
+from clientwright.runtime.messages.errors import NotFoundError
+from clientwright.runtime.pages.errors import PagingError
+from clientwright.runtime.pages.pages import AsyncPages, Pages
+from clientwright.runtime.pages.paging import Cursor, Paging, reach
 from clientwright.runtime.wire.deviations import Deviations
-from clientwright.runtime.wire.errors import NotFoundError, PagingError
 from clientwright.runtime.wire.unset import UNSET
 
 LIMIT = 20

@@ -13,9 +13,10 @@ import pytest
 from network import AsyncClient, Client
 from streaming import answer, stream_call
 
-from clientwright.runtime.streams.accumulate import Fold, Indexed
-from clientwright.runtime.wire import errors
+from clientwright.runtime.streams.errors import StreamError
+from clientwright.runtime.streams.folds import Fold, Indexed
 from clientwright.runtime.wire.deviations import Deviation, Deviations
+from clientwright.runtime.wire.errors import DecodeError
 
 
 @dataclass
@@ -108,9 +109,9 @@ def test_what_is_nested_too_deeply_is_an_error_of_the_stream() -> None:
     # As deep as the parser lets through, which is deeper than Python's own calls go; it depends on the version.
     depth = 700 if sys.version_info < (3, 12) else 5000
     deep = '{"a":' * depth + "1" + "}" * depth
-    with pytest.raises(errors.StreamError, match="nested too deeply"):
+    with pytest.raises(StreamError, match="nested too deeply"):
         accumulated(("song", f'{{"id": "s1", "a": {deep}}}')).every(Song)
-    with pytest.raises(errors.StreamError, match="nested too deeply") as caught:
+    with pytest.raises(StreamError, match="nested too deeply") as caught:
         list(accumulated(("song", {"id": "s1"}), ("more", f'{{"id": "s1", "new": {{"key": {deep}}}}}')))
     assert caught.value.received == (("song", {"id": "s1"}),)
 
@@ -210,7 +211,7 @@ def test_a_whole_that_never_came_is_an_error_for_final_and_none_for_the_others()
     stream = accumulated(("song", {"id": "s1", "title": "a"}))
     assert stream.every(Record) == []
     assert stream.current(Record) is None
-    with pytest.raises(errors.StreamError, match="no Record came") as caught:
+    with pytest.raises(StreamError, match="no Record came") as caught:
         stream.final(Record)
     assert len(caught.value.received) == 2
 
@@ -219,7 +220,7 @@ def test_a_stream_that_was_cut_gives_no_final_whole_but_the_current_one() -> Non
     wire, _ = answer(written(("song", {"id": "s1", "title": "a"})))
     stream = Client("k", http_client=wire.client()).stream(CALL).accumulate()
     for _ in range(2):
-        with pytest.raises(errors.StreamError):
+        with pytest.raises(StreamError):
             stream.final(Song)
     song = stream.current(Song)
     assert song is not None
@@ -248,7 +249,7 @@ def test_what_is_put_together_is_told_of_once_and_only_when_it_is_final() -> Non
 
 def test_what_is_put_together_and_is_not_as_described_is_refused_when_strict() -> None:
     stream = accumulated(more(tempo=1), strict=True)
-    with pytest.raises(errors.DecodeError):
+    with pytest.raises(DecodeError):
         stream.final(Song)
 
 
@@ -277,7 +278,7 @@ def test_an_async_stream_is_folded_alike() -> None:
             assert (await stream.final(Song), await stream.every(Song), stream.current(Song)) == (right, [right], right)
             with pytest.raises(TypeError):
                 await stream.every(int)
-            with pytest.raises(errors.StreamError, match="no Record came"):
+            with pytest.raises(StreamError, match="no Record came"):
                 await stream.final(Record)
         assert body.closed
 

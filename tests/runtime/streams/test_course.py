@@ -12,7 +12,7 @@ import pytest
 from network import AsyncClient, Client, Wire
 from streaming import DONE, EVENTS, HELLO, TALES, Pieces, answer, hello, stream_call
 
-from clientwright.runtime.wire import errors
+from clientwright.runtime.streams.errors import StreamError
 
 
 def test_a_stream_tells_of_its_response_and_is_read_once() -> None:
@@ -31,7 +31,7 @@ def test_a_loop_ends_when_the_stream_is_closed_in_it_and_none_can_begin_after_th
     for _ in stream:
         stream.close()
     assert body.closed
-    with pytest.raises(errors.StreamError, match="left before its end") as caught:
+    with pytest.raises(StreamError, match="left before its end") as caught:
         list(stream)
     assert caught.value.received == (hello(),)
 
@@ -43,7 +43,7 @@ def test_an_async_loop_ends_when_the_stream_is_closed_in_it_and_none_can_begin_a
         async for _ in stream:
             await stream.close()
         assert body.closed
-        with pytest.raises(errors.StreamError, match="left before its end"):
+        with pytest.raises(StreamError, match="left before its end"):
             await anext(aiter(stream))
 
     asyncio.run(run())
@@ -53,7 +53,7 @@ def test_a_stream_that_failed_does_not_look_like_an_empty_one_afterwards() -> No
     wire, _ = answer(HELLO)
     stream = Client("k", http_client=wire.client()).stream(stream_call())
     for _ in range(2):
-        with pytest.raises(errors.StreamError):
+        with pytest.raises(StreamError):
             list(stream)
 
 
@@ -67,7 +67,7 @@ def test_a_stream_goes_on_with_those_that_follow_it() -> None:
     stream = client.stream(stream_call())
     stream.watch(lambda _, item: seen.append(item["data"]))
     given: list[Any] = []
-    with pytest.raises(errors.StreamError, match="cut") as caught:
+    with pytest.raises(StreamError, match="cut") as caught:
         given.extend(stream.continue_with(following))
     assert list(caught.value.received) == given
     assert [one["a"] for one in seen if isinstance(one, dict)] == [1, 2, 3]

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from clientwright.runtime.http.call import Events
 from clientwright.runtime.messages.exchange import Response
+from clientwright.runtime.streams.call import Events
+from clientwright.runtime.streams.errors import StreamError
 from clientwright.runtime.streams.sse import EventDecoder, LineByLine
 from clientwright.runtime.streams.stream import Items, Stream
-from clientwright.runtime.wire import errors
 from clientwright.runtime.wire.codec import UnknownEvent
 from clientwright.runtime.wire.deviations import Deviations
 
@@ -145,12 +145,12 @@ def opened(*chunks: bytes, **changes: Any) -> tuple[Stream[Any], Pieces]:
     return Stream(Items(events, "listen", Response(status=200), lambda *_: None), body), body
 
 
-def taken(stream: Stream[Any]) -> tuple[list[Any], errors.StreamError | None]:
+def taken(stream: Stream[Any]) -> tuple[list[Any], StreamError | None]:
     """What a stream gives, and what it raises then."""
     given: list[Any] = []
     try:
         given.extend(stream)
-    except errors.StreamError as error:
+    except StreamError as error:
         return given, error
     return given, None
 

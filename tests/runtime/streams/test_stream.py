@@ -9,9 +9,11 @@ import pytest
 from network import Wire
 from streaming import DONE, HELLO, Hello, Other, Read, answer, hello, read_async, read_sync, stream_call
 
-from clientwright.runtime.wire import errors
+from clientwright.runtime.messages import errors
+from clientwright.runtime.streams.errors import StreamError
 from clientwright.runtime.wire.codec import UnknownEvent, dumps
 from clientwright.runtime.wire.deviations import Deviation, Deviations
+from clientwright.runtime.wire.errors import DecodeError
 from clientwright.runtime.wire.unset import UNSET
 
 
@@ -83,7 +85,7 @@ def test_each_departure_is_told_with_its_place_in_its_event(read: Read) -> None:
 
 def test_a_departure_is_raised_when_strict_and_the_connection_closed(read: Read) -> None:
     wire, body = answer(b"event: hello\ndata: 1\n\n", DONE)
-    with pytest.raises(errors.DecodeError) as caught:
+    with pytest.raises(DecodeError) as caught:
         read(wire, stream_call(), strict=True)
     assert caught.value.deviations == (Deviation("/data", "object", 1),)
     assert body.closed
@@ -93,7 +95,7 @@ def test_a_departure_is_raised_when_strict_and_the_connection_closed(read: Read)
 def test_a_stream_without_its_last_event_was_cut(read: Read, last: bytes | Exception) -> None:
     wire, body = answer(HELLO, last)
     into: list[Any] = []
-    with pytest.raises(errors.StreamError, match="cut") as caught:
+    with pytest.raises(StreamError, match="cut") as caught:
         read(wire, stream_call(), into=into)
     assert list(caught.value.received) == into == [hello()]
     assert (caught.value.operation, caught.value.status, caught.value.request_id) == ("createRun", 200, "r1")
@@ -108,7 +110,7 @@ def test_a_stream_that_has_no_last_event_ends_with_the_connection(read: Read) ->
 def test_a_known_event_whose_data_is_no_json_is_an_error_after_what_came_before(read: Read) -> None:
     wire, body = answer(HELLO + b"event: hello\ndata: {oops\n\n" + DONE)
     into: list[Any] = []
-    with pytest.raises(errors.StreamError, match="'hello' is not JSON") as caught:
+    with pytest.raises(StreamError, match="'hello' is not JSON") as caught:
         read(wire, stream_call(), into=into)
     assert list(caught.value.received) == into == [hello()]
     assert body.closed
@@ -116,7 +118,7 @@ def test_a_known_event_whose_data_is_no_json_is_an_error_after_what_came_before(
 
 def test_an_answer_that_is_no_stream_is_an_error_with_the_answer(read: Read) -> None:
     wire, body = answer(b'{"id": "run_1"}', kind="application/json")
-    with pytest.raises(errors.StreamError, match="application/json") as caught:
+    with pytest.raises(StreamError, match="application/json") as caught:
         read(wire, stream_call())
     assert caught.value.body == {"id": "run_1"}
     assert caught.value.received == ()
@@ -131,7 +133,7 @@ def test_a_status_that_is_no_success_is_its_error(read: Read) -> None:
 
 def test_a_timeout_on_the_way_is_an_error_with_what_came(read: Read) -> None:
     wire, body = answer(HELLO, httpx2.ReadTimeout("slow"))
-    with pytest.raises(errors.StreamError, match="slow") as caught:
+    with pytest.raises(StreamError, match="slow") as caught:
         read(wire, stream_call())
     assert isinstance(caught.value.__cause__, errors.TimeoutError)
     assert caught.value.received == (hello(),)
@@ -152,7 +154,7 @@ def test_an_event_that_is_declared_an_error_is_raised(
     read: Read, more: bytes, data: str, message: str, body: Any
 ) -> None:
     wire, held = answer(HELLO, more + f"event: oh no\ndata: {data}\n\n".encode(), HELLO)
-    with pytest.raises(errors.StreamError) as caught:
+    with pytest.raises(StreamError) as caught:
         read(wire, stream_call(decode=lambda raw, _: Hello(**{name: raw[name] for name in ("event", "data")})))
     assert (caught.value.message, caught.value.body, caught.value.received) == (message, body, (hello(),))
     assert held.closed
@@ -165,14 +167,14 @@ def test_an_event_that_is_an_error_is_raised_as_such_when_strict_too(read: Read)
         found.wrong(raw["data"], "message", "integer")
         return Hello(event="oh no", data=raw["data"])
 
-    with pytest.raises(errors.StreamError, match="too much") as caught:
+    with pytest.raises(StreamError, match="too much") as caught:
         read(wire, stream_call(decode=departing), strict=True)
-    assert isinstance(caught.value.__cause__, errors.DecodeError)
+    assert isinstance(caught.value.__cause__, DecodeError)
 
 
 def test_an_undeclared_event_called_error_with_an_error_is_raised(read: Read) -> None:
     wire, body = answer(HELLO, b'event: error\ndata: {"error": {"message": "too much"}}\n\n', DONE)
-    with pytest.raises(errors.StreamError, match="too much") as caught:
+    with pytest.raises(StreamError, match="too much") as caught:
         read(wire, stream_call())
     assert caught.value.body == {"error": {"message": "too much"}}
     assert body.closed
@@ -180,11 +182,11 @@ def test_an_undeclared_event_called_error_with_an_error_is_raised(read: Read) ->
 
 def test_payloads_that_would_be_json_together_are_judged_one_by_one(read: Read) -> None:
     wire, _ = answer(b'event: hello\ndata: {"a": [{}\n\nevent: hello\ndata: {}]}\n\n', DONE)
-    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+    with pytest.raises(StreamError, match="not JSON") as caught:
         read(wire, stream_call())
     assert caught.value.received == ()
     wire, _ = answer(HELLO + b"event: hello\ndata: {},{}\n\n", DONE)
-    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+    with pytest.raises(StreamError, match="not JSON") as caught:
         read(wire, stream_call())
     assert caught.value.received == (hello(),)
 
@@ -200,15 +202,15 @@ def test_json_lines_are_items(read: Read) -> None:
     }
     assert read(wire, stream_call(**changes)) == [{"a": 1}, {"a": 2}]
     wire, _ = answer(b'{"a":1}\n{"a"', kind="application/jsonl")
-    with pytest.raises(errors.StreamError, match="not JSON") as caught:
+    with pytest.raises(StreamError, match="not JSON") as caught:
         read(wire, stream_call(**changes))
     assert caught.value.received == ({"a": 1},)
     wire, body = answer(b"12\n13\n", b"1", kind="application/jsonl")
-    with pytest.raises(errors.StreamError, match="no line end after b'1'") as caught:
+    with pytest.raises(StreamError, match="no line end after b'1'") as caught:
         read(wire, stream_call(**changes))
     assert caught.value.received == (12, 13)
     wire, body = answer(b"12\n", httpx2.ReadTimeout("slow"), kind="application/jsonl")
-    with pytest.raises(errors.StreamError, match="slow"):
+    with pytest.raises(StreamError, match="slow"):
         read(wire, stream_call(**changes))
     assert body.closed
 
@@ -226,7 +228,7 @@ def test_data_that_is_described_as_text_in_one_event_only_stays_text_there(read:
 
 def test_an_endless_stream_is_not_kept_in_memory() -> None:
     wire, _ = answer(*[b'event: hello\ndata: {"a": %d}\n\n' % number for number in range(3000)])
-    with pytest.raises(errors.StreamError) as caught:
+    with pytest.raises(StreamError) as caught:
         read_sync(wire, stream_call(), limit=-1)
     assert len(caught.value.received) == 1000
     assert caught.value.received[-1] == hello(2999)

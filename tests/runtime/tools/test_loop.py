@@ -15,8 +15,9 @@ import pytest
 from network import AsyncClient, Client, Wire
 from talks import COMPLETED, POLLING, QUEUED, USE, Talker, add, answers, greet, run_call, waiting
 
-from clientwright.runtime.tools.use import ToolCall, ToolOutcome, with_tools, with_tools_async
-from clientwright.runtime.wire.errors import WaitError
+from clientwright.runtime.tools.calling import with_tools, with_tools_async
+from clientwright.runtime.tools.use import ToolCall, ToolOutcome
+from clientwright.runtime.waiting.errors import WaitError
 
 pytestmark = pytest.mark.usefixtures("run_model")
 

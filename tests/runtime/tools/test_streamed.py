@@ -11,8 +11,9 @@ import pytest
 from network import Client, Wire
 from talks import COMPLETED, USE, add, run_call, streams, waiting
 
-from clientwright.runtime.tools.use import stream_with_tools
-from clientwright.runtime.wire.errors import BadRequestError, StreamError
+from clientwright.runtime.messages.errors import BadRequestError
+from clientwright.runtime.streams.errors import StreamError
+from clientwright.runtime.tools.streaming import stream_with_tools
 
 pytestmark = pytest.mark.usefixtures("run_model")
 

@@ -1,4 +1,4 @@
-"""The clients and resources that emitted classes are made from."""
+"""The clients that emitted ones are made from."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import from_environment, resolve, shown
-from .settings import Settings, check_hook, check_retries, check_timeout
+from .checks import check_hook, check_timeout
+from .settings import Settings, check_retries
 
 if TYPE_CHECKING:
     from ..messages.exchange import RawResponse
-    from ..streams.stream import AsyncStream, Stream
     from ..wire.deviations import Deviation
-    from .call import Call, CallOptions, StreamCall
-    from .caller import AsyncCaller, Caller
+    from .call import Call
+    from .options import CallOptions
     from .retries import Retries
     from .transport import AsyncHttpClient, SyncHttpClient
 
 T = TypeVar("T")
-E = TypeVar("E")
 H = TypeVar("H")
 C = TypeVar("C", bound="Call[Any]")
 
@@ -141,7 +140,7 @@ class _Shared(Generic[H]):
         A call's own options win; ``headers``, ``extra_query`` and ``extra_body`` are merged. Both clients share the
         connections: closing either closes them for both.
         """
-        from .call import check_options, joined
+        from .options import check_options, joined
 
         check_options(options, "with_options")
         derived = object.__new__(type(self))
@@ -157,7 +156,7 @@ class _Shared(Generic[H]):
         """The call with the options of ``with_options``."""
         from dataclasses import replace
 
-        from .call import joined
+        from .options import joined
 
         return replace(call, options=joined(self._options, call.options))
 
@@ -184,23 +183,6 @@ class SyncClient(_Shared["SyncHttpClient"]):
             call = self._optioned(call)
         http = self._http(call, transport.sync_client, transport.new_client)
         return transport.run(sending.sending(call, self._settings, http), http)
-
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
-        """The call's events, as they come."""
-        from ..streams import stream
-        from . import sending, transport
-
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.sync_client, transport.new_client)
-        response = transport.run(sending.opening(call, self._settings, http), http)
-        response.opened.owner = self._connections
-        return stream.Stream(
-            stream.Items(
-                call.events, call.operation, response, sending.reporter(self._settings)
-            ),
-            response.opened,
-        )
 
     def _connect(self, given: SyncHttpClient | None) -> _Connections[SyncHttpClient]:
         return _SyncConnections(given)
@@ -243,24 +225,6 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
             sending.sending(call, self._settings, http), http
         )
 
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
-        """The call's events, as they come."""
-        from ..streams import stream
-        from . import sending, transport
-
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.async_client, transport.new_async_client)
-        response = await transport.run_async(
-            sending.opening(call, self._settings, http), http
-        )
-        return stream.AsyncStream(
-            stream.Items(
-                call.events, call.operation, response, sending.reporter(self._settings)
-            ),
-            response.opened,
-        )
-
     async def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
         own = self._connections.let_go()
@@ -277,53 +241,3 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         at: TracebackType | None,
     ) -> None:
         await self.close()
-
-
-class Resource:
-    """A node of the tree on a client. It holds the client itself: a deep one costs no more than a shallow one."""
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller: Caller = (
-            caller._caller if isinstance(caller, Resource) else caller
-        )
-
-    def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        return self._caller.send(call)
-
-    def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
-        return self._caller.send_raw(call)
-
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
-        """The call's events, as they come."""
-        return self._caller.stream(call)
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call; see the client's method of this name."""
-        return type(self)(self._caller.with_options(**options))
-
-
-class AsyncResource:
-    """A node of the tree on an async client."""
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller: AsyncCaller = (
-            caller._caller if isinstance(caller, AsyncResource) else caller
-        )
-
-    async def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        return await self._caller.send(call)
-
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
-        return await self._caller.send_raw(call)
-
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
-        """The call's events, as they come."""
-        return await self._caller.stream(call)
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call; see the client's method of this name."""
-        return type(self)(self._caller.with_options(**options))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING
 
 from ..auth.credentials import Keys
@@ -34,26 +33,6 @@ class Settings:
     on_deviation: Callable[[Deviation], None] | None
     own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
     """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
-
-
-def check_timeout(timeout: object) -> None:
-    """``ValueError`` for what is neither None nor a number of seconds that can be waited for."""
-    if timeout is None:
-        return
-    if (
-        isinstance(timeout, bool)
-        or not isinstance(timeout, int | float)
-        or not 0 < timeout < float("inf")
-    ):
-        raise ValueError(
-            f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
-        )
-
-
-def check_hook(name: str, hook: object) -> None:
-    """``TypeError`` for what is neither None nor a function that can be called as it is: nothing awaits a hook."""
-    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
-        raise TypeError(f"{name}: a function that is not async, not {hook!r}")
 
 
 def check_retries(retries: object) -> None:

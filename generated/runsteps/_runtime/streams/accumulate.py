@@ -9,52 +9,23 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, Self, TypeVar
 
 from ..wire.codec import decode_of
 from ..wire.deviations import Deviations
 from ..wire.references import resolved
+from .folds import Fold, Indexed, Rules
 
 if TYPE_CHECKING:
-    from ..wire.errors import StreamError
+    from .errors import StreamError
     from .events import Items
-    from .stream import AsyncStream, Stream
 
 M = TypeVar("M")
 E = TypeVar("E")
+E_co = TypeVar("E_co", covariant=True)
 
 _OBJECT: Final[Any] = dict
 _ARRAY: Final[Any] = list
-
-Rules = Mapping[str, Any]
-"""How the properties of an object grow: ``append``, ``text``, an ``Indexed``, or the rules of an object.
-
-A property that is not named is merged if it is an object here and there, and replaced if not.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Indexed:
-    """A list whose items say where they belong: each grows by its ``rules``."""
-
-    rules: Rules
-    keeps: bool = False
-    """Whether the items of the whole say their place too."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
-    """What an event says of a whole: all of it, or (``changes``) what is new in it."""
-
-    whole: Any
-    """The model of the whole, or a reference to it."""
-    key: str
-    """The property of the event's data that tells which whole."""
-    changes: str = ""
-    """The property of the data that has what is new; empty when the data is the whole itself."""
-    index: str = ""
-    """The property that tells the place of an item of a list."""
-    rules: Rules | None = None
 
 
 class Wholes:
@@ -262,10 +233,28 @@ def _plain(value: Any) -> Any:
     return value
 
 
+class Source(Protocol[E_co]):
+    """What is accumulated: a stream."""
+
+    def __iter__(self) -> Iterator[E_co]: ...
+    def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
+class AsyncSource(Protocol[E_co]):
+    """What is accumulated in an event loop."""
+
+    def __aiter__(self) -> AsyncIterator[E_co]: ...
+    async def close(self) -> None:
+        """Let go of the connection."""
+        ...
+
+
 class Accumulated(Generic[E]):
     """A stream's events, and the wholes that they are about. Closes the stream as the stream itself would."""
 
-    def __init__(self, stream: Stream[E], wholes: Wholes) -> None:
+    def __init__(self, stream: Source[E], wholes: Wholes) -> None:
         self._stream = stream
         self._wholes = wholes
 
@@ -322,7 +311,7 @@ class Accumulated(Generic[E]):
 class AsyncAccumulated(Generic[E]):
     """As ``Accumulated``, in an event loop."""
 
-    def __init__(self, stream: AsyncStream[E], wholes: Wholes) -> None:
+    def __init__(self, stream: AsyncSource[E], wholes: Wholes) -> None:
         self._stream = stream
         self._wholes = wholes
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from ..http.call import Events
 from ..wire.annotations import read
 from ..wire.codec import Decode, decode_of
 from ..wire.decoding import Decoder, decoder
 from ..wire.deviations import Spot
 from ..wire.fields import Form, form, unset
 from ..wire.shapes import ModelShape, Shape, TagShape
+from .call import Events
 
 _OWN = frozenset(("event", "data", "extra"))
 """The fields that the stream itself fills."""

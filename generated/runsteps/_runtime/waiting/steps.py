@@ -11,8 +11,8 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from ..http.call import Call
+from ..messages.errors import ApiError
 from ..messages.exchange import Pause
-from ..wire.errors import ApiError
 
 if TYPE_CHECKING:
     from ..http.caller import AsyncCaller, Caller

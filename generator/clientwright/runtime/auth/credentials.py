@@ -23,8 +23,8 @@ from .schemes import (
     Authorization,
     Basic,
     Bearer,
-    ClientCredentials,
     Credential,
+    Exchanged,
     MutualTls,
     Scheme,
 )
@@ -32,8 +32,7 @@ from .servers import Server, same_origin, variable
 
 if TYPE_CHECKING:
     from ..messages.headers import Headers
-    from ..oauth.grant import Grant
-    from .signing import Chosen
+    from .schemes import Chosen, Fetched
 
 
 class OwnCredentials(Protocol):
@@ -69,12 +68,12 @@ class Held:
         self.by_scheme: Mapping[str, Credential] = by_scheme or {}
         self.client = client
         """Id and secret of the environment."""
-        self._grants: dict[str, Grant] = {}
+        self._grants: dict[str, Fetched] = {}
 
-    def of(self, name: str, scheme: Scheme) -> Credential | Grant | None:
+    def of(self, name: str, scheme: Scheme) -> Credential | Fetched | None:
         """The credential for one scheme, except the key, which stands for any."""
         credential = self.by_scheme.get(name)
-        if not isinstance(scheme, ClientCredentials):
+        if not isinstance(scheme, Exchanged):
             return credential
         if credential is None and not self.key:
             credential = self.client
@@ -82,11 +81,7 @@ class Held:
             return credential
         grant = self._grants.get(name)
         if grant is None:
-            from ..oauth.grant import (
-                Grant,
-            )  # loaded only where a token has to be fetched
-
-            made = Grant(scheme, credential, self.server)
+            made = scheme.grant(credential, self.server)
             grant = self._grants.setdefault(name, made)  # another thread may be first
         return grant
 
@@ -144,7 +139,7 @@ def choose(
     """
     missing: list[str] = []
     for alternative in filter(None, security):
-        chosen: list[tuple[Scheme, Credential | Grant]] = []
+        chosen: list[tuple[Scheme, Credential | Fetched]] = []
         key = held.key
         lacking: list[str] = []
         for name in alternative:
@@ -173,7 +168,7 @@ def choose(
         return ()
     if http is not None and http.auth is not None:
         return ()
-    from ..wire.errors import CredentialsError  # loaded only when a call fails
+    from .errors import CredentialsError  # loaded only when a call fails
 
     raise CredentialsError(_sentence(missing, schemes, held), operation=operation)
 
@@ -185,9 +180,9 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     if not held.key and any(isinstance(kind, _TAKES_KEY) for kind in kinds):
         ways += [f"set {name}" for name in held.variables]
         ways.append("give the client api_key=")
-    if not ways or any(isinstance(kind, ClientCredentials) for kind in kinds):
+    if not ways or any(isinstance(kind, Exchanged) for kind in kinds):
         pairs = (
-            f"{name!r}: {'(client_id, client_secret)' if isinstance(kind, ClientCredentials) else '...'}"
+            f"{name!r}: {'(client_id, client_secret)' if isinstance(kind, Exchanged) else '...'}"
             for name, kind in zip(names, kinds, strict=True)
         )
         ways.append(f"give the client credentials={{{', '.join(pairs)}}}")
@@ -197,7 +192,7 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     )
 
 
-_TAKES_KEY = (Bearer, ApiKey, Authorization, ClientCredentials)
+_TAKES_KEY = (Bearer, ApiKey, Authorization)
 
 
 def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin
 
+from ..messages.errors import ApiError
 from ..messages.exchange import Flow, Request, Response
 from ..messages.headers import Headers
-from ..wire.errors import ApiError
 from .servers import origin
 
 LIMIT: Final = 10

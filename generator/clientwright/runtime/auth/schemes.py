@@ -1,4 +1,4 @@
-"""The security schemes of a description. How each signs a request is in ``auth``.
+"""The security schemes of a description, and what a call is signed with. How each signs a request is in ``signing``.
 
 Plain classes, not dataclasses: each client names its schemes when it is imported, and five dataclasses would take
 longer to make than all the rest of it.
@@ -6,7 +6,11 @@ longer to make than all the rest of it.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from ..messages.exchange import Flow, Request, Response
+    from .servers import Server
 
 
 class Bearer:
@@ -50,23 +54,33 @@ class MutualTls:
     header = ""
 
 
-class ClientCredentials:
-    """OAuth 2.0's client credentials grant (RFC 6749, 4.4): id and secret of a client are changed for a token.
+class Exchanged(Bearer):
+    """A token that id and secret of a client are changed for. Given one text in place of the two, that is the token."""
 
-    Given one text in place of the two, the text is the token. ``token_url`` may be relative to the server's URL, and
-    ``scopes`` are those that the operations ask for; without any, the server decides (RFC 6749, 3.3).
-    """
+    __slots__ = ()
 
-    __slots__ = ("scopes", "token_url")
-    header = "authorization"
-
-    def __init__(self, token_url: str, scopes: tuple[str, ...] = ()) -> None:
-        self.token_url = token_url
-        self.scopes = scopes
+    def grant(self, client: tuple[str, str], server: Server) -> Fetched:
+        """What fetches the token, from the server's own endpoint or another one."""
+        raise NotImplementedError
 
 
-Scheme: TypeAlias = (
-    Bearer | Basic | ApiKey | Authorization | MutualTls | ClientCredentials
-)
+class Fetched:
+    """A credential that has first to be fetched."""
+
+    __slots__ = ()
+
+    def fetched(self, request: Request) -> Flow[str]:
+        """The text, fetched for a request if it is not there."""
+        raise NotImplementedError
+
+    def sent(self, request: Request, chosen: Chosen) -> Flow[Response]:
+        """Sends the request, signed with all that is chosen, of which this is one."""
+        raise NotImplementedError
+
+
+Scheme: TypeAlias = Bearer | Basic | ApiKey | Authorization | MutualTls
 Credential: TypeAlias = str | tuple[str, str]
 """A key or token; for HTTP Basic, user and password; for OAuth 2.0's client credentials, client id and secret."""
+
+Chosen: TypeAlias = "tuple[tuple[Scheme, Credential | Fetched], ...]"
+"""What a call is signed with."""

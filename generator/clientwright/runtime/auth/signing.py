@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
 from ..messages.exchange import Flow, Request, Response
@@ -19,29 +18,19 @@ from .schemes import (
     Authorization,
     Basic,
     Bearer,
-    ClientCredentials,
+    Chosen,
     Credential,
+    Fetched,
     MutualTls,
     Scheme,
 )
-
-if TYPE_CHECKING:
-    from ..oauth.grant import Grant
-
-
-Chosen: TypeAlias = "tuple[tuple[Scheme, Credential | Grant], ...]"
-"""What a call is signed with."""
 
 
 def authenticated(request: Request, chosen: Chosen) -> Flow[Response]:
     """Signs the request and sends it, after a token has been fetched if one is needed."""
     for scheme, credential in chosen:
-        if not isinstance(credential, str | tuple):
-            from ..oauth.grant import (
-                granted,
-            )  # loaded only where a token has to be fetched
-
-            return (yield from granted(request, chosen))
+        if isinstance(credential, Fetched):
+            return (yield from credential.sent(request, chosen))
         request = signed(request, scheme, credential)
     return (yield from redirected(request))
 
@@ -49,7 +38,7 @@ def authenticated(request: Request, chosen: Chosen) -> Flow[Response]:
 def signed(request: Request, scheme: Scheme, credential: Credential) -> Request:
     """The request with a credential where its scheme puts it."""
     match scheme:
-        case Bearer() | ClientCredentials():
+        case Bearer():
             token = _single(credential)
             return _with_header(request, "Authorization", f"Bearer {token}")
         case Basic():

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, Unpack
 
 if TYPE_CHECKING:
     from ..messages.exchange import RawResponse
-    from ..streams.stream import AsyncStream, Stream
-    from .call import Call, CallOptions, StreamCall
+    from .call import Call
+    from .options import CallOptions
 
 T = TypeVar("T")
-E = TypeVar("E")
 
 
 class Caller(Protocol):
@@ -22,10 +21,6 @@ class Caller(Protocol):
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        ...
-
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
-        """The call's events, as they come."""
         ...
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -42,10 +37,6 @@ class AsyncCaller(Protocol):
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        ...
-
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
-        """The call's events, as they come."""
         ...
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:

@@ -2,63 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
+from ..auth.schemes import Chosen
 from ..auth.servers import Server, resolve
-from ..auth.signing import Chosen
+from ..messages.errors import status_error
 from ..messages.exchange import Flow, RawResponse, Request, Response
 from ..messages.headers import Headers, is_secret, line
 from ..wire.deviations import Deviation, Deviations
-from ..wire.errors import DecodeError, StreamError, plain_body, status_error
+from ..wire.errors import DecodeError
 from ..wire.unset import UNSET
 from .bodies import JsonBody, RequestBody
-from .call import Call, Events, Reader, StreamCall
+from .call import Call, Reader
 from .parameters import form
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
-from .retries import policy, retried
+from .retries import policy
 from .settings import Settings
+from .trying import retried
 
 T = TypeVar("T")
-E = TypeVar("E")
 
 
 def sending(
     call: Call[T], settings: Settings, http: OwnCredentials
 ) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    response = yield from _answered(call, settings, http, None)
+    response = yield from answered(call, settings, http)
     return RawResponse(_result(call, response, settings), response)
 
 
-def opening(
-    call: StreamCall[Any, E], settings: Settings, http: OwnCredentials
-) -> Flow[Response]:
-    """Sends a call whose answer is a stream; the answer, whose body is still coming."""
-    response = yield from _answered(call, settings, http, call.events)
-    if response.opened is None:
-        came = response.media_type or "of no stated type"
-        message = (
-            f"the answer is {came}, where a stream ({call.events.accept}) is described"
-        )
-        raise StreamError(
-            message,
-            operation=call.operation,
-            response=response,
-            body=plain_body(response.content),
-        )
-    return response
-
-
-def _answered(
+def answered(
     call: Call[Any],
     settings: Settings,
     http: OwnCredentials,
-    events: Events[Any] | None,
+    stream: str = "",
 ) -> Flow[Response]:
-    """The answer to a call, if it is a success."""
-    request, chosen = prepare(call, settings, http, events)
+    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming."""
+    request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
     response = yield from retried(request, chosen, call, retries)
     if not response.success:
@@ -70,7 +52,7 @@ def prepare(
     call: Call[Any],
     settings: Settings,
     http: OwnCredentials,
-    events: Events[Any] | None = None,
+    stream: str = "",
 ) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
@@ -94,7 +76,7 @@ def prepare(
         None if bare else http,
     )
     described = _described(
-        call, settings, events, body if content is not None else None
+        call, settings, stream, body if content is not None else None
     )
     for name, value in described:
         if not removed or name.lower() not in removed:
@@ -106,27 +88,11 @@ def prepare(
         headers=headers,
         content=content,
         timeout=options.get("timeout", settings.timeout),
-        stream=events.accept if events else "",
+        stream=stream,
         removed=removed,
         bare=bare,
     )
     return request, chosen
-
-
-def reporter(settings: Settings) -> Callable[[str, Response, Any, Deviations], None]:
-    """What tells of departures: raises when the client is strict, else to ``on_deviation``, else to the log."""
-
-    def report(
-        operation: str, response: Response, body: Any, found: Deviations
-    ) -> None:
-        deviations = tuple(found)
-        if settings.strict:
-            raise DecodeError(
-                deviations, operation=operation, response=response, body=body
-            )
-        _tell(settings, operation, deviations)
-
-    return report
 
 
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
@@ -158,7 +124,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
             raise DecodeError(
                 deviations, operation=call.operation, response=response, body=value
             )
-        _tell(settings, call.operation, deviations)
+        tell(settings, call.operation, deviations)
     result: T = value  # of a status that is not described, whatever it is
     return result
 
@@ -172,15 +138,14 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
         try:
             body = reader.read(response.content, found)
         except DecodeError as error:
-            _tell(settings, call.operation, error.deviations)
+            tell(settings, call.operation, error.deviations)
         else:
-            _tell(settings, call.operation, tuple(found))
+            tell(settings, call.operation, tuple(found))
     return status_error(call.operation, response, body)
 
 
-def _tell(
-    settings: Settings, operation: str, deviations: tuple[Deviation, ...]
-) -> None:
+def tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) -> None:
+    """Tell of departures: to ``on_deviation``, else to the log."""
     if settings.on_deviation is not None:
         for deviation in deviations:
             settings.on_deviation(deviation)
@@ -273,13 +238,13 @@ def _own_headers(settings: Settings, home: bool) -> Headers:
 def _described(
     call: Call[Any],
     settings: Settings,
-    events: Events[Any] | None,
+    stream: str,
     body: RequestBody | None,
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    if events:
-        accept = events.accept
+    if stream:
+        accept = stream
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept
     else:

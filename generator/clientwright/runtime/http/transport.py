@@ -12,8 +12,8 @@ from weakref import finalize
 
 import httpx2
 
+from ..messages.errors import ApiError, ConnectionError, TimeoutError
 from ..messages.exchange import Flow, Pause, Request, Response
-from ..wire.errors import ApiError, ConnectionError, TimeoutError
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""

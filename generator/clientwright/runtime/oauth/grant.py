@@ -15,20 +15,20 @@ from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
+from ..auth.errors import CredentialsError
 from ..auth.redirects import redirected
-from ..auth.schemes import ClientCredentials, Credential
+from ..auth.schemes import Chosen, Credential, Fetched
 from ..auth.servers import Server, shown
-from ..auth.signing import Chosen, signed
-from ..messages.exchange import Flow, Pause, Request, Response
-from ..messages.headers import Headers
-from ..wire.errors import (
+from ..auth.signing import signed
+from ..messages.errors import (
     ApiError,
     AuthenticationError,
-    CredentialsError,
     StatusError,
     TimeoutError,
     status_error,
 )
+from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.headers import Headers
 
 MARGIN: Final = 60.0
 """A token is renewed this many seconds before its time runs out, or a tenth of its time if that is less."""
@@ -39,7 +39,7 @@ _TURN: Final = 0.02
 _OBJECT: Final[Any] = dict
 
 
-class Grant:
+class Grant(Fetched):
     """What a client may ask a token endpoint for, and the token that it has got. Its ``repr`` shows neither."""
 
     __slots__ = (
@@ -56,19 +56,20 @@ class Grant:
 
     def __init__(
         self,
-        scheme: ClientCredentials,
+        token_url: str,
+        scopes: tuple[str, ...],
         client: tuple[str, str],
         server: Server,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.scopes = scheme.scopes
-        self.url = urljoin(server.url, scheme.token_url)
+        self.scopes = scopes
+        self.url = urljoin(server.url, token_url)
         """OpenAPI 3.1, 4.7: a relative URL is resolved against the server's."""
         parts = urlsplit(self.url)
         self._allowed = (
             parts.scheme == "https"
             or parts.hostname in ("localhost", "127.0.0.1", "::1")
-            or not urlsplit(scheme.token_url).netloc  # as private as the server is
+            or not urlsplit(token_url).netloc  # as private as the server is
         )
         pair = ":".join(map(quote_plus, client))
         self._basic = f"Basic {b64encode(pair.encode()).decode('ascii')}"
@@ -92,6 +93,8 @@ class Grant:
 
     def fetched(self, request: Request) -> Flow[str]:
         """A token: the one that is there, else a new one. Calls that need one at the same time share one request."""
+        if token := self.token:
+            return token
         waited = 0.0
         # Not a blocking acquire: in an event loop, whoever fetches the token would wait for who waits for it.
         while not self._fetching.acquire(blocking=False):
@@ -203,33 +206,32 @@ class Grant:
         )
         return error
 
+    def sent(self, request: Request, chosen: Chosen) -> Flow[Response]:
+        """Signs the request with tokens and sends it, once more with new ones when it is answered 401."""
+        kept = [
+            (credential, credential.token)
+            for _, credential in chosen
+            if isinstance(credential, Grant)
+        ]
+        response = yield from _sent(request, chosen)
+        # A token that has just been fetched is as good as the next one.
+        old = [(grant, token) for grant, token in kept if token]
+        if response.status != 401 or response.seen_other or not old:
+            return response
+        for grant, token in old:
+            grant.drop(token)
+        return (yield from _sent(request, chosen))
+
     @property
     def _who(self) -> str:
         return f"the token endpoint {shown(self.url)}"
 
 
-def granted(request: Request, chosen: Chosen) -> Flow[Response]:
-    """Signs the request with tokens and sends it, once more with new ones when it is answered 401."""
-    kept = [
-        (credential, credential.token)
-        for _, credential in chosen
-        if isinstance(credential, Grant)
-    ]
-    response = yield from _sent(request, chosen)
-    # A token that has just been fetched is as good as the next one.
-    old = [(grant, token) for grant, token in kept if token]
-    if response.status != 401 or response.seen_other or not old:
-        return response
-    for grant, token in old:
-        grant.drop(token)
-    return (yield from _sent(request, chosen))
-
-
 def _sent(request: Request, chosen: Chosen) -> Flow[Response]:
     for scheme, credential in chosen:
         plain: Credential = (
-            (credential.token or (yield from credential.fetched(request)))
-            if isinstance(credential, Grant)
+            (yield from credential.fetched(request))
+            if isinstance(credential, Fetched)
             else credential
         )
         request = signed(request, scheme, plain)

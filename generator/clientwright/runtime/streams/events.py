@@ -7,13 +7,15 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..http.call import Events
+from ..messages.errors import message_of
 from ..messages.exchange import Response
 from ..wire.deviations import NO_EXTRA, Deviations
-from ..wire.errors import DecodeError, StreamError, message_of
+from ..wire.errors import DecodeError
 from ..wire.kinds import OBJECT
 from ..wire.unknown import Unknown, UnknownEvent
 from ..wire.unset import UNSET
+from .call import Events
+from .errors import StreamError
 from .reading import reading
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
 

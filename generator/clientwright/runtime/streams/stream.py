@@ -19,9 +19,10 @@ from contextlib import aclosing, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
+from ..messages.errors import ConnectionError, TimeoutError
 from ..messages.exchange import Response
 from ..messages.headers import Headers
-from ..wire.errors import ConnectionError, StreamError, TimeoutError
+from .errors import StreamError
 from .events import Items as Items
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from typing import Any, Final, Generic, NoReturn, TypeVar, cast
+from typing import Any, Final, Generic, NoReturn, TypeVar
 
-from ..http.call import Call, StreamCall, check_names
-from ..http.settings import check_hook
+from ..http.call import Call
+from ..http.checks import check_hook, check_names
+from ..waiting.errors import WaitError
 from ..waiting.steps import Steps
 from ..waiting.wait import Waiting, carried
 from ..wire.codec import to_json
-from ..wire.errors import WaitError
 from ..wire.kinds import ARRAY, OBJECT
 from ..wire.unset import UNSET
 from .kinds import ArgumentsError
@@ -22,7 +22,6 @@ from .values import output_text
 from .work import Work
 
 T = TypeVar("T")
-E = TypeVar("E")
 
 ROUNDS: Final = 16
 """How many times outputs are handed over, if the caller does not say."""
@@ -83,20 +82,6 @@ class HandOver(Generic[T]):
         self._on_call = options.get("on_call")
         check_hook("on_call", self._on_call)
         self._done = 0
-        self._seen: T | None = None
-
-    def see(self, event: Any, item: Any) -> None:
-        """Remember the value that an event brings."""
-        if item.get("event") in self._use.events:
-            self._seen = event.data
-
-    def streamed(self, first: StreamCall[T, E]) -> Steps[StreamCall[T, E] | None]:
-        """The call that answers the last value that a stream has brought; None when there is nothing to answer."""
-        seen, self._seen = self._seen, None
-        if seen is None:
-            return None
-        call = yield from self.following(seen, first, stream=True)
-        return cast("StreamCall[T, E] | None", call)
 
     def following(
         self, value: T, first: Call[T], *, stream: bool

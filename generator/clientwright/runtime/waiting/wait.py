@@ -7,13 +7,16 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final, Generic, TypeVar
 
-from ..http.call import Call, CallOptions, check_names
-from ..http.retries import Retries, is_seconds, policy
-from ..http.settings import Settings, check_hook
+from ..http.call import Call
+from ..http.checks import check_hook, check_names, is_seconds
+from ..http.options import CallOptions
+from ..http.retries import Retries, policy
+from ..http.settings import Settings
+from ..messages.errors import ApiError, TimeoutError
 from ..messages.exchange import Pause, RawResponse, Request, Response
 from ..messages.hints import wait_hint
-from ..wire.errors import ApiError, TimeoutError, WaitError
 from ..wire.unset import UNSET
+from .errors import WaitError
 from .polling import Polling, WaitOptions
 from .steps import REAL_TIME, Clock, Steps
 

@@ -10,14 +10,19 @@ import httpx2
 import pytest
 from network import AsyncClient, Client, Wire, call
 
-from clientwright.runtime.http.call import CallOptions, Events, StreamCall
 from clientwright.runtime.http.caller import AsyncCaller, Caller
-from clientwright.runtime.http.client import AsyncResource, Resource
-from clientwright.runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
+from clientwright.runtime.http.options import CallOptions
+from clientwright.runtime.http.raw import raw, raw_async
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.pages.pages import AsyncPages, Cursor, Pages, Paging
+from clientwright.runtime.messages import errors
+from clientwright.runtime.pages.pages import AsyncPages, Pages
+from clientwright.runtime.pages.paging import Cursor, Paging
+from clientwright.runtime.pages.raw import raw_pages, raw_pages_async
+from clientwright.runtime.streams.call import Events, StreamCall
+from clientwright.runtime.streams.caller import AsyncStreamCaller, StreamCaller
+from clientwright.runtime.streams.raw import AsyncRawStreamResource, RawStreamResource
+from clientwright.runtime.streams.resource import AsyncStreamResource, StreamResource
 from clientwright.runtime.streams.stream import AsyncStream, Stream
-from clientwright.runtime.wire import errors
 
 PAGE: dict[str, Any] = {"data": [1, 2], "last": "2", "more": True}
 PAGING: Paging[Any, Any] = Paging(
@@ -36,16 +41,16 @@ def _create(name: str, options: CallOptions) -> StreamCall[Any, Any]:
 
 
 @overload
-def create(client: Caller, name: str, *, stream: Literal[False] = False, timeout: float = 1) -> Any: ...
+def create(client: StreamCaller, name: str, *, stream: Literal[False] = False, timeout: float = 1) -> Any: ...
 @overload
-def create(client: Caller, name: str, *, stream: Literal[True], timeout: float = 1) -> Stream[Any]: ...
-def create(client: Caller, name: str, *, stream: bool = False, timeout: float = 1) -> Any:
+def create(client: StreamCaller, name: str, *, stream: Literal[True], timeout: float = 1) -> Stream[Any]: ...
+def create(client: StreamCaller, name: str, *, stream: bool = False, timeout: float = 1) -> Any:
     """Make a thing."""
     made = _create(name, {"timeout": timeout})
     return client.stream(made) if stream else client.send(made)
 
 
-async def create_async(client: AsyncCaller, name: str, *, stream: bool = False) -> Any:
+async def create_async(client: AsyncStreamCaller, name: str, *, stream: bool = False) -> Any:
     """Make a thing."""
     made = _create(name, {})
     return await client.stream(made) if stream else await client.send(made)
@@ -61,23 +66,23 @@ def listed_async(client: AsyncCaller) -> AsyncPages[Any, Any]:
     return AsyncPages(client, call(), PAGING)
 
 
-class RawThings(RawResource):
+class RawThings(RawStreamResource):
     create = raw(create)
-    list = raw(listed)
+    list = raw_pages(listed)
 
 
-class Things(Resource):
+class Things(StreamResource):
     create = create
     list = listed
     raw = cached_property(RawThings)
 
 
-class AsyncRawThings(AsyncRawResource):
+class AsyncRawThings(AsyncRawStreamResource):
     create = raw_async(create_async)
-    list = raw_async(listed_async)
+    list = raw_pages_async(listed_async)
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncStreamResource):
     raw = cached_property(AsyncRawThings)
 
 
