@@ -43,17 +43,18 @@ def read(annotation: Any, scope: dict[str, Any], *, look: bool = True) -> Shape:
     Without ``look`` a type that refers to other models is left for later. ``TypeError`` for a type that JSON has no
     values of.
     """
-    parts = _Parts(scope)
-    parts.add(annotation)
+    parts = _Parts(scope, annotation)
     if parts.references and not look:
-        return Shape(null=parts.null, later=Later(parts.seen))
+        return Shape(
+            null=parts.null, later=Later(lambda: _Parts(scope, annotation).seen())
+        )
     return parts.seen(null=parts.null)
 
 
 class _Parts:
     """The types of one annotation, by the JSON type of what each takes."""
 
-    def __init__(self, scope: dict[str, Any]) -> None:
+    def __init__(self, scope: dict[str, Any], annotation: Any) -> None:
         self._scope = scope
         self.references: list[ForwardRef] = []
         """Those that are not looked at yet."""
@@ -68,15 +69,16 @@ class _Parts:
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
+        self._add(annotation)
 
-    def add(self, annotation: Any) -> None:
+    def _add(self, annotation: Any) -> None:
         """Add a type, or all types of a union."""
         origin = get_origin(annotation)
         if type(annotation) is str:
-            self.add(evaluated(annotation, self._scope))
+            self._add(evaluated(annotation, self._scope))
         elif origin is Union or origin is UnionType:
             for part in get_args(annotation):
-                self.add(part)
+                self._add(part)
         elif origin is Annotated:
             self._marked(*get_args(annotation))
         elif origin is Literal:
@@ -93,7 +95,7 @@ class _Parts:
         while self.references:
             reference = self.references.pop()
             self._told.add(reference.__forward_arg__)
-            self.add(resolved(reference))
+            self._add(resolved(reference))
         return Shape(
             scalars=tuple(self._settled()),
             null=self.null,
@@ -133,7 +135,7 @@ class _Parts:
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
-        self.add(inner)
+        self._add(inner)
 
     def _constants(self, values: Sequence[Scalar]) -> None:
         self._scalars.append(tuple(one for one in values if type(one) in _SCALARS))
