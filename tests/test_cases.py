@@ -15,6 +15,7 @@ from pathlib import Path
 import black
 import pytest
 from click.testing import CliRunner
+from relative_imports import imports
 
 from clientwright.cli import cli
 
@@ -110,6 +111,9 @@ def test_a_case_comes_out_as_its_golden(name: str, tmp_path: Path, monkeypatch: 
         if path.endswith(".py") and "/_runtime/" not in path:
             text = content.decode()
             assert black.format_str(text, mode=black.Mode()) == text, f"black changes {path}"
+    texts = {path: content.decode() for path, content in files.items()}
+    dangling = {path: others - texts.keys() for path, others in imports(texts).items() if not others <= texts.keys()}
+    assert dangling == {}, "a file imports another one that the package does not have"
 
 
 def write(folder: Path, made: dict[str, bytes]) -> None:

@@ -136,23 +136,24 @@ def advice(items: Sequence[Item], config_file: str) -> str:
     )
 
 
-def write_report(path: str, items: Sequence[Item], diagnostics: Diagnostics) -> None:
+def write_report(path: str, items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Diagnostics) -> None:
     """Write the report; that it cannot be written is a finding."""
     import json
     from pathlib import Path
 
     try:
-        text = json.dumps(report(items, diagnostics), indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(report(items, rooms, diagnostics), indent=2, ensure_ascii=False) + "\n"
         Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         diagnostics.error("cannot-write", f"the report cannot be written: {reason}", Location(file=path))
 
 
-def report(items: Sequence[Item], diagnostics: Iterable[Diagnostic]) -> dict[str, Any]:
-    """What ``--report`` writes: the counts, every part, and the findings."""
+def report(items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Iterable[Diagnostic]) -> dict[str, Any]:
+    """What ``--report`` writes: the counts, the rooms of the runtime and why, every part, and the findings."""
     return {
         "counts": counts(items),
+        "rooms": dict(rooms),
         "items": [
             {
                 "kind": item.kind,

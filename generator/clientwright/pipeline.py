@@ -16,6 +16,7 @@ from clientwright.clock import Clock
 from clientwright.config import Config, discover, load
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.format import STYLE, NotPython, format_texts
+from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Snapshot, compare, remembered
 from clientwright.write.manifest import Entry, Manifest, digest
 from clientwright.write.manifest import load as load_manifest
@@ -75,6 +76,11 @@ class Understood:
         if self.api is None or self.names is None:
             return ()
         return accounting.after_naming(self.api, self.names)
+
+    @property
+    def rooms(self) -> Mapping[str, str]:
+        """The rooms of the runtime that the client needs, and why."""
+        return {} if self.api is None else rooms(self.api)
 
     @property
     def texts(self) -> dict[str, str]:

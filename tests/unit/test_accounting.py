@@ -74,8 +74,9 @@ def test_parts_are_counted_by_kind_and_state() -> None:
 
 
 def test_the_report_says_of_every_part_what_became_of_it_and_where_it_stands() -> None:
-    made = report(ACCOUNT.items, Diagnostics())
+    made = report(ACCOUNT.items, {"http": "every client needs it"}, Diagnostics())
     assert made["counts"] == counts(ACCOUNT.items)
+    assert made["rooms"] == {"http": "every client needs it"}
     assert made["items"][1] == {
         "kind": "schema",
         "pointer": "/x",

@@ -339,7 +339,7 @@ def _finish(understood: Understood, report: str | None = None, timings: tuple[st
 
     diagnostics = understood.diagnostics
     if report is not None:
-        accounting.write_report(report, understood.items, diagnostics)
+        accounting.write_report(report, understood.items, understood.rooms, diagnostics)
     console.show(diagnostics, understood.texts)
     if understood.open_items:
         console.say(accounting.advice(understood.open_items, understood.config.file))

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Protocol, TypeAlias
 from urllib.parse import quote
@@ -344,13 +344,3 @@ def _cookie_text(text: str) -> str:
     if ";" in text:
         raise ValueError("a cookie's value must not hold ';'")
     return text
-
-
-QUERY: Final[Mapping[str, QueryStyle]] = {
-    "form": form,
-    "spaceDelimited": space_delimited,
-    "pipeDelimited": pipe_delimited,
-    "deepObject": deep_object,
-    "json": json_content,
-}
-"""The styles of query parameters by their name in OpenAPI."""

@@ -1,0 +1,120 @@
+"""Which rooms of the runtime a client has, and why."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.append(str(Path(__file__).parent))
+from emitted import HERE, api_of, operation, package_of, string
+
+from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
+from clientwright.ir.operations import Operation, SecurityScheme, Stream
+from clientwright.render.root import render_root
+from clientwright.render.runtime import render_runtime
+from clientwright.render.templates import Templates
+from clientwright.rooms import ALWAYS, rooms
+from clientwright.runtime.auth import errors as of_auth
+from clientwright.runtime.messages import errors as of_messages
+from clientwright.runtime.pages import errors as of_pages
+from clientwright.runtime.streams import errors as of_streams
+from clientwright.runtime.waiting import errors as of_waiting
+from clientwright.runtime.wire import errors as of_wire
+
+STREAM = Stream(kind="sse", media_type="text/event-stream", item=string, location=HERE)
+PAGING = Paging(items=("data",), next=PageCursor(parameter="after"), location=HERE)
+POLLING = Polling(path=(), state="status", done=("done",), location=HERE)
+DEFINITION = ToolDefinition(fixed="{}", name=("name",), description=(), parameters=("parameters",))
+TOOL_USE = ToolUse(
+    path=(),
+    state="status",
+    needed=("waits",),
+    calls=("calls",),
+    id=("id",),
+    name=("name",),
+    arguments=("arguments",),
+    outputs="outputs",
+    output_id="id",
+    output_value="output",
+    definition=DEFINITION,
+    location=HERE,
+)
+
+
+def beyond(*operations: Operation, schemes: tuple[SecurityScheme, ...] = ()) -> Mapping[str, str]:
+    """The rooms beside those that every client has."""
+    found = rooms(replace(api_of([], operations), schemes=schemes))
+    assert tuple(found)[: len(ALWAYS)] == ALWAYS
+    return {name: reason for name, reason in found.items() if name not in ALWAYS}
+
+
+def scheme(**fields: Any) -> SecurityScheme:
+    """A security scheme."""
+    return SecurityScheme(name="company", location=HERE, **fields)
+
+
+def test_plain_calls_need_no_room_of_their_own() -> None:
+    assert beyond(operation("get"), schemes=(scheme(kind="bearer"), scheme(kind="oauth2"))) == {}
+
+
+@pytest.mark.parametrize(
+    ("given", "room", "reason"),
+    [
+        ({"stream": STREAM}, "streams", "answered by a stream: b"),
+        ({"pages": PAGING}, "pages", "gives its items in pages: b"),
+        ({"polling": POLLING}, "waiting", "waited for: b"),
+        ({"long_running": LongRunning(poll="a", location=HERE)}, "waiting", "waited for: b"),
+    ],
+)
+def test_what_one_operation_is_makes_a_room_needed(given: dict[str, Any], room: str, reason: str) -> None:
+    assert beyond(operation("a"), operation("b", **given)) == {room: reason}
+
+
+def test_tools_are_waited_for_whoever_says_so() -> None:
+    offering = operation("offer", long_running=LongRunning(poll="read", tools="tools", outputs="hand", location=HERE))
+    assert beyond(offering) == {"waiting": "waited for: offer", "tools": "has to do with tools: offer"}
+    taking = operation("hand", tool_use=TOOL_USE)
+    assert beyond(taking) == {"waiting": "the room tools needs it", "tools": "has to do with tools: hand"}
+
+
+def test_a_scheme_whose_tokens_are_fetched_needs_oauth() -> None:
+    given = scheme(kind="oauth2", token_url="https://a.test/token")
+    assert beyond(operation("get"), schemes=(given,)) == {"oauth": "tokens are fetched for: company"}
+
+
+def test_a_reason_names_the_first_and_counts_the_others() -> None:
+    found = beyond(*(operation(name, stream=STREAM) for name in "abc"))
+    assert found == {"streams": "answered by a stream: a and 2 more"}
+
+
+def test_outputs_of_tools_are_streamed_only_where_there_are_streams() -> None:
+    assert "_runtime/tools/streaming.py" not in render_runtime((*ALWAYS, "waiting", "tools"))
+    assert "_runtime/tools/streaming.py" in render_runtime((*ALWAYS, "streams", "waiting", "tools"))
+
+
+def shown(*operations: Operation) -> str:
+    """What the package of some operations shows."""
+    return render_root(package_of(api_of([], operations)), Templates.load())["__init__.py"]
+
+
+def test_a_package_shows_what_its_rooms_have() -> None:
+    plain, streaming = shown(operation("get")), shown(operation("get", stream=STREAM))
+    for name in ("Stream", "Accumulated", "StreamError"):
+        assert f'"{name}": ' not in plain
+        assert f'"{name}": "._runtime.streams.' in streaming
+    for name in ("Tool", "Pages", "PagingError", "WaitOptions", "WaitError"):
+        assert f'"{name}": ' not in plain + streaming
+
+
+def test_a_package_shows_every_error_of_its_rooms() -> None:
+    everything = shown(operation("a", stream=STREAM, pages=PAGING), operation("b", polling=POLLING))
+    modules = (of_messages, of_wire, of_auth, of_streams, of_pages, of_waiting)
+    errors = [value for module in modules for value in vars(module).values() if isinstance(value, type)]
+    names = {one.__name__ for one in errors if issubclass(one, of_messages.ApiError)}
+    assert len(names) == 17
+    assert [name for name in sorted(names) if f'"{name}": "._runtime.' not in everything] == []
