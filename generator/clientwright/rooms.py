@@ -5,10 +5,10 @@ A room is a folder of ``runtime/``; a package carries those that its description
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from clientwright.ir.operations import Api, Operation
+from clientwright.ir.operations import Api, BodyKind, Operation
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -16,27 +16,39 @@ ALWAYS: Final = ("messages", "wire", "auth", "http")
 
 def rooms(api: Api) -> Mapping[str, str]:
     """The rooms by name, those that others stand on first, each with its reason in a few words."""
-    tokens = [one.name for one in api.schemes if one.kind == "oauth2" and one.token_url]
+
+    def of(what: str, needs: Callable[[Operation], object]) -> str:
+        return _reason(what, [one.id for one in api.operations if needs(one)])
+
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
-        "oauth": _reason("tokens are fetched for", tokens),
-        "streams": _reason("answered by a stream", _ids(one for one in api.operations if one.stream)),
-        "pages": _reason("gives its items in pages", _ids(one for one in api.operations if one.pages)),
-        "waiting": _reason("waited for", _ids(one for one in api.operations if one.polling or one.long_running)),
-        "tools": _reason("has to do with tools", _ids(one for one in api.operations if _has_tools(one))),
+        "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
+        "styles": of("written in a style that few have", _is_styled),
+        "forms": of("takes a form", _takes_form),
+        "streams": of("answered by a stream", lambda one: one.stream),
+        "pages": of("gives its items in pages", lambda one: one.pages),
+        "waiting": of("waited for", lambda one: one.polling or one.long_running),
+        "tools": of("has to do with tools", _has_tools),
     }
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
     return {name: reason for name, reason in found.items() if reason}
 
 
+def _is_styled(operation: Operation) -> bool:
+    """Whether a parameter, or a field of a form, is written as few are."""
+    encodings = operation.body.encoding if operation.body is not None else ()
+    styles = {*(one.style for one in operation.parameters), *(one.style or "form" for one in encodings)}
+    return not styles <= {"form", "simple", "json"} or any(one.place == "cookie" for one in operation.parameters)
+
+
+def _takes_form(operation: Operation) -> bool:
+    return operation.body is not None and operation.body.kind in (BodyKind.FORM, BodyKind.MULTIPART)
+
+
 def _has_tools(operation: Operation) -> bool:
     """Whether an operation offers tools, or takes what they gave."""
     return operation.tool_use is not None or bool(operation.long_running and operation.long_running.tools)
-
-
-def _ids(operations: Iterable[Operation]) -> list[str]:
-    return [one.id for one in operations]
 
 
 def _reason(what: str, which: list[str]) -> str:

@@ -15,7 +15,17 @@ sys.path.append(str(Path(__file__).parent))
 from emitted import HERE, api_of, operation, package_of, string
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
-from clientwright.ir.operations import Operation, SecurityScheme, Stream
+from clientwright.ir.operations import (
+    Body,
+    BodyKind,
+    Encoding,
+    Operation,
+    Parameter,
+    ParameterPlace,
+    ParameterStyle,
+    SecurityScheme,
+    Stream,
+)
 from clientwright.render.root import root_view
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, rooms
@@ -46,6 +56,16 @@ TOOL_USE = ToolUse(
 )
 
 
+def body(**fields: Any) -> Body:
+    """A body."""
+    return Body(**{"media_type": "", "required": True, "type": string, "spread": False, "location": HERE, **fields})
+
+
+def parameter(place: ParameterPlace, style: ParameterStyle) -> Parameter:
+    """A parameter."""
+    return Parameter(wire_name="p", place=place, required=True, type=string, style=style, explode=False, location=HERE)
+
+
 def beyond(*operations: Operation, schemes: tuple[SecurityScheme, ...] = ()) -> Mapping[str, str]:
     """The rooms beside those that every client has."""
     found = rooms(replace(api_of([], operations), schemes=schemes))
@@ -59,6 +79,8 @@ def scheme(**fields: Any) -> SecurityScheme:
 
 
 def test_plain_calls_need_no_room_of_their_own() -> None:
+    usual = (parameter("path", "simple"), parameter("query", "form"), parameter("query", "json"))
+    assert beyond(operation("get", parameters=usual, body=body(kind=BodyKind.JSON))) == {}
     assert beyond(operation("get"), schemes=(scheme(kind="bearer"), scheme(kind="oauth2"))) == {}
 
 
@@ -66,6 +88,10 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
     ("given", "room", "reason"),
     [
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
+        ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
+        ({"body": body(kind=BodyKind.MULTIPART)}, "forms", "takes a form: b"),
+        ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
+        ({"parameters": (parameter("cookie", "json"),)}, "styles", "written in a style that few have: b"),
         ({"pages": PAGING}, "pages", "gives its items in pages: b"),
         ({"polling": POLLING}, "waiting", "waited for: b"),
         ({"long_running": LongRunning(poll="a", location=HERE)}, "waiting", "waited for: b"),
@@ -118,3 +144,10 @@ def test_a_package_shows_every_error_of_its_rooms() -> None:
     errors = {one.__name__ for one in classes if issubclass(one, of_messages.ApiError)}
     assert len(errors) == 17
     assert errors <= everything.keys()
+
+
+def test_a_field_of_a_form_in_such_a_style_needs_the_room_too() -> None:
+    fields = (Encoding(wire_name="a", explode=False), Encoding(wire_name="b", style="deepObject"))
+    found = beyond(operation("b", body=body(kind=BodyKind.FORM, encoding=fields)))
+    assert found == {"styles": "written in a style that few have: b", "forms": "takes a form: b"}
+    assert "styles" not in beyond(operation("b", body=body(kind=BodyKind.FORM, encoding=fields[:1])))

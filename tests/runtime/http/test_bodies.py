@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
-from clientwright.runtime.http.bodies import BinaryBody, FormBody, JsonBody, MultipartBody, TextBody
-from clientwright.runtime.http.parameters import deep_object
+from clientwright.runtime.forms.multipart import MultipartBody
+from clientwright.runtime.forms.urlencoded import FormBody
+from clientwright.runtime.http.bodies import BinaryBody, JsonBody, TextBody
+from clientwright.runtime.styles.styles import deep_object
 from clientwright.runtime.wire.unset import UNSET
 
 

@@ -37,7 +37,7 @@ class Request:
 
 
 class Response:
-    """What came back. ``opened`` is the body when it has still to be read, else None.
+    """What came back. ``opened`` is the HTTP library's own answer when its body has still to be read, else None.
 
     ``reason`` is empty for a success. ``headers`` may be any mapping; it is made ``Headers`` when first asked for.
     """

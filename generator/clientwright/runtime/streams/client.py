@@ -19,16 +19,16 @@ class SyncStreamClient(SyncClient):
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         from ..http import transport
-        from . import opening, stream
+        from . import body, opening, stream
 
         if self._options:
             call = self._optioned(call)
         http = self._http(call, transport.sync_client, transport.new_client)
         flow = opening.opening(call, self._settings, http)
         response = transport.run(flow, http)
-        response.opened.owner = self._connections
-        items = opening.items(call, self._settings, response)
-        return stream.Stream(items, response.opened)
+        opened = body.OpenBody(response.opened, call.operation)
+        opened.owner = self._connections
+        return stream.Stream(opening.items(call, self._settings, response), opened)
 
 
 class AsyncStreamClientBase(AsyncClientBase):
@@ -37,12 +37,13 @@ class AsyncStreamClientBase(AsyncClientBase):
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
         from ..http import transport
-        from . import opening, stream
+        from . import body, opening, stream
 
         if self._options:
             call = self._optioned(call)
         http = self._http(call, transport.async_client, transport.new_async_client)
         flow = opening.opening(call, self._settings, http)
         response = await transport.run_async(flow, http)
+        opened = body.OpenAsyncBody(response.opened, call.operation)
         items = opening.items(call, self._settings, response)
-        return stream.AsyncStream(items, response.opened)
+        return stream.AsyncStream(items, opened)

@@ -1,0 +1,1 @@
+"""Bodies that are forms, and the files in them."""

@@ -1,0 +1,42 @@
+"""The body of a form without files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..http.bodies import given
+from ..http.parameters import QueryStyle, form, json_content
+from ..wire.codec import to_json
+from ..wire.kinds import OBJECT
+from ..wire.unset import UNSET
+
+
+@dataclass(frozen=True, slots=True)
+class FormBody:
+    """``application/x-www-form-urlencoded``: arrays repeat the field, objects are JSON text, unless ``styles`` says
+    otherwise for a field."""
+
+    fields: Any
+    """A mapping or a model; ``UNSET`` for none."""
+    styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
+    media_type: str = "application/x-www-form-urlencoded"
+    required: bool = True
+
+    def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
+        """``name=value`` pairs, percent-encoded."""
+        fields = given(self.fields, extra)
+        if not fields and (self.fields is UNSET or not self.required):
+            return None
+        pairs = [
+            pair
+            for name, value in fields.items()
+            for pair in self._style(name, value)(name, value)
+        ]
+        return "&".join(pairs).encode("ascii")
+
+    def _style(self, name: str, value: Any) -> QueryStyle:
+        return self.styles.get(name) or (
+            json_content if type(to_json(value)) is OBJECT else form
+        )

@@ -1,0 +1,1 @@
+"""The styles of parameters that few APIs have."""
