@@ -10,7 +10,7 @@ from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType,
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
-from clientwright.render.operation_docs import argument_doc
+from clientwright.render.source import statement
 from clientwright.render.uses import Uses
 
 
@@ -28,20 +28,52 @@ class Argument:
         """The argument in a signature."""
         return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
 
+    def lines(self, indent: int) -> list[str]:
+        """The argument in a signature that has a line for each."""
+        tail = f" = {self.default}," if self.default else ","
+        return statement(indent, f"{self.name}: ", self.annotation, tail)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """The arguments by how they are given. ``offering`` is the one of ``keyword`` that offers tools."""
+    """The arguments by how they are given.
+
+    ``positional``, ``required``, ``selector`` and ``offering`` stand in the signatures, where they are seen at once;
+    ``optional`` are the keys of a TypedDict. ``selector`` asks for a stream and ``offering`` offers tools: they change
+    what a function returns, or how it is called.
+    """
 
     positional: list[Argument]
+    required: list[Argument]
     selector: Argument | None
-    keyword: list[Argument]
-    offering: Argument | None = None
+    offering: Argument | None
+    optional: list[Argument]
 
     @property
-    def forwarded(self) -> list[str]:
-        """How the builder is given them, without what selects a stream; ``**arguments`` in the end."""
-        return [*(one.name for one in self.positional), "**arguments" if self.keyword else "**options"]
+    def named(self) -> list[Argument]:
+        """Those that are given by keyword and stand in the signature, the ones that have to be given first."""
+        special = [one for one in (self.selector, self.offering) if one is not None]
+        return sorted([*self.required, *special], key=lambda one: bool(one.default))
+
+    @property
+    def all(self) -> list[Argument]:
+        """All of them, as an editor lists them."""
+        return [*self.positional, *self.named, *self.optional]
+
+    @property
+    def rest(self) -> str:
+        """The name under which a function takes what does not stand in its signature."""
+        return "arguments" if self.optional else "options"
+
+    def forwarded(self, *, stream: str, offered: str = "") -> list[str]:
+        """How the builder is given them. ``stream`` is the value that asks for a stream, empty to say nothing of it;
+        ``offered`` the name of the tools, where it is not that of the argument.
+        """
+        given = [*(one.name for one in self.positional), *([stream] if stream else [])]
+        given += [f"{one.name}={one.name}" for one in self.required]
+        if self.offering is not None:
+            given.append(f"{self.offering.name}={offered or self.offering.name}")
+        return [*given, f"**{self.rest}"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +89,20 @@ class OperationWriter:
 
     def given(self) -> Given:
         """All arguments."""
-        keyword = sorted(self._keyword(), key=lambda one: bool(one.default))
+        keyword = list(self._keyword())
         long_running = self.operation.long_running
         offering = None
         if long_running is not None and long_running.tools:
             name = self.named.parameters["body", long_running.tools].python
             offering = next((one for one in keyword if one.name == name), None)
-        return Given([self._parameter(one) for one in self.path()], self._selector(), keyword, offering)
+        others = [one for one in keyword if one is not offering]
+        return Given(
+            positional=[self._parameter(one) for one in self.path()],
+            required=[one for one in others if not one.default],
+            selector=self._selector(),
+            offering=offering,
+            optional=[one for one in others if one.default],
+        )
 
     def path(self) -> list[Parameter]:
         """The parameters that are given by position."""
@@ -117,7 +156,7 @@ class OperationWriter:
     def _parameter(self, parameter: Parameter) -> Argument:
         name = self.named.parameters[parameter.place, parameter.wire_name].python
         annotation = self.annotations.argument(parameter.type)
-        return self._argument(name, annotation, parameter.required, argument_doc(parameter))
+        return self._argument(name, annotation, parameter.required, _doc(parameter))
 
     def _argument(self, name: str, annotation: str, required: bool, doc: str) -> Argument:
         if required:
@@ -145,8 +184,8 @@ class OperationWriter:
         only = constant(property.type, self.package)
         if property.required and only is not None:
             annotation = self.annotations.argument(property.type)
-            return Argument(name=name, annotation=annotation, default=only, doc=argument_doc(property))
-        return self._argument(name, self._content(property.type, kind), property.required, argument_doc(property))
+            return Argument(name=name, annotation=annotation, default=only, doc=_doc(property))
+        return self._argument(name, self._content(property.type, kind), property.required, _doc(property))
 
     def _content(self, type: Type, kind: BodyKind) -> str:
         """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
@@ -164,3 +203,11 @@ class OperationWriter:
         """The argument that asks for a stream."""
         property = self.selecting()
         return None if property is None else self._property(property)
+
+
+def _doc(described: Parameter | Property) -> str:
+    """What an argument is for, what the server takes when it is left out, and whether it is still to be used."""
+    doc = described.doc.strip()
+    notes = [f"Default: ``{described.default}``."] if described.default is not None else []
+    notes += ["Deprecated."] if described.deprecated else []
+    return ("\n\n" if "\n" in doc else " ").join(part for part in (doc, " ".join(notes)) if part)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.ir.lookup import Typed
-from clientwright.render.api_views import FunctionView
+from clientwright.render.api_views import SignatureView
 from clientwright.render.arguments import Argument, Given, OperationWriter
 from clientwright.render.source import bracketed
 
@@ -19,22 +19,28 @@ class Signatures:
     given: Given
 
     def builder(self) -> str:
-        """The function that makes the call."""
+        """The function that makes the call.
+
+        What asks for a stream is given by position alone: a function that never streams then takes it for an argument
+        that it does not know, as it is, and not for one that is given twice.
+        """
         writer, given = self.writer, self.given
-        options = f"**options: {writer.uses.typing('Unpack')}[{writer.runtime('CallOptions')}]"
-        named = [*([given.selector] if given.selector else []), *given.keyword]
-        star = ["*"] if named else []
-        parameters = [one.parameter for one in given.positional] + star + [one.parameter for one in named]
+        selecting: list[Argument | str] = [given.selector, "/"] if given.selector else []
+        offering = [given.offering] if given.offering else []
+        keyword = sorted([*given.required, *offering, *given.optional], key=lambda one: bool(one.default))
+        star = ["*"] if keyword else []
+        options = self._spread("options", writer.runtime("CallOptions"))
         result, item = writer.result(), writer.item()
         returned = writer.runtime("StreamCall" if item else "Call")
         returned = f"{returned}[{result}, {item}]" if item else f"{returned}[{result}]"
-        return _definition(f"def _{writer.named.function.python}(", [*parameters, options], returned)
+        parameters = [*given.positional, *selecting, *star, *keyword, options]
+        return _definition(f"def _{writer.named.function.python}(", parameters, returned)
 
-    def implementation(self) -> FunctionView:
+    def implementation(self) -> SignatureView:
         """The functions themselves."""
         return self._function(self.given.selector, self.results())
 
-    def overloads(self) -> Iterator[FunctionView]:
+    def overloads(self) -> Iterator[SignatureView]:
         """Without the stream, with it, and undecided."""
         selector, writer = self.given.selector, self.writer
         if selector is None:
@@ -67,39 +73,38 @@ class Signatures:
     def streams(self) -> tuple[str, str]:
         """The sync and the async stream."""
         item = self.writer.item()
-        sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
+        sync, asynchronous = (
+            self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream")
+        )
         return f"{sync}[{item}]", f"{asynchronous}[{item}]"
 
     def definition(
-        self, names: tuple[str, str], own: Sequence[str], rest: str, results: tuple[str, str], awaited: bool = True
-    ) -> FunctionView:
-        """Sync and async functions: ``own`` are the arguments between those by position and ``rest``, a TypedDict."""
-        writer = self.writer
-        name = "arguments" if self.given.keyword else "options"
-        shared = [
-            *(one.parameter for one in self.given.positional),
-            *(["*", *own] if own else []),
-            f"**{name}: {writer.uses.typing('Unpack')}[{rest}]",
-        ]
+        self, names: tuple[str, str], own: Sequence[Argument], results: tuple[str, str], awaited: bool = True
+    ) -> SignatureView:
+        """Sync and async functions: ``own`` are the arguments that are given by keyword and stand in the signature."""
+        given, writer = self.given, self.writer
+        rest = writer.named.arguments if given.optional else writer.runtime("CallOptions")
+        star = ["*"] if own else []
+        shared: list[Argument | str] = [*given.positional, *star, *own, self._spread(given.rest, rest)]
         kind = "Caller" if writer.operation.stream is None else "StreamCaller"
         sync, asynchronous = (writer.runtime(one) for one in (kind, f"Async{kind}"))
         start = "async def" if awaited else "def"
-        return FunctionView(
-            sync=_definition(f"def {names[0]}(", [f"client: {sync}", *shared], results[0]),
-            asynchronous=_definition(f"{start} {names[1]}(", [f"client: {asynchronous}", *shared], results[1]),
+        return SignatureView(
+            sync=_definition(f"def {names[0]}(", [_client(sync), *shared], results[0]),
+            asynchronous=_definition(f"{start} {names[1]}(", [_client(asynchronous), *shared], results[1]),
         )
 
-    def arguments(self) -> str:
-        """The TypedDict of the keyword arguments."""
-        return self.writer.named.arguments if self.given.keyword else self.writer.runtime("CallOptions")
+    def _spread(self, name: str, options: str) -> Argument:
+        """The parameter that takes all other arguments, which are keys of a TypedDict."""
+        return Argument(name=f"**{name}", annotation=f"{self.writer.uses.typing('Unpack')}[{options}]")
 
-    def _function(self, selector: Argument | None, results: tuple[str, str]) -> FunctionView:
+    def _function(self, selector: Argument | None, results: tuple[str, str]) -> SignatureView:
         """The function with the selector as it is given here."""
         named = self.writer.named
+        own = [selector if selector and one.name == selector.name else one for one in self.given.named]
         return self.definition(
             (named.function.python, named.asynchronous),
-            [selector.parameter] if selector else [],
-            self.arguments(),
+            own,
             results,
             awaited=self.writer.operation.pages is None,
         )
@@ -112,6 +117,15 @@ def page_item(writer: OperationWriter) -> str:
     return writer.annotations.field(found) if found is not None else writer.uses.typing("Any")
 
 
-def _definition(head: str, parameters: Sequence[str], returned: str) -> str:
-    """A function's first lines."""
-    return "\n".join(bracketed(0, head, parameters, f") -> {returned}:"))
+def _client(caller: str) -> Argument:
+    return Argument(name="client", annotation=caller)
+
+
+def _definition(head: str, parameters: Sequence[Argument | str], returned: str) -> str:
+    """A function's first lines; what is no argument is ``*`` or ``/``."""
+    flat = [one if isinstance(one, str) else one.parameter for one in parameters]
+    lines = bracketed(0, head, flat, f") -> {returned}:")
+    if len(lines) <= 3:
+        return "\n".join(lines)
+    made = [f"    {line}" for one in parameters for line in ([f"{one},"] if isinstance(one, str) else one.lines(4))]
+    return "\n".join([lines[0], *made, lines[-1]])

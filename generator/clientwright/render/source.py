@@ -36,6 +36,31 @@ def bracketed(indent: int, head: str, items: Sequence[str], tail: str) -> list[s
     return exploded(head, items, tail)
 
 
+@dataclass(frozen=True, slots=True)
+class Invocation:
+    """A call whose arguments may be calls: ``head`` is all before the bracket, empty for a tuple."""
+
+    head: str
+    items: Sequence[str | Invocation]
+
+    def __str__(self) -> str:
+        comma = "," if not self.head and len(self.items) == 1 else ""
+        return f"{self.head}({', '.join(map(str, self.items))}{comma})"
+
+    def lines(self, indent: int, head: str = "", tail: str = "") -> list[str]:
+        """``head call tail``: on one line, or as ``bracketed``, its arguments in the same way."""
+        if indent + len(head) + len(str(self)) + len(tail) <= WIDTH:
+            return [f"{head}{self}{tail}"]
+        flat = ", ".join(map(str, self.items))
+        if indent + 4 + len(flat) <= WIDTH and (self.head or len(self.items) == 1):
+            return [f"{head}{self.head}(", f"    {flat}", f"){tail}"]
+        comma = "," if len(self.items) > 1 else ""
+        inner: list[str] = []
+        for item in self.items:
+            inner += [f"{item}{comma}"] if isinstance(item, str) else item.lines(indent + 4, tail=comma)
+        return [f"{head}{self.head}(", *(f"    {line}" for line in inner), f"){tail}"]
+
+
 def statement(indent: int, head: str, value: str, tail: str = "") -> list[str]:
     """``head value tail`` where ``value`` is an annotation: ``status: `` + ``Literal["a"] | str`` + `` = UNSET``."""
     if indent + len(head) + len(value) + len(tail) <= WIDTH:
@@ -45,7 +70,8 @@ def statement(indent: int, head: str, value: str, tail: str = "") -> list[str]:
             [f"{head}(", f"    {value}", f"){tail}"] if indent + 4 + len(value) <= WIDTH else [f"{head}{value}{tail}"]
         )
     parts = split(value, " | ")
-    if value.endswith("]]") and len(parts) == 1 and tail and indent + len(head) + len(value) + 4 <= WIDTH:
+    assigned = value.endswith("]]") and len(parts) == 1 and tail.startswith(" = ") and not tail.endswith(",")
+    if assigned and indent + len(head) + len(value) + 4 <= WIDTH:
         return [f"{head}{value} = (", f"    {tail.removeprefix(' = ')}", ")"]
     if len(parts) == 1 and "[" in value:
         return _broken(indent, head, value, tail)

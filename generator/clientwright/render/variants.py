@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Pointer, Polling, ToolDefinition, ToolUse
 from clientwright.ir.lookup import Typed
 from clientwright.ir.types import Type
 from clientwright.names.table import OperationName, VariantKind
-from clientwright.render.api_views import FunctionView, VariantView
-from clientwright.render.arguments import Given, OperationWriter
+from clientwright.render.api_views import FunctionView, SignatureView
+from clientwright.render.arguments import Argument, Given, OperationWriter
 from clientwright.render.docs import docstring
+from clientwright.render.functions import builder, returned
 from clientwright.render.literals import flat, text
-from clientwright.render.operation_docs import section
+from clientwright.render.operation_docs import arguments_section
 from clientwright.render.signatures import Signatures, page_item
-from clientwright.render.source import exploded
-
-_WAIT = ("wait", "How to wait.")
+from clientwright.render.source import Invocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Variants:
         if operation.tool_use is not None:
             yield self._tool_use(operation.tool_use, named.tools)
 
-    def functions(self) -> Iterator[VariantView]:
+    def functions(self) -> Iterator[FunctionView]:
         """The functions beside those of the operation itself."""
         operation = self.writer.operation
         if operation.polling is not None:
@@ -59,15 +58,15 @@ class Variants:
     def _paging(self, paging: Paging, name: str) -> str:
         page, item = self.writer.result(), page_item(self.writer)
         kind = self.writer.runtime("Paging")
-        keywords = [f"items=lambda page: {self._reached('page', paging.items)}"]
+        keywords: list[str | Invocation] = [f"items=lambda page: {self._reached('page', paging.items)}"]
         keywords += ["optional=True"] if paging.optional else []
         keywords += [f"more=lambda page: {self._reached('page', paging.more)}"] if paging.more else []
-        keywords.append(f"next={self._cursor(paging.next, paging)}")
+        keywords.append(self._cursor("next", paging.next, paging))
         if paging.previous is not None:
-            keywords.append(f"previous={self._cursor(paging.previous, paging)}")
+            keywords.append(self._cursor("previous", paging.previous, paging))
         return self._assigned(name, kind, f"{page}, {item}", keywords)
 
-    def _cursor(self, cursor: PageCursor, paging: Paging) -> str:
+    def _cursor(self, direction: str, cursor: PageCursor, paging: Paging) -> Invocation:
         keywords = [f"parameter={text(cursor.parameter)}"]
         keywords += [f"page=lambda page: {self._reached('page', cursor.page)}"] if cursor.page else []
         if cursor.item:
@@ -77,16 +76,16 @@ class Variants:
             keywords.append(f"counts={text(cursor.counts)}")
             usual = 0 if cursor.counts == "items" else 1
             keywords += [f"start={cursor.start}"] if cursor.start not in (None, usual) else []
-        return f"{self.writer.runtime('Cursor')}({', '.join(keywords)})"
+        return Invocation(f"{direction}={self.writer.runtime('Cursor')}", keywords)
 
     def _polling(self, polling: Polling, name: str) -> str:
-        path = ", ".join(self._read(polling.path))
-        keywords = [
-            f"read=lambda value: _{self.writer.named.function.python}({path})",
+        path = self._read(polling.path)
+        keywords: list[str | Invocation] = [
+            Invocation(f"read=lambda value: _{self.writer.named.function.python}", path),
             f"state=lambda value: value.{self._field(polling.state)}",
-            f"done={_frozen(polling.done)}",
+            _frozen("done", polling.done),
         ]
-        keywords += [f"paused={_frozen(polling.paused)}"] if polling.paused else []
+        keywords += [_frozen("paused", polling.paused)] if polling.paused else []
         keywords += [f"hint={text(polling.hint)}"] if polling.hint else []
         keywords += [f"interval={polling.interval!r}"] if polling.interval != 1 else []
         return self._assigned(name, self.writer.runtime("Polling"), self.writer.result(), keywords)
@@ -97,126 +96,143 @@ class Variants:
         selector = self.given.selector
         if selector is not None:
             # A selector that may be left out is left out: not every server takes `false` for it.
-            asked = f"stream or {selector.default}" if selector.default else "stream"
-            given.append(f"{selector.name}={asked}")
+            given.append(f"stream or {selector.default}" if selector.default else "stream")
         given.append(f"{outputs}=outputs")
-        builder = f"_{self.writer.named.function.python}"
-        keywords = [
+        keywords: list[str | Invocation] = [
             f"state=lambda value: value.{self._field(use.state)}",
-            f"needed={_frozen(use.needed)}",
+            _frozen("needed", use.needed),
             f"calls={_tuple(use.calls)}",
             f"id={_tuple(use.id)}",
             f"name={_tuple(use.name)}",
             f"arguments={_tuple(use.arguments)}",
             f"output_id={text(use.output_id)}",
             f"output_value={text(use.output_value)}",
-            f"submit=lambda value, outputs, stream: {builder}({', '.join(given)})",
-            f"definition={self._definition(use.definition)}",
+            Invocation(f"submit=lambda value, outputs, stream: _{self.writer.named.function.python}", given),
+            self._definition(use.definition),
         ]
         keywords += [f"output_fixed={flat(json.loads(use.output_fixed))}"] if use.output_fixed != "{}" else []
-        keywords += [f"events={_frozen(use.events)}"] if use.events else []
+        keywords += [_frozen("events", use.events)] if use.events else []
         return self._assigned(name, self.writer.runtime("ToolUse"), self.writer.result(), keywords)
 
-    def _definition(self, definition: ToolDefinition) -> str:
+    def _definition(self, definition: ToolDefinition) -> Invocation:
         keywords = [f"fixed={flat(json.loads(definition.fixed))}"] if definition.fixed != "{}" else []
         keywords.append(f"name={_tuple(definition.name)}")
         keywords += [f"description={_tuple(definition.description)}"] if definition.description else []
         keywords.append(f"parameters={_tuple(definition.parameters)}")
-        return f"{self.writer.runtime('ToolDefinition')}({', '.join(keywords)})"
+        return Invocation(f"definition={self.writer.runtime('ToolDefinition')}", keywords)
 
-    def _assigned(self, name: str, kind: str, parameters: str, keywords: Sequence[str]) -> str:
-        final = self.writer.uses.typing("Final")
-        return "\n".join(exploded(f"{name}: {final}[{kind}[{parameters}]] = {kind}(", keywords, ")"))
+    def _assigned(self, name: str, kind: str, parameters: str, keywords: Sequence[str | Invocation]) -> str:
+        head = f"{name}: {self.writer.uses.typing('Final')}[{kind}[{parameters}]] = {kind}("
+        inner = [line for one in keywords for line in ([f"{one},"] if isinstance(one, str) else one.lines(4, tail=","))]
+        return "\n".join([head, *(f"    {line}" for line in inner), ")"])
 
     # Functions
 
-    def _polled(self, kind: VariantKind, constant: str, doc: str) -> VariantView:
-        writer = self.writer
-        wait = f"wait: {writer.runtime('WaitOptions')} | None = None"
-        result = writer.result()
-        call = f"_{writer.named.function.python}({', '.join(self._forwarded())})"
-        shared = f"(client, {call}, {constant}, wait)"
+    def _polled(self, kind: VariantKind, constant: str, first: str) -> FunctionView:
+        writer, given = self.writer, self.given
         named = writer.named.variants[kind]
         names = (named.function.python, named.asynchronous)
-        return VariantView(
-            overload="",
-            overloads=(),
-            implementation=self.signatures.definition(names, [wait], self.signatures.arguments(), (result, result)),
-            selector="",
-            streamed="",
-            async_streamed="",
-            call=f"{writer.runtime('polled')}{shared}",
-            async_call=f"{writer.runtime('polled_async')}{shared}",
-            doc=docstring(f"{doc}\n\n{section('Args', [_WAIT])}", 4),
-            async_doc=docstring(f"As ``{names[0]}``, in an event loop.", 4),
-        )
-
-    def _with_tools(self, long_running: LongRunning) -> VariantView:
-        writer, named = self.writer, self.writer.named.variants["with_tools"]
-        outputs = self._named(long_running.outputs)
-        use = self._constant(long_running.outputs, outputs.tools)
-        polling = self._constant(long_running.poll, self._named(long_running.poll).polling)
-        offering = self.given.offering.name if self.given.offering else "tools"
-        names = (named.function.python, named.asynchronous)
-        plain = self._offer(offering, self._forwarded())
-        shared = f"(client, {plain}, {offering}, {use}, {polling}, wait, calling)"
-        streams = self.given.selector if self._streams(long_running.outputs) else None
-        streamed = ""
-        if streams is not None:
-            path, rest = self.given.forwarded[:-1], self.given.forwarded[-1]
-            asked = self._offer(offering, [*path, f"{streams.name}=True", rest])
-            streamed = f"(client, {asked}, {offering}, {use}, calling)"
-        selector = streams.name if streams is not None else ""
-        tools = [writer.runtime(name) for name in ("with_tools", "with_tools_async")]
-        stream_tools = [
-            writer.runtime(name) if streamed else "" for name in ("stream_with_tools", "stream_with_tools_async")
+        offering = [given.offering] if given.offering else []
+        own = sorted([*given.required, *offering, self._wait()], key=lambda one: bool(one.default))
+        call = ("client", builder(writer, self._forwarded()), constant, "wait")
+        bodies = [
+            returned(Invocation(writer.runtime(name), call), awaited)
+            for name, awaited in (("polled", ""), ("polled_async", "await "))
         ]
-        return VariantView(
-            overload=writer.uses.typing("overload") if selector else "",
-            overloads=tuple(self._tools_overloads(names, offering, selector)) if selector else (),
-            implementation=self._tools_function(names, offering, selector),
-            selector=selector,
-            streamed=f"{stream_tools[0]}{streamed}",
-            async_streamed=f"{stream_tools[1]}{streamed}",
-            call=f"{tools[0]}{shared}",
-            async_call=f"{tools[1]}{shared}",
-            doc=docstring(self._tools_doc(offering, selector), 4),
-            async_doc=docstring(f"As ``{names[0]}``, in an event loop.", 4),
-        )
+        return self._view(names, own, (writer.result(), writer.result()), _variant_doc(first, [self._wait()]), bodies)
 
-    def _offer(self, offering: str, given: Sequence[str]) -> str:
-        """The function that makes the call of the definitions of tools."""
-        builder = f"_{self.writer.named.function.python}"
-        return f"lambda offered: {builder}({', '.join([*given[:-1], f'{offering}=offered', given[-1]])})"
-
-    def _tools_overloads(self, names: tuple[str, str], offering: str, selector: str) -> Iterator[FunctionView]:
-        """Without the stream, and with it, where there is nothing to wait for."""
-        writer, literal = self.writer, self.writer.uses.typing("Literal")
-        result, shared = writer.result(), self._tools_arguments(offering)
-        plain = [shared[0], f"{selector}: {literal}[False] = False", *shared[1:]]
-        streamed = [shared[0], f"{selector}: {literal}[True]", shared[1]]
-        for own, results in ((plain, (result, result)), (streamed, self.signatures.streams())):
-            yield self.signatures.definition(names, own, writer.named.base, results)
-
-    def _tools_function(self, names: tuple[str, str], offering: str, selector: str) -> FunctionView:
-        result, shared = self.writer.result(), self._tools_arguments(offering)
+    def _with_tools(self, long_running: LongRunning) -> FunctionView:
+        named = self.writer.named.variants["with_tools"]
+        names = (named.function.python, named.asynchronous)
+        streams = self._streams(long_running.outputs)
+        offering, selector = self._offering(), self._tools_selector() if streams else None
+        special = [offering, *([selector] if selector else []), self._calling(), self._wait()]
+        own = [*self.given.required, *special]
+        result = self.writer.result()
         results = (result, result)
-        if selector:
-            boolean = self.writer.annotations.boolean()
-            shared = [shared[0], f"{selector}: {boolean} = False", *shared[1:]]
+        overloads = self._tools_overloads(names, own, selector) if selector is not None else ()
+        if selector is not None:
             sync, asynchronous = self.signatures.streams()
             results = (f"{result} | {sync}", f"{result} | {asynchronous}")
-        return self.signatures.definition(names, shared, self.writer.named.base, results)
+        first = f"As ``{self.writer.named.variants['and_poll'].function.python}``, and calls the functions asked for."
+        bodies = [list(self._tools_body(long_running, offering.name, selector, one)) for one in ("", "_async")]
+        return self._view(names, own, results, _variant_doc(first, special), bodies, tuple(overloads))
 
-    def _tools_arguments(self, offering: str) -> list[str]:
-        writer = self.writer
-        calling, wait = writer.runtime("ToolOptions"), writer.runtime("WaitOptions")
-        sequence, tool = writer.uses.abc("Sequence"), writer.runtime("Tool")
-        return [
-            f"{offering}: {sequence}[{tool} | {self._tool()}]",
-            f"calling: {calling} | None = None",
-            f"wait: {wait} | None = None",
-        ]
+    def _view(
+        self,
+        names: tuple[str, str],
+        own: Sequence[Argument],
+        results: tuple[str, str],
+        doc: str,
+        bodies: Sequence[Sequence[str]],
+        overloads: tuple[SignatureView, ...] = (),
+    ) -> FunctionView:
+        return FunctionView(
+            overload=self.writer.uses.typing("overload") if overloads else "",
+            overloads=overloads,
+            signature=self.signatures.definition(names, own, results),
+            doc=docstring(doc, 4),
+            async_doc=docstring(f"As ``{names[0]}``, in an event loop.", 4),
+            body="\n".join(bodies[0]),
+            async_body="\n".join(bodies[1]),
+        )
+
+    def _tools_body(
+        self, long_running: LongRunning, offering: str, selector: Argument | None, suffix: str
+    ) -> Iterator[str]:
+        """The lines below the docstring; ``suffix`` is that of the runtime's functions."""
+        outputs, poll = self._named(long_running.outputs), self._named(long_running.poll)
+        use = self._constant(long_running.outputs, outputs.tools)
+        polling = self._constant(long_running.poll, poll.polling)
+        awaited = "await " if suffix else ""
+        if selector is not None:
+            asked = self.given.forwarded(stream="True", offered="offered")
+            function = self.writer.runtime(f"stream_with_tools{suffix}")
+            yield f"    if {selector.name}:"
+            call = Invocation(function, ("client", self._offer(asked), offering, use, "calling"))
+            yield from returned(call, awaited, depth=2)
+        function = self.writer.runtime(f"with_tools{suffix}")
+        plain = self._offer(self._forwarded("offered"))
+        yield from returned(Invocation(function, ("client", plain, offering, use, polling, "wait", "calling")), awaited)
+
+    def _offer(self, forwarded: Sequence[str]) -> Invocation:
+        """The function that makes the call of the definitions of tools."""
+        return Invocation(f"lambda offered: _{self.writer.named.function.python}", forwarded)
+
+    def _tools_overloads(
+        self, names: tuple[str, str], own: Sequence[Argument], selector: Argument
+    ) -> Iterator[SignatureView]:
+        """Without the stream, and with it, where there is nothing to wait for."""
+        result, literal = self.writer.result(), self.writer.uses.typing("Literal")
+        plain = replace(selector, annotation=f"{literal}[False]")
+        streamed = replace(selector, annotation=f"{literal}[True]", default="")
+        yield self.signatures.definition(names, [plain if one is selector else one for one in own], (result, result))
+        streaming = [streamed if one is selector else one for one in own[:-1]]
+        yield self.signatures.definition(names, streaming, self.signatures.streams())
+
+    def _wait(self) -> Argument:
+        options = self.writer.runtime("WaitOptions")
+        return Argument(name="wait", annotation=f"{options} | None", default="None", doc="How to wait.")
+
+    def _calling(self) -> Argument:
+        options = self.writer.runtime("ToolOptions")
+        doc = "How to call the functions."
+        return Argument(name="calling", annotation=f"{options} | None", default="None", doc=doc)
+
+    def _offering(self) -> Argument:
+        """The argument that offers tools, where functions may stand among them."""
+        sequence, tool = self.writer.uses.abc("Sequence"), self.writer.runtime("Tool")
+        name = self.given.offering.name if self.given.offering else "tools"
+        doc = "Python functions with typed parameters, and other tools as the API has them."
+        return Argument(name=name, annotation=f"{sequence}[{tool} | {self._tool()}]", doc=doc)
+
+    def _tools_selector(self) -> Argument | None:
+        """The argument that asks for a stream: true or false here, whatever else the operation takes for it."""
+        if self.given.selector is None:
+            return None
+        doc = "Whether to give the events as they come."
+        boolean = self.writer.annotations.boolean()
+        return Argument(name=self.given.selector.name, annotation=boolean, default="False", doc=doc)
 
     def _tool(self) -> str:
         """The annotation of a tool as the API has it."""
@@ -234,28 +250,16 @@ class Variants:
             own is not None and other is not None and bool(own.selector and other.selector) and own.item == other.item
         )
 
-    def _forwarded(self) -> list[str]:
+    def _forwarded(self, offered: str = "") -> list[str]:
         """How the builder is given the arguments where no stream is wanted."""
-        path, rest = self.given.forwarded[:-1], self.given.forwarded[-1]
         selector = self.given.selector
-        return [*path, *([f"{selector.name}=False"] if selector is not None and not selector.default else []), rest]
-
-    # Documentation
+        stream = "False" if selector is not None and not selector.default else ""
+        return self.given.forwarded(stream=stream, offered=offered)
 
     def _poll_doc(self, polling: Polling) -> str:
         state = self._field(polling.state)
         states = ", ".join(f"``{one}``" for one in (*polling.done, *polling.paused))
         return f"As ``{self.writer.named.function.python}``, again and again until ``{state}`` is one of {states}."
-
-    def _tools_doc(self, offering: str, selector: str) -> str:
-        args = [
-            (offering, "Python functions with typed parameters, and other tools as the API has them."),
-            *([(selector, "Whether to give the events as they come.")] if selector else []),
-            ("calling", "How to call the functions."),
-            _WAIT,
-        ]
-        first = f"As ``{self.writer.named.variants['and_poll'].function.python}``, and calls the functions asked for."
-        return f"{first}\n\n{section('Args', args)}"
 
     # Names
 
@@ -296,10 +300,13 @@ class Variants:
         return f"{alias}.{name}"
 
 
-def _frozen(values: Sequence[str]) -> str:
-    return f"frozenset({_tuple(values)})"
+def _variant_doc(first: str, own: Sequence[Argument]) -> str:
+    return f"{first}\n\n{arguments_section(own)}"
+
+
+def _frozen(name: str, values: Sequence[str]) -> Invocation:
+    return Invocation(f"{name}=frozenset", (Invocation("", [text(one) for one in values]),))
 
 
 def _tuple(values: Sequence[str]) -> str:
-    shown = ", ".join(map(text, values))
-    return f"({shown},)" if len(values) == 1 else f"({shown})"
+    return str(Invocation("", [text(one) for one in values]))
