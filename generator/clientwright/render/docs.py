@@ -63,7 +63,7 @@ def entry(name: str, text: str, width: int = WIDTH) -> list[str]:
     if len(lines[end]) > 2 * width:
         first, *rest = _filled(_joined(_lines(f"{name}: {text}"), 0), width - 8)
     else:
-        first, rest = lines[end], _filled(_joined(_lines(text[end:]), 0), width - 8)
+        first, rest = lines[end], _filled(_joined(_lines(text[end:].strip()), 0), width - 8)
     return [f"    {first}", *(f"        {line}" for line in rest if line)]
 
 

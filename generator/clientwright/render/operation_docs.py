@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -17,6 +18,10 @@ _INDENT: Final = 4
 _PAGES: Final = (
     "The items of all pages, fetched as they are asked for. ``pages()`` gives page after page, ``first()`` the first."
 )
+
+
+_NOTHING: Final = frozenset(("ok", "success", "successful", "operation", "error", "response"))
+"""Words of which a sentence says no more than the status does: "Successful response"."""
 
 
 def operation_doc(operation: Operation, arguments: Sequence[Argument]) -> str:
@@ -48,7 +53,9 @@ def _first(operation: Operation) -> str:
 def _returned(operation: Operation) -> str:
     """The descriptions of the successes; with their statuses when they differ."""
     found = {one.status: sentence(one.doc) for one in successes(operation) if one.doc.strip()}
-    if len(set(found.values())) == 1:
+    if not any(map(_telling, found.values())):
+        told = ""
+    elif len(set(found.values())) == 1:
         told = next(iter(found.values()))
     else:
         told = " ".join(f"{status}: {doc}" for status, doc in found.items())
@@ -66,8 +73,15 @@ def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
         status = int(response.status) if response.status.isdigit() else 0
         kind = type(status_error("", Answer(status=status))) if status else StatusError
         kind = ServerError if response.status.startswith("5") else kind
+        if kind is StatusError and not _telling(response.doc):
+            continue
         general = kind in (StatusError, ServerError) and response.status != "default"
         yield kind.__name__, f"{response.status}: {sentence(response.doc)}" if general else sentence(response.doc)
+
+
+def _telling(text: str) -> bool:
+    """Whether a description of a response says anything."""
+    return not set(re.findall(r"[^\W_]+", text.lower())) <= _NOTHING
 
 
 def sentence(text: str) -> str:
