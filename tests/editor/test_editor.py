@@ -1,6 +1,6 @@
 """What an editor shows of the client: pyright's answers at marked places of small programs, compared with goldens.
 
-In a program the comment ``#   ^ hover``, ``#   ^ signature`` or ``#   ^ complete`` asks about the place above its caret.
+In a program a comment ``#  ^ hover``, ``#  ^ signature`` or ``#  ^ complete`` asks about the place above its caret.
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def signed(answer: Any) -> str:
             doc = parameter.get("documentation", {}).get("value", "")
             said += [f"     {doc}"] if doc else []
         said += [f"   {one['label'].rpartition(') -> ')[2]}", ""]
-    docs = dict.fromkeys(one["documentation"]["value"].rstrip() for one in answer["signatures"] if "documentation" in one)
+    docs = dict.fromkeys(
+        one["documentation"]["value"].rstrip() for one in answer["signatures"] if "documentation" in one
+    )
     return "\n".join([*said, *docs]).rstrip()
 
 

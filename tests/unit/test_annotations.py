@@ -17,7 +17,7 @@ from clientwright.render.annotations import Annotations, constant
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
-from clientwright.render.source import Code, statement
+from clientwright.render.source import Code, Invocation, statement
 
 sys.path.append(str(Path(__file__).parent))
 from emitted import (
@@ -209,3 +209,26 @@ def test_calls_are_broken_where_black_breaks_them(items: list[str], depth: int) 
 def test_a_string_literal_is_the_string(value: str) -> None:
     assert ast.literal_eval(text(value)) == value
     assert black.format_str(f"x = {text(value)}\n", mode=black.Mode()) == f"x = {text(value)}\n"
+
+
+CALLS = st.recursive(
+    st.sampled_from(["a", "b=1", "**options", "c" * 24]),
+    lambda inner: st.builds(
+        Invocation,
+        st.sampled_from(["", "f", "lambda x: g", "k=Long" + "g" * 20]),
+        st.lists(inner, min_size=1, max_size=5),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(CALLS, min_size=1, max_size=4))
+def test_calls_in_calls_are_broken_where_black_breaks_them(items: list[str | Invocation]) -> None:
+    lines = Invocation("call", items).lines(4, "return await ")
+    source = "async def outer():\n" + "".join(f"    {line}\n" for line in lines)
+    try:
+        meant = ast.dump(ast.parse(f"async def outer():\n    return await {Invocation('call', items)}\n"))
+    except SyntaxError:  # Arguments in an order that Python does not take.
+        return
+    assert ast.dump(ast.parse(source)) == meant
+    assert black.format_str(source, mode=black.Mode()) == source

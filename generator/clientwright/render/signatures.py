@@ -73,9 +73,7 @@ class Signatures:
     def streams(self) -> tuple[str, str]:
         """The sync and the async stream."""
         item = self.writer.item()
-        sync, asynchronous = (
-            self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream")
-        )
+        sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
         return f"{sync}[{item}]", f"{asynchronous}[{item}]"
 
     def definition(

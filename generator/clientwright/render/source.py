@@ -52,9 +52,9 @@ class Invocation:
         if indent + len(head) + len(str(self)) + len(tail) <= WIDTH:
             return [f"{head}{self}{tail}"]
         flat = ", ".join(map(str, self.items))
-        if indent + 4 + len(flat) <= WIDTH and (self.head or len(self.items) == 1):
+        if self.head and indent + 4 + len(flat) <= WIDTH:
             return [f"{head}{self.head}(", f"    {flat}", f"){tail}"]
-        comma = "," if len(self.items) > 1 else ""
+        comma = "," if len(self.items) > 1 or not self.head else ""
         inner: list[str] = []
         for item in self.items:
             inner += [f"{item}{comma}"] if isinstance(item, str) else item.lines(indent + 4, tail=comma)
