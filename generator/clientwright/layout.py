@@ -28,7 +28,7 @@ from clientwright.rooms import rooms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """``models/<name>.py`` and ``_codecs/<name>.py``: a named schema and the inline ones it owns, parents first."""
+    """``models/<name>.py``: a named schema and the inline ones it owns, parents first."""
 
     name: str
     models: tuple[Model, ...]

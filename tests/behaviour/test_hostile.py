@@ -23,6 +23,7 @@ from clientwright.cli import cli
 from clientwright.render.runtime import render_runtime
 
 ROOT = Path(__file__).parents[2]
+RUNTIME = ROOT / "generator" / "clientwright" / "runtime"
 PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright\.json)")
 LONGEST_FILE_NAME = 100
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
@@ -104,7 +105,7 @@ def unseen(text: str) -> set[str]:
 
 def check_package(texts: Mapping[str, str]) -> None:
     """Fails when something in the texts of a package came from a payload and is not a string."""
-    ours = render_runtime()
+    ours = render_runtime([room.name for room in RUNTIME.iterdir()])
     for path, text in texts.items():
         assert PLAIN_PATH.fullmatch(path), path
         assert all(len(part) <= LONGEST_FILE_NAME for part in path.split("/"))
@@ -133,6 +134,44 @@ def test_importing_and_calling_what_was_generated_runs_no_text(generated: tuple[
     called = call_every_builder(folder / "out" / "client", whole.api, whole.names, site, hostile=True)
     assert 3 * len(PAYLOADS) < called <= 2 * len(whole.api.operations) == 4 * len(PAYLOADS)
     assert not list(folder.rglob(f"*{CANARY}*"))
+
+
+BUILD = """
+import importlib, json, linecache, pkgutil, sys
+sys.path[:0] = json.loads(sys.argv[1])
+names = ("fields", "building", "decoding")
+fields, building, decoding = (importlib.import_module(f"client._runtime.wire.{name}") for name in names)
+models = importlib.import_module("client.models")
+built = []
+for name in models.__all__:
+    model = getattr(models, name)
+    if hasattr(model, "__dataclass_fields__"):
+        before = set(linecache.cache)
+        decoding.model_decoder(model), building.built_encoder(fields.form(model))
+        lines = ["".join(linecache.cache[file][2]) for file in set(linecache.cache) - before if file.startswith("<")]
+        built.append([list(model.__dataclass_fields__), lines])
+print(json.dumps(built))
+"""
+OURS = re.compile(
+    r"(v|key|value|values|right|required|decode|spot|known|typed|absent|flat|name)[0-9]+"
+    r"|raw|found|holder|spot|model|new|Model|set|UNSET|NO_EXTRA|SPOT|unknown_fields|check|encode|decode"
+    r"|type|len|str|int|float|bool|list|dict|KeyError|issuperset|get|fill|unexpected|at|update"
+)
+"""The names that built decoders and encoders are made of, beside those of fields."""
+
+
+def test_what_is_built_of_it_holds_no_text(generated: tuple[Path, Result], site: Path) -> None:
+    folder, _ = generated
+    places = json.dumps([str(folder / "out"), str(site)])
+    command = [sys.executable, "-I", "-S", "-B", "-c", BUILD, places]
+    built = json.loads(subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout)
+    assert len(built) > len(PAYLOADS)
+    for fields, sources in built:
+        assert len(sources) == 2
+        for tree in map(ast.parse, sources):
+            constants = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+            assert {type(value) for value in constants} <= {int, bool, type(None)}
+            assert [name for name in names_in(tree) if not OURS.fullmatch(name) and name not in fields] == []
 
 
 def test_what_is_said_of_it_cannot_drive_a_terminal(generated: tuple[Path, Result]) -> None:

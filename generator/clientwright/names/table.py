@@ -30,8 +30,8 @@ class ModelName:
     """The names of one model.
 
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
-    ``RunDict``. ``stem``: what its functions end in, ``run`` for ``decode_run``. ``module``: the file below
-    ``models`` and ``_codecs``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
+    ``RunDict``. ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
+    below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
     """
 
     type: Name
