@@ -15,13 +15,13 @@ from clientwright.render.python.expressions import (
     NONE,
     Attribute,
     Await,
+    Binary,
     Call,
     Display,
     Entry,
     Expression,
     Keyword,
     Lambda,
-    Operation,
     Star,
     Subscript,
     Word,
@@ -115,7 +115,7 @@ def compound(inner: Expressions) -> Expressions:
         st.builds(lambda value, index: Subscript(value, (index,)), callables(inner), words),
         st.builds(Display, st.sampled_from("(["), tuples_of(items, 0, 3), st.booleans()),
         st.builds(Display, st.just("{"), tuples_of(entries, 0, 3), st.booleans()),
-        st.builds(Operation, st.sampled_from(("+", "or")), tuples_of(callables(inner), 2, 3)),
+        st.builds(Binary, st.sampled_from(("+", "or")), tuples_of(callables(inner), 2, 3)),
     )
 
 
@@ -227,7 +227,7 @@ SHAPES: dict[str, Shape] = {
         Call(Word("Polling"), (Keyword("read", Lambda(("value",), Call(other, (dotted("value", name.text),)))),), True),
         Subscript(Word("Final"), (Subscript(Word("Polling"), (other,)),)),
     ),
-    "a sum": lambda name, other: Return(Operation("+", (string("/a/"), Call(other, (name,)), string("/b")))),
+    "a sum": lambda name, other: Return(Binary("+", (string("/a/"), Call(other, (name,)), string("/b")))),
     "an attribute of a call": lambda name, other: Return(Attribute(Call(other, (name,)), name.text)),
     "an awaited call": lambda name, other: Return(Await(Call(dotted("client", "stream"), (Call(name, (other,)),)))),
     "a condition": lambda name, _: If(name),

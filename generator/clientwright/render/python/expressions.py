@@ -111,7 +111,7 @@ class Display(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class Operation(Expression):
+class Binary(Expression):
     """``a | b | c``: the operands of one operator."""
 
     operator: Literal["|", "+", "or"]
@@ -219,8 +219,8 @@ def union(operands: Iterable[Expression]) -> Expression:
     """``a | b``; what are unions already become part of it."""
     flat: list[Expression] = []
     for operand in operands:
-        flat += operand.operands if isinstance(operand, Operation) and operand.operator == "|" else (operand,)
-    return flat[0] if len(flat) == 1 else Operation("|", tuple(flat))
+        flat += operand.operands if isinstance(operand, Binary) and operand.operator == "|" else (operand,)
+    return flat[0] if len(flat) == 1 else Binary("|", tuple(flat))
 
 
 def dotted(first: str, *names: str) -> Expression:
