@@ -10,6 +10,7 @@ from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType,
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.python.expressions import NONE, Expression, Subscript, Word, union
 from clientwright.render.source import statement
 from clientwright.render.uses import Uses
 
@@ -129,14 +130,14 @@ class OperationWriter:
     def result(self) -> str:
         """The annotation of the result."""
         result = self.operation.result
-        return "None" if result is None else self.annotations.field(result)
+        return "None" if result is None else str(self.annotations.field(result))
 
     def item(self) -> str:
         """The annotation of one item of the stream; empty without one."""
         stream = self.operation.stream
         if stream is None:
             return ""
-        item = self.annotations.field(stream.item)
+        item = str(self.annotations.field(stream.item))
         model = self.package.api.models[stream.item.id] if isinstance(stream.item, ModelRef) else None
         if stream.names and isinstance(model, ObjectModel):
             # Events of one kind, told by their name: others may come all the same.
@@ -158,11 +159,11 @@ class OperationWriter:
         annotation = self.annotations.argument(parameter.type)
         return self._argument(name, annotation, parameter.required, _doc(parameter))
 
-    def _argument(self, name: str, annotation: str, required: bool, doc: str) -> Argument:
+    def _argument(self, name: str, annotation: Expression, required: bool, doc: str) -> Argument:
         if required:
-            return Argument(name=name, annotation=annotation, doc=doc)
+            return Argument(name=name, annotation=str(annotation), doc=doc)
         default = self.runtime("UNSET")
-        return Argument(name=name, annotation=self.annotations.optional(annotation), default=default, doc=doc)
+        return Argument(name=name, annotation=str(self.annotations.optional(annotation)), default=default, doc=doc)
 
     def _keyword(self) -> Iterator[Argument]:
         """The arguments that are given by keyword, in document order, without the one that selects a stream."""
@@ -184,18 +185,18 @@ class OperationWriter:
         only = constant(property.type, self.package)
         if property.required and only is not None:
             annotation = self.annotations.argument(property.type)
-            return Argument(name=name, annotation=annotation, default=only, doc=_doc(property))
+            return Argument(name=name, annotation=str(annotation), default=str(only), doc=_doc(property))
         return self._argument(name, self._content(property.type, kind), property.required, _doc(property))
 
-    def _content(self, type: Type, kind: BodyKind) -> str:
+    def _content(self, type: Type, kind: BodyKind) -> Expression:
         """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
         match type:
             case BinaryType():
-                return self.runtime("File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
+                return Word(self.runtime("File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True))
             case ArrayType(items=BinaryType()) if kind is BodyKind.MULTIPART:
-                return f"{self.uses.abc('Sequence')}[{self._content(type.items, kind)}]"
+                return Subscript(Word(self.uses.abc("Sequence")), (self._content(type.items, kind),))
             case NullableType(inner=BinaryType()):
-                return f"{self._content(type.inner, kind)} | None"
+                return union((self._content(type.inner, kind), NONE))
             case _:
                 return self.annotations.argument(type)
 

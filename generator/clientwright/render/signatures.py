@@ -46,7 +46,7 @@ class Signatures:
         if selector is None:
             return
         literal = writer.uses.typing("Literal")
-        rest = selector.annotation.removeprefix(writer.annotations.boolean())
+        rest = selector.annotation.removeprefix(str(writer.annotations.boolean()))
         for annotation, default, results in (
             (f"{literal}[False]{rest}", selector.default, (writer.result(), writer.result())),
             (f"{literal}[True]", "", self.streams()),
@@ -112,7 +112,7 @@ def page_item(writer: OperationWriter) -> str:
     """The annotation of an item of a page."""
     operation, typed = writer.operation, Typed(writer.package.api.models)
     found = typed.items(operation.result, operation.pages.items) if operation.pages is not None else None
-    return writer.annotations.field(found) if found is not None else writer.uses.typing("Any")
+    return str(writer.annotations.field(found)) if found is not None else writer.uses.typing("Any")
 
 
 def _client(caller: str) -> Argument:

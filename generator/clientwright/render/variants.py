@@ -231,7 +231,7 @@ class Variants:
         if self.given.selector is None:
             return None
         doc = "Whether to give the events as they come."
-        boolean = self.writer.annotations.boolean()
+        boolean = str(self.writer.annotations.boolean())
         return Argument(name=self.given.selector.name, annotation=boolean, default="False", doc=doc)
 
     def _tool(self) -> str:
@@ -240,7 +240,9 @@ class Variants:
         name = long_running.tools if long_running is not None else ""
         held = next((one.type for one in self.writer.properties() if one.wire_name == name), None)
         found = self._typed.list_of(held) if held is not None else None
-        return self.writer.annotations.argument(found.items) if found is not None else self.writer.uses.typing("Any")
+        if found is None:
+            return self.writer.uses.typing("Any")
+        return str(self.writer.annotations.argument(found.items))
 
     def _streams(self, outputs: str) -> bool:
         """Whether a stream can go on after the outputs: both calls give the same events when they are asked to."""
