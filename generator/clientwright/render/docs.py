@@ -35,9 +35,10 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
     first = f" {lines[0]}" if lines[0].startswith('"') else lines[0]
     if len(lines) == 1:
         end = " " if first.endswith('"') else ""
-        if indent + 6 + len(first) + len(end) <= width:
+        if indent + 6 + len(first) + len(end) > width:
+            lines = _wrapped(first, width - indent - 6)
+        if len(lines) == 1:  # It fits, or is one word: black has the quotes of one line on that line.
             return f'{margin}"""{first}{end}"""'
-        lines = _wrapped(first, width - indent - 6)
         first = lines[0]
     rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
     return "\n".join([f'{margin}"""{first}', *rest, f'{margin}"""'])
