@@ -9,8 +9,9 @@ from clientwright.render.arguments import Argument, OperationWriter
 from clientwright.render.calls import CallWriter
 from clientwright.render.docs import docstring
 from clientwright.render.functions import own_function
+from clientwright.render.python.expressions import Keyword, Word, constant
+from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.signatures import Signatures
-from clientwright.render.source import bracketed, statement
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
 from clientwright.render.variants import Variants
@@ -78,7 +79,7 @@ def _view(writer: OperationWriter) -> OperationView:
         arguments_head=arguments_head,
         arguments_doc=docstring(f"What ``{named.function.python}`` takes and may be left out.", 4),
         builder=signatures.builder(),
-        call=writer.runtime("Call" if operation.stream is None else "StreamCall"),
+        call=str(writer.runtime("Call" if operation.stream is None else "StreamCall")),
         keywords=tuple(CallWriter(operation, named, writer.package, writer.uses).keywords()),
         constants=tuple(variants.constants()),
         functions=(own_function(writer, given, signatures), *variants.functions()),
@@ -91,15 +92,10 @@ def _heads(writer: OperationWriter) -> tuple[str, str]:
     pyright lists the keys of the first base first.
     """
     name = writer.named.arguments
-    typed_dict, options = writer.uses.typing("TypedDict"), writer.runtime("CallOptions")
-    own = bracketed(0, f"class _{name}(", [typed_dict, "total=False"], "):")
-    return "\n".join(own), "\n".join(bracketed(0, f"class {name}(", [f"_{name}", options], "):"))
+    own = Class(f"_{name}", (writer.typing("TypedDict"), Keyword("total", constant(False))))
+    return printed(own), printed(Class(name, (Word(f"_{name}"), writer.runtime("CallOptions"))))
 
 
 def _field(argument: Argument) -> ArgumentView:
-    lines = statement(4, f"{argument.name}: ", argument.annotation)
-    return ArgumentView(
-        name=argument.name,
-        annotation=argument.annotation,
-        declaration="\n".join(f"    {line}" for line in lines),
-    )
+    declaration = printed(Assignment(argument.name, None, argument.annotation), 4)
+    return ArgumentView(name=argument.name, annotation=str(argument.annotation), declaration=declaration)

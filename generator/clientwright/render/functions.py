@@ -9,8 +9,9 @@ from clientwright.render.api_views import FunctionView
 from clientwright.render.arguments import Given, OperationWriter
 from clientwright.render.docs import docstring
 from clientwright.render.operation_docs import operation_doc
+from clientwright.render.python.expressions import Await, Call, Expression, Word, dotted
+from clientwright.render.python.statements import Assignment, If, Return, printed
 from clientwright.render.signatures import Signatures
-from clientwright.render.source import Invocation
 
 _INDENT: Final = 4
 
@@ -24,38 +25,38 @@ def own_function(writer: OperationWriter, given: Given, signatures: Signatures) 
         signature=signatures.implementation(),
         doc=docstring(operation_doc(writer.operation, given.all), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
-        body="\n".join(_body(writer, given, "Pages", "")),
-        async_body="\n".join(_body(writer, given, "AsyncPages", "await ")),
+        body="\n".join(_body(writer, given, awaited=False)),
+        async_body="\n".join(_body(writer, given, awaited=True)),
     )
 
 
-def builder(writer: OperationWriter, forwarded: Sequence[str]) -> Invocation:
+def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:
     """What makes the call."""
-    return Invocation(f"_{writer.named.function.python}", forwarded)
+    return Call(Word(f"_{writer.named.function.python}"), tuple(forwarded))
 
 
-def returned(call: Invocation, awaited: str = "", depth: int = 1) -> list[str]:
+def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
     """``return`` and what is called, with ``await`` in between or not; ``depth`` is that of the blocks around it."""
-    indent = _INDENT * depth
-    return [f"{' ' * indent}{line}" for line in call.lines(indent, f"return {awaited}")]
+    return printed(Return(Await(call) if awaited else call), _INDENT * depth)
 
 
-def _body(writer: OperationWriter, given: Given, pages: str, awaited: str) -> Iterator[str]:
+def _body(writer: OperationWriter, given: Given, *, awaited: bool) -> Iterator[str]:
     operation, selector = writer.operation, given.selector
-    built = builder(writer, given.forwarded(stream=selector.name if selector else ""))
+    built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
     if operation.pages is not None:
-        yield from returned(Invocation(writer.runtime(pages), ("client", built, writer.named.pages)))
+        pages = writer.runtime("AsyncPages" if awaited else "Pages")
+        yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
     elif selector is None:
         carried = "send" if operation.stream is None else "stream"
-        yield from returned(Invocation(f"client.{carried}", (built,)), awaited)
+        yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
     else:
         call = "call"
         while call in (one.name for one in given.named):
             call += "_"
-        yield from (f"    {line}" for line in built.lines(_INDENT, f"{call} = "))
-        yield f"    if {selector.name}:"
-        yield from returned(Invocation("client.stream", (call,)), awaited, depth=2)
-        yield from returned(Invocation("client.send", (call,)), awaited)
+        yield printed(Assignment(call, built), _INDENT)
+        yield printed(If(Word(selector.name)), _INDENT)
+        yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
+        yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
 
 
 def _async_doc(writer: OperationWriter) -> str:

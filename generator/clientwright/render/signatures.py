@@ -8,7 +8,11 @@ from dataclasses import dataclass, replace
 from clientwright.ir.lookup import Typed
 from clientwright.render.api_views import SignatureView
 from clientwright.render.arguments import Argument, Given, OperationWriter
-from clientwright.render.source import bracketed
+from clientwright.render.python.expressions import Expression, Subscript, Word, constant, members_of, union
+from clientwright.render.python.statements import Definition, Parameter, printed
+
+_STUB = " ..."
+"""What an overload has after its colon, on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +29,19 @@ class Signatures:
         that it does not know, as it is, and not for one that is given twice.
         """
         writer, given = self.writer, self.given
-        selecting: list[Argument | str] = [given.selector, "/"] if given.selector else []
+        selecting = [given.selector.parameter, Parameter("/")] if given.selector else []
         offering = [given.offering] if given.offering else []
-        keyword = sorted([*given.required, *offering, *given.optional], key=lambda one: bool(one.default))
-        star = ["*"] if keyword else []
-        options = self._spread("options", writer.runtime("CallOptions"))
-        result, item = writer.result(), writer.item()
-        returned = writer.runtime("StreamCall" if item else "Call")
-        returned = f"{returned}[{result}, {item}]" if item else f"{returned}[{result}]"
-        parameters = [*given.positional, *selecting, *star, *keyword, options]
-        return _definition(f"def _{writer.named.function.python}(", parameters, returned)
+        keyword = sorted([*given.required, *offering, *given.optional], key=lambda one: one.default is not None)
+        parameters = [
+            *(one.parameter for one in given.positional),
+            *selecting,
+            *_by_keyword(keyword),
+            self._spread("options", writer.runtime("CallOptions")),
+        ]
+        item = writer.item()
+        kind = writer.runtime("Call" if item is None else "StreamCall")
+        returned = Subscript(kind, (writer.result(), *([] if item is None else [item])))
+        return printed(Definition(f"_{writer.named.function.python}", tuple(parameters), returned))
 
     def implementation(self) -> SignatureView:
         """The functions themselves."""
@@ -45,85 +52,93 @@ class Signatures:
         selector, writer = self.given.selector, self.writer
         if selector is None:
             return
-        literal = writer.uses.typing("Literal")
-        rest = selector.annotation.removeprefix(str(writer.annotations.boolean()))
+        boolean = writer.annotations.boolean()
+        rest = [one for one in members_of(selector.annotation) if one != boolean]
         for annotation, default, results in (
-            (f"{literal}[False]{rest}", selector.default, (writer.result(), writer.result())),
-            (f"{literal}[True]", "", self.streams()),
-            (selector.annotation, "", self.results()),
+            (union((self.literal(False), *rest)), selector.default, (writer.result(), writer.result())),
+            (self.literal(True), None, self.streams()),
+            (selector.annotation, None, self.results()),
         ):
-            yield self._function(replace(selector, annotation=annotation, default=default), results)
+            yield self._function(replace(selector, annotation=annotation, default=default), results, stub=True)
 
-    def results(self) -> tuple[str, str]:
+    def literal(self, value: bool) -> Expression:
+        """The annotation of an argument that has this value."""
+        return Subscript(self.writer.typing("Literal"), (constant(value),))
+
+    def results(self) -> tuple[Expression, Expression]:
         """What the sync and the async function return: the value, its pages, a stream, or either when an argument
         decides."""
         writer = self.writer
         result = writer.result()
         if writer.operation.pages is not None:
-            item = page_item(writer)
-            sync, asynchronous = (writer.runtime(name) for name in ("Pages", "AsyncPages"))
-            return f"{sync}[{result}, {item}]", f"{asynchronous}[{result}, {item}]"
+            held = (result, page_item(writer))
+            return Subscript(writer.runtime("Pages"), held), Subscript(writer.runtime("AsyncPages"), held)
         if writer.operation.stream is None:
             return result, result
-        if writer.selecting() is None:
-            return self.streams()
-        sync, asynchronous = self.streams()
-        return f"{result} | {sync}", f"{result} | {asynchronous}"
+        return self.streams() if writer.selecting() is None else self.either()
 
-    def streams(self) -> tuple[str, str]:
+    def streams(self) -> tuple[Expression, Expression]:
         """The sync and the async stream."""
         item = self.writer.item()
+        held = () if item is None else (item,)
         sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
-        return f"{sync}[{item}]", f"{asynchronous}[{item}]"
+        return Subscript(sync, held), Subscript(asynchronous, held)
+
+    def either(self) -> tuple[Expression, Expression]:
+        """The result or a stream, of the sync and of the async function."""
+        result = self.writer.result()
+        sync, asynchronous = self.streams()
+        return union((result, sync)), union((result, asynchronous))
 
     def definition(
-        self, names: tuple[str, str], own: Sequence[Argument], results: tuple[str, str], awaited: bool = True
+        self,
+        names: tuple[str, str],
+        own: Sequence[Argument],
+        results: tuple[Expression, Expression],
+        *,
+        awaited: bool = True,
+        stub: bool = False,
     ) -> SignatureView:
         """Sync and async functions: ``own`` are the arguments that are given by keyword and stand in the signature."""
         given, writer = self.given, self.writer
-        rest = writer.named.arguments if given.optional else writer.runtime("CallOptions")
-        star = ["*"] if own else []
-        shared: list[Argument | str] = [*given.positional, *star, *own, self._spread(given.rest, rest)]
+        rest = Word(writer.named.arguments) if given.optional else writer.runtime("CallOptions")
+        shared = [*(one.parameter for one in given.positional), *_by_keyword(own), self._spread(given.rest, rest)]
         kind = "Caller" if writer.operation.stream is None else "StreamCaller"
-        sync, asynchronous = (writer.runtime(one) for one in (kind, f"Async{kind}"))
-        start = "async def" if awaited else "def"
-        return SignatureView(
-            sync=_definition(f"def {names[0]}(", [_client(sync), *shared], results[0]),
-            asynchronous=_definition(f"{start} {names[1]}(", [_client(asynchronous), *shared], results[1]),
+        sync, asynchronous = (
+            printed(
+                Definition(
+                    name,
+                    (Parameter("client", writer.runtime(f"{prefix}{kind}")), *shared),
+                    result,
+                    asynchronous=awaited and bool(prefix),
+                    stub=stub,
+                )
+            ).removesuffix(_STUB)
+            for name, prefix, result in zip(names, ("", "Async"), results, strict=True)
         )
+        return SignatureView(sync=sync, asynchronous=asynchronous)
 
-    def _spread(self, name: str, options: str) -> Argument:
+    def _spread(self, name: str, options: Expression) -> Parameter:
         """The parameter that takes all other arguments, which are keys of a TypedDict."""
-        return Argument(name=f"**{name}", annotation=f"{self.writer.uses.typing('Unpack')}[{options}]")
+        return Parameter(f"**{name}", Subscript(self.writer.typing("Unpack"), (options,)))
 
-    def _function(self, selector: Argument | None, results: tuple[str, str]) -> SignatureView:
+    def _function(
+        self, selector: Argument | None, results: tuple[Expression, Expression], *, stub: bool = False
+    ) -> SignatureView:
         """The function with the selector as it is given here."""
         named = self.writer.named
         own = [selector if selector and one.name == selector.name else one for one in self.given.named]
-        return self.definition(
-            (named.function.python, named.asynchronous),
-            own,
-            results,
-            awaited=self.writer.operation.pages is None,
-        )
+        names = (named.function.python, named.asynchronous)
+        return self.definition(names, own, results, awaited=self.writer.operation.pages is None, stub=stub)
 
 
-def page_item(writer: OperationWriter) -> str:
+def page_item(writer: OperationWriter) -> Expression:
     """The annotation of an item of a page."""
     operation, typed = writer.operation, Typed(writer.package.api.models)
     found = typed.items(operation.result, operation.pages.items) if operation.pages is not None else None
-    return str(writer.annotations.field(found)) if found is not None else writer.uses.typing("Any")
+    return writer.annotations.field(found) if found is not None else writer.typing("Any")
 
 
-def _client(caller: str) -> Argument:
-    return Argument(name="client", annotation=caller)
-
-
-def _definition(head: str, parameters: Sequence[Argument | str], returned: str) -> str:
-    """A function's first lines; what is no argument is ``*`` or ``/``."""
-    flat = [one if isinstance(one, str) else one.parameter for one in parameters]
-    lines = bracketed(0, head, flat, f") -> {returned}:")
-    if len(lines) <= 3:
-        return "\n".join(lines)
-    made = [f"    {line}" for one in parameters for line in ([f"{one},"] if isinstance(one, str) else one.lines(4))]
-    return "\n".join([lines[0], *made, lines[-1]])
+def _by_keyword(arguments: Sequence[Argument]) -> list[Parameter]:
+    """The arguments that are given by keyword, as a signature has them."""
+    return [Parameter("*"), *(one.parameter for one in arguments)] if arguments else []

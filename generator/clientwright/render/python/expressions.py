@@ -215,12 +215,15 @@ def constant(value: Json) -> Expression:
             return Word(repr(value).replace("e+", "e"))  # black writes 1e16 where Python writes 1e+16.
 
 
-def union(operands: Iterable[Expression]) -> Expression:
+def union(members: Iterable[Expression]) -> Expression:
     """``a | b``; what are unions already become part of it."""
-    flat: list[Expression] = []
-    for operand in operands:
-        flat += operand.operands if isinstance(operand, Binary) and operand.operator == "|" else (operand,)
+    flat = [each for member in members for each in members_of(member)]
     return flat[0] if len(flat) == 1 else Binary("|", tuple(flat))
+
+
+def members_of(union: Expression) -> tuple[Expression, ...]:
+    """What stands between the bars of a union; of anything else, itself."""
+    return union.operands if isinstance(union, Binary) and union.operator == "|" else (union,)
 
 
 def dotted(first: str, *names: str) -> Expression:
