@@ -107,7 +107,7 @@ def _stream(chunks: Sequence[bytes]) -> Any:
     def departed(*_: object) -> None:
         raise AssertionError("the events are as described")
 
-    call = runs._create_run("thread_1", assistant_id="asst_1", stream=True)
+    call = runs._create_run("thread_1", True, assistant_id="asst_1")
     return Stream(Items(call.events, call.operation, Response(status=200), departed), _Body(chunks))
 
 

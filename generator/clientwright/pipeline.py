@@ -6,7 +6,7 @@ golden tests are users of that one map. Stages are imported where they run: most
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -169,14 +169,16 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
             _validate_deeply(document, request, clock)
 
     team = request.templates or understood.config.templates
-    rendered = _rendered(Path(team) if team is not None else None, folder.name, understood, clock)
-    if rendered is None:
+    found = _rendered(Path(team) if team is not None else None, folder.name, understood, clock)
+    if found is None:
         return None
+    rendered, theirs = found
     with clock.stage("compare"):
         previous, snapshot = load_manifest(folder), Snapshot(folder)
         known = remembered(rendered, snapshot, previous, STYLE)
     try:
-        files = _finished(rendered, known, clock, meanwhile=validate_in_depth)
+        files = _finished(rendered, theirs, known, clock)
+        validate_in_depth()
     except NotPython as error:
         if team is None:
             raise
@@ -197,12 +199,11 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     return Planned(folder=folder, changes=changes, manifest=manifest)
 
 
-def _finished(
-    rendered: Mapping[str, str], known: Mapping[str, str], clock: Clock, *, meanwhile: Callable[[], None]
-) -> dict[str, str]:
-    """The texts formatted, and compiled once to see that they are Python; ``meanwhile`` is done in between."""
+def _finished(rendered: Mapping[str, str], theirs: Set[str], known: Mapping[str, str], clock: Clock) -> dict[str, str]:
+    """The texts, those of a team's templates formatted, and compiled once to see that they are Python."""
     with clock.stage("format"):
-        files = format_texts(rendered, known, meanwhile=meanwhile)
+        made = format_texts({path: text for path, text in rendered.items() if path in theirs and path not in known})
+        files = {**rendered, **known, **made}
     with clock.stage("compile"):
         from clientwright.write.verify import compile_all
 
@@ -287,8 +288,10 @@ def _validate_deeply(document: Document, request: Request, clock: Clock) -> None
         validate_deeply(document, strict=request.strict)
 
 
-def _rendered(team: Path | None, package: str, understood: Understood, clock: Clock) -> Mapping[str, str] | None:
-    """The texts before they are formatted."""
+def _rendered(
+    team: Path | None, package: str, understood: Understood, clock: Clock
+) -> tuple[Mapping[str, str], Set[str]] | None:
+    """The texts before they are formatted, and the paths of those that come from templates of the team."""
     api, names = understood.api, understood.names
     if api is None or names is None:
         return None
@@ -301,7 +304,9 @@ def _rendered(team: Path | None, package: str, understood: Understood, clock: Cl
         from clientwright.render.templates import TemplateProblem, Templates
 
         try:
-            return render(planned, Templates.load(team))
+            templates = Templates.load(team)
+            texts = render(planned, templates)
+            return texts, templates.of_team(texts)
         except TemplateProblem as problem:
             if team is None:
                 raise

@@ -39,7 +39,7 @@ from clientwright.validate import validate
 
 DEEPEST: Final = 4
 _PROGRAM: Final = """
-import importlib, json, pkgutil, sys, warnings
+import importlib, inspect, json, pkgutil, sys, warnings
 warnings.simplefilter("error")
 sys.path[:0] = json.loads(sys.argv[1])
 package = importlib.import_module(sys.argv[2])
@@ -51,7 +51,10 @@ for name in package.__all__:
 called = 0
 for module, function, arguments in eval(sys.stdin.read(), {"__builtins__": {}}):
     try:
-        call = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), "_" + function)(**arguments)
+        builder = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), "_" + function)
+        only = [one.name for one in inspect.signature(builder).parameters.values() if one.kind is one.POSITIONAL_ONLY]
+        placed = [arguments.pop(name) for name in only if name in arguments]
+        call = builder(*placed, **arguments)
         assert isinstance(call.path, str) and "{" not in call.path, call.path
         assert all(each.isascii() and each.isprintable() for each in (call.path, *call.query)), (call.path, call.query)
         if call.body is not None:

@@ -208,12 +208,12 @@ def test_a_mistake_in_a_template_shows_its_line(here: Path) -> None:
 
 
 def test_a_fault_in_our_own_templates_writes_nothing(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object, **__: object) -> dict[str, str]:
+    def broken(*_: object) -> None:
         raise formatting.NotPython("client.py", "Cannot parse: 1:4: def = 1", "def = 1")
 
     before = tree(here / "out")
     (here / "pets.yaml").write_text(CHANGED)
-    monkeypatch.setattr("clientwright.pipeline.format_texts", broken)
+    monkeypatch.setattr("clientwright.write.verify.compile_all", broken)
     assert isinstance(invoke("generate").exception, formatting.NotPython)
     assert tree(here / "out") == before
 

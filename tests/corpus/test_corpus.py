@@ -13,7 +13,6 @@ import pytest
 from behaviour.emitted_calls import Emitted, call_every_builder, emitted
 from real_descriptions import CORPUS
 
-from clientwright.format import format_texts
 from clientwright.write.verify import compile_all
 
 ROOT = Path(__file__).parents[2]
@@ -70,11 +69,11 @@ def not_as_described(whole: Emitted) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the formatted packages of all clean descriptions, and checkers told to be strict."""
+    """A folder with the packages of all clean descriptions, and checkers told to be strict."""
     folder = tmp_path_factory.mktemp("corpus")
     for name in CLEAN:
         if (CORPUS / name).is_file():
-            write(folder / package_of(name), format_texts(read(name).texts, {}))
+            write(folder / package_of(name), read(name).texts)
     (folder / "mypy.ini").write_text("[mypy]\nstrict = true\npython_version = 3.11\n")
     (folder / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11"}))
     return folder

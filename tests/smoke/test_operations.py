@@ -137,7 +137,7 @@ def test_what_the_mock_refuses_is_an_error_that_says_where(client: runsteps.Clie
 
 def test_a_misspelt_argument_is_refused_and_not_dropped(client: runsteps.Client) -> None:
     misspelt: Any = {"assistant_id": "asst_abc123", "tempreature": 1}
-    with pytest.raises(TypeError, match="createRun has no argument 'tempreature'"):
+    with pytest.raises(TypeError, match=r"create_run\(\) got an unexpected keyword argument 'tempreature'"):
         client.beta.threads.runs.create("thread_abc123", **misspelt)
 
 

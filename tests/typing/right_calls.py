@@ -1,7 +1,7 @@
 """Calls that are right: type-checked only, never run. Every checker must find nothing here."""
 
 from collections.abc import Callable
-from typing import Any, Literal, assert_type
+from typing import Any, Literal, Unpack, assert_type
 
 from runsteps import (
     UNSET,
@@ -26,11 +26,13 @@ from runsteps import (
     Try,
     Unknown,
     UnknownEvent,
+    Unset,
     WaitError,
     WaitOptions,
     from_json,
     to_json,
 )
+from runsteps.api.runs import CreateRunArguments
 from runsteps.models import (
     AssistantStreamEvent,
     AssistantTool,
@@ -221,6 +223,24 @@ def fields(run: Run) -> None:
                 assert_type(tool.function.name, str)
     assert_type(from_json(Run, {}), Run)
     assert_type(to_json(run), Any)
+
+
+def absence(value: str | Unset | None, run: Run) -> str:
+    """`is UNSET` narrows, in both directions; what is absent is false."""
+    if value is UNSET:
+        assert_type(value, Literal[Unset.UNSET])
+        return ""
+    assert_type(value, str | None)
+    assert_type(run.top_p, float | None | Unset)
+    top_p = run.top_p if run.top_p is not UNSET else None
+    assert_type(top_p, float | None)
+    return value or ""
+
+
+def passed_on(*, assistant_id: str, **arguments: Unpack[CreateRunArguments]) -> Run:
+    """What may be left out is passed on with the options of the call."""
+    assert_type(arguments.get("timeout"), float | None)
+    return client.beta.threads.runs.create("thread", assistant_id=assistant_id, **arguments)
 
 
 async def asynchronous(either: bool) -> None:

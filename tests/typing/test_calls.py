@@ -13,7 +13,6 @@ import pytest
 from clientwright.build import build
 from clientwright.config import load
 from clientwright.diagnostics import Diagnostics
-from clientwright.format import format_texts
 from clientwright.layout import plan
 from clientwright.names import assign
 from clientwright.render import Templates, render
@@ -38,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     api = build(document, config)
     package = plan(api, assign(api, config, diagnostics), package="runsteps")
     assert not diagnostics.failed, list(diagnostics)
-    files = {f"runsteps/{path}": text for path, text in format_texts(render(package, Templates.load()), {}).items()}
+    files = {f"runsteps/{path}": text for path, text in render(package, Templates.load()).items()}
     files |= {name: (HERE / name).read_text(encoding="utf-8") for name in (RIGHT, WRONG)}
     files |= {
         path.relative_to(SMOKE).as_posix(): path.read_text(encoding="utf-8") for path in SMOKE.glob("examples*/*.py")

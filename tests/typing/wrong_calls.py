@@ -1,6 +1,6 @@
 """Calls that are wrong: type-checked only, never run. Each line with ``# wrong`` is an error, and no other line is."""
 
-from runsteps import AsyncClient, Client, Run, Stream
+from runsteps import UNSET, AsyncClient, Client, Run, Stream, Unset
 from runsteps.models import AssistantStreamEvent, ToolOutput
 
 client = Client()
@@ -22,6 +22,9 @@ runs.create("thread", assistant_id="asst", tool_choice="perhaps")  # wrong: not 
 runs.create("thread", assistant_id="asst", stream="yes")  # wrong: a boolean is needed
 runs.create("thread", assistant_id="asst", timeout="3")  # wrong: seconds are a number
 runs.create("thread", assistant_id="asst", OpenAI_Beta="v1")  # wrong: a fixed header is no argument
+runs.create("thread", assistant_id=UNSET)  # wrong: it has to be given
+runs.create("thread", assistant_id="asst", temperature=Unset)  # wrong: the class, not UNSET
+runs.create("thread", True, assistant_id="asst")  # wrong: what asks for a stream is given by name
 runs.list("thread", order="newest")  # wrong: not one of the values
 runs.list("thread", limit="5")  # wrong: a number is needed
 print(runs.list("thread").data)  # wrong: it is pages, not one of them
@@ -57,6 +60,13 @@ run: Run = runs.create("thread", assistant_id="asst", stream=True)  # wrong: it 
 stream: Stream[AssistantStreamEvent] = runs.create("thread", assistant_id="asst")  # wrong: it is a run
 print(runs.create("thread", assistant_id="asst").events)  # wrong: no such field
 print(runs.retrieve("thread", "run").usage.total_tokens)  # wrong: it may be null
+
+
+def absent(run: Run) -> float:
+    """What may be absent has to be asked about."""
+    if run.top_p is not None:
+        return run.top_p  # wrong: it may be absent
+    return 1
 
 
 async def asynchronous() -> None:

@@ -194,7 +194,6 @@ def test_what_waits_and_what_calls_tools_stands_beside_its_operation() -> None:
     }
     assert variants(table, "getJob") == {"poll": ("poll_job", "jobs.poll")}
     assert table.operations["getJob"].polling == "GET_JOB_POLLING"
-    assert table.operations["startJob"].base == "StartJobBaseArguments"
 
 
 def test_no_operation_gives_way_to_what_waits() -> None:

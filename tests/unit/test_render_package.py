@@ -123,8 +123,10 @@ def test_the_runtime_is_copied_byte_for_byte_without_the_rooms_that_are_not_need
 def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(runs: dict[str, str]) -> None:
     config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics())
     assert render(planned(ROOT / "spec" / "run-steps.yaml", config, "runsteps"), Templates.load()) == runs
-    once = format_texts(runs, {})
-    assert format_texts(once, {}) == once
+    assert (
+        format_texts({path: text for path, text in runs.items() if not path.startswith("_runtime/")}).items()
+        <= runs.items()
+    )
 
 
 def blocks(readme: str) -> list[str]:

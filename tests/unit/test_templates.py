@@ -58,3 +58,23 @@ def test_a_broken_template_is_a_problem_with_its_place(tmp_path: Path, text: str
 def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(TemplateProblem, match="does not exist"):
         Templates.load(tmp_path / "nowhere")
+
+
+FILES = ("models/__init__.py", "models/run.py", "client.py", "README.md", "py.typed", "_runtime/lazy.py")
+
+
+def test_without_a_team_no_file_is_its_own() -> None:
+    assert Templates.load().of_team(FILES) == frozenset()
+
+
+def test_a_template_makes_all_its_files_the_teams(tmp_path: Path) -> None:
+    templates = team(tmp_path, '{% extends "builtin/models/__init__.py.jinja" %}\n')
+    (tmp_path / "models/model.py.jinja").write_text("x = 1\n")
+    assert templates.of_team((*FILES, "models/step.py")) == {"models/__init__.py", "models/run.py", "models/step.py"}
+
+
+def test_a_file_that_no_template_makes_is_not_the_teams(tmp_path: Path) -> None:
+    (tmp_path / "_runtime").mkdir()
+    (tmp_path / "_runtime/lazy.py.jinja").write_text("x = 1\n")
+    (tmp_path / "macros.jinja").write_text("")
+    assert Templates.load(tmp_path).of_team(FILES) == frozenset()

@@ -34,12 +34,10 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
     for one in api.operations:
         function = functions[one.id]
         title = pascal(function.python, "Operation")[0]
-        offers = one.long_running is not None and bool(one.long_running.tools)
         operations[one.id] = OperationName(
             function=function,
             asynchronous=f"{function.python}_async",
             arguments=_claim(models, f"{title}Arguments", function),
-            base=_claim(models, f"{title}BaseArguments", function) if offers else "",
             module=solver.modules[one.id],
             method=places.found[one.id],
             parameters=solver.arguments(one),

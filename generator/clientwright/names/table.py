@@ -55,12 +55,11 @@ class OperationName:
     """The names of one operation.
 
     ``function``: ``create_run``, and ``create_run_async`` beside it. ``arguments``: the TypedDict of its keyword
-    arguments. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
+    arguments that may be left out. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
     ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
     ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
-    under ``("body", "")``. ``base``: the TypedDict without the argument that offers tools, empty where it is not
-    needed. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one waits, and how tools
-    are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
+    under ``("body", "")``. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one
+    waits, and how tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
     """
 
     function: Name
@@ -69,7 +68,6 @@ class OperationName:
     module: str
     method: tuple[str, ...]
     parameters: Mapping[tuple[str, str], Name]
-    base: str = ""
     pages: str = ""
     polling: str = ""
     tools: str = ""

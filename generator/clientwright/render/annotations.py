@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -27,10 +27,23 @@ from clientwright.ir.types import (
 from clientwright.layout import Package
 from clientwright.names.forms import has_unknown, input_form
 from clientwright.render.imports import Imports
-from clientwright.render.literals import text
+from clientwright.render.python.expressions import (
+    NONE,
+    Call,
+    Display,
+    Entry,
+    Expression,
+    Subscript,
+    Word,
+    dotted,
+    string,
+    union,
+)
+from clientwright.render.python.expressions import constant as scalar
 
 BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
+ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
 
@@ -53,29 +66,29 @@ class Annotations:
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
-    def field(self, type: Type) -> str:
+    def field(self, type: Type) -> Expression:
         """What a field of a dataclass or a result holds: what was received, unknown values of an enum included."""
         return _union(self._received(type))
 
-    def input(self, type: Type) -> str:
+    def input(self, type: Type) -> Expression:
         """What a key of a TypedDict takes."""
         return _union(self._given(type))
 
-    def argument(self, type: Type) -> str:
+    def argument(self, type: Type) -> Expression:
         """What a keyword argument takes: as ``input``."""
         return _union(self._given(type))
 
-    def boolean(self) -> str:
+    def boolean(self) -> Expression:
         """What is true or false."""
         return self._builtin("bool")
 
-    def optional(self, annotation: str) -> str:
+    def optional(self, annotation: Expression) -> Expression:
         """The annotation of something that may be left out: ``X | Unset``."""
-        if annotation in ("Any", "typing.Any"):
+        if annotation == ANY:
             return annotation  # `Any | Unset` would say less, not more.
-        return f"{annotation} | {self.imports.runtime('Unset')}"
+        return union((annotation, Word(self.imports.runtime("Unset"))))
 
-    def alias(self, model: UnionModel | AliasModel) -> str:
+    def alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
         if isinstance(model, AliasModel):
             same = self._form(model) == "same"
@@ -83,7 +96,7 @@ class Annotations:
         members = [part for member in model.members for part in self._received(member)]
         return self._ruled(_union([*members, *self._unknown(model)]), model)
 
-    def input_alias(self, model: UnionModel | AliasModel) -> str:
+    def input_alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias ``XDict`` or ``XInput``, in the form in which it is given."""
         if isinstance(model, AliasModel):
             return _union(self._given(model.type))
@@ -93,20 +106,20 @@ class Annotations:
         members = [part for member in model.members for part in self._given(member)]
         return _union([*members, *self._unknown(model)])
 
-    def name(self, id: str) -> str:
+    def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
         return self._named(id, self.package.names.models[id].type.python)
 
-    def _received(self, type: Type) -> list[str]:
+    def _received(self, type: Type) -> list[Expression]:
         match type:
             case EnumType():
                 return self._choice(type)
             case ArrayType():
-                return [f"{self._builtin('list')}[{self.field(type.items)}]"]
+                return [Subscript(self._builtin("list"), (self.field(type.items),))]
             case MapType():
-                return [f"{self._builtin('dict')}[{self._builtin('str')}, {self.field(type.values)}]"]
+                return [Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))]
             case NullableType():
-                return [*self._received(type.inner), "None"]
+                return [*self._received(type.inner), NONE]
             case ModelRef():
                 model = self._model(type)
                 wider = self._widened(_enum_behind(model, self.package)) if isinstance(model, AliasModel) else []
@@ -116,30 +129,31 @@ class Annotations:
             case _:
                 assert_never(type)
 
-    def _alone(self, type: Type) -> list[str]:
+    def _alone(self, type: Type) -> list[Expression]:
         """What is received of a named type; a choice is widened where it is used, not where it is named."""
         if isinstance(type, NullableType):
-            return [*self._alone(type.inner), "None"]
+            return [*self._alone(type.inner), NONE]
         return self._literal(type) if isinstance(type, EnumType) and not type.open else self._received(type)
 
-    def _choice(self, type: EnumType) -> list[str]:
+    def _choice(self, type: EnumType) -> list[Expression]:
         """Constants, and the types that a value has which the description does not know."""
         parts = [*self._literal(type), *self._widened(type)]
         if not (type.open and self.module):
             return parts
-        open_to = ", ".join(self._builtin(_TYPES[base]) for base in type.base if base in _TYPES)
-        return [self._annotated(_union(parts), f"{self.imports.mark('Open')}({open_to})")]
+        open_to = [self._builtin(_TYPES[base]) for base in type.base if base in _TYPES]
+        return [self.marked(_union(parts), "Open", open_to)]
 
-    def _given(self, type: Type) -> list[str]:
+    def _given(self, type: Type) -> list[Expression]:
         match type:
             case EnumType():
                 return [*self._literal(type), *(self._widened(type) if type.open else [])]
             case ArrayType():
-                return [f"{self.imports.abc('Sequence')}[{self.input(type.items)}]"]
+                return [Subscript(Word(self.imports.abc("Sequence")), (self.input(type.items),))]
             case MapType():
-                return [f"{self.imports.abc('Mapping')}[{self._builtin('str')}, {self.input(type.values)}]"]
+                mapping = Word(self.imports.abc("Mapping"))
+                return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
             case NullableType():
-                return [*self._given(type.inner), "None"]
+                return [*self._given(type.inner), NONE]
             case ModelRef():
                 return self._given_model(type)
             case AnyType() | PrimitiveType() | BinaryType():
@@ -147,39 +161,40 @@ class Annotations:
             case _:
                 assert_never(type)
 
-    def _given_model(self, ref: ModelRef) -> list[str]:
+    def _given_model(self, ref: ModelRef) -> list[Expression]:
         form = self._form(self._model(ref)) if ref.id in self.package.inputs else "same"
         names = [] if form == "instead" else [self.name(ref.id)]
         if form != "same":
             names.append(self._named(ref.id, self.package.names.models[ref.id].input))
         return names
 
-    def _scalar(self, type: AnyType | PrimitiveType | BinaryType) -> str:
+    def _scalar(self, type: AnyType | PrimitiveType | BinaryType) -> Expression:
         match type:
             case AnyType():
-                return self.imports.typing("Any")
+                return Word(self.imports.typing("Any"))
             case BinaryType():
                 return self._builtin("bytes")
             case PrimitiveType(kind="null"):
-                return "None"
+                return NONE
             case PrimitiveType():
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
                 assert_never(type)
 
-    def _literal(self, type: EnumType) -> list[str]:
+    def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
-        shown = [literal(value) for value in type.values if value is not None and not isinstance(value, float)]
-        parts = [f"{self.imports.typing('Literal')}[{', '.join(dict.fromkeys(shown))}]"] if shown else []
-        broken = [repr(value) for value in type.values if isinstance(value, float)]
+        whole = [scalar(value) for value in type.values if value is not None and not isinstance(value, float)]
+        parts: list[Expression] = []
+        if whole:
+            parts.append(Subscript(Word(self.imports.typing("Literal")), tuple(dict.fromkeys(whole))))
+        broken = [scalar(value) for value in type.values if isinstance(value, float)]
         if broken and self.module:
-            mark = f"{self.imports.mark('Values')}({', '.join(broken)})"
-            parts.append(self._annotated(self._builtin("float"), mark))
+            parts.append(self.marked(self._builtin("float"), "Values", broken))
         elif broken:
             parts.append(self._builtin("float"))
-        return [*parts, *(["None"] if None in type.values else [])]
+        return [*parts, *([NONE] if None in type.values else [])]
 
-    def _widened(self, type: EnumType | None) -> list[str]:
+    def _widened(self, type: EnumType | None) -> list[Expression]:
         """The types that an unknown value of an enum can have; a constant has none."""
         if type is None or (len(type.values) == 1 and not type.open):
             return []
@@ -188,29 +203,31 @@ class Annotations:
             kinds += [_PRIMITIVES[base] for base in type.base if base in _PRIMITIVES]
         return [self._builtin(kind) for kind in dict.fromkeys(kinds) if kind != "bool" or type.open]
 
-    def _ruled(self, union: str, model: UnionModel) -> str:
+    def _ruled(self, union: Expression, model: UnionModel) -> Expression:
         """The union, and the rule that tells its objects apart."""
         match model.object:
-            case TagRule():
-                members = ", ".join(f"{text(tag)}: {self.name(ref.id)}" for tag, ref in model.object.members.items())
-                return self._annotated(
-                    union, f"{self.imports.mark('Tag')}({text(model.object.property)}, {{{members}}})"
-                )
-            case KeysRule():
-                members = ", ".join(f"({_tuple(keys)}, {self.name(ref.id)})" for keys, ref in model.object.members)
-                comma = "," if len(model.object.members) == 1 else ""
-                return self._annotated(union, f"{self.imports.mark('Keys')}(({members}{comma}))")
+            case TagRule(property=property, members=tags):
+                entries = [Entry(string(tag), self.name(ref.id)) for tag, ref in tags.items()]
+                return self.marked(union, "Tag", (string(property), Display("{", tuple(entries))))
+            case KeysRule(members=members):
+                pairs = [
+                    Display("(", (Display("(", tuple(map(string, keys))), self.name(ref.id))) for keys, ref in members
+                ]
+                return self.marked(union, "Keys", (Display("(", tuple(pairs)),))
             case OnlyRule() | None:
                 return union
             case _:
                 assert_never(model.object)
 
-    def _annotated(self, annotation: str, mark: str) -> str:
-        return f"{self.imports.typing('Annotated')}[{annotation}, {mark}]"
+    def marked(self, annotation: Expression, mark: str, given: Iterable[Expression] | None = None) -> Expression:
+        """``Annotated[...]`` with what types cannot say: a mark, called with what it is given."""
+        name = Word(self.imports.mark(mark))
+        shown = name if given is None else Call(name, tuple(given))
+        return Subscript(Word(self.imports.typing("Annotated")), (annotation, shown))
 
-    def _unknown(self, model: UnionModel) -> list[str]:
+    def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"
-        return [self.imports.runtime(name)] if has_unknown(model) else []
+        return [Word(self.imports.runtime(name))] if has_unknown(model) else []
 
     def _form(self, model: Model) -> str:
         return input_form(model, self.package.api.models)
@@ -218,35 +235,25 @@ class Annotations:
     def _model(self, ref: ModelRef) -> Model:
         return self.package.api.models[ref.id]
 
-    def _named(self, id: str, name: str) -> str:
+    def _named(self, id: str, name: str) -> Expression:
         if self.package.names.models[id].module == self.module and not self.evaluated:
-            return name
+            return Word(name)
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
         written = self.imports.add(f"{self.start}_later", models)
-        return f"{written.rpartition(' ')[2]}.{name}"
+        return dotted(written.rpartition(" ")[2], name)
 
-    def _builtin(self, name: str) -> str:
-        return f"{self.imports.module('builtins')}.{name}" if name in self.shadowed else name
-
-
-def _tuple(values: Sequence[str]) -> str:
-    shown = ", ".join(map(text, values))
-    return f"({shown},)" if len(values) == 1 else f"({shown})"
+    def _builtin(self, name: str) -> Expression:
+        return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)
 
 
-def literal(value: Scalar) -> str:
-    """A JSON scalar as Python source."""
-    return text(value) if isinstance(value, str) else repr(value)
-
-
-def constant(type: Type, package: Package) -> str | None:
-    """The only value that a type has, as source; None when it has several."""
+def constant(type: Type, package: Package) -> Expression | None:
+    """The only value that a type has; None when it has several."""
     if isinstance(type, ModelRef):
         model = package.api.models[type.id]
         behind = _enum_behind(model, package) if isinstance(model, AliasModel) else None
         type = behind if behind is not None else type
     if isinstance(type, EnumType) and len(type.values) == 1 and not type.open:
-        return literal(type.values[0])
+        return scalar(type.values[0])
     return None
 
 
@@ -264,14 +271,14 @@ def _enum_behind(model: Model, package: Package) -> EnumType | None:
     return None
 
 
-def _union(parts: Iterable[str]) -> str:
+def _union(parts: Iterable[Expression]) -> Expression:
     """Operands joined, each once, ``None`` last."""
     found = dict.fromkeys(parts)
-    if "None" in found and len(found) > 1:
-        found.pop("None")
-        found["None"] = None
+    if NONE in found and len(found) > 1:
+        found.pop(NONE)
+        found[NONE] = None
     # `Any | X` is Any to every type checker.
-    return "Any" if "Any" in found else " | ".join(found)
+    return ANY if ANY in found else union(found)
 
 
 def _kind(value: Scalar) -> str:

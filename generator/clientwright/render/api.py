@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from clientwright.ir.operations import Operation
 from clientwright.layout import ApiModule, Package
 from clientwright.names.table import OperationName
 from clientwright.render.api_views import ApiView, ArgumentView, GroupsView, OperationView
-from clientwright.render.arguments import Argument, Given, OperationWriter
+from clientwright.render.arguments import Argument, OperationWriter
 from clientwright.render.calls import CallWriter
 from clientwright.render.docs import docstring
-from clientwright.render.operation_docs import operation_doc
+from clientwright.render.functions import own_function
+from clientwright.render.python.expressions import Keyword, Word, constant
+from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.signatures import Signatures
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
@@ -53,7 +54,7 @@ def _taken(module: ApiModule, package: Package) -> frozenset[str]:
     for operation in module.operations:
         named = package.names.operations[operation.id]
         taken |= {*_functions(named), named.asynchronous, *(one.asynchronous for one in named.variants.values())}
-        taken |= {named.arguments, named.base, named.pages, named.polling, named.tools}
+        taken |= {named.arguments, f"_{named.arguments}", named.pages, named.polling, named.tools}
         taken |= {f"_{named.function.python}", *(name.python for name in named.parameters.values())}
     return frozenset(taken)
 
@@ -64,9 +65,7 @@ def _view(writer: OperationWriter) -> OperationView:
     given = writer.given()
     signatures = Signatures(writer, given)
     variants = Variants(writer, given, signatures)
-    options = writer.runtime("CallOptions")
-    base = [one for one in given.keyword if one is not given.offering] if named.base else []
-    doc = docstring(f"What ``{named.function.python}`` takes by keyword.", 4)
+    fields_head, arguments_head = _heads(writer) if given.optional else ("", "")
     return OperationView(
         id=operation.id,
         method=operation.method,
@@ -74,48 +73,29 @@ def _view(writer: OperationWriter) -> OperationView:
         deprecated=operation.deprecated,
         function=named.function.python,
         asynchronous=named.asynchronous,
-        base=named.base,
-        base_options=options,
-        base_doc=docstring(f"What ``{named.function.python}`` takes by keyword, beside tools.", 4),
-        base_fields=tuple(_field(one, writer) for one in base),
-        arguments=named.arguments if given.keyword else "",
-        options=named.base or options,
-        arguments_doc=doc,
-        fields=tuple(_field(one, writer) for one in given.keyword if one not in base),
+        arguments=named.arguments if given.optional else "",
+        fields_head=fields_head,
+        fields=tuple(_field(one) for one in given.optional),
+        arguments_head=arguments_head,
+        arguments_doc=docstring(f"What ``{named.function.python}`` takes and may be left out.", 4),
         builder=signatures.builder(),
-        call=writer.runtime("Call" if operation.stream is None else "StreamCall"),
+        call=str(writer.runtime("Call" if operation.stream is None else "StreamCall")),
         keywords=tuple(CallWriter(operation, named, writer.package, writer.uses).keywords()),
         constants=tuple(variants.constants()),
-        overload=writer.uses.typing("overload") if given.selector else "",
-        overloads=tuple(signatures.overloads()),
-        implementation=signatures.implementation(),
-        forwarded=_forwarded(given),
-        selector=given.selector.name if given.selector else "",
-        streams=operation.stream is not None and given.selector is None,
-        pages=writer.runtime("Pages") if named.pages else "",
-        async_pages=writer.runtime("AsyncPages") if named.pages else "",
-        paging=named.pages,
-        doc=docstring(operation_doc(operation, named, writer.path()), 4),
-        async_doc=docstring(_async_doc(operation, named), 4),
-        variants=tuple(variants.functions()),
+        functions=(own_function(writer, given, signatures), *variants.functions()),
     )
 
 
-def _async_doc(operation: Operation, named: OperationName) -> str:
-    if operation.pages is None:
-        return f"As ``{named.function.python}``, in an event loop."
-    return f"As ``{named.function.python}``, in an event loop: for ``async for``. Awaited, it is the first page."
+def _heads(writer: OperationWriter) -> tuple[str, str]:
+    """The first lines of the TypedDict of an operation's own keys, and of the one that adds the call's options.
+
+    pyright lists the keys of the first base first.
+    """
+    name = writer.named.arguments
+    own = Class(f"_{name}", (writer.typing("TypedDict"), Keyword("total", constant(False))))
+    return printed(own), printed(Class(name, (Word(f"_{name}"), writer.runtime("CallOptions"))))
 
 
-def _field(argument: Argument, writer: OperationWriter) -> ArgumentView:
-    annotation = argument.annotation
-    if argument.default:
-        annotation = f"{writer.uses.typing('NotRequired')}[{annotation}]"
-    return ArgumentView(name=argument.name, annotation=annotation, doc=docstring(argument.doc, 4))
-
-
-def _forwarded(given: Given) -> str:
-    """How the functions call the builder."""
-    path, rest = given.forwarded[:-1], given.forwarded[-1]
-    selector = [f"{given.selector.name}={given.selector.name}"] if given.selector else []
-    return ", ".join([*path, *selector, rest])
+def _field(argument: Argument) -> ArgumentView:
+    declaration = printed(Assignment(argument.name, None, argument.annotation), 4)
+    return ArgumentView(name=argument.name, annotation=str(argument.annotation), declaration=declaration)

@@ -9,53 +9,47 @@ from clientwright.render.calls import KeywordView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentView:
-    """One key of the TypedDict of an operation's arguments; ``doc`` is a docstring, or empty."""
+    """One key of the TypedDict of an operation's arguments; ``declaration`` is the whole line or lines, indented."""
 
     name: str
     annotation: str
-    doc: str
+    declaration: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionView:
-    """One way to call an operation, an overload or the function itself: the lines from ``def`` to the colon."""
+class SignatureView:
+    """One way to call a function and its async twin: the lines from ``def`` to the colon."""
 
     sync: str
     asynchronous: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class VariantView:
-    """A function that does more than its operation: waits, or calls tools.
+class FunctionView:
+    """A function and its async twin: one that carries an operation out, or one that also waits or calls tools.
 
-    ``call`` and ``async_call`` are what it returns, as source, the latter to be awaited. With ``selector`` it returns
-    ``streamed`` and ``async_streamed`` instead where that argument is true. The docs are docstrings.
+    ``overload`` is the decorator's name, empty without overloads. ``doc`` and ``async_doc`` are docstrings. ``body``
+    and ``async_body`` are what stands below them, whole lines, indented.
     """
 
     overload: str
-    overloads: tuple[FunctionView, ...]
-    implementation: FunctionView
-    selector: str
-    streamed: str
-    async_streamed: str
-    call: str
-    async_call: str
+    overloads: tuple[SignatureView, ...]
+    signature: SignatureView
     doc: str
     async_doc: str
+    body: str
+    async_body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """One operation. ``id``, ``method`` and ``path`` are those of the description, plain text for comments only.
 
-    ``arguments`` is the name of the TypedDict, empty when there are no keyword arguments, ``options`` its base.
-    ``base`` is the TypedDict between the two, empty when there is none: it has all arguments but the one that offers
-    tools, with ``base_options``, ``base_doc`` and ``base_fields`` as those of ``arguments``. ``builder`` goes from
-    ``def`` to the colon; ``call`` is the class it returns and ``keywords`` what that is given. ``forwarded`` is how the
-    functions call the builder. ``overload`` is the decorator's name. ``selector`` is the argument that asks for a
-    stream, empty without one; ``streams`` says that the response always is one. ``pages`` and ``async_pages`` are the
-    classes that walk through pages and ``paging`` the constant that they are given, empty without. ``constants`` are
-    whole assignments. ``doc``, ``async_doc`` and ``arguments_doc`` are docstrings.
+    ``arguments`` is the name of the TypedDict of what may be left out, empty when there is nothing of the kind. It has
+    two bases, so that an editor lists the call's options last: one with the keys ``fields``, whose first line is
+    ``fields_head``, and the options; ``arguments_head`` is its own first line and ``arguments_doc`` its docstring.
+    ``builder`` goes from ``def`` to the colon; ``call`` is the class it returns and ``keywords`` what that is given.
+    ``constants`` are whole assignments. The first of ``functions`` is the operation itself.
     """
 
     id: str
@@ -64,30 +58,16 @@ class OperationView:
     deprecated: bool
     function: str
     asynchronous: str
-    base: str
-    base_options: str
-    base_doc: str
-    base_fields: tuple[ArgumentView, ...]
     arguments: str
-    options: str
-    arguments_doc: str
+    fields_head: str
     fields: tuple[ArgumentView, ...]
+    arguments_head: str
+    arguments_doc: str
     builder: str
     call: str
     keywords: tuple[KeywordView, ...]
     constants: tuple[str, ...]
-    overload: str
-    overloads: tuple[FunctionView, ...]
-    implementation: FunctionView
-    forwarded: str
-    selector: str
-    streams: bool
-    pages: str
-    async_pages: str
-    paging: str
-    doc: str
-    async_doc: str
-    variants: tuple[VariantView, ...]
+    functions: tuple[FunctionView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,43 +5,73 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clientwright.ir.operations import BodyKind, Operation, Parameter
+from clientwright.ir.operations import BodyKind, Operation
+from clientwright.ir.operations import Parameter as Described
 from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType, ObjectModel, Property, Type
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
-from clientwright.render.operation_docs import argument_doc
+from clientwright.render.python.expressions import NONE, Expression, Keyword, Star, Subscript, Word, union
+from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """One argument: ``default`` is source, empty when it has to be given."""
+    """One argument; without a ``default`` it has to be given."""
 
     name: str
-    annotation: str
-    default: str = ""
+    annotation: Expression
+    default: Expression | None = None
     doc: str = ""
 
     @property
-    def parameter(self) -> str:
+    def parameter(self) -> Parameter:
         """The argument in a signature."""
-        return f"{self.name}: {self.annotation}" + (f" = {self.default}" if self.default else "")
+        return Parameter(self.name, self.annotation, self.default)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """The arguments by how they are given. ``offering`` is the one of ``keyword`` that offers tools."""
+    """The arguments by how they are given.
+
+    ``positional``, ``required``, ``selector`` and ``offering`` stand in the signatures, where they are seen at once;
+    ``optional`` are the keys of a TypedDict. ``selector`` asks for a stream and ``offering`` offers tools: they change
+    what a function returns, or how it is called.
+    """
 
     positional: list[Argument]
+    required: list[Argument]
     selector: Argument | None
-    keyword: list[Argument]
-    offering: Argument | None = None
+    offering: Argument | None
+    optional: list[Argument]
 
     @property
-    def forwarded(self) -> list[str]:
-        """How the builder is given them, without what selects a stream; ``**arguments`` in the end."""
-        return [*(one.name for one in self.positional), "**arguments" if self.keyword else "**options"]
+    def named(self) -> list[Argument]:
+        """Those that are given by keyword and stand in the signature, the ones that have to be given first."""
+        special = [one for one in (self.selector, self.offering) if one is not None]
+        return sorted([*self.required, *special], key=lambda one: one.default is not None)
+
+    @property
+    def all(self) -> list[Argument]:
+        """All of them, as an editor lists them."""
+        return [*self.positional, *self.named, *self.optional]
+
+    @property
+    def rest(self) -> str:
+        """The name under which a function takes what does not stand in its signature."""
+        return "arguments" if self.optional else "options"
+
+    def forwarded(self, *, stream: Expression | None, offered: str = "") -> list[Expression]:
+        """How the builder is given them. ``stream`` is the value that asks for a stream, None to say nothing of it;
+        ``offered`` the name of the tools, where it is not that of the argument.
+        """
+        given: list[Expression] = [Word(one.name) for one in self.positional]
+        given += [stream] if stream is not None else []
+        given += [Keyword(one.name, Word(one.name)) for one in self.required]
+        if self.offering is not None:
+            given.append(Keyword(self.offering.name, Word(offered or self.offering.name)))
+        return [*given, Star("**", Word(self.rest))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +87,22 @@ class OperationWriter:
 
     def given(self) -> Given:
         """All arguments."""
-        keyword = sorted(self._keyword(), key=lambda one: bool(one.default))
+        keyword = list(self._keyword())
         long_running = self.operation.long_running
         offering = None
         if long_running is not None and long_running.tools:
             name = self.named.parameters["body", long_running.tools].python
             offering = next((one for one in keyword if one.name == name), None)
-        return Given([self._parameter(one) for one in self.path()], self._selector(), keyword, offering)
+        others = [one for one in keyword if one is not offering]
+        return Given(
+            positional=[self._parameter(one) for one in self.path()],
+            required=[one for one in others if one.default is None],
+            selector=self._selector(),
+            offering=offering,
+            optional=[one for one in others if one.default is not None],
+        )
 
-    def path(self) -> list[Parameter]:
+    def path(self) -> list[Described]:
         """The parameters that are given by position."""
         return [one for one in self.operation.parameters if one.place == "path" and one.fixed is None]
 
@@ -87,26 +124,30 @@ class OperationWriter:
             return None
         return next((one for one in self.properties() if one.wire_name == stream.selector), None)
 
-    def result(self) -> str:
+    def result(self) -> Expression:
         """The annotation of the result."""
         result = self.operation.result
-        return "None" if result is None else self.annotations.field(result)
+        return NONE if result is None else self.annotations.field(result)
 
-    def item(self) -> str:
-        """The annotation of one item of the stream; empty without one."""
+    def item(self) -> Expression | None:
+        """The annotation of one item of the stream; None without one."""
         stream = self.operation.stream
         if stream is None:
-            return ""
+            return None
         item = self.annotations.field(stream.item)
         model = self.package.api.models[stream.item.id] if isinstance(stream.item, ModelRef) else None
         if stream.names and isinstance(model, ObjectModel):
             # Events of one kind, told by their name: others may come all the same.
-            return f"{item} | {self.runtime('UnknownEvent', typing_only=True)}"
+            return union((item, self.runtime("UnknownEvent", typing_only=True)))
         return item
 
-    def runtime(self, name: str, *, typing_only: bool = False) -> str:
+    def runtime(self, name: str, *, typing_only: bool = False) -> Word:
         """A name of the runtime, imported."""
-        return self.uses.runtime(name, typing_only=typing_only)
+        return Word(self.uses.runtime(name, typing_only=typing_only))
+
+    def typing(self, name: str) -> Word:
+        """A name of ``typing``, imported."""
+        return Word(self.uses.typing(name))
 
     @property
     def annotations(self) -> Annotations:
@@ -114,12 +155,12 @@ class OperationWriter:
         names = {name.python for name in self.named.parameters.values()} | self.functions
         return Annotations(self.package, self.uses, shadowed=BUILTINS & names)
 
-    def _parameter(self, parameter: Parameter) -> Argument:
+    def _parameter(self, parameter: Described) -> Argument:
         name = self.named.parameters[parameter.place, parameter.wire_name].python
         annotation = self.annotations.argument(parameter.type)
-        return self._argument(name, annotation, parameter.required, argument_doc(parameter))
+        return self._argument(name, annotation, parameter.required, _doc(parameter))
 
-    def _argument(self, name: str, annotation: str, required: bool, doc: str) -> Argument:
+    def _argument(self, name: str, annotation: Expression, required: bool, doc: str) -> Argument:
         if required:
             return Argument(name=name, annotation=annotation, doc=doc)
         default = self.runtime("UNSET")
@@ -145,18 +186,18 @@ class OperationWriter:
         only = constant(property.type, self.package)
         if property.required and only is not None:
             annotation = self.annotations.argument(property.type)
-            return Argument(name=name, annotation=annotation, default=only, doc=argument_doc(property))
-        return self._argument(name, self._content(property.type, kind), property.required, argument_doc(property))
+            return Argument(name=name, annotation=annotation, default=only, doc=_doc(property))
+        return self._argument(name, self._content(property.type, kind), property.required, _doc(property))
 
-    def _content(self, type: Type, kind: BodyKind) -> str:
+    def _content(self, type: Type, kind: BodyKind) -> Expression:
         """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
         match type:
             case BinaryType():
                 return self.runtime("File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
             case ArrayType(items=BinaryType()) if kind is BodyKind.MULTIPART:
-                return f"{self.uses.abc('Sequence')}[{self._content(type.items, kind)}]"
+                return Subscript(Word(self.uses.abc("Sequence")), (self._content(type.items, kind),))
             case NullableType(inner=BinaryType()):
-                return f"{self._content(type.inner, kind)} | None"
+                return union((self._content(type.inner, kind), NONE))
             case _:
                 return self.annotations.argument(type)
 
@@ -164,3 +205,11 @@ class OperationWriter:
         """The argument that asks for a stream."""
         property = self.selecting()
         return None if property is None else self._property(property)
+
+
+def _doc(described: Described | Property) -> str:
+    """What an argument is for, what the server takes when it is left out, and whether it is still to be used."""
+    doc = described.doc.strip()
+    notes = [f"Default: ``{described.default}``."] if described.default is not None else []
+    notes += ["Deprecated."] if described.deprecated else []
+    return ("\n\n" if "\n" in doc else " ").join(part for part in (doc, " ".join(notes)) if part)

@@ -23,6 +23,20 @@ from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
+from clientwright.render.python.expressions import (
+    Binary,
+    Call,
+    Display,
+    Entry,
+    Expression,
+    Keyword,
+    Star,
+    Word,
+    constant,
+    dotted,
+    string,
+)
+from clientwright.render.python.statements import printed_item
 from clientwright.render.streams import constant_of, stream_constants
 from clientwright.render.uses import Uses
 from clientwright.runtime.http import parameters as written
@@ -42,13 +56,15 @@ _EXPLODED: Final = frozenset(("form", "deep_object", "json_content", "cookie"))
 """The functions of the runtime whose ``explode`` is true unless they are told otherwise."""
 
 
+_INDENT: Final = 8
+"""The columns before a keyword argument in a builder."""
 _LITERAL: Final = "/:@!$&'()*+,;=~%"
 """What stays as it is in the literal parts of a path (RFC 3986, 3.3), escapes that are written out among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeywordView:
-    """One keyword argument of the emitted ``Call(...)``: its name and its value as source."""
+    """One keyword argument of the emitted ``Call(...)``: its name, and its value as source, laid out for its place."""
 
     name: str
     value: str
@@ -65,29 +81,35 @@ class CallWriter:
 
     def keywords(self) -> Iterator[KeywordView]:
         """The keyword arguments, without those that would only say their default."""
+        for keyword in self._keywords():
+            line = printed_item(keyword, _INDENT).removeprefix(f"{' ' * _INDENT}{keyword.name}=")
+            yield KeywordView(name=keyword.name, value=line.removesuffix(","))
+
+    def _keywords(self) -> Iterator[Keyword]:
         operation = self.operation
         path, _, fixed = operation.path.partition("#")[0].partition("?")
-        yield KeywordView(name="operation", value=text(operation.id))
-        yield KeywordView(name="method", value=text(operation.method))
-        yield KeywordView(name="path", value=self._path(path))
+        yield Keyword("operation", string(operation.id))
+        yield Keyword("method", string(operation.method))
+        yield Keyword("path", self._path(path))
         yield from self._pairs("query", [quote(pair, safe=_LITERAL) for pair in fixed.split("&") if pair])
         yield from self._headers()
         yield from self._pairs("cookie", [])
         if operation.body is not None:
-            yield KeywordView(name="body", value=self._body(operation.body))
-        yield KeywordView(name="success", value=self._readers(successes(operation)))
+            yield Keyword("body", self._body(operation.body))
+        yield Keyword("success", self._readers(successes(operation)))
         failures = failures_read(operation)
         if failures:
-            yield KeywordView(name="failure", value=self._readers(failures))
+            yield Keyword("failure", self._readers(failures))
         if operation.stream is not None:
-            yield KeywordView(name="events", value=self._events(operation.stream))
+            yield Keyword("events", self._events(operation.stream))
         if operation.security:
-            yield KeywordView(name="security", value=_tuple(_tuple(map(text, one)) for one in operation.security))
+            schemes = [Display("(", tuple(map(string, one))) for one in operation.security]
+            yield Keyword("security", Display("(", tuple(schemes)))
         if operation.idempotent:
-            yield KeywordView(name="idempotent", value="True")
+            yield Keyword("idempotent", constant(True))
         if operation.idempotency_key:
-            yield KeywordView(name="idempotency_key", value=text(operation.idempotency_key))
-        yield KeywordView(name="options", value="options")
+            yield Keyword("idempotency_key", string(operation.idempotency_key))
+        yield Keyword("options", Word("options"))
 
     def _given(self, place: str) -> list[Parameter]:
         return [one for one in self.operation.parameters if one.place == place and one.fixed is None]
@@ -96,27 +118,31 @@ class CallWriter:
         parameters = [one for one in self.operation.parameters if one.place == place]
         return [(one.wire_name, one.fixed) for one in parameters if one.fixed is not None]
 
-    def _path(self, path: str) -> str:
+    def _path(self, path: str) -> Expression:
         """The path with its parameters filled in: a plain string, an f-string, or a sum where an f-string cannot be."""
-        filled = {one.wire_name: self._parameter(one, quote="'") for one in self._given("path")}
+        filled = {one.wire_name: one for one in self._given("path")}
         for name, value in self._fixed("path"):
             path = path.replace(f"{{{name}}}", written.simple(name, value))
         parts = [part for part in re.split(r"(\{[^{}]+\})", path) if part]
-        sources = [filled.get(part[1:-1], "") if part.startswith("{") else "" for part in parts]
-        parts = [part if source else quote(part, safe=_LITERAL) for part, source in zip(parts, sources, strict=True)]
-        if not any(sources):
-            return text(path)
-        plain = [text(part)[1:-1] for part in parts]
-        if any('"' in shown or "\\" in shown for shown in (*plain, *sources)):
-            return " + ".join(source or text(part) for part, source in zip(parts, sources, strict=True))
-        shown = (
-            f"{{{source}}}" if source else literal.replace("{", "{{").replace("}", "}}")
-            for literal, source in zip(plain, sources, strict=True)
-        )
-        return f'f"{"".join(shown)}"'
+        found = [filled.get(part[1:-1]) if part.startswith("{") else None for part in parts]
+        if not any(found):
+            return string(path)
+        parts = [part if one else quote(part, safe=_LITERAL) for part, one in zip(parts, found, strict=True)]
+        shown = [
+            (
+                f"{{{self._parameter(one, inside=True)}}}"
+                if one
+                else text(part)[1:-1].replace("{", "{{").replace("}", "}}")
+            )
+            for part, one in zip(parts, found, strict=True)
+        ]
+        if not any('"' in one or "\\" in one for one in shown):
+            return Word(f'f"{"".join(shown)}"')
+        operands = [self._parameter(one) if one else string(part) for part, one in zip(parts, found, strict=True)]
+        return operands[0] if len(operands) == 1 else Binary("+", tuple(operands))
 
-    def _parameter(self, parameter: Parameter, *, quote: str = '"') -> str:
-        """The call of the runtime that writes a parameter."""
+    def _parameter(self, parameter: Parameter, *, inside: bool = False) -> Expression:
+        """The call of the runtime that writes a parameter, ``inside`` an f-string or not."""
         function = _FUNCTIONS[parameter.style]
         if function == "json_content":
             function = {"path": "json_path", "header": "json_header", "cookie": "json_cookie"}.get(
@@ -125,126 +151,127 @@ class CallWriter:
         elif parameter.place in ("header", "cookie"):
             function = parameter.place
         name = self.named.parameters[parameter.place, parameter.wire_name].python
-        wire = text(parameter.wire_name)
-        if quote == "'" and "'" not in wire:
-            wire = f"'{wire[1:-1]}'"
-        given = [wire, name]
+        wire = string(parameter.wire_name)
+        if inside and "'" not in wire.text:
+            wire = Word(f"'{wire.text[1:-1]}'")
+        given: list[Expression] = [wire, Word(name)]
         if parameter.style not in ("json", "deepObject") and parameter.explode != (function in _EXPLODED):
-            given.append(f"explode={parameter.explode}")
+            given.append(Keyword("explode", constant(parameter.explode)))
         if parameter.place == "query" and parameter.allow_reserved:
-            given.append("allow_reserved=True")
+            given.append(Keyword("allow_reserved", constant(True)))
         if parameter.style == "cookie":
-            given.append("encoded=False")
-        return f"{self.uses.runtime(function)}({', '.join(given)})"
+            given.append(Keyword("encoded", constant(False)))
+        return Call(self._runtime(function), tuple(given))
 
-    def _pairs(self, place: str, fixed: Sequence[str]) -> Iterator[KeywordView]:
+    def _pairs(self, place: str, fixed: Sequence[str]) -> Iterator[Keyword]:
         """``query`` or ``cookies``: one source of pairs as it is, several spread into a tuple."""
-        constant = [pair for name, value in self._fixed(place) for pair in written.form(name, value)]
+        pairs = [pair for name, value in self._fixed(place) for pair in written.form(name, value)]
         given = [self._parameter(one) for one in self._given(place)]
         name = "cookies" if place == "cookie" else place
-        literals = [text(pair) for pair in (*fixed, *constant)]
+        literals = [string(pair) for pair in (*fixed, *pairs)]
         if len(given) == 1 and not literals:
-            yield KeywordView(name=name, value=given[0])
+            yield Keyword(name, given[0])
         elif given or literals:
-            yield KeywordView(name=name, value=_tuple([*literals, *(f"*{source}" for source in given)]))
+            yield Keyword(name, Display("(", (*literals, *(Star("*", source) for source in given))))
 
-    def _headers(self) -> Iterator[KeywordView]:
+    def _headers(self) -> Iterator[Keyword]:
         given = [self._parameter(one) for one in self._given("header")]
-        constant = [f"{text(name)}: {text(value)}" for name, value in self._fixed("header")]
-        if len(given) == 1 and not constant:
-            yield KeywordView(name="headers", value=given[0])
-        elif given or constant:
-            yield KeywordView(
-                name="headers", value=f"{{{', '.join([*constant, *(f'**{source}' for source in given)])}}}"
-            )
+        literals = [Entry(string(name), string(value)) for name, value in self._fixed("header")]
+        if len(given) == 1 and not literals:
+            yield Keyword("headers", given[0])
+        elif given or literals:
+            yield Keyword("headers", Display("{", (*literals, *(Star("**", source) for source in given))))
 
-    def _body(self, body: Body) -> str:
+    def _body(self, body: Body) -> Expression:
         kind, standard = _BODIES[body.kind]
         given = [self._content(body), *self._encoded(body)]
         if body.kind is not BodyKind.MULTIPART and body.media_type != standard and "*" not in body.media_type:
-            given.append(f"media_type={text(body.media_type)}")
+            given.append(Keyword("media_type", string(body.media_type)))
         elif body.kind is BodyKind.MULTIPART and body.media_type != standard:
-            given.append(f"kind={text(body.media_type)}")
+            given.append(Keyword("kind", string(body.media_type)))
         if not body.required and body.kind not in (BodyKind.TEXT, BodyKind.BINARY):
-            given.append("required=False")
-        return f"{self.uses.runtime(kind)}({', '.join(given)})"
+            given.append(Keyword("required", constant(False)))
+        return Call(self._runtime(kind), tuple(given))
 
-    def _content(self, body: Body) -> str:
+    def _content(self, body: Body) -> Expression:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
         if not body.spread or not isinstance(model, ObjectModel):
-            return self.named.parameters["body", ""].python
+            return Word(self.named.parameters["body", ""].python)
         fields = [
-            f"{text(one.wire_name)}: {self.named.parameters['body', one.wire_name].python}"
+            Entry(string(one.wire_name), Word(self.named.parameters["body", one.wire_name].python))
             for one in model.properties
             if ("body", one.wire_name) in self.named.parameters and not one.read_only
         ]
-        return f"{{{', '.join(fields)}}}"
+        return Display("{", tuple(fields))
 
-    def _encoded(self, body: Body) -> Iterator[str]:
+    def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in self._fields(body)}
         if body.kind is BodyKind.FORM:
-            written = {name: self._field_style(one) for name, one in fields.items()}
+            name, written = "styles", {name: self._field_style(one) for name, one in fields.items()}
         elif body.kind is BodyKind.MULTIPART:
-            written = {name: _media_type(one) for name, one in fields.items()}
+            name, written = "media_types", {name: _media_type(one) for name, one in fields.items()}
         else:
             return
-        entries = [f"{text(name)}: {source}" for name, source in written.items() if source]
+        entries = [Entry(string(name), value) for name, value in written.items() if value is not None]
         if entries:
-            yield f"{'styles' if body.kind is BodyKind.FORM else 'media_types'}={{{', '.join(entries)}}}"
+            yield Keyword(name, Display("{", tuple(entries)))
 
     def _fields(self, body: Body) -> tuple[str, ...]:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
         return tuple(one.wire_name for one in model.properties) if isinstance(model, ObjectModel) else ()
 
-    def _field_style(self, encoding: Encoding) -> str:
-        """The function that writes a field of a form; empty for what the body does by itself."""
+    def _field_style(self, encoding: Encoding) -> Expression | None:
+        """The function that writes a field of a form; None for what the body does by itself."""
         if not encoding.style and encoding.explode is None:
             is_json = encoding.media_type.partition(";")[0].strip().lower() == "application/json"
-            return self.uses.runtime("json_content") if is_json else ""
+            return self._runtime("json_content") if is_json else None
         function = _FORM_STYLES.get(encoding.style or "form")
         if function is None:
-            return ""
-        source = self.uses.runtime(function)
+            return None
+        source = self._runtime(function)
         if encoding.explode in (None, function in _EXPLODED) or function == "deep_object":
             return source
-        return f"{self.uses.add('functools', 'partial')}({source}, explode={encoding.explode})"
+        partial = Word(self.uses.add("functools", "partial"))
+        return Call(partial, (source, Keyword("explode", constant(encoding.explode))))
 
-    def _readers(self, responses: Sequence[Response]) -> str:
-        return f"{{{', '.join(f'{text(one.status)}: {self._reader(one.content)}' for one in responses)}}}"
+    def _readers(self, responses: Sequence[Response]) -> Expression:
+        return Display("{", tuple(Entry(string(one.status), self._reader(one.content)) for one in responses))
 
-    def _reader(self, content: Content | None) -> str:
+    def _reader(self, content: Content | None) -> Expression:
         if content is None:
-            return f"{self.uses.runtime('NothingReader')}()"
+            return Call(self._runtime("NothingReader"))
         standard = _ACCEPTED[content.kind]
-        accept = [] if content.media_type == standard else [text(content.media_type)]
+        given: list[Expression] = [] if content.media_type == standard else [string(content.media_type)]
         match content.kind:
             case BodyKind.JSON:
                 kind = "JsonReader"
                 if isinstance(content.type, ModelRef):
-                    accept = [self._model(content.type), *accept]
+                    given = [self._model(content.type), *given]
                 else:
-                    accept = [f"accept={one}" for one in accept]
+                    given = [Keyword("accept", one) for one in given]
             case BodyKind.TEXT | BodyKind.FORM:
                 kind = "TextReader"
             case BodyKind.BINARY | BodyKind.MULTIPART:
                 kind = "BytesReader"
             case _:
                 assert_never(content.kind)
-        return f"{self.uses.runtime(kind)}({', '.join(accept)})"
+        return Call(self._runtime(kind), tuple(given))
 
-    def _model(self, ref: ModelRef) -> str:
-        return f"{self.uses.add('.._later', 'models')}.{self.package.names.models[ref.id].type.python}"
+    def _model(self, ref: ModelRef) -> Expression:
+        return dotted(self.uses.add(".._later", "models"), self.package.names.models[ref.id].type.python)
 
-    def _events(self, stream: Stream) -> str:
+    def _events(self, stream: Stream) -> Expression:
         """How the stream is read: a constant, where its items are described."""
         if isinstance(stream.item, ModelRef):
-            name = constant_of(stream, stream_constants(self.package))
-            return f"{self.uses.add('..', '_streams')}.{name}"
-        given = [f"kind={text(stream.kind)}", f"accept={text(stream.media_type)}"]
+            return dotted(self.uses.add("..", "_streams"), constant_of(stream, stream_constants(self.package)))
+        given = [Keyword("kind", string(stream.kind)), Keyword("accept", string(stream.media_type))]
         if not stream.json_data:
-            given.append("json_data=False")
-        return f"{self.uses.runtime('Events')}({', '.join(given)})"
+            given.append(Keyword("json_data", constant(False)))
+        return Call(self._runtime("Events"), tuple(given))
+
+    def _runtime(self, name: str) -> Word:
+        return Word(self.uses.runtime(name))
 
 
 _BODIES: Final[Mapping[BodyKind, tuple[str, str]]] = {
@@ -273,10 +300,10 @@ _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9.+_-]+/[A-Za-z0-9.+_-]+(;[ ]?[A-Za-z
 """One that may stand in a header as it is, without wildcards."""
 
 
-def _media_type(encoding: Encoding) -> str:
-    """The first media type that a field's encoding names, as source; empty when it leaves the choice to the caller."""
+def _media_type(encoding: Encoding) -> Expression | None:
+    """The first media type that a field's encoding names; None when it leaves the choice to the caller."""
     first = encoding.media_type.partition(",")[0].strip()
-    return text(first) if _MEDIA_TYPE.fullmatch(first) else ""
+    return string(first) if _MEDIA_TYPE.fullmatch(first) else None
 
 
 def successes(operation: Operation) -> tuple[Response, ...]:
@@ -288,8 +315,3 @@ def successes(operation: Operation) -> tuple[Response, ...]:
 def failures_read(operation: Operation) -> tuple[Response, ...]:
     """The responses that are no success and have a body to read."""
     return tuple(one for one in operation.responses if one not in successes(operation) and one.content is not None)
-
-
-def _tuple(parts: Iterator[str] | Sequence[str]) -> str:
-    items = list(parts)
-    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"

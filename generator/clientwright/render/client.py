@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
 from clientwright.ir.operations import SecurityScheme
 from clientwright.layout import Package
 from clientwright.render.literals import text
+from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
+from clientwright.render.python.statements import Assignment, printed
 from clientwright.render.resources import BOTH, ResourceView, resource_view
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
@@ -23,15 +26,21 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """The whole file; ``package`` and ``version`` are string literals."""
+    """The whole file; ``package`` and ``version`` are string literals.
+
+    The tables and the identity, which is the two literals as attributes of a class, are whole statements.
+    """
 
     imports: str
     package: str
     version: str
+    identity: str
     servers: tuple[EntryView, ...]
     servers_type: str
+    servers_table: str
     schemes: tuple[EntryView, ...]
     schemes_type: str
+    schemes_table: str
     clients: tuple[ResourceView, ...]
 
 
@@ -49,41 +58,52 @@ def client_view(package: Package) -> ClientView:
             uses.add(f".resources.{child.path[-1]}", f"{prefix}{name}", typing_only=True)
     for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.operations):
         uses.add(".api", f"{module} as _{module}")
-    schemes = tuple(EntryView(key=text(one.name), value=_scheme(one, uses)) for one in package.api.schemes)
-    mapping = uses.abc("Mapping")
+    schemes = tuple(Entry(string(one.name), _scheme(one, uses)) for one in package.api.schemes)
+    servers = tuple(Entry(string(one.name), string(one.url)) for one in package.api.servers)
+    final, mapping = Word(uses.typing("Final")), Word(uses.abc("Mapping"))
+    servers_type = Subscript(final, (Subscript(mapping, (Word("str"), Word("str"))),))
+    schemes_type = Subscript(final, (Subscript(mapping, (Word("str"), Word(uses.runtime("Scheme", start=".")))),))
+    identity = (Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version)))
     kind = "StreamClient" if "streams" in package.rooms else "Client"
     bases = {"": f"Sync{kind}", "Async": f"Async{kind}Base"}
     clients = tuple(resource_view(package.root, package, uses, prefix, (".", bases[prefix])) for prefix in BOTH)
     return ClientView(
         package=text(package.name),
         version=text(package.api.version),
-        servers=tuple(EntryView(key=text(one.name), value=text(one.url)) for one in package.api.servers),
-        servers_type=f"{uses.typing('Final')}[{mapping}[str, str]]",
-        schemes=schemes,
-        schemes_type=f"{uses.typing('Final')}[{mapping}[str, {uses.runtime('Scheme', start='.')}]]",
+        identity="\n".join(printed(one, 4) for one in identity),
+        servers=_entries(servers),
+        servers_type=str(servers_type),
+        servers_table=printed(Assignment("_SERVERS", Display("{", servers, exploded=True), servers_type)),
+        schemes=_entries(schemes),
+        schemes_type=str(schemes_type),
+        schemes_table=printed(Assignment("_SCHEMES", Display("{", schemes, exploded=True), schemes_type)),
         clients=clients,
         imports=uses.text,
     )
 
 
-def _scheme(scheme: SecurityScheme, uses: Uses) -> str:
+def _entries(entries: Iterable[Entry]) -> tuple[EntryView, ...]:
+    return tuple(EntryView(key=str(one.key), value=str(one.value)) for one in entries)
+
+
+def _scheme(scheme: SecurityScheme, uses: Uses) -> Expression:
     """The object of the runtime that signs requests for a scheme."""
+    given: tuple[Expression, ...] = ()
     match scheme.kind:
         case "oauth2" if scheme.token_url:
-            kind, given = "ClientCredentials", text(scheme.token_url)
+            kind, given = "ClientCredentials", (string(scheme.token_url),)
             if scheme.scopes:
-                comma = "," if len(scheme.scopes) == 1 else ""
-                given += f", ({', '.join(map(text, scheme.scopes))}{comma})"
+                given += (Display("(", tuple(map(string, scheme.scopes))),)
         case "bearer" | "oauth2" | "openIdConnect":
-            kind, given = "Bearer", ""
+            kind = "Bearer"
         case "basic":
-            kind, given = "Basic", ""
+            kind = "Basic"
         case "apiKey":
-            kind, given = "ApiKey", f"{text(scheme.place)}, {text(scheme.wire_name)}"
+            kind, given = "ApiKey", (string(scheme.place), string(scheme.wire_name))
         case "mutualTLS":
-            kind, given = "MutualTls", ""
+            kind = "MutualTls"
         case "other":
-            kind, given = "Authorization", ""
+            kind = "Authorization"
         case _:
             assert_never(scheme.kind)
-    return f"{uses.runtime(kind, start='.')}({given})"
+    return Call(Word(uses.runtime(kind, start=".")), given)

@@ -11,6 +11,10 @@ _ITEM: Final = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+")
 _FENCE: Final = re.compile(r"\s*(?:```|~~~)")
 _APART: Final = re.compile(r"    |\||#|>|\s*(?:[-*+]|\d+[.)])\s|\s*[-=*_]{3,}\s*$")
 """How a line begins that does not continue the one before it."""
+_PARAGRAPH: Final = re.compile(r"\s*\n\s*(?:\n|(?=[-*+]\s|\d+[.)]\s|```|~~~))")
+"""Where the first paragraph ends: at an empty line, before a list or a block of code."""
+_SENTENCE: Final = re.compile(r"""[.!?]["')\]`*]*(?=\s+[A-Z0-9`"'(\[*_])""")
+"""Where a sentence ends: before a capital, or what may stand in its place."""
 
 
 def plain(text: str) -> str:
@@ -31,9 +35,10 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
     first = f" {lines[0]}" if lines[0].startswith('"') else lines[0]
     if len(lines) == 1:
         end = " " if first.endswith('"') else ""
-        if indent + 6 + len(first) + len(end) <= width:
+        if indent + 6 + len(first) + len(end) > width:
+            lines = _wrapped(first, width - indent - 6)
+        if len(lines) == 1:  # It fits, or is one word: black has the quotes of one line on that line.
             return f'{margin}"""{first}{end}"""'
-        lines = _wrapped(first, width - indent - 6)
         first = lines[0]
     rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
     return "\n".join([f'{margin}"""{first}', *rest, f'{margin}"""'])
@@ -45,15 +50,43 @@ def comment(text: str, indent: int, *, width: int = WIDTH) -> str:
     return "\n".join(f"{' ' * indent}# {line}".rstrip() for line in lines)
 
 
+def entry(name: str, text: str, width: int = WIDTH) -> list[str]:
+    """The lines of one argument below ``Args:``, for a docstring of that width, not yet escaped.
+
+    The first line holds a whole sentence, or as many as fit: it is all that pyright shows of an argument while its
+    value is typed. Only what would be longer than two lines is wrapped all the same.
+    """
+    text = text.strip()
+    paragraph = _PARAGRAPH.split(text, 1)[0]
+    ends = [*(found.end() for found in _SENTENCE.finditer(paragraph)), len(paragraph)]
+    lines = {end: f"{name}: {plain(paragraph[:end])}" for end in ends}
+    end = max((end for end, line in lines.items() if len(line) <= width - 4), default=ends[0])
+    if len(lines[end]) > 2 * width:
+        first, *rest = _filled(_joined(_lines(f"{name}: {text}"), 0), width - 8)
+    else:
+        first, rest = lines[end], _filled(_joined(_lines(text[end:].strip()), 0), width - 8)
+    return [f"    {first}", *(f"        {line}" for line in rest if line)]
+
+
 def _laid_out(text: str, width: int) -> list[str]:
+    return _filled(_joined([_escaped(line) for line in _lines(text)], width), width, quotes=3)
+
+
+def _lines(text: str) -> list[str]:
+    return _LINE_ENDS.sub("\n", text).expandtabs(4).split("\n")
+
+
+def _filled(joined: list[str], width: int, quotes: int = 0) -> list[str]:
+    """Lines of that width at most, the first shorter by ``quotes``; without empty ones at either end."""
     lines: list[str] = []
     fenced = False
-    for raw in _joined(_LINE_ENDS.sub("\n", text).expandtabs(4).split("\n"), width):
-        line = _escaped(raw.rstrip())
+    for raw in joined:
+        line = raw.rstrip()
         if _FENCE.match(line):
             fenced = not fenced
-        keep = fenced or line.startswith(("    ", "|", "#")) or len(line) <= width - (0 if lines else 3)
-        lines += [line] if keep else _wrapped(line, width - (0 if lines else 3))
+        room = width - (0 if lines else quotes)
+        keep = fenced or line.startswith(("    ", "|", "#")) or len(line) <= room
+        lines += [line] if keep else _wrapped(line, room)
     while lines and not lines[-1]:
         lines.pop()
     while lines and not lines[0].strip():

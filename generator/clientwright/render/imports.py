@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from clientwright.render.python.lines import WIDTH
 from clientwright.render.runtime import home
-from clientwright.render.source import exploded
 
 _Key = tuple[str, bool]
 
@@ -57,7 +57,7 @@ class Imports:
             self.typing("TYPE_CHECKING")
         lines = self._block(typing_only=False)
         if guarded:
-            lines += ["", "if TYPE_CHECKING:", *(f"    {line}" if line else "" for line in guarded)]
+            lines += ["", "if TYPE_CHECKING:", *guarded]
         return tuple(lines)
 
     @property
@@ -76,20 +76,24 @@ class Imports:
                 modules[module] = kept
         standard = [module for module in modules if not module.startswith(".")]
         near = [module for module in modules if module.startswith(".")]
-        width = 4 if typing_only else 0
+        indent = 4 if typing_only else 0
         first = [] if typing_only else [f"import {name}" for name in sorted(self._whole)]
-        first += _lines(sorted(standard), modules, width)
-        second = _lines(sorted(near, key=_far_to_near), modules, width)
+        first += _sorted({module: modules[module] for module in sorted(standard)}, indent)
+        second = _sorted({module: modules[module] for module in sorted(near, key=_far_to_near)}, indent)
         return [*first, "", *second] if first and second else first + second
 
 
-def _lines(order: Iterable[str], modules: dict[str, list[str]], indent: int) -> list[str]:
-    lines: list[str] = []
-    for module in order:
-        names = sorted(modules[module], key=_by_kind)
-        short = f"from {module} import {', '.join(names)}"
-        lines += [short] if indent + len(short) <= 88 else exploded(f"from {module} import (", names, ")")
-    return lines
+def imported(module: str, names: Iterable[str], indent: int = 0) -> list[str]:
+    """``from module import names`` in black's form: if it does not fit, each name has a line of its own."""
+    margin, names = " " * indent, list(names)
+    short = f"{margin}from {module} import {', '.join(names)}"
+    if len(short) <= WIDTH:
+        return [short]
+    return [f"{margin}from {module} import (", *(f"{margin}    {name}," for name in names), f"{margin})"]
+
+
+def _sorted(modules: Mapping[str, Iterable[str]], indent: int) -> list[str]:
+    return [line for module, names in modules.items() for line in imported(module, sorted(names, key=_by_kind), indent)]
 
 
 def _far_to_near(module: str) -> tuple[int, str]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 import keyword
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import assert_never
+from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, Model, ObjectModel, Property, UnionModel
+from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form
 from clientwright.names.table import Names
 from clientwright.render.annotations import BUILTINS, Annotations, constant
 from clientwright.render.docs import docstring, plain
-from clientwright.render.imports import Imports
+from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
+from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
+from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
-from clientwright.render.source import exploded, statement
 from clientwright.render.templates import Templates
 from clientwright.render.views import Definition, Field, LaterView, LazyEntry, LazyModule
 from clientwright.render.views import ModelModule as ModuleView
+
+_INDENT: Final = 4
+"""The columns before what stands in a block."""
 
 
 def render_models(package: Package, templates: Templates) -> dict[str, str]:
@@ -31,9 +35,8 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
         names = sorted(definition.name for definition in view.definitions)
-        flat = f"from .{module.name} import {', '.join(f'{name} as {name}' for name in names)}"
-        shown = exploded(f"from .{module.name} import (", [f"{name} as {name}" for name in names], ")")
-        imports += [flat] if len(flat) + 4 <= 88 else shown
+        lines = imported(f".{module.name}", [f"{name} as {name}" for name in names], _INDENT)
+        imports += [line[_INDENT:] for line in lines]
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
     index = LazyModule(imports=tuple(imports), entries=tuple(entries))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
@@ -85,13 +88,13 @@ class _Module:
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
         self.annotations.evaluated = False
 
-    def _alias(self, model: UnionModel | AliasModel, name: str, value: str, doc: str) -> Definition:
-        head = f"{name}: {self.imports.typing('TypeAlias')} = "
+    def _alias(self, model: UnionModel | AliasModel, name: str, value: Expression, doc: str) -> Definition:
+        alias = Word(self.imports.typing("TypeAlias"))
         return Definition(
             name=name,
             doc=docstring(doc, 0),
             is_assignment=True,
-            text="\n".join(statement(0, head, value)),
+            text=printed(Assignment(name, value, alias)),
             deprecated=model.deprecated,
         )
 
@@ -102,14 +105,12 @@ class _Module:
         )
         fields = [self._field(model, one) for one in model.properties]
         extra = extra_field(model, self.package.names)
-        values = "Any" if model.additional is None else self.annotations.field(model.additional)
-        if values == "Any":
-            self.imports.typing("Any")
-        key = "builtins.str" if "str" in self.annotations.shadowed else "str"
-        annotation = f"{self.imports.abc('Mapping')}[{key}, {values}]"
+        values = self.annotations.field(AnyType() if model.additional is None else model.additional)
+        key = self.annotations.field(PrimitiveType(kind="string"))
+        annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
-            annotation = f"{self.imports.typing('Annotated')}[{annotation}, {self.imports.mark('CLOSED')}]"
-        fields.append(_field(extra, "", annotation, self.imports.runtime("NO_EXTRA"), ""))
+            annotation = self.annotations.marked(annotation, "CLOSED")
+        fields.append(_field(extra, "", annotation, Word(self.imports.runtime("NO_EXTRA")), ""))
         self.annotations.shadowed = frozenset()
         return Definition(
             name=self.package.names.models[model.id].type.python,
@@ -121,37 +122,37 @@ class _Module:
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
-        annotation, default = self.annotations.field(one.type), constant(one.type, self.package) or ""
+        annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
         if not received_always(one):
-            annotation, default = self.annotations.optional(annotation), self.imports.runtime("UNSET")
+            annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
         if name != one.wire_name:
-            mark = f"{self.imports.mark('Wire')}({text(one.wire_name)})"
-            annotation = f"{self.imports.typing('Annotated')}[{annotation}, {mark}]"
+            annotation = self.annotations.marked(annotation, "Wire", (string(one.wire_name),))
         doc = docstring(property_doc(one), 4)
         return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
 
     def _typed_dict(self, model: ObjectModel) -> Definition:
         named = self.package.names.models[model.id]
         said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
-        base = self.imports.typing("TypedDict")
-        keys = [one.wire_name for one in model.properties]
-        if all(_is_key(key) for key in keys):
-            self.annotations.shadowed = frozenset(key for key in keys if key in BUILTINS)
-            fields = [_field(one.wire_name, one.wire_name, self._key(one), "", "") for one in model.properties]
+        base = Word(self.imports.typing("TypedDict"))
+        names = [one.wire_name for one in model.properties]
+        if all(map(_is_key, names)):
+            self.annotations.shadowed = BUILTINS.intersection(names)
+            fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in model.properties]
             self.annotations.shadowed = frozenset()
-            doc = docstring(said, 4)
-            return Definition(name=named.input, doc=doc, is_typed_dict=True, fields=tuple(fields))
+            doc, head = docstring(said, 4), printed(Class(named.input, (base,)))
+            return Definition(name=named.input, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
-        pairs = [f"{text(one.wire_name)}: {text(self._key(one))}" for one in model.properties if one.wire_name]
-        lines = exploded("{", pairs, "}")
-        call = [f"    {text(named.input)},", *(f"    {line}" for line in lines)]
-        shown = "\n".join([f"{named.input} = {base}(", *call[:-1], f"{call[-1]},", ")"])
+        entries = [
+            Entry(string(one.wire_name), string(str(self._key(one)))) for one in model.properties if one.wire_name
+        ]
+        keys = Display("{", tuple(entries), exploded=True)
+        shown = printed(Assignment(named.input, Call(base, (string(named.input), keys), exploded=True)))
         return Definition(name=named.input, doc=docstring(said, 0), is_assignment=True, text=shown)
 
-    def _key(self, one: Property) -> str:
+    def _key(self, one: Property) -> Expression:
         annotation = self.annotations.input(one.type)
         needed = one.required and not one.read_only
-        return annotation if needed else f"{self.imports.typing('NotRequired')}[{annotation}]"
+        return annotation if needed else Subscript(Word(self.imports.typing("NotRequired")), (annotation,))
 
     def _documentation(self, model: Model) -> str:
         source = self.package.names.models[model.id].type.source
@@ -184,17 +185,17 @@ def extra_field(model: ObjectModel, names: Names) -> str:
     return name
 
 
-def _field(name: str, wire_name: str, annotation: str, default: str, doc: str, *, deprecated: bool = False) -> Field:
-    tail = f" = {default}" if default else ""
-    lines = statement(4, f"{name}: ", annotation, tail)
+def _field(
+    name: str, wire_name: str, annotation: Expression, default: Expression | None, doc: str, *, deprecated: bool = False
+) -> Field:
     return Field(
         name=name,
         wire_name=wire_name,
-        annotation=annotation,
-        default=default,
-        declaration="\n".join(f"    {line}" for line in lines),
+        annotation=str(annotation),
+        default="" if default is None else str(default),
+        declaration=printed(Assignment(name, default, annotation), _INDENT),
         doc=doc,
-        required=not default,
+        required=default is None,
         deprecated=deprecated,
     )
 

@@ -1,16 +1,16 @@
-"""The one docstring of an operation, and the short ones of its arguments."""
+"""The one docstring of an operation."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clientwright.ir.operations import Operation, Parameter
-from clientwright.ir.types import Property
-from clientwright.names.table import OperationName
+from clientwright.ir.operations import Operation
+from clientwright.render.arguments import Argument
 from clientwright.render.calls import successes
-from clientwright.render.docs import WIDTH, plain
+from clientwright.render.docs import WIDTH, entry, plain
 from clientwright.runtime.messages.errors import ServerError, StatusError, status_error
 from clientwright.runtime.messages.exchange import Response as Answer
 
@@ -20,29 +20,29 @@ _PAGES: Final = (
 )
 
 
-def operation_doc(operation: Operation, named: OperationName, path: Sequence[Parameter]) -> str:
-    """Summary, description, path parameters, what is returned, and which errors are described."""
+_NOTHING: Final = frozenset(("ok", "success", "successful", "operation", "error", "response"))
+"""Words of which a sentence says no more than the status does: "Successful response"."""
+
+
+def operation_doc(operation: Operation, arguments: Sequence[Argument]) -> str:
+    """Summary, description, arguments, what is returned, and which errors are described."""
     summary = plain(operation.summary)
     doc = operation.doc.strip()
     first = sentence(summary) if summary else _first(operation)
     parts = [first, *([doc] if doc and sentence(doc) != first else [])]
     if operation.deprecated:
         parts.append("Deprecated.")
-    sections = (
-        ("Args", [(named.parameters[one.place, one.wire_name].python, one.doc) for one in path if one.doc]),
-        ("Returns", [("", _returned(operation))]),
-        ("Raises", list(_raised(operation))),
-    )
-    parts += [section(title, entries) for title, entries in sections if any(doc for _, doc in entries)]
+    returns, raises = _returned(operation), list(_raised(operation))
+    parts += [arguments_section(arguments)] if any(one.doc for one in arguments) else []
+    parts += [_section("Returns", [("", returns)])] if returns else []
+    parts += [_section("Raises", raises)] if raises else []
     return "\n\n".join(parts)
 
 
-def argument_doc(described: Parameter | Property) -> str:
-    """What an argument is for, what the server takes when it is left out, and whether it is still to be used."""
-    doc = described.doc.strip()
-    notes = [f"Default: ``{described.default}``."] if described.default is not None else []
-    notes += ["Deprecated."] if described.deprecated else []
-    return ("\n\n" if "\n" in doc else " ").join(part for part in (doc, " ".join(notes)) if part)
+def arguments_section(arguments: Sequence[Argument]) -> str:
+    """``Args:``, in the form that editors know, with an entry for each argument that has a sentence."""
+    lines = [line for one in arguments if one.doc for line in entry(one.name, one.doc, WIDTH - _INDENT)]
+    return "\n".join(["Args:", *lines])
 
 
 def _first(operation: Operation) -> str:
@@ -53,7 +53,9 @@ def _first(operation: Operation) -> str:
 def _returned(operation: Operation) -> str:
     """The descriptions of the successes; with their statuses when they differ."""
     found = {one.status: sentence(one.doc) for one in successes(operation) if one.doc.strip()}
-    if len(set(found.values())) == 1:
+    if not any(map(_telling, found.values())):
+        told = ""
+    elif len(set(found.values())) == 1:
         told = next(iter(found.values()))
     else:
         told = " ".join(f"{status}: {doc}" for status, doc in found.items())
@@ -71,8 +73,15 @@ def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
         status = int(response.status) if response.status.isdigit() else 0
         kind = type(status_error("", Answer(status=status))) if status else StatusError
         kind = ServerError if response.status.startswith("5") else kind
+        if kind is StatusError and not _telling(response.doc):
+            continue
         general = kind in (StatusError, ServerError) and response.status != "default"
         yield kind.__name__, f"{response.status}: {sentence(response.doc)}" if general else sentence(response.doc)
+
+
+def _telling(text: str) -> bool:
+    """Whether a description of a response says anything."""
+    return not set(re.findall(r"[^\W_]+", text.lower())) <= _NOTHING
 
 
 def sentence(text: str) -> str:
@@ -81,8 +90,8 @@ def sentence(text: str) -> str:
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
 
 
-def section(title: str, entries: Sequence[tuple[str, str]]) -> str:
-    """A section in the form that editors know: a heading, and an entry for each name."""
+def _section(title: str, entries: Sequence[tuple[str, str]]) -> str:
+    """Another section of that form: a heading, and an entry for each name."""
     lines = [f"{title}:"]
     for name, text in entries:
         lines += textwrap.wrap(

@@ -9,6 +9,9 @@ from typing import Final
 from clientwright.ir.operations import Operation
 from clientwright.layout import Package, Resource
 from clientwright.render.docs import docstring, plain
+from clientwright.render.imports import imported
+from clientwright.render.python.expressions import Call, Expression, Word, dotted
+from clientwright.render.python.statements import Assignment, Class, Definition, Parameter, Return, printed
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
 
@@ -18,19 +21,29 @@ BOTH: Final = ("", "Async")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """One method of a resource: its name, and the function that it is, as source."""
+    """One method of a resource: its name, and the function that it is, as source.
+
+    ``assignment`` is the whole statement, indented.
+    """
 
     name: str
     function: str
+    assignment: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildView:
-    """A resource below another one: the attribute, its class, and the module of the class, ``.resources.beta``."""
+    """A resource below another one: the attribute, its class, and the module of the class, ``.resources.beta``.
+
+    ``assignment`` is the attribute beside its class; ``method`` is the same on a client, which imports the class when
+    the attribute is first used: a property without its decorator. Both are indented.
+    """
 
     name: str
     type: str
     module: str
+    assignment: str
+    method: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,15 +51,19 @@ class ResourceView:
     """One class of the sync or of the async tree; ``doc`` is a docstring.
 
     ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
-    on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class.
+    on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
+    holds it. The heads go from ``class`` to the colon.
     """
 
     type: str
     base: str
+    head: str
     doc: str
     raw: str
     raw_base: str
+    raw_head: str
     raw_doc: str
+    raw_assignment: str
     raw_methods: tuple[MethodView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
@@ -107,26 +124,26 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
     place = f"``{'.'.join(('client', *resource.path))}``"
+    raw = raw_base = ""
     raw_methods: tuple[MethodView, ...] = ()
     if resource.operations:
+        raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{_kind(package)}", start=start)
         raw_methods = tuple(_raw_method(one, package, uses, prefix, start) for one in resource.operations)
+    type = f"{prefix}{name}"
+    parent = uses.runtime(parent, start=start)
     return ResourceView(
-        type=f"{prefix}{name}" if resource.path else f"{prefix}Client",
-        base=uses.runtime(parent, start=start),
+        type=type,
+        base=parent,
+        head=printed(Class(type, (Word(parent),))),
         doc=docstring(_doc(resource, package, prefix), 4),
-        raw=f"{prefix}Raw{name}" if raw_methods else "",
-        raw_base=uses.runtime(f"{prefix}Raw{_kind(package)}", start=start) if raw_methods else "",
+        raw=raw,
+        raw_base=raw_base,
+        raw_head=printed(Class(raw, (Word(raw_base),))) if raw else "",
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
+        raw_assignment=_property("raw", raw) if raw else "",
         raw_methods=raw_methods,
         methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
-        children=tuple(
-            ChildView(
-                name=child.path[-1],
-                type=prefix + names[child.path].python,
-                module=f".resources.{child.path[0]}",
-            )
-            for child in resource.children
-        ),
+        children=tuple(_child(child, prefix + names[child.path].python) for child in resource.children),
     )
 
 
@@ -135,33 +152,53 @@ def _kind(package: Package) -> str:
     return "StreamResource" if "streams" in package.rooms else "Resource"
 
 
+def _child(child: Resource, type: str) -> ChildView:
+    name, module = child.path[-1], f".resources.{child.path[0]}"
+    method = (
+        printed(Definition(name, (Parameter("self"),), Word(type)), 4),
+        *imported(module, (type,), 8),
+        "",
+        printed(Return(Call(Word(type), (Word("self"),))), 8),
+    )
+    return ChildView(name=name, type=type, module=module, assignment=_property(name, type), method="\n".join(method))
+
+
+def _property(name: str, type: str) -> str:
+    """An attribute that is made when it is first used."""
+    return printed(Assignment(name, Call(Word("cached_property"), (Word(type),))), 4)
+
+
 def _inner_first(resource: Resource) -> Iterator[Resource]:
     for child in resource.children:
         yield from _inner_first(child)
     yield resource
 
 
-def _method(operation: Operation, package: Package, prefix: str) -> MethodView:
+def _function(operation: Operation, package: Package, prefix: str) -> tuple[str, Expression]:
+    """The name of an operation's method, and the function that it is."""
     named = package.names.operations[operation.id]
     function = named.asynchronous if prefix else named.function.python
-    return MethodView(name=named.method[-1], function=f"_{named.module}.{function}")
+    return named.method[-1], dotted(f"_{named.module}", function)
 
 
 def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
     """The operation, giving its result with the answer."""
-    plain = _method(operation, package, prefix)
-    name = "raw" if operation.pages is None else "raw_pages"
-    function = uses.runtime(f"{name}_async" if prefix else name, start=start)
-    return MethodView(name=plain.name, function=f"{function}({plain.function})")
+    name, function = _function(operation, package, prefix)
+    raw = "raw" if operation.pages is None else "raw_pages"
+    return _method(name, Call(Word(uses.runtime(f"{raw}_async" if prefix else raw, start=start)), (function,)))
 
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:
     """The operation, and the other ways to carry it out."""
-    yield _method(operation, package, prefix)
+    yield _method(*_function(operation, package, prefix))
     named = package.names.operations[operation.id]
     for variant in named.variants.values():
         function = variant.asynchronous if prefix else variant.function.python
-        yield MethodView(name=variant.method[-1], function=f"_{named.module}.{function}")
+        yield _method(variant.method[-1], dotted(f"_{named.module}", function))
+
+
+def _method(name: str, function: Expression) -> MethodView:
+    return MethodView(name=name, function=str(function), assignment=printed(Assignment(name, function), 4))
 
 
 def _doc(resource: Resource, package: Package, prefix: str) -> str:

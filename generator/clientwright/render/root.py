@@ -9,6 +9,8 @@ from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
+from clientwright.render.python.expressions import string
+from clientwright.render.python.statements import Assignment, printed
 from clientwright.render.runtime import home, in_rooms
 from clientwright.render.templates import Templates
 from clientwright.render.views import LazyEntry
@@ -17,10 +19,13 @@ from clientwright.render.views import LazyEntry
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootView:
     """The whole file; ``imports`` are the lines that type checkers follow, ``entries`` the same as a table, both
-    without the models; ``models`` says whether there are any. ``version`` is a string literal."""
+    without the models; ``models`` says whether there are any. ``version`` is a string literal, and
+    ``version_assignment`` a whole statement.
+    """
 
     doc: str
     version: str
+    version_assignment: str
     imports: str
     entries: tuple[LazyEntry, ...]
     models: bool
@@ -55,6 +60,7 @@ def root_view(package: Package) -> RootView:
     return RootView(
         doc=docstring(_doc(package), 0),
         version=text(package.api.version),
+        version_assignment=printed(Assignment("__version__", string(package.api.version))),
         imports=imports.text,
         entries=tuple(LazyEntry(module=text(module), names=text(" ".join(names))) for module, names in modules.items()),
         models=bool(package.models),

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.ir.lookup import Typed
-from clientwright.render.api_views import FunctionView
+from clientwright.render.api_views import SignatureView
 from clientwright.render.arguments import Argument, Given, OperationWriter
-from clientwright.render.source import bracketed
+from clientwright.render.python.expressions import Expression, Subscript, Word, constant, members_of, union
+from clientwright.render.python.statements import Definition, Parameter, printed
+
+_STUB = " ..."
+"""What an overload has after its colon, on the same line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,99 +23,122 @@ class Signatures:
     given: Given
 
     def builder(self) -> str:
-        """The function that makes the call."""
-        writer, given = self.writer, self.given
-        options = f"**options: {writer.uses.typing('Unpack')}[{writer.runtime('CallOptions')}]"
-        named = [*([given.selector] if given.selector else []), *given.keyword]
-        star = ["*"] if named else []
-        parameters = [one.parameter for one in given.positional] + star + [one.parameter for one in named]
-        result, item = writer.result(), writer.item()
-        returned = writer.runtime("StreamCall" if item else "Call")
-        returned = f"{returned}[{result}, {item}]" if item else f"{returned}[{result}]"
-        return _definition(f"def _{writer.named.function.python}(", [*parameters, options], returned)
+        """The function that makes the call.
 
-    def implementation(self) -> FunctionView:
+        What asks for a stream is given by position alone: a function that never streams then takes it for an argument
+        that it does not know, as it is, and not for one that is given twice.
+        """
+        writer, given = self.writer, self.given
+        selecting = [given.selector.parameter, Parameter("/")] if given.selector else []
+        offering = [given.offering] if given.offering else []
+        keyword = sorted([*given.required, *offering, *given.optional], key=lambda one: one.default is not None)
+        parameters = [
+            *(one.parameter for one in given.positional),
+            *selecting,
+            *_by_keyword(keyword),
+            self._spread("options", writer.runtime("CallOptions")),
+        ]
+        item = writer.item()
+        kind = writer.runtime("Call" if item is None else "StreamCall")
+        returned = Subscript(kind, (writer.result(), *([] if item is None else [item])))
+        return printed(Definition(f"_{writer.named.function.python}", tuple(parameters), returned))
+
+    def implementation(self) -> SignatureView:
         """The functions themselves."""
         return self._function(self.given.selector, self.results())
 
-    def overloads(self) -> Iterator[FunctionView]:
+    def overloads(self) -> Iterator[SignatureView]:
         """Without the stream, with it, and undecided."""
         selector, writer = self.given.selector, self.writer
         if selector is None:
             return
-        literal = writer.uses.typing("Literal")
-        rest = selector.annotation.removeprefix(writer.annotations.boolean())
+        boolean = writer.annotations.boolean()
+        rest = [one for one in members_of(selector.annotation) if one != boolean]
         for annotation, default, results in (
-            (f"{literal}[False]{rest}", selector.default, (writer.result(), writer.result())),
-            (f"{literal}[True]", "", self.streams()),
-            (selector.annotation, "", self.results()),
+            (union((self.literal(False), *rest)), selector.default, (writer.result(), writer.result())),
+            (self.literal(True), None, self.streams()),
+            (selector.annotation, None, self.results()),
         ):
-            yield self._function(replace(selector, annotation=annotation, default=default), results)
+            yield self._function(replace(selector, annotation=annotation, default=default), results, stub=True)
 
-    def results(self) -> tuple[str, str]:
+    def literal(self, value: bool) -> Expression:
+        """The annotation of an argument that has this value."""
+        return Subscript(self.writer.typing("Literal"), (constant(value),))
+
+    def results(self) -> tuple[Expression, Expression]:
         """What the sync and the async function return: the value, its pages, a stream, or either when an argument
         decides."""
         writer = self.writer
         result = writer.result()
         if writer.operation.pages is not None:
-            item = page_item(writer)
-            sync, asynchronous = (writer.runtime(name) for name in ("Pages", "AsyncPages"))
-            return f"{sync}[{result}, {item}]", f"{asynchronous}[{result}, {item}]"
+            held = (result, page_item(writer))
+            return Subscript(writer.runtime("Pages"), held), Subscript(writer.runtime("AsyncPages"), held)
         if writer.operation.stream is None:
             return result, result
-        if writer.selecting() is None:
-            return self.streams()
-        sync, asynchronous = self.streams()
-        return f"{result} | {sync}", f"{result} | {asynchronous}"
+        return self.streams() if writer.selecting() is None else self.either()
 
-    def streams(self) -> tuple[str, str]:
+    def streams(self) -> tuple[Expression, Expression]:
         """The sync and the async stream."""
         item = self.writer.item()
+        held = () if item is None else (item,)
         sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
-        return f"{sync}[{item}]", f"{asynchronous}[{item}]"
+        return Subscript(sync, held), Subscript(asynchronous, held)
+
+    def either(self) -> tuple[Expression, Expression]:
+        """The result or a stream, of the sync and of the async function."""
+        result = self.writer.result()
+        sync, asynchronous = self.streams()
+        return union((result, sync)), union((result, asynchronous))
 
     def definition(
-        self, names: tuple[str, str], own: Sequence[str], rest: str, results: tuple[str, str], awaited: bool = True
-    ) -> FunctionView:
-        """Sync and async functions: ``own`` are the arguments between those by position and ``rest``, a TypedDict."""
-        writer = self.writer
-        name = "arguments" if self.given.keyword else "options"
-        shared = [
-            *(one.parameter for one in self.given.positional),
-            *(["*", *own] if own else []),
-            f"**{name}: {writer.uses.typing('Unpack')}[{rest}]",
-        ]
+        self,
+        names: tuple[str, str],
+        own: Sequence[Argument],
+        results: tuple[Expression, Expression],
+        *,
+        awaited: bool = True,
+        stub: bool = False,
+    ) -> SignatureView:
+        """Sync and async functions: ``own`` are the arguments that are given by keyword and stand in the signature."""
+        given, writer = self.given, self.writer
+        rest = Word(writer.named.arguments) if given.optional else writer.runtime("CallOptions")
+        shared = [*(one.parameter for one in given.positional), *_by_keyword(own), self._spread(given.rest, rest)]
         kind = "Caller" if writer.operation.stream is None else "StreamCaller"
-        sync, asynchronous = (writer.runtime(one) for one in (kind, f"Async{kind}"))
-        start = "async def" if awaited else "def"
-        return FunctionView(
-            sync=_definition(f"def {names[0]}(", [f"client: {sync}", *shared], results[0]),
-            asynchronous=_definition(f"{start} {names[1]}(", [f"client: {asynchronous}", *shared], results[1]),
+        sync, asynchronous = (
+            printed(
+                Definition(
+                    name,
+                    (Parameter("client", writer.runtime(f"{prefix}{kind}")), *shared),
+                    result,
+                    asynchronous=awaited and bool(prefix),
+                    stub=stub,
+                )
+            ).removesuffix(_STUB)
+            for name, prefix, result in zip(names, ("", "Async"), results, strict=True)
         )
+        return SignatureView(sync=sync, asynchronous=asynchronous)
 
-    def arguments(self) -> str:
-        """The TypedDict of the keyword arguments."""
-        return self.writer.named.arguments if self.given.keyword else self.writer.runtime("CallOptions")
+    def _spread(self, name: str, options: Expression) -> Parameter:
+        """The parameter that takes all other arguments, which are keys of a TypedDict."""
+        return Parameter(f"**{name}", Subscript(self.writer.typing("Unpack"), (options,)))
 
-    def _function(self, selector: Argument | None, results: tuple[str, str]) -> FunctionView:
+    def _function(
+        self, selector: Argument | None, results: tuple[Expression, Expression], *, stub: bool = False
+    ) -> SignatureView:
         """The function with the selector as it is given here."""
         named = self.writer.named
-        return self.definition(
-            (named.function.python, named.asynchronous),
-            [selector.parameter] if selector else [],
-            self.arguments(),
-            results,
-            awaited=self.writer.operation.pages is None,
-        )
+        own = [selector if selector and one.name == selector.name else one for one in self.given.named]
+        names = (named.function.python, named.asynchronous)
+        return self.definition(names, own, results, awaited=self.writer.operation.pages is None, stub=stub)
 
 
-def page_item(writer: OperationWriter) -> str:
+def page_item(writer: OperationWriter) -> Expression:
     """The annotation of an item of a page."""
     operation, typed = writer.operation, Typed(writer.package.api.models)
     found = typed.items(operation.result, operation.pages.items) if operation.pages is not None else None
-    return writer.annotations.field(found) if found is not None else writer.uses.typing("Any")
+    return writer.annotations.field(found) if found is not None else writer.typing("Any")
 
 
-def _definition(head: str, parameters: Sequence[str], returned: str) -> str:
-    """A function's first lines."""
-    return "\n".join(bracketed(0, head, parameters, f") -> {returned}:"))
+def _by_keyword(arguments: Sequence[Argument]) -> list[Parameter]:
+    """The arguments that are given by keyword, as a signature has them."""
+    return [Parameter("*"), *(one.parameter for one in arguments)] if arguments else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -12,8 +12,22 @@ from clientwright.ir.types import Model, ModelRef, ObjectModel, Type
 from clientwright.layout import Package
 from clientwright.render.docs import docstring
 from clientwright.render.imports import Imports
-from clientwright.render.literals import text
-from clientwright.render.source import Code
+from clientwright.render.python.expressions import (
+    Call,
+    Display,
+    Entry,
+    Expression,
+    Keyword,
+    Lambda,
+    Star,
+    Subscript,
+    Word,
+    constant,
+    dotted,
+    string,
+    union,
+)
+from clientwright.render.python.statements import Assignment, printed
 from clientwright.render.templates import Templates
 
 
@@ -75,77 +89,80 @@ class StreamWriter:
 
     def constant(self, name: str, stream: Stream) -> str:
         """The whole statement."""
-        code = Code()
-        final, item = self.imports.typing("Final"), self._model(stream.item)
+        item = self._model(stream.item)
         shown = item
         if stream.names and isinstance(self._described(stream.item), ObjectModel):
-            shown = f"{item} | {self.imports.runtime('UnknownEvent', start='.')}"
-        with code.block(f"{name}: {final}[{self._runtime('Events')}[{shown}]] = {self._runtime('Events')}("):
-            code(f"kind={text(stream.kind)},", f"accept={text(stream.media_type)},", f"item={item},")
-            if not stream.json_data:
-                code("json_data=False,")
-            marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
-            for keyword, marked in marks:
-                if marked:
-                    shown = ", ".join(map(text, marked))
-                    code.call(f"{keyword}=frozenset((", [f"{shown}," if len(marked) == 1 else shown], ")),")
-            if stream.folds:
-                with code.block("folds=lambda: {"):
-                    self._folds(code, stream.folds)
-                code("},")
-        code(")")
-        return code.text
+            shown = union((item, self._runtime("UnknownEvent")))
+        events = self._runtime("Events")
+        annotation = Subscript(Word(self.imports.typing("Final")), (Subscript(events, (shown,)),))
+        return printed(Assignment(name, Call(events, tuple(self._keywords(stream, item)), exploded=True), annotation))
 
-    def _folds(self, code: Code, folds: Sequence[Fold]) -> None:
+    def _keywords(self, stream: Stream, item: Expression) -> Iterator[Keyword]:
+        yield Keyword("kind", string(stream.kind))
+        yield Keyword("accept", string(stream.media_type))
+        yield Keyword("item", item)
+        if not stream.json_data:
+            yield Keyword("json_data", constant(False))
+        marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
+        for keyword, marked in marks:
+            if marked:
+                yield Keyword(keyword, Call(Word("frozenset"), (_tuple(marked),)))
+        if stream.folds:
+            yield Keyword("folds", Lambda((), Display("{", tuple(self._folds(stream.folds)), exploded=True)))
+
+    def _folds(self, folds: Sequence[Fold]) -> Iterator[Expression]:
         """The folds by event name; the many events that are all of one whole share theirs."""
         shared: dict[tuple[str, str], list[Fold]] = {}
         for fold in folds:
             if fold.changes:
-                code.call(f"{text(fold.event)}: {self._runtime('Fold')}(", self._fold(fold), "),")
+                yield Entry(string(fold.event), self._fold(fold))
             else:
                 shared.setdefault((fold.whole.id, fold.key), []).append(fold)
         for alike in shared.values():
+            first, names = alike[0], [fold.event for fold in alike]
             if len(alike) == 1:
-                code.call(f"{text(alike[0].event)}: {self._runtime('Fold')}(", self._fold(alike[0]), "),")
-                continue
-            with code.block("**dict.fromkeys("):
-                code.call("(", [text(fold.event) for fold in alike], "),")
-                code.call(f"{self._runtime('Fold')}(", self._fold(alike[0]), "),")
-            code("),")
+                yield Entry(string(first.event), self._fold(first))
+            else:
+                spread = Call(dotted("dict", "fromkeys"), (_tuple(names), self._fold(first)), exploded=True)
+                yield Star("**", spread)
 
-    def _fold(self, fold: Fold) -> list[str]:
-        given = [f"whole={self._model(fold.whole)}", f"key={text(fold.key)}"]
+    def _fold(self, fold: Fold) -> Expression:
+        given = [Keyword("whole", self._model(fold.whole)), Keyword("key", string(fold.key))]
         if fold.changes:
-            given.append(f"changes={text(fold.changes)}")
+            given.append(Keyword("changes", string(fold.changes)))
         if fold.index:
-            given.append(f"index={text(fold.index)}")
+            given.append(Keyword("index", string(fold.index)))
         if fold.growth:
-            given.append(f"rules={self._rules(fold.growth)}")
-        return given
+            given.append(Keyword("rules", self._rules(fold.growth)))
+        return Call(self._runtime("Fold"), tuple(given))
 
-    def _rules(self, growth: Mapping[str, Growth]) -> str:
-        return f"{{{', '.join(f'{text(name)}: {self._rule(one)}' for name, one in growth.items())}}}"
+    def _rules(self, growth: Mapping[str, Growth]) -> Expression:
+        return Display("{", tuple(Entry(string(name), self._rule(one)) for name, one in growth.items()))
 
-    def _rule(self, growth: Growth) -> str:
+    def _rule(self, growth: Growth) -> Expression:
         match growth.kind:
             case "append" | "text":
-                return text(growth.kind)
+                return string(growth.kind)
             case "object":
                 return self._rules(growth.inside)
             case "list":
-                keeps = ", keeps=True" if growth.keeps else ""
-                return f"{self._runtime('Indexed')}({self._rules(growth.inside)}{keeps})"
+                keeps = (Keyword("keeps", constant(True)),) if growth.keeps else ()
+                return Call(self._runtime("Indexed"), (self._rules(growth.inside), *keeps))
             case _:
                 assert_never(growth.kind)
 
-    def _model(self, type: Type) -> str:
+    def _model(self, type: Type) -> Expression:
         """A model, by name: each is loaded when the stream is first read, or something of it put together."""
         if not isinstance(type, ModelRef):
-            return self.imports.typing("Any")
-        return f"{self.imports.add('._later', 'models')}.{self.package.names.models[type.id].type.python}"
+            return Word(self.imports.typing("Any"))
+        return dotted(self.imports.add("._later", "models"), self.package.names.models[type.id].type.python)
 
     def _described(self, type: Type) -> Model | None:
         return self.package.api.models[type.id] if isinstance(type, ModelRef) else None
 
-    def _runtime(self, name: str) -> str:
-        return self.imports.runtime(name, start=".")
+    def _runtime(self, name: str) -> Expression:
+        return Word(self.imports.runtime(name, start="."))
+
+
+def _tuple(values: Iterable[str]) -> Expression:
+    return Display("(", tuple(map(string, values)))

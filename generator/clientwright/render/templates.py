@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
+from jinja2.meta import find_referenced_templates
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -20,6 +22,10 @@ TEMPLATE_API: Final = 1
 """The version of the contract between views and templates, see docs/templates.md."""
 BUILTIN: Final = "builtin"
 """``{% extends "builtin/models/model.py.jinja" %}`` means our template, also where a team has one of that name."""
+
+
+_REPEATED: Final = {"models": "model", "api": "group", "resources": "group"}
+"""By folder: the template of all its files but ``__init__.py``."""
 
 
 class TemplateProblem(Exception):
@@ -80,6 +86,22 @@ class Templates:
         except Exception as error:
             raise self._failed(name, error) from error
 
+    def of_team(self, paths: Iterable[str]) -> frozenset[str]:
+        """The files of a package (``models/run.py``) in which the team has a part."""
+        if self.team is None:
+            return frozenset()
+        made = {path: _template(path) for path in paths}
+        theirs = {name for name in made.values() if (folder() / name).is_file() and self._is_of_team(name)}
+        return frozenset(path for path, name in made.items() if name in theirs)
+
+    def _is_of_team(self, name: str) -> bool:
+        """Whether a template is the team's, or includes, imports or extends one that is."""
+        file = Path(self.environment.get_template(name).filename or "")
+        if self.team is not None and file.is_relative_to(self.team):
+            return True
+        used = find_referenced_templates(self.environment.parse(file.read_text(encoding="utf-8")))
+        return any(name is not None and self._is_of_team(name) for name in used)
+
     def _failed(self, name: str, error: Exception) -> TemplateProblem:
         """A problem met while rendering, at the innermost line of a template that the traceback shows."""
         file, line = name, 1
@@ -89,6 +111,13 @@ class Templates:
                 file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
             trace = trace.tb_next
         return TemplateProblem(_shown(file), line, _sentence(error))
+
+
+def _template(path: str) -> str:
+    """The template from which a file of a package comes, if it comes from one."""
+    parent, _, name = path.rpartition("/")
+    repeated = _REPEATED.get(parent) if name != "__init__.py" else None
+    return f"{parent}/{repeated}.py.jinja" if repeated else f"{path}.jinja"
 
 
 def _only_strings(value: Any) -> str:

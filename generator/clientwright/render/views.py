@@ -27,8 +27,8 @@ class Field:
 class Definition:
     """One name that a module of models defines; exactly one of the ``is_`` flags is true.
 
-    ``text`` is the whole assignment of an alias or of a TypedDict with keys that are no identifiers. ``fields`` of a
-    dataclass end in ``extra``.
+    ``text`` is the whole assignment of an alias or of a TypedDict with keys that are no identifiers, ``head`` the
+    first line of another TypedDict. ``fields`` of a dataclass end in ``extra``.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Definition:
     is_dataclass: bool = False
     is_typed_dict: bool = False
     is_assignment: bool = False
+    head: str = ""
     fields: tuple[Field, ...] = ()
     text: str = ""
     deprecated: bool = False

@@ -55,9 +55,13 @@ def joined(base: CallOptions, more: CallOptions) -> CallOptions:
 
 
 def check_options(options: Mapping[str, Any], who: str) -> None:
-    """``TypeError`` for an option that there is not or of the wrong kind, ``ValueError`` for a time or a policy that
-    makes no sense."""
+    """``TypeError`` for an option that there is not, and as ``check_values``."""
     check_names(options, OPTIONS, who)
+    check_values(options)
+
+
+def check_values(options: Mapping[str, Any]) -> None:
+    """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
     if "timeout" in options:
         check_timeout(options["timeout"])
     if "retries" in options:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal
 
 
-class _Unset(Enum):
+class Unset(Enum):
     """The type of ``UNSET``: an enum of one member, so that ``is UNSET`` narrows in every type checker."""
 
     UNSET = "UNSET"
@@ -20,6 +20,5 @@ class _Unset(Enum):
         return False
 
 
-Unset: TypeAlias = Literal[_Unset.UNSET]
-UNSET: Final = _Unset.UNSET
+UNSET: Final = Unset.UNSET
 """Not there. Neither null (``None``) nor any value."""

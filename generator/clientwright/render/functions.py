@@ -1,0 +1,66 @@
+"""The functions that carry an operation out, and the bodies of all that do more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from clientwright.render.api_views import FunctionView
+from clientwright.render.arguments import Given, OperationWriter
+from clientwright.render.docs import docstring
+from clientwright.render.operation_docs import operation_doc
+from clientwright.render.python.expressions import Await, Call, Expression, Word, dotted
+from clientwright.render.python.statements import Assignment, If, Return, printed
+from clientwright.render.signatures import Signatures
+
+_INDENT: Final = 4
+
+
+def own_function(writer: OperationWriter, given: Given, signatures: Signatures) -> FunctionView:
+    """The function that does no more than its operation."""
+    overloads = tuple(signatures.overloads())
+    return FunctionView(
+        overload=writer.uses.typing("overload") if overloads else "",
+        overloads=overloads,
+        signature=signatures.implementation(),
+        doc=docstring(operation_doc(writer.operation, given.all), _INDENT),
+        async_doc=docstring(_async_doc(writer), _INDENT),
+        body="\n".join(_body(writer, given, awaited=False)),
+        async_body="\n".join(_body(writer, given, awaited=True)),
+    )
+
+
+def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:
+    """What makes the call."""
+    return Call(Word(f"_{writer.named.function.python}"), tuple(forwarded))
+
+
+def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
+    """``return`` and what is called, with ``await`` in between or not; ``depth`` is that of the blocks around it."""
+    return printed(Return(Await(call) if awaited else call), _INDENT * depth)
+
+
+def _body(writer: OperationWriter, given: Given, *, awaited: bool) -> Iterator[str]:
+    operation, selector = writer.operation, given.selector
+    built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
+    if operation.pages is not None:
+        pages = writer.runtime("AsyncPages" if awaited else "Pages")
+        yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
+    elif selector is None:
+        carried = "send" if operation.stream is None else "stream"
+        yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
+    else:
+        call = "call"
+        while call in (one.name for one in given.named):
+            call += "_"
+        yield printed(Assignment(call, built), _INDENT)
+        yield printed(If(Word(selector.name)), _INDENT)
+        yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
+        yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
+
+
+def _async_doc(writer: OperationWriter) -> str:
+    sync = writer.named.function.python
+    if writer.operation.pages is None:
+        return f"As ``{sync}``, in an event loop."
+    return f"As ``{sync}``, in an event loop: for ``async for``. Awaited, it is the first page."

@@ -1,0 +1,234 @@
+"""Values for the expressions that are emitted; ``str`` gives one on one line.
+
+Nothing is put in parentheses that needs them: operands and defaults are never such here.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, Union
+
+from clientwright.render.literals import text
+from clientwright.render.python.leaves import Leaves
+
+Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
+
+
+class Expression(ABC):
+    """What has a value, or stands beside values in brackets: ``a=b``, ``*a``, ``"a": b``."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def write(self, out: Leaves) -> None:
+        """Write it leaf by leaf."""
+
+    def __str__(self) -> str:
+        out = Leaves()
+        self.write(out)
+        return out.text
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Expression):
+    """What is never broken: a name, a number, a string, an f-string. Its text is as black would leave it."""
+
+    text: str
+
+    def write(self, out: Leaves) -> None:
+        if self.text.startswith("-"):
+            out.word("-")
+        out.word(self.text.removeprefix("-"))
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute(Expression):
+    """``value.name``."""
+
+    value: Expression
+    name: str
+
+    def write(self, out: Leaves) -> None:
+        self.value.write(out)
+        out.dot()
+        out.word(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Call(Expression):
+    """``function(a, b=c)``; with ``exploded`` each argument has a line of its own, however short they are."""
+
+    function: Expression
+    arguments: tuple[Expression, ...] = ()
+    exploded: bool = False
+
+    def write(self, out: Leaves) -> None:
+        self.function.write(out)
+        out.open("(", trailer=True)
+        out.items(self.arguments)
+        out.close(exploded=self.exploded and bool(self.arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class Subscript(Expression):
+    """``value[a, b]``."""
+
+    value: Expression
+    indices: tuple[Expression, ...]
+
+    def write(self, out: Leaves) -> None:
+        self.value.write(out)
+        out.open("[", trailer=True)
+        out.items(self.indices)
+        out.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Display(Expression):
+    """``(a, b)``, ``[a, b]``, ``{a, b}`` or ``{a: b}``; with ``exploded`` each item has a line of its own."""
+
+    kind: Literal["(", "[", "{"]
+    items: tuple[Expression, ...]
+    exploded: bool = False
+
+    @property
+    def is_tuple(self) -> bool:
+        """Whether it has its own parentheses."""
+        return self.kind == "("
+
+    def write(self, out: Leaves) -> None:
+        out.open(self.kind)
+        out.items(self.items)
+        single = self.is_tuple and len(self.items) == 1
+        if single:
+            out.comma()  # Without it, it would be no tuple; black sees no more in this one.
+        out.close(exploded=self.exploded and bool(self.items) and not single)
+
+
+@dataclass(frozen=True, slots=True)
+class Binary(Expression):
+    """``a | b | c``: the operands of one operator."""
+
+    operator: Literal["|", "+", "or"]
+    operands: tuple[Expression, ...]
+
+    def write(self, out: Leaves) -> None:
+        for number, operand in enumerate(self.operands):
+            if number:
+                out.operator(self.operator)
+            operand.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Lambda(Expression):
+    """``lambda a, b: value``."""
+
+    parameters: tuple[str, ...]
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word("lambda")
+        for number, name in enumerate(self.parameters):
+            if number:
+                out.word(",")  # None after which black would break the line.
+            out.space()
+            out.word(name)
+        out.word(":")
+        out.space()
+        self.value.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Await(Expression):
+    """``await value``."""
+
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word("await")
+        out.space()
+        self.value.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword(Expression):
+    """``name=value``, an argument of a call."""
+
+    name: str
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word(self.name)
+        out.word("=")
+        self.value.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Expression):
+    """``key: value`` of a dict."""
+
+    key: Expression
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        self.key.write(out)
+        out.word(":")
+        out.space()
+        self.value.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Star(Expression):
+    """``*value`` or ``**value``."""
+
+    stars: Literal["*", "**"]
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word(self.stars)
+        self.value.write(out)
+
+
+NONE = Word("None")
+
+
+def string(value: str) -> Word:
+    """A string literal."""
+    return Word(text(value))
+
+
+def constant(value: Json) -> Expression:
+    """A value of JSON, with everything in it."""
+    match value:
+        case str():
+            return string(value)
+        case list():
+            return Display("[", tuple(map(constant, value)))
+        case dict():
+            return Display("{", tuple(Entry(string(key), constant(held)) for key, held in value.items()))
+        case _:
+            return Word(repr(value).replace("e+", "e"))  # black writes 1e16 where Python writes 1e+16.
+
+
+def union(members: Iterable[Expression]) -> Expression:
+    """``a | b``; what are unions already become part of it."""
+    flat = [each for member in members for each in members_of(member)]
+    return flat[0] if len(flat) == 1 else Binary("|", tuple(flat))
+
+
+def members_of(union: Expression) -> tuple[Expression, ...]:
+    """What stands between the bars of a union; of anything else, itself."""
+    return union.operands if isinstance(union, Binary) and union.operator == "|" else (union,)
+
+
+def dotted(first: str, *names: str) -> Expression:
+    """``a.b.c``."""
+    found: Expression = Word(first)
+    for name in names:
+        found = Attribute(found, name)
+    return found

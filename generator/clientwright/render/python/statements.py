@@ -1,0 +1,162 @@
+"""Statements that are emitted, or what of them stands before a colon, and their text in black's form."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+
+from clientwright.render.python.expressions import Display, Expression
+from clientwright.render.python.leaves import Leaves
+from clientwright.render.python.lines import Line
+from clientwright.render.python.splits import settled
+
+
+class Statement(ABC):
+    """What begins a line."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def write(self, out: Leaves) -> None:
+        """Write it leaf by leaf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment(Statement):
+    """``target: annotation = value``; one of the two may be missing."""
+
+    target: str
+    value: Expression | None = None
+    annotation: Expression | None = None
+
+    def write(self, out: Leaves) -> None:
+        out.word(self.target)
+        if self.annotation is not None:
+            out.word(":")
+            out.space()
+            _value(out, self.annotation)
+        if self.value is not None:
+            out.space()
+            out.word("=")
+            out.space()
+            _value(out, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Statement):
+    """``return value``."""
+
+    value: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word("return")
+        out.space()
+        _value(out, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class If(Statement):
+    """``if condition:``."""
+
+    condition: Expression
+
+    def write(self, out: Leaves) -> None:
+        out.word("if")
+        out.space()
+        _value(out, self.condition)
+        out.word(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Class(Statement):
+    """``class Name(Base):``."""
+
+    name: str
+    bases: tuple[Expression, ...] = ()
+
+    def write(self, out: Leaves) -> None:
+        out.word("class")
+        out.space()
+        out.word(self.name)
+        if self.bases:
+            out.open("(", trailer=True)
+            out.items(self.bases)
+            out.close()
+        out.word(":")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """``name: annotation = default`` in a signature. Stars are part of the name, and ``*`` alone is a name as well."""
+
+    name: str
+    annotation: Expression | None = None
+    default: Expression | None = None
+
+    def write(self, out: Leaves) -> None:
+        """Write it leaf by leaf."""
+        out.word(self.name)
+        if self.annotation is not None:
+            out.word(":")
+            out.space()
+            _value(out, self.annotation)
+        if self.default is not None:
+            out.space()
+            out.word("=")
+            out.space()
+            self.default.write(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Statement):
+    """``def name(parameters) -> returned:``; a ``stub`` has the ``...`` of an overload after it."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returned: Expression
+    asynchronous: bool = False
+    stub: bool = False
+
+    def write(self, out: Leaves) -> None:
+        if self.asynchronous:
+            out.word("async")
+            out.space()
+        out.word("def")
+        out.space()
+        out.word(self.name)
+        out.open("(", trailer=True)
+        out.items(self.parameters)
+        out.close()
+        out.space()
+        out.word("->")
+        out.space()
+        _value(out, self.returned)
+        out.word(":")
+        if self.stub:
+            out.space()
+            out.word("...")
+
+
+def printed(statement: Statement, indent: int = 0) -> str:
+    """A statement's line or lines, ``indent`` columns to the right."""
+    out = Leaves()
+    statement.write(out)
+    return "\n".join(map(str, settled(Line(out.made, indent, out.made))))
+
+
+def printed_item(item: Expression, indent: int) -> str:
+    """The line or lines of one item, its comma included, where brackets have each on a line of its own."""
+    out = Leaves()
+    item.write(out)
+    out.comma()
+    return "\n".join(map(str, settled(Line(out.made, indent, out.made, inside=True))))
+
+
+def _value(out: Leaves, value: Expression) -> None:
+    """Write a value with the parentheses that black may show around it; a tuple has its own."""
+    if isinstance(value, Display) and value.is_tuple:
+        value.write(out)
+    else:
+        out.open("(", optional=True)
+        value.write(out)
+        out.close()
