@@ -77,8 +77,6 @@ class Document:
     data: dict[str, Json]
     """The main file after overlays, otherwise exactly as written."""
     diagnostics: Diagnostics
-    digest: str
-    """SHA-256, in hexadecimal, over everything that was read."""
     files: Mapping[str, SourceFile]
     texts: tuple[Text, ...]
     references: tuple[Reference, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -60,7 +59,6 @@ class _Loading:
         self.name = shown_as or ("<stdin>" if origin == "-" else origin)
         self.diagnostics = diagnostics
         self.stdin = stdin
-        self.hash = hashlib.sha256()
         self.texts: list[Text] = []
         self.composed: dict[str, Composed | None] = {}
         self.names: dict[str, str] = {}
@@ -103,7 +101,6 @@ class _Loading:
 
     def take(self, raw: bytes, name: str) -> Composed | None:
         """The data of a file's bytes; None, with a finding, when there is none."""
-        self.hash.update(len(raw).to_bytes(8, "big") + raw)
         text = origins.decoded(raw, name, len(self.texts), self.diagnostics)
         if text is None:
             return None
@@ -249,7 +246,6 @@ class _Loading:
             dialect=dialect,
             data=data,
             diagnostics=self.diagnostics,
-            digest=self.hash.hexdigest(),
             files=found,
             texts=tuple(self.texts),
             references=tuple(self.references),
