@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final, Literal
 
 from clientwright.write.manifest import FILE_NAME, Manifest, digest, load, settled
@@ -37,31 +39,49 @@ class Change:
 
 @dataclass(slots=True)
 class Snapshot:
-    """The files of a folder, each read once."""
+    """The files of a folder as they were when they were first looked at."""
 
     folder: Path
-    _read: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
+    _files: dict[str, tuple[bytes | None, bool]] = field(default_factory=dict[str, "tuple[bytes | None, bool]"])
+    _barred: dict[str, bool] = field(default_factory=dict[str, bool])
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; None when there is no ordinary file."""
-        if path not in self._read:
-            self._read[path] = None if self.blocked(path) else self._bytes(path)
-        return self._read[path]
+        return self._look(path)[0]
 
     def blocked(self, path: str) -> bool:
         """Whether something other than a file is in the way: a folder, a symbolic link, a file for a folder."""
-        # A link could lead out of the folder, and what is behind it is not ours to replace.
-        place = self.folder / path
-        if place.is_symlink() or (place.exists() and not place.is_file()):
-            return True
-        parents = [self.folder / parent for parent in PurePosixPath(path).parents][:-1]
-        return any(parent.is_symlink() or (parent.exists() and not parent.is_dir()) for parent in parents)
+        return self._look(path)[1]
+
+    def _look(self, path: str) -> tuple[bytes | None, bool]:
+        if path not in self._files:
+            # A link could lead out of the folder, and what is behind it is not ours to replace.
+            blocked = self._bars(path.rpartition("/")[0]) or _is_other(f"{self.folder}/{path}", stat.S_ISREG)
+            self._files[path] = (None if blocked else self._bytes(path)), blocked
+        return self._files[path]
+
+    def _bars(self, path: str) -> bool:
+        """Whether a folder in the folder, or one that leads to it, is something else."""
+        if not path:
+            return False
+        if path not in self._barred:
+            above = path.rpartition("/")[0]
+            self._barred[path] = self._bars(above) or _is_other(f"{self.folder}/{path}", stat.S_ISDIR)
+        return self._barred[path]
 
     def _bytes(self, path: str) -> bytes | None:
         try:
             return (self.folder / path).read_bytes()
         except FileNotFoundError:
             return None
+
+
+def _is_other(path: str, wanted: Callable[[int], bool]) -> bool:
+    """Whether there is something, and not what is wanted."""
+    try:
+        return not wanted(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def compare(files: Mapping[str, str], folder: Path) -> list[Change]:
