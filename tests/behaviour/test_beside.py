@@ -94,6 +94,19 @@ def test_a_verdict_comes_from_another_process() -> None:
     )
 
 
+def test_a_verdict_is_the_same_in_each_run() -> None:
+    # Of several slips in one schema only the first is told, and jsonschema comes to them in the order of a set.
+    properties = {name: {"maxLength": "1"} for name in "abcdefgh"}
+    slips = case(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "T", "version": "1"},
+            "components": {"schemas": {"A": {"properties": properties}}},
+        }
+    )
+    assert len({repr(judge_beside(slips).verdict()) for _ in range(3)}) == 1
+
+
 def test_a_small_sound_case_needs_no_process() -> None:
     sound = case({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}})
     judgement = judge_beside(sound, small=True)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -33,20 +31,7 @@ def read(
     ``shown_as`` is the name that findings give to the main file. None when there is nothing to go on with; why is in
     ``diagnostics`` then. Slips that leave the document readable are findings only.
     """
-    with _no_collection():
-        return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Garbage collection put off: reading makes millions of objects and no garbage cycles."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
 
 
 class _Loading:

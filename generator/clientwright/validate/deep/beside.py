@@ -65,7 +65,9 @@ def _started(case: Case) -> subprocess.Popen[bytes]:
         pickle.dump(case, told, pickle.HIGHEST_PROTOCOL)
         told.seek(0)
         command = [sys.executable, "-c", _PROGRAM, str(os.getpid()), *sys.path]
-        return subprocess.Popen(command, stdin=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        # jsonschema goes through sets of names: what it finds first must not change from run to run.
+        environment = {**os.environ, "PYTHONHASHSEED": "0"}
+        return subprocess.Popen(command, stdin=told, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment)
 
 
 def _heard(process: subprocess.Popen[bytes], seconds: float | None) -> Verdict:
