@@ -15,11 +15,9 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import Config, discover, load
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
-from clientwright.format import STYLE, NotPython, format_texts
+from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
-from clientwright.write.changes import Change, Snapshot, compare, remembered
-from clientwright.write.manifest import Entry, Manifest, digest
-from clientwright.write.manifest import load as load_manifest
+from clientwright.write.changes import Change, compare
 
 if TYPE_CHECKING:
     from clientwright.ir.account import Item
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
     from clientwright.names.table import Names
     from clientwright.render.templates import TemplateProblem
     from clientwright.source.document import Document
+    from clientwright.validate.deep import Judgement
 
 STAGES: Final = (
     "config",
@@ -37,10 +36,13 @@ STAGES: Final = (
     "layout",
     "render",
     "format",
-    "compile",
     "compare",
+    "compile",
+    "spec",
     "write",
 )
+"""In their order. The validation in depth begins after ``source`` and goes on beside the others; ``spec`` is what is
+left to wait for then."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +69,8 @@ class Understood:
     """Whether the configuration itself is wrong."""
     open_items: tuple[Item, ...] = ()
     """Parts that are degraded or unsupported and not acknowledged."""
-    deep_due: bool = False
-    """Whether the validation in depth is still to be done; ``plan`` does it while other cores format."""
+    judgement: Judgement | None = field(default=None, repr=False)
+    """The validation in depth, when it has not been reported yet; ``plan`` does that."""
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -95,7 +97,6 @@ class Planned:
 
     folder: Path
     changes: Sequence[Change]
-    manifest: Manifest | None = field(repr=False)
 
     def texts(self) -> dict[str, str]:
         """The map of a whole run: path to text."""
@@ -110,29 +111,28 @@ def examine(request: Request, clock: Clock, *, built: bool = False) -> Understoo
     diagnostics = Diagnostics()
     document = _read(request, request.overlays, diagnostics, clock)
     if document is not None:
-        _validate(document, request, clock, deep=True)
-    if document is not None and built and not diagnostics.failed:
-        with clock.stage("build"):
-            from clientwright.build import build
+        judgement = _validate(document, clock)
+        if built and not diagnostics.failed:
+            with clock.stage("build"):
+                from clientwright.build import build
 
-            build(document, Config())
+                build(document, Config())
+        _report(judgement, document, request, clock)
     return Understood(config=Config(), diagnostics=diagnostics, document=document)
 
 
-def understand(request: Request, clock: Clock, previous: Manifest | None = None, *, planned: bool = True) -> Understood:
+def understand(request: Request, clock: Clock, *, planned: bool = True) -> Understood:
     """Everything up to the names.
 
-    ``previous`` is given when it is enough that an earlier run has validated this very description in depth.
-    ``planned`` says that ``plan`` follows: it validates in depth, and parts which are not generated as described have
-    to be acknowledged.
+    ``planned`` says that ``plan`` follows: it waits for the validation in depth, and parts which are not generated as
+    described have to be acknowledged.
     """
     diagnostics = Diagnostics()
     with clock.stage("config"):
         config = load(discover(request.description, request.config), diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
-    if document is not None:
-        _validate(document, request, clock, deep=not planned)
+    judgement = _validate(document, clock) if document is not None else None
     if document is None or diagnostics.failed:
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
@@ -144,9 +144,8 @@ def understand(request: Request, clock: Clock, previous: Manifest | None = None,
 
         names = assign(api, config, diagnostics)
     open_items = accounting.settle(api.account, config, diagnostics) if planned else ()
-    deep_due = planned and not _was_validated(document, request, previous)
-    if deep_due and diagnostics.failed:  # No plan will follow, and every finding is to be shown in one run.
-        _validate_deeply(document, request, clock)
+    if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
+        _report(judgement, document, request, clock)
     return Understood(
         config=config,
         diagnostics=diagnostics,
@@ -154,61 +153,51 @@ def understand(request: Request, clock: Clock, previous: Manifest | None = None,
         api=api,
         names=names,
         open_items=open_items,
-        deep_due=deep_due and not diagnostics.failed,
+        judgement=judgement,
     )
 
 
 def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -> Planned | None:
-    """The package that the description gives, and how the folder differs; None when the run has failed before."""
-    document = understood.document
-    if understood.diagnostics.failed or document is None:
+    """The package that the description gives, and how the folder differs; None when the run has failed."""
+    document, diagnostics = understood.document, understood.diagnostics
+    if diagnostics.failed or document is None:
         return None
+    changes = _changes(request.templates or understood.config.templates, folder, understood, clock)
+    _report(understood.judgement, document, request, clock)
+    return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
-    def validate_in_depth() -> None:
-        if understood.deep_due:
-            _validate_deeply(document, request, clock)
 
-    team = request.templates or understood.config.templates
-    found = _rendered(Path(team) if team is not None else None, folder.name, understood, clock)
-    if found is None:
-        return None
-    rendered, theirs = found
-    with clock.stage("compare"):
-        previous, snapshot = load_manifest(folder), Snapshot(folder)
-        known = remembered(rendered, snapshot, previous, STYLE)
+def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
+    """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
+    from clientwright.render.templates import TemplateProblem
+    from clientwright.write.verify import compile_all
+
     try:
-        files = _finished(rendered, theirs, known, clock)
-        validate_in_depth()
+        rendered, theirs = _rendered(team, folder.name, understood, clock)
+        with clock.stage("format"):
+            files = {**rendered, **format_texts({path: rendered[path] for path in theirs})}
+        with clock.stage("compare"):
+            changes = compare(files, folder)
+        with clock.stage("compile"):
+            # What is there already was compiled before it was written.
+            compile_all({each.path: files[each.path] for each in changes if _is_news(each, files)})
+    except TemplateProblem as problem:
+        if team is None:
+            raise
+        understood.diagnostics.add(_template_finding(problem))
     except NotPython as error:
         if team is None:
             raise
         hint = f"the templates in `{team}` are used; is one of them at fault?"
         sentence = f"what was rendered for this file is no Python: {error.reason}"
         understood.diagnostics.error("not-python", sentence, Location(file=str(folder / error.path)), hint)
-        return None
-    if understood.diagnostics.failed:
-        return None
-    manifest = Manifest(
-        description=document.digest,
-        strict=request.strict,
-        style=STYLE,
-        files={path: Entry(rendered=digest(rendered[path]), written=digest(text)) for path, text in files.items()},
-    )
-    with clock.stage("compare"):
-        changes = compare(files, manifest.to_json(), snapshot, previous)
-    return Planned(folder=folder, changes=changes, manifest=manifest)
+    else:
+        return changes
+    return ()
 
 
-def _finished(rendered: Mapping[str, str], theirs: Set[str], known: Mapping[str, str], clock: Clock) -> dict[str, str]:
-    """The texts, those of a team's templates formatted, and compiled once to see that they are Python."""
-    with clock.stage("format"):
-        made = format_texts({path: text for path, text in rendered.items() if path in theirs and path not in known})
-        files = {**rendered, **known, **made}
-    with clock.stage("compile"):
-        from clientwright.write.verify import compile_all
-
-        compile_all({path: text for path, text in files.items() if path not in known})
-    return files
+def _is_news(change: Change, files: Mapping[str, str]) -> bool:
+    return change.state != "unchanged" and change.path in files
 
 
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
@@ -274,44 +263,46 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         return source.read(request.description, overlays=overlays, diagnostics=diagnostics)
 
 
-def _validate(document: Document, request: Request, clock: Clock, *, deep: bool) -> None:
+def _validate(document: Document, clock: Clock) -> Judgement | None:
+    """Make our own checks, with the validation in depth beside them, which is given up when they find an error."""
     with clock.stage("validate"):
-        from clientwright.validate import validate
+        from clientwright.validate import deep, validate
 
-        validate(document, strict=request.strict, deep=deep)
+        judgement = deep.begin(document)
+        validate(document)
+    if not document.diagnostics.failed:
+        return judgement
+    judgement.dismiss()
+    return None
 
 
-def _validate_deeply(document: Document, request: Request, clock: Clock) -> None:
-    with clock.stage("validate"):
-        from clientwright.validate import validate_deeply
+def _report(judgement: Judgement | None, document: Document, request: Request, clock: Clock) -> None:
+    """Add what the validation in depth has found, waiting for it."""
+    if judgement is not None:
+        with clock.stage("spec"):
+            from clientwright.validate import deep
 
-        validate_deeply(document, strict=request.strict)
+            deep.report(judgement, document, strict=request.strict)
 
 
 def _rendered(
-    team: Path | None, package: str, understood: Understood, clock: Clock
-) -> tuple[Mapping[str, str], Set[str]] | None:
-    """The texts before they are formatted, and the paths of those that come from templates of the team."""
+    team: str | None, package: str, understood: Understood, clock: Clock
+) -> tuple[Mapping[str, str], Set[str]]:
+    """The texts before they are formatted, and the paths of those that templates of the team made."""
     api, names = understood.api, understood.names
     if api is None or names is None:
-        return None
+        return {}, set()
     with clock.stage("layout"):
         from clientwright import layout
 
         planned = layout.plan(api, names, package=package)
     with clock.stage("render"):
         from clientwright.render import render
-        from clientwright.render.templates import TemplateProblem, Templates
+        from clientwright.render.templates import Templates
 
-        try:
-            templates = Templates.load(team)
-            texts = render(planned, templates)
-            return texts, templates.of_team(texts)
-        except TemplateProblem as problem:
-            if team is None:
-                raise
-            understood.diagnostics.add(_template_finding(problem))
-            return None
+        templates = Templates.load(Path(team) if team is not None else None)
+        texts = render(planned, templates)
+        return texts, templates.of_team(texts)
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:
@@ -322,10 +313,3 @@ def _template_finding(problem: TemplateProblem) -> Diagnostic:
     content = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     location = Location(file=problem.file, line=problem.line)
     return UnreadText(code="template", sentence=problem.sentence, location=location, content=content)
-
-
-def _was_validated(document: Document, request: Request, previous: Manifest | None) -> bool:
-    """Whether an earlier run has validated this very input, as strictly as it is asked for now."""
-    if previous is None:
-        return False
-    return previous.description == document.digest and (previous.strict or not request.strict)

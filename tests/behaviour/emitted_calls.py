@@ -83,7 +83,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     diagnostics = Diagnostics()
     document = read(str(file), diagnostics=diagnostics)
     assert document is not None, list(diagnostics)
-    validate(document, deep=False)
+    validate(document)
     assert not diagnostics.failed, list(diagnostics)
     api = build(document, Config())
     names = assign(api, Config(), diagnostics)

@@ -88,6 +88,52 @@ def test_nothing_of_the_machine_is_in_the_package(here: Path) -> None:
         assert str(here).encode() not in content
 
 
+def test_how_a_package_was_made_does_not_put_it_out_of_date(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = tree(here / "out")
+    assert invoke("check", "--strict").exit_code == 0
+    assert invoke("check", "--verify").exit_code == 0
+    (here / "pets.yaml").write_text("# Pets, as their vendor has them.\n" + PETS)
+    assert invoke("check").exit_code == 0
+    (here / "pets.yaml").write_bytes(PETS.replace("\n", "\r\n").encode())
+    assert invoke("check").exit_code == 0
+    for module in ("clientwright", "clientwright.cli"):
+        monkeypatch.setattr(f"{module}.__version__", "0.1.1")
+    assert invoke("check").exit_code == 0
+    assert "written" not in invoke("generate", "--strict").stdout
+    assert tree(here / "out") == before
+
+
+def test_line_ends_of_a_checkout_do_not_put_a_package_out_of_date(here: Path) -> None:
+    for path in (here / "out").rglob("*"):
+        if path.is_file():
+            path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    before = tree(here / "out")
+    assert invoke("check").exit_code == 0
+    assert "written" not in invoke("generate").stdout
+    assert tree(here / "out") == before
+    (here / "pets.yaml").write_text(CHANGED)
+    assert "\n-    name: str\n+    title: str\n" in invoke("check").stdout
+    assert invoke("generate").exit_code == 0, "nobody has edited these files"
+    assert b"\r" not in (here / "out/pets/models/pet.py").read_bytes()
+    assert invoke("check").exit_code == 0
+
+
+def test_findings_in_depth_are_shown_each_time_and_refused_when_strict(here: Path) -> None:
+    (here / "pets.yaml").write_text(CHANGED.replace('version: "1"', 'version: "1", contact: {phone: "1"}'))
+    before = tree(here / "out")
+    refused = invoke("generate", "--strict")
+    assert refused.exit_code == 1
+    assert (
+        "pets.yaml:2:44: error[spec]: Unevaluated properties are not allowed ('phone' was unexpected)" in refused.stderr
+    )
+    assert tree(here / "out") == before
+    for command in ("generate", "generate", "check"):
+        shown = invoke(command)
+        assert shown.exit_code == 0
+        assert "pets.yaml:2:44: warning[spec]: Unevaluated properties" in shown.stderr
+    assert invoke("check", "--strict").exit_code == 1
+
+
 def test_check_shows_a_diff_and_names_missing_and_needless_files(here: Path) -> None:
     before = tree(here)
     (here / "pets.yaml").write_text(CHANGED)
@@ -218,14 +264,14 @@ def test_a_fault_in_our_own_templates_writes_nothing(here: Path, monkeypatch: py
     assert tree(here / "out") == before
 
 
-def test_check_does_not_validate_in_depth_again_what_was_validated(here: Path) -> None:
+def test_a_sound_description_is_checked_without_openapi_spec_validator(here: Path) -> None:
     code = """
 import sys
 from clientwright.cli import cli
 try:
     cli.main(["check", "pets.yaml", "-o", "out/pets"], standalone_mode=False)
 finally:
-    found = {"openapi_spec_validator", "black"} & set(sys.modules)
+    found = {"openapi_spec_validator", "jsonschema"} & set(sys.modules)
     sys.exit(f"imported: {found}" if found else 0)
 """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

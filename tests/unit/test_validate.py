@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,19 +11,29 @@ from real_descriptions import CORPUS
 
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import Document, read
-from clientwright.validate import validate
+from clientwright.validate import deep, validate
+from clientwright.validate.deep import wrapped
+from clientwright.validate.deep.beside import Judgement
+from clientwright.validate.deep.case import case_of
 
 OK = "responses: {200: {description: ok}}"
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
 
-def checked(text: str, *, strict: bool = False, deep: bool = False) -> Document:
-    """A document that was read from a text and validated."""
+def checked(text: str, *, strict: bool = False, in_depth: bool = False) -> Document:
+    """A document that was read from a text and validated, in depth too when that is asked for and there is no error."""
     found = Diagnostics()
     document = read("-", diagnostics=found, stdin=io.BytesIO(text.encode()))
     assert document is not None, [each.sentence for each in found]
-    validate(document, strict=strict, deep=deep)
+    validate(document)
+    if in_depth:
+        judged(document, strict=strict)
     return document
+
+
+def judged(document: Document, *, strict: bool = False) -> None:
+    """Add the findings in depth, made in this process."""
+    deep.report(Judgement(wrapped.judge(case_of(document))), document, strict=strict)
 
 
 def codes(text: str) -> list[str]:
@@ -159,7 +168,7 @@ def test_every_finding_is_made_in_one_run() -> None:
 
 
 def test_a_repaired_reference_is_followed_as_the_warning_says() -> None:
-    document = checked(schema("{items: {$ref: '#/components/responses/A'}}"), deep=True)
+    document = checked(schema("{items: {$ref: '#/components/responses/A'}}"), in_depth=True)
     (only,) = document.diagnostics
     assert (only.code, only.severity) == ("misplaced-ref", Severity.WARNING)
     items = document.node(document.file, "/components/schemas/X").mapping("items").follow()
@@ -170,27 +179,19 @@ WITHOUT_DESCRIPTION = 'openapi: 3.0.3\ninfo: {title: T, version: "1"}\npaths: {/
 
 
 def test_what_the_specification_forbids_is_a_warning_and_an_error_when_strict() -> None:
-    (only,) = checked(WITHOUT_DESCRIPTION, deep=True).diagnostics
+    (only,) = checked(WITHOUT_DESCRIPTION, in_depth=True).diagnostics
     assert (only.code, only.severity, only.location.line) == ("spec", Severity.WARNING, 3)
     assert only.location.pointer == "/paths/~1a/get/responses/200"
-    (only,) = checked(WITHOUT_DESCRIPTION, deep=True, strict=True).diagnostics
+    (only,) = checked(WITHOUT_DESCRIPTION, in_depth=True, strict=True).diagnostics
     assert only.severity is Severity.ERROR
 
 
-def test_openapi_spec_validator_is_not_asked_when_our_own_checks_fail(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "clientwright.validate.deep", None)
-    assert checked(schema("{type: strng}"), deep=True).diagnostics.failed
-    checked(WITHOUT_DESCRIPTION, deep=False)
-
-
 def test_a_failure_of_openapi_spec_validator_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
-    from clientwright.validate import deep
-
     def fail(_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(deep, "_validator", fail)
-    (only,) = checked(WITHOUT_DESCRIPTION, deep=True).diagnostics
+    monkeypatch.setattr(wrapped, "_validator", fail)
+    (only,) = checked(WITHOUT_DESCRIPTION, in_depth=True).diagnostics
     assert (only.code, only.severity) == ("spec-unfinished", Severity.WARNING)
     assert "boom" in only.sentence
 
@@ -198,7 +199,7 @@ def test_a_failure_of_openapi_spec_validator_is_a_warning(monkeypatch: pytest.Mo
 def test_openapi_spec_validator_runs_on_jsonschema_and_the_environment_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND", "jsonschema-rs")
     before = dict(os.environ)
-    assert [each.code for each in checked(WITHOUT_DESCRIPTION, deep=True).diagnostics] == ["spec"]
+    assert [each.code for each in checked(WITHOUT_DESCRIPTION, in_depth=True).diagnostics] == ["spec"]
     assert dict(os.environ) == before
 
 
@@ -216,6 +217,7 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
     document = read("openapi.yaml", diagnostics=found)
     assert document is not None
     validate(document)
+    judged(document)
     assert "spec-unfinished" not in [each.code for each in found]
     assert not found.failed
 
@@ -228,5 +230,5 @@ def test_no_real_description_has_an_error(path: Path) -> None:
     found = Diagnostics()
     document = read(str(path), diagnostics=found)
     assert document is not None
-    validate(document, deep=False)
+    validate(document)
     assert [str(each.location) for each in found if each.severity is Severity.ERROR] == []

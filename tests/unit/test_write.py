@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -11,8 +12,8 @@ import pytest
 
 from clientwright import write as writing
 from clientwright.write import CannotWrite, write
-from clientwright.write.changes import Change, Snapshot, compare, diff, remembered, tally
-from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, is_inside, load
+from clientwright.write.changes import Change, compare, diff, tally
+from clientwright.write.manifest import FILE_NAME, Manifest, digest, is_inside, load
 from clientwright.write.verify import CannotImport, import_all
 
 OLD = {"__init__.py": "one = 1\n", "models/a.py": "a = 1\n", "models/gone/b.py": "b = 1\n", "py.typed": ""}
@@ -20,14 +21,13 @@ NEW = {"__init__.py": "one = 2\n", "models/a.py": "a = 1\n", "api/c.py": "c = 1\
 
 
 def manifest(files: Mapping[str, str]) -> Manifest:
-    """The manifest of some files, rendered in capitals."""
-    entries = {path: Entry(rendered=digest(text.upper()), written=digest(text)) for path, text in files.items()}
-    return Manifest(description="d" * 64, strict=True, style="black 26", files=entries)
+    """The manifest of some files."""
+    return Manifest({path: digest(text.encode()) for path, text in files.items()})
 
 
 def changes(folder: Path, files: Mapping[str, str]) -> list[Change]:
     """What writing the files would change."""
-    return compare(files, manifest(files).to_json(), Snapshot(folder), load(folder))
+    return compare(files, folder)
 
 
 def tree(folder: Path) -> dict[str, str]:
@@ -192,17 +192,24 @@ def test_the_mode_of_a_file_is_kept(package: Path) -> None:
     assert (package / "__init__.py").stat().st_mode & 0o777 == 0o640
 
 
-def test_texts_are_remembered_only_while_nothing_about_them_changed(package: Path) -> None:
-    rendered = {path: text.upper() for path, text in OLD.items()} | {"api/c.py": "C"}
+def test_line_ends_make_no_file_another(package: Path) -> None:
+    # As git leaves them with core.autocrlf.
+    for path in OLD:
+        file = package / path
+        file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    (package / FILE_NAME).write_bytes((package / FILE_NAME).read_bytes().replace(b"\n", b"\r\n"))
+    assert set(states(changes(package, OLD)).values()) == {"unchanged"}
+    found = states(changes(package, NEW))
+    assert (found["__init__.py"], found["models/gone/b.py"]) == ("stale", "extra")
+    (stale,) = [change for change in changes(package, NEW) if change.path == "__init__.py"]
+    assert list(diff(stale, "client"))[3:] == ["-one = 1\n", "+one = 2\n"]
 
-    def known(style: str = "black 26", **changed: str) -> set[str]:
-        return set(remembered({**rendered, **changed}, Snapshot(package), load(package), style))
 
-    assert known() == set(OLD)
-    assert known(**{"models/a.py": "OTHER"}) == set(OLD) - {"models/a.py"}
-    assert known(style="black 27") == set()
-    (package / "__init__.py").write_text("edited")
-    assert known() == set(OLD) - {"__init__.py"}
+def test_a_manifest_of_the_first_form_still_tells_our_files(package: Path) -> None:
+    files = {path: {"rendered": "", "written": digest(text.encode())} for path, text in OLD.items()}
+    (package / FILE_NAME).write_text(json.dumps({"clientwright": "0.1.0", "files": files, "strict": True}))
+    assert load(package) == manifest(OLD)
+    assert states(changes(package, OLD))[FILE_NAME] == "unchanged"
 
 
 def test_a_manifest_that_was_tampered_with_leads_nowhere_else(package: Path) -> None:

@@ -161,11 +161,10 @@ def check(
     """
     from clientwright import pipeline
     from clientwright.write.changes import WORDS, diff
-    from clientwright.write.manifest import load
 
     request = pipeline.Request(overlays=overlays, **asked)
     with console.working() as clock:
-        understood = pipeline.understand(request, clock, previous=load(folder))
+        understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)
         if planned is not None and verify:
             pipeline.verify(planned, understood.diagnostics, clock)

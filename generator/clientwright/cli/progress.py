@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,21 +18,24 @@ _WIDTH: Final = 24
 class Progress:
     """Draws how many of the stages are done, from a thread of its own, once a second has passed.
 
-    A context manager; on leaving it the bar is wiped away. On anything but a terminal it does nothing.
+    A context manager; on leaving it the bar is wiped away. On anything but a terminal that can do that it does nothing.
     """
 
     stages: Sequence[str]
     out: TextIO
     _now: str = ""
+    _place: int = 0
     _done: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
 
     def enter(self, stage: str) -> None:
-        """Take note of the stage that begins."""
+        """Take note of the stage that begins; for one before those that were met the bar stays as long as it is."""
         self._now = stage
+        if stage in self.stages:
+            self._place = max(self._place, self.stages.index(stage))
 
     def __enter__(self) -> Progress:
-        if self.out.isatty():
+        if self.out.isatty() and os.environ.get("TERM") != "dumb":
             self._thread = threading.Thread(target=self._draw, daemon=True)
             self._thread.start()
         return self
@@ -43,8 +47,7 @@ class Progress:
 
     def bar(self, seconds: float) -> str:
         """The bar, the stage at work and the time so far."""
-        place = self.stages.index(self._now) if self._now in self.stages else 0
-        filled = _WIDTH * place // len(self.stages)
+        filled = _WIDTH * self._place // len(self.stages)
         return f"[{'#' * filled}{'.' * (_WIDTH - filled)}] {self._now} ({seconds:.0f} s)"
 
     def _draw(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
@@ -77,8 +77,6 @@ class Document:
     data: dict[str, Json]
     """The main file after overlays, otherwise exactly as written."""
     diagnostics: Diagnostics
-    digest: str
-    """SHA-256, in hexadecimal, over everything that was read."""
     files: Mapping[str, SourceFile]
     texts: tuple[Text, ...]
     references: tuple[Reference, ...]
@@ -92,6 +90,7 @@ class Document:
     """References, by the file and text of them, that were not followed; each has its finding."""
     _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
     _kinds: dict[Target, str] = field(default_factory=dict[Target, str], repr=False)
+    _places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]], repr=False)
 
     @property
     def root(self) -> Node:
@@ -143,14 +142,14 @@ class Document:
         """The lines of a file or of an overlay, without line breaks."""
         return self.text(file).replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
-    def places(self) -> Iterator[tuple[str, Place]]:
+    def places(self) -> Sequence[tuple[str, Place]]:
         """Every object of the description with the file it stands in, normalised: main file first, in its order."""
-        for file in self.files.values():
-            for kind, pointer in file.roots:
-                value, there = value_at(file.normal, pointer)
-                if there:
-                    for place in places(kind, pointer, value):
-                        yield file.name, place
+        if not self._places:
+            for file in self.files.values():
+                for kind, pointer in file.roots:
+                    value, _ = value_at(file.normal, pointer)  # An absent one is null, which holds no place.
+                    self._places.extend((file.name, place) for place in places(kind, pointer, value))
+        return self._places
 
     def located(self, file: str, reference: str) -> Target | None:
         """The file and the fragment that a reference speaks of, whether or not there is something."""
@@ -206,10 +205,10 @@ class Document:
 
     def reference_findings(self, file: str, pointer: str, text: str) -> Iterator[Diagnostic]:
         """The finding, if any, about the reference of one object: it leads nowhere, or round in a circle."""
-        location = self.location(file, f"{pointer}/$ref")
         target = self.target(file, text)
         if target is None:
             if (file, text) not in self.refused:
+                location = self.location(file, f"{pointer}/$ref")
                 sentence, hint = self._dangling(file, text)
                 yield Diagnostic(code="dangling-ref", sentence=sentence, location=location, hint=hint)
             return

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-import hashlib
 import os
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -34,20 +31,7 @@ def read(
     ``shown_as`` is the name that findings give to the main file. None when there is nothing to go on with; why is in
     ``diagnostics`` then. Slips that leave the document readable are findings only.
     """
-    with _no_collection():
-        return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
-
-
-@contextmanager
-def _no_collection() -> Generator[None]:
-    """Garbage collection put off: reading makes millions of objects and no garbage cycles."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
+    return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
 
 
 class _Loading:
@@ -60,7 +44,6 @@ class _Loading:
         self.name = shown_as or ("<stdin>" if origin == "-" else origin)
         self.diagnostics = diagnostics
         self.stdin = stdin
-        self.hash = hashlib.sha256()
         self.texts: list[Text] = []
         self.composed: dict[str, Composed | None] = {}
         self.names: dict[str, str] = {}
@@ -103,7 +86,6 @@ class _Loading:
 
     def take(self, raw: bytes, name: str) -> Composed | None:
         """The data of a file's bytes; None, with a finding, when there is none."""
-        self.hash.update(len(raw).to_bytes(8, "big") + raw)
         text = origins.decoded(raw, name, len(self.texts), self.diagnostics)
         if text is None:
             return None
@@ -249,7 +231,6 @@ class _Loading:
             dialect=dialect,
             data=data,
             diagnostics=self.diagnostics,
-            digest=self.hash.hexdigest(),
             files=found,
             texts=tuple(self.texts),
             references=tuple(self.references),

@@ -23,14 +23,15 @@ def _check_kind(document: Document, reference: Reference) -> None:
     target = document.target(reference.file, reference.text)
     if target is None:
         return
-    location = document.location(reference.file, f"{reference.pointer}/$ref")
     repaired = document.repair(reference.file, reference.text)
     if repaired is not None:
+        location = document.location(reference.file, f"{reference.pointer}/$ref")
         sentence = f"`{reference.text}` leads nowhere; `#{repaired[1]}` is taken instead"
         document.diagnostics.warn("misplaced-ref", sentence, location, f"write `#{repaired[1]}`")
         return
     parts = target[1].split("/")
     section = SECTIONS.get(reference.kind)
     if len(parts) == 4 and parts[1] == "components" and parts[2] in SECTIONS.values() and parts[2] != section:
+        location = document.location(reference.file, f"{reference.pointer}/$ref")
         sentence = f"a {reference.kind} is wanted here, and `{reference.text}` is one of the {parts[2]}"
         document.diagnostics.error("misplaced-ref", sentence, location)

@@ -77,11 +77,11 @@ def _scratch(folder: Path) -> Path:
 def fill(folder: Path, changes: Sequence[Change]) -> None:
     """Write the new content of each change into the scratch folder."""
     folder.mkdir(parents=True)
-    for change in changes:
-        if change.new is not None:
-            path = folder / change.path
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(change.new)
+    made = {change.path: change.new for change in changes if change.new is not None}
+    for parent in {path.rpartition("/")[0] for path in made}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+    for path, content in made.items():
+        (folder / path).write_bytes(content)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Final, Literal
 
-from clientwright.write.manifest import FILE_NAME, Entry, Manifest
+from clientwright.write.manifest import FILE_NAME, Manifest, digest, load, settled
 
 State = Literal["unchanged", "missing", "stale", "edited", "foreign", "blocked", "extra", "kept"]
 """Wanted files: as they should be; not there; as an earlier run left them; changed since by somebody else; there but
@@ -38,25 +39,35 @@ class Change:
 
 @dataclass(slots=True)
 class Snapshot:
-    """The files of a folder, each read once."""
+    """The files of a folder as they were when they were first looked at."""
 
     folder: Path
-    _read: dict[str, bytes | None] = field(default_factory=dict[str, "bytes | None"])
+    _files: dict[str, tuple[bytes | None, bool]] = field(default_factory=dict[str, "tuple[bytes | None, bool]"])
+    _barred: dict[str, bool] = field(default_factory=dict[str, bool])
 
     def read(self, path: str) -> bytes | None:
         """The bytes of a file; None when there is no ordinary file."""
-        if path not in self._read:
-            self._read[path] = None if self.blocked(path) else self._bytes(path)
-        return self._read[path]
+        return self._look(path)[0]
 
     def blocked(self, path: str) -> bool:
         """Whether something other than a file is in the way: a folder, a symbolic link, a file for a folder."""
-        # A link could lead out of the folder, and what is behind it is not ours to replace.
-        place = self.folder / path
-        if place.is_symlink() or (place.exists() and not place.is_file()):
-            return True
-        parents = [self.folder / parent for parent in PurePosixPath(path).parents][:-1]
-        return any(parent.is_symlink() or (parent.exists() and not parent.is_dir()) for parent in parents)
+        return self._look(path)[1]
+
+    def _look(self, path: str) -> tuple[bytes | None, bool]:
+        if path not in self._files:
+            # A link could lead out of the folder, and what is behind it is not ours to replace.
+            blocked = self._bars(path.rpartition("/")[0]) or _is_other(f"{self.folder}/{path}", stat.S_ISREG)
+            self._files[path] = (None if blocked else self._bytes(path)), blocked
+        return self._files[path]
+
+    def _bars(self, path: str) -> bool:
+        """Whether a folder in the folder, or one that leads to it, is something else."""
+        if not path:
+            return False
+        if path not in self._barred:
+            above = path.rpartition("/")[0]
+            self._barred[path] = self._bars(above) or _is_other(f"{self.folder}/{path}", stat.S_ISDIR)
+        return self._barred[path]
 
     def _bytes(self, path: str) -> bytes | None:
         try:
@@ -65,55 +76,47 @@ class Snapshot:
             return None
 
 
-def remembered(
-    rendered: Mapping[str, str], snapshot: Snapshot, previous: Manifest | None, style: str
-) -> dict[str, str]:
-    """The formatted texts on disk that were made from the very texts that are rendered now."""
-    from clientwright.write.manifest import digest
-
-    found: dict[str, str] = {}
-    if previous is None or previous.style != style:
-        return found
-    for path, text in rendered.items():
-        entry = previous.files.get(path)
-        if entry is not None and entry.rendered == digest(text):
-            there = snapshot.read(path)
-            if there is not None and _hash(there) == entry.written:
-                found[path] = there.decode()
-    return found
+def _is_other(path: str, wanted: Callable[[int], bool]) -> bool:
+    """Whether there is something, and not what is wanted."""
+    try:
+        return not wanted(os.lstat(path).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
-def compare(files: Mapping[str, str], manifest: str, snapshot: Snapshot, previous: Manifest | None) -> list[Change]:
+def compare(files: Mapping[str, str], folder: Path) -> list[Change]:
     """The state of every file that is wanted or was made before, sorted by path; the manifest is the last."""
-    known: Mapping[str, Entry] = previous.files if previous is not None else {}
-    changes = [_wanted(path, files[path].encode(), snapshot, previous) for path in sorted(files)]
+    snapshot, previous = Snapshot(folder), load(folder)
+    known: Mapping[str, str] = previous.files if previous is not None else {}
+    wanted = {path: files[path].encode() for path in sorted(files)}
+    changes = [_wanted(path, content, snapshot, known.get(path)) for path, content in wanted.items()]
     for path in sorted(known.keys() - files.keys()):
         there = snapshot.read(path)
         if there is not None:
-            state: State = "extra" if _hash(there) == known[path].written else "kept"
+            state: State = "extra" if digest(there) == known[path] else "kept"
             changes.append(Change(path=path, state=state, old=there, new=None))
-    new, old = manifest.encode(), snapshot.read(FILE_NAME)
+    manifest = Manifest({path: digest(content) for path, content in wanted.items()})
+    new, old = manifest.to_json().encode(), snapshot.read(FILE_NAME)
     if snapshot.blocked(FILE_NAME):
         state = "blocked"
     else:
-        state = "missing" if old is None else "unchanged" if old == new else "stale"
+        state = "missing" if old is None else "unchanged" if previous == manifest else "stale"
     return [*changes, Change(path=FILE_NAME, state=state, old=old, new=new)]
 
 
-def _wanted(path: str, new: bytes, snapshot: Snapshot, previous: Manifest | None) -> Change:
+def _wanted(path: str, new: bytes, snapshot: Snapshot, known: str | None) -> Change:
     old = snapshot.read(path)
-    entry = previous.files.get(path) if previous is not None else None
     state: State
     if snapshot.blocked(path):
         state = "blocked"
     elif old is None:
         state = "missing"
-    elif old == new:
+    elif settled(old) == settled(new):
         state = "unchanged"
-    elif entry is None:
+    elif known is None:
         state = "foreign"
     else:
-        state = "stale" if _hash(old) == entry.written else "edited"
+        state = "stale" if digest(old) == known else "edited"
     return Change(path=path, state=state, old=old, new=new)
 
 
@@ -132,8 +135,8 @@ def diff(change: Change, folder: str) -> Iterator[str]:
 
     name = f"{folder}/{change.path}"
     try:
-        old = (change.old or b"").decode().splitlines(keepends=True)
-        new = (change.new or b"").decode().splitlines(keepends=True)
+        old = settled(change.old or b"").decode().splitlines(keepends=True)
+        new = settled(change.new or b"").decode().splitlines(keepends=True)
     except UnicodeDecodeError:
         yield f"{name} is not text, and differs\n"
         return
@@ -141,7 +144,3 @@ def diff(change: Change, folder: str) -> Iterator[str]:
     to_name = name if change.new is not None else "/dev/null"
     for line in difflib.unified_diff(old, new, from_name, to_name):
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

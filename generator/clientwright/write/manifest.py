@@ -1,61 +1,39 @@
-"""The manifest: what a package was made from and what was written, so that a later run knows its own files."""
+"""The manifest: which files of a package are ours, and what was in them, so that a later run knows its own files."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from clientwright import __version__
-
 FILE_NAME: Final = ".clientwright.json"
-TEMPLATE_API: Final = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One file: SHA-256 of its text before it was formatted, and of its bytes."""
-
-    rendered: str
-    written: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Manifest:
-    """What one run wrote.
+    """The files that a run generated, each with the digest of its content.
 
-    ``description`` is the digest of everything that was read; ``strict`` says that it passed validation under
-    ``--strict``. ``style`` is the formatter's. Nothing in it depends on a clock, a machine or a folder.
+    It says what was generated and not how: no version, option, description, clock, machine or folder makes it another.
     """
 
-    description: str
-    strict: bool
-    style: str
-    clientwright: str = __version__
-    template_api: int = TEMPLATE_API
-    files: Mapping[str, Entry] = field(default_factory=dict[str, Entry])
+    files: Mapping[str, str]
 
     def to_json(self) -> str:
         """The text of the file, sorted."""
-        value = {
-            "clientwright": self.clientwright,
-            "description": self.description,
-            "files": {
-                path: {"rendered": entry.rendered, "written": entry.written} for path, entry in self.files.items()
-            },
-            "strict": self.strict,
-            "style": self.style,
-            "template_api": self.template_api,
-        }
-        return json.dumps(value, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        return json.dumps({"files": self.files}, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
-def digest(text: str) -> str:
-    """SHA-256 of a text in UTF-8, in hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def settled(content: bytes) -> bytes:
+    """A content with the line ends that we write: git may have checked it out with others."""
+    return content.replace(b"\r\n", b"\n")
+
+
+def digest(content: bytes) -> str:
+    """SHA-256 of a content, in hexadecimal, whatever its line ends."""
+    return hashlib.sha256(settled(content)).hexdigest()
 
 
 def load(folder: Path) -> Manifest | None:
@@ -64,26 +42,15 @@ def load(folder: Path) -> Manifest | None:
     What it says is not trusted: paths that lead out of the folder are left out.
     """
     try:
-        value = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-        return _manifest(value)
+        files: Mapping[str, Any] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))["files"]
+        return Manifest({path: _digest_in(entry) for path, entry in files.items() if is_inside(path)})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _manifest(value: Any) -> Manifest:
-    files = {
-        str(path): Entry(rendered=str(entry["rendered"]), written=str(entry["written"]))
-        for path, entry in value["files"].items()
-        if is_inside(path)
-    }
-    return Manifest(
-        description=str(value["description"]),
-        strict=value["strict"] is True,
-        style=str(value["style"]),
-        clientwright=str(value["clientwright"]),
-        template_api=int(value["template_api"]),
-        files=files,
-    )
+def _digest_in(entry: Any) -> str:
+    """What a manifest says of a file; before 0.1.0 was released that was an object."""
+    return entry if isinstance(entry, str) else str(entry["written"])
 
 
 def is_inside(path: str) -> bool:

@@ -1,0 +1,47 @@
+"""The validation in depth: what openapi-spec-validator finds, looked for beside everything else.
+
+A judgement begins when a document has been read (``begin``) and is reported when the other stages are done
+(``report``). ``wrapped`` asks openapi-spec-validator, and only about what is not right beyond doubt (``sound``,
+``predicates``).
+"""
+
+from __future__ import annotations
+
+from clientwright.diagnostics import Diagnostic, Location, Severity
+from clientwright.source.document import Document
+from clientwright.validate.deep.beside import Judgement, judge_beside
+from clientwright.validate.deep.case import case_of
+
+__all__ = ["Judgement", "begin", "report"]
+
+_SMALL = 500_000
+"""Characters of a small description."""
+
+
+def begin(document: Document) -> Judgement:
+    """Begin to judge a document."""
+    return judge_beside(case_of(document), small=sum(len(text.content) for text in document.texts) <= _SMALL)
+
+
+def report(judgement: Judgement, document: Document, *, strict: bool, seconds: float | None = None) -> None:
+    """Add what was found to a document's findings, as warnings, or as errors when ``strict``.
+
+    Waits for the judgement, at most for ``seconds`` if they are given. Where a stage has found something before,
+    nothing is added.
+    """
+    verdict = judgement.verdict(seconds)
+    severity = Severity.ERROR if strict else Severity.WARNING
+    known = {found.location.pointer for found in document.diagnostics if not strict or _is_error(found)}
+    for found in verdict.findings:
+        where = document.location(document.file, found.pointer, key=found.at_key)
+        if where.pointer not in known:
+            document.diagnostics.add(
+                Diagnostic(code="spec", sentence=found.sentence, location=where, severity=severity)
+            )
+    if verdict.failure:
+        sentence = f"openapi-spec-validator could not finish ({verdict.failure}); our own checks have passed"
+        document.diagnostics.warn("spec-unfinished", sentence, Location(file=document.file))
+
+
+def _is_error(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR

@@ -1,0 +1,54 @@
+"""What is judged in depth and what comes of it, as plain data that can go to another process and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from clientwright.source.document import Dialect, Document, Target
+from clientwright.source.node import Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A description without its places."""
+
+    dialect: Dialect
+    file: str
+    """The main file's name."""
+    files: Mapping[str, Json]
+    """What each file says, after overlays."""
+    repairs: tuple[tuple[str, str], ...]
+    """References of the main file that we have repaired, by the pointer of the object that holds each."""
+    ids: Mapping[str, Target]
+    aliases: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding of openapi-spec-validator about the main file; ``at_key`` says that it is best shown at a key."""
+
+    pointer: str
+    sentence: str
+    at_key: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """All that was found; ``failure`` says why it may not be all there is to find, empty when it is."""
+
+    findings: tuple[Finding, ...] = ()
+    failure: str = ""
+
+
+def case_of(document: Document) -> Case:
+    """What is to be judged of a document."""
+    repaired = ((each, document.repair(each.file, each.text)) for each in document.references)
+    return Case(
+        dialect=document.dialect,
+        file=document.file,
+        files={name: file.data for name, file in document.files.items()} | {document.file: document.data},
+        repairs=tuple((each.pointer, f"#{to[1]}") for each, to in repaired if to and each.file == document.file),
+        ids=document.ids,
+        aliases=document.aliases,
+    )

@@ -1,0 +1,203 @@
+"""openapi-spec-validator, wrapped: its findings and failures as plain data, and no network.
+
+It judges by the specification's own JSON Schemas, so it sees what our checks do not look for. It has no places, was
+written for documents that resolve, and what it raises is never the user's fault. It is slow where it has nothing to
+find, so there it is not asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib import import_module
+from typing import Any, Final
+from urllib.parse import quote
+
+from clientwright.source.document import locate, value_at
+from clientwright.source.node import Json
+from clientwright.source.text import escape
+from clientwright.validate.deep.case import Case, Finding, Verdict
+from clientwright.validate.deep.keywords import Predicate
+from clientwright.validate.deep.sound import is_sound
+from clientwright.validate.deep.standards import Standard, standard
+
+_BASE: Final = "http://description.invalid/"
+"""Stands for the description's folder. It must be a scheme that urljoin knows; nothing is ever fetched."""
+_MOST: Final = 200
+"""Findings; more of them say nothing new."""
+
+
+def judge(case: Case) -> Verdict:
+    """What openapi-spec-validator finds in a description. May repair references in the case's data."""
+    if is_sound(case):
+        return Verdict()
+    findings: list[Finding] = []
+    try:
+        for found in _findings(case):
+            findings.append(found)
+            if len(findings) == _MOST:
+                break
+    except Exception as error:  # Whatever it raises: the document was read, and our own checks have passed.
+        return Verdict(findings=tuple(findings), failure=failure_of(error))
+    return Verdict(findings=tuple(findings))
+
+
+def failure_of(error: Exception) -> str:
+    """The first line of what was raised, cut short."""
+    return f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
+
+
+def _findings(case: Case) -> Iterator[Finding]:
+    """Its errors as findings; those about what our own checks look for, without places, are left out."""
+    theirs: Any = import_module("openapi_spec_validator.validation.exceptions")
+    ours = (
+        theirs.DuplicateOperationIDError,
+        theirs.ParameterDuplicateError,
+        theirs.UnresolvableParameterError,
+    )
+    for error in _validator(case).iter_errors():
+        if isinstance(error, ours):
+            continue
+        error = _deepest(error)
+        yield Finding(
+            pointer="".join("/" + escape(str(part)) for part in error.absolute_path),
+            sentence=_sentence(error),
+            # What an object lacks is best shown at its key; anything else where the value stands.
+            at_key=error.validator in ("required", "dependentRequired"),
+        )
+
+
+def _validator(case: Case) -> Any:
+    """Its validator for the description's version, on the jsonschema backend, that reads nothing but our files.
+
+    It would take jsonschema-rs if that is importable, and other findings with it; building the schema validator
+    ourselves pins the backend without touching the environment.
+    """
+    paths: Any = import_module("jsonschema_path")
+    schemas: Any = import_module("openapi_spec_validator.schemas")
+    validators: Any = import_module("openapi_spec_validator.validation.validators")
+    schema, base = {
+        "3.0": (schemas.schema_v30, validators.OpenAPIV30SpecValidator),
+        "3.1": (schemas.schema_v31, validators.OpenAPIV31SpecValidator),
+        "3.2": (schemas.schema_v32, validators.OpenAPIV32SpecValidator),
+    }[case.dialect]
+    data = _repaired(case)
+    known = standard(case.dialect)
+    usual = isinstance(data, dict) and "jsonSchemaDialect" not in data
+    visitor = _visitor(base.keyword_validators["schema"], known.schema if known is not None and usual else None)
+    members = {
+        "schema_validator": _Whole(known) if known is not None else _plain(schema),
+        "keyword_validators": {**base.keyword_validators, "schema": visitor},
+    }
+    name = case.file.replace("\\", "/").rpartition("/")[2]
+    path = paths.SchemaPath.from_dict(
+        data,
+        base_uri=_BASE + quote(name),
+        handlers=dict.fromkeys(("<all_urls>", "http", "https", "file"), partial(_loaded, case)),
+        resolved_cache_maxsize=128,
+    )
+    return type("PinnedSpecValidator", (base,), members)(path)
+
+
+def _plain(schema: Any) -> Any:
+    backend: Any = import_module("openapi_spec_validator.schemas.backend.jsonschema")
+    return backend.create_validator(schema)
+
+
+def _repaired(case: Case) -> Json:
+    """The main file's data, with the references in it that we have repaired: one that dangles ends the validator."""
+    data = case.files[case.file]
+    for pointer, to in case.repairs:
+        holder, _ = value_at(data, pointer)
+        if isinstance(holder, dict):
+            holder["$ref"] = to
+    return data
+
+
+def _loaded(case: Case, uri: str) -> Json:
+    """What a file says that the validator wants to load: one that we have read; LookupError for anything else."""
+    located = locate(case.file, uri.removeprefix(_BASE), case.ids)
+    name = case.aliases.get(located[0], located[0]) if located is not None else ""
+    if name not in case.files:
+        raise LookupError(f"`{uri}` is not part of the description")
+    return case.files[name]
+
+
+class _Whole:
+    """Judges a whole description by jsonschema, which follows a reference only to what does not fit there."""
+
+    def __init__(self, known: Standard) -> None:
+        jsonschema: Any = import_module("jsonschema.validators")
+        specifications: Any = import_module("jsonschema_specifications")
+        referencing: Any = import_module("referencing")
+        kind = jsonschema.validator_for(known.text)
+        narrowed = {
+            keyword: partial(_follow, known.pieces.fits, kind.VALIDATORS[keyword])
+            for keyword in ("$ref", "$dynamicRef")
+            if keyword in kind.VALIDATORS
+        }
+        resource = referencing.Resource.from_contents(known.text)
+        # What has been crawled once need not be crawled at each reference.
+        registry = specifications.REGISTRY.with_resource(resource.id(), resource).crawl()
+        extended = jsonschema.extend(kind, validators=narrowed)
+        self._fits = known.description
+        self._slow = extended(known.text, _resolver=registry.resolver(resource.id()))
+
+    def iter_errors(self, description: Json) -> Iterable[Any]:
+        """What is wrong with a description."""
+        return () if self._fits(description) else self._slow.iter_errors(description)
+
+
+def _follow(
+    fits: Callable[[Any, Json], bool],
+    slow: Callable[..., Iterable[Any]],
+    validator: Any,
+    to: str,
+    value: Json,
+    schema: Any,
+) -> Iterable[Any]:
+    """The keyword ``$ref`` of a schema, as jsonschema calls it, where the value does not fit the schema for sure."""
+    return () if fits(schema, value) else slow(validator, to, value, schema)
+
+
+class _Ids(dict[int, None]):
+    """A set that stands in for the validator's lists of visited schemas, which it searches from end to end."""
+
+    def append(self, item: int) -> None:
+        """Add one."""
+        self[item] = None
+
+
+def _visitor(base: Any, fits: Predicate | None) -> Any:
+    """Its visitor of Schema Objects, made quick at finding what it has visited, and at what surely fits."""
+
+    def __init__(self: Any, registry: Any) -> None:
+        base.__init__(self, registry)
+        self.visited_schema_ids, self.meta_checked_schema_ids = _Ids(), _Ids()
+
+    def _validate_schema_meta(self: Any, schema: Any, value: Json) -> Any:
+        if fits is not None and isinstance(value, dict) and "$schema" not in value and fits(value):
+            return None
+        return base._validate_schema_meta(self, schema, value)
+
+    members = {"__init__": __init__, "_validate_schema_meta": _validate_schema_meta}
+    return type("QuickSchemaValidator", (base,), members)
+
+
+def _deepest(error: Any) -> Any:
+    """The error that explains another one: of the alternatives that all failed, the one that got furthest."""
+    while error.context:
+        candidates: Iterable[Any] = [each for each in error.context if not _is_about_ref(each)]
+        error = max(candidates or error.context, key=lambda each: len(each.absolute_path))
+    return error
+
+
+def _is_about_ref(error: Any) -> bool:
+    """Whether an error only says that an object is not a reference."""
+    return bool(error.validator == "required" and error.validator_value == ["$ref"])
+
+
+def _sentence(error: Any) -> str:
+    """The first line of its message, with long values cut short."""
+    message = str(error.message).split("\n", 1)[0]
+    return message if len(message) <= 240 else f"{message[:120]} ... {message[-100:]}"
