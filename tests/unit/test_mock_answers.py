@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from clientwright.mock import Request, Response, Service
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.judge import Judge
-from clientwright.mock.patterns import example
-from clientwright.mock.streams import decode, event
-from clientwright.mock.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.answering.patterns import example
+from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.streams import decode, event
 
 
 def answering(responses: dict[str, Any], path: str = "/things", method: str = "get", **more: Any) -> Service:

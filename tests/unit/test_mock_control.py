@@ -16,12 +16,12 @@ import httpx2
 import pytest
 
 from clientwright.mock import Request, Service, SyncTransport
-from clientwright.mock.control import loopback
-from clientwright.mock.delivery import Send, Start, Wait
-from clientwright.mock.front import Front
-from clientwright.mock.message import Response
-from clientwright.mock.problem import Problem
-from clientwright.mock.server import serving
+from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.front import Front
+from clientwright.mock.serving.server import serving
+from clientwright.mock.wire.delivery import Send, Start, Wait
+from clientwright.mock.wire.message import Response
+from clientwright.mock.wire.problem import Problem
 
 DATA: dict[str, Any] = {
     "openapi": "3.1.0",

@@ -13,11 +13,11 @@ from real_descriptions import CORPUS
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.mock import Request, Service, service_of
-from clientwright.mock.dialect import Direction
-from clientwright.mock.message import ContentType
-from clientwright.mock.operation import Operation, Parameter
-from clientwright.mock.plain import dump
-from clientwright.mock.synthesis import Synthesis
+from clientwright.mock.answering.synthesis import Synthesis
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.reading.operation import Operation, Parameter
+from clientwright.mock.wire.message import ContentType
+from clientwright.mock.wire.plain import dump
 from clientwright.source import read
 
 HOME = Path(__file__).parents[2] / "spec" / "run-steps.yaml"

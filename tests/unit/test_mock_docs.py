@@ -12,9 +12,9 @@ from living import Living
 
 from clientwright.mock import Request
 from clientwright.mock.assistants.script import OUTCOMES
-from clientwright.mock.delivery import Send, Wait
 from clientwright.mock.faults.fault import OPTIONS
-from clientwright.mock.front import Front
+from clientwright.mock.serving.front import Front
+from clientwright.mock.wire.delivery import Send, Wait
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "living-mock.md").read_text(encoding="utf-8")

@@ -16,14 +16,14 @@ import httpx2
 import pytest
 
 from clientwright.mock import Request, Service, SyncTransport, app
-from clientwright.mock.delivery import Delivery, Reset, Send, Start, Step, Wait
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import Entry, FaultBook
 from clientwright.mock.faults.fault import LAST, BadFault, parse
-from clientwright.mock.front import Front
-from clientwright.mock.message import Response
-from clientwright.mock.problem import Problem
-from clientwright.mock.server import line, serving
+from clientwright.mock.serving.front import Front
+from clientwright.mock.serving.server import line, serving
+from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Step, Wait
+from clientwright.mock.wire.message import Response
+from clientwright.mock.wire.problem import Problem
 
 EVENTS = [{"event": "a", "data": {"n": 1}}, {"event": "b", "data": {"n": 2}}, {"event": "done", "data": "[DONE]"}]
 DATA: dict[str, Any] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from clientwright.mock.plain import dump, is_object, parse
+from clientwright.mock.wire.plain import dump, is_object, parse
 
 EVENT_STREAM = "text/event-stream"
 _FIELDS = ("event", "data", "id", "retry")

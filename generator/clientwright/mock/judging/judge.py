@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import ABSENT, Dialect, Direction, Violation, allowed_types
-from clientwright.mock.plain import mapping, pointer, sequence, shown, type_of
-from clientwright.mock.problem import Problem, listed, nearest
+from clientwright.mock.judging.dialect import ABSENT, Dialect, Direction, Violation, allowed_types
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import mapping, pointer, sequence, shown, type_of
+from clientwright.mock.wire.problem import Problem, listed, nearest
 
 _UNIONS = ("anyOf", "oneOf")
 _TAGS = ("const", "enum")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clientwright.mock import problem as problems
-from clientwright.mock.control import Control
-from clientwright.mock.delivery import Delivery, Step, plainly
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
 from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
-from clientwright.mock.message import Headers, Request, Response
-from clientwright.mock.plain import dump, shown
-from clientwright.mock.problem import Problem
 from clientwright.mock.service import Service
+from clientwright.mock.serving.control import Control
+from clientwright.mock.wire import problem as problems
+from clientwright.mock.wire.delivery import Delivery, Step, plainly
+from clientwright.mock.wire.message import Headers, Request, Response
+from clientwright.mock.wire.plain import dump, shown
+from clientwright.mock.wire.problem import Problem
 
 _JSON: Headers = (("content-type", "application/json"),)
 

@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, quote
 
-from clientwright.mock.delivery import Delivery, Send, Start, Step, Wait, plainly
 from clientwright.mock.faults.book import entries
 from clientwright.mock.faults.fault import OPTIONS, BadFault, vocabulary
-from clientwright.mock.message import ContentType, Headers, Request, Response, contents
-from clientwright.mock.plain import NotJson, dump, is_object, mapping, shown, text
 from clientwright.mock.scenario import Exchange, Scenario
 from clientwright.mock.service import Service
-from clientwright.mock.streams import event
+from clientwright.mock.wire.delivery import Delivery, Send, Start, Step, Wait, plainly
+from clientwright.mock.wire.message import ContentType, Headers, Request, Response, contents
+from clientwright.mock.wire.plain import NotJson, dump, is_object, mapping, shown, text
+from clientwright.mock.wire.streams import event
 
 _PREFIX = "/_mock"
 _PAGE = Path(__file__).resolve().parent / "page"

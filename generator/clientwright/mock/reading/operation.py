@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.plain import is_object, mapping, pointer, sequence, text
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import is_object, mapping, pointer, sequence, text
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 

@@ -22,8 +22,8 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
-from clientwright.mock.description import Description
-from clientwright.mock.plain import NotJson, is_array, is_object, mapping, parse, sequence, shown, text
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, shown, text
 
 # What jsonschema calls per keyword: (validator, the keyword's value, the instance, the schema) -> errors.
 Keyword = Callable[[Any, Any, Any, dict[str, Any]], Iterator[Any]]

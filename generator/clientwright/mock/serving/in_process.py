@@ -8,10 +8,10 @@ from typing import assert_never
 
 import httpx2
 
-from clientwright.mock.delivery import Delivery, Reset, Send, Start, Wait
-from clientwright.mock.front import Front
-from clientwright.mock.message import Request
 from clientwright.mock.service import Service
+from clientwright.mock.serving.front import Front
+from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
+from clientwright.mock.wire.message import Request
 
 
 class SyncTransport(httpx2.BaseTransport):

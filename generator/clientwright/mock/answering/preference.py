@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientwright.mock.message import ContentType
-from clientwright.mock.operation import Answer, Media
-from clientwright.mock.streams import EVENT_STREAM
+from clientwright.mock.reading.operation import Answer, Media
+from clientwright.mock.wire.message import ContentType
+from clientwright.mock.wire.streams import EVENT_STREAM
 
 _CONCRETE = {"*/*": "application/json", "application/*": "application/json", "text/*": "text/plain"}
 

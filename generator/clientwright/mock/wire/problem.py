@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clientwright.mock.plain import dump
+from clientwright.mock.wire.plain import dump
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
 
-from clientwright.mock.plain import is_array, is_object, mapping, sequence
+from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence
 
 LOGGER = logging.getLogger("clientwright.mock")
 

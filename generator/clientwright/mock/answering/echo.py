@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from clientwright.mock.dialect import Direction
-from clientwright.mock.judge import Judge
-from clientwright.mock.material import Material
-from clientwright.mock.operation import Operation
-from clientwright.mock.plain import NotJson, dump, is_array, is_object, parse
+from clientwright.mock.answering.material import Material
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.operation import Operation
+from clientwright.mock.wire.plain import NotJson, dump, is_array, is_object, parse
 
 
 class Echo:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, unquote, unquote_to_bytes
 
-from clientwright.mock.description import Description
-from clientwright.mock.operation import Operation, bases, operations
-from clientwright.mock.plain import mapping, sequence
-from clientwright.mock.problem import Problem, listed, nearest
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Operation, bases, operations
+from clientwright.mock.wire.plain import mapping, sequence
+from clientwright.mock.wire.problem import Problem, listed, nearest
 
 _EXPRESSION = re.compile(r"\{([^{}/]+)\}")
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from clientwright.mock import security
-from clientwright.mock.bodies import Bodies
-from clientwright.mock.coercion import Coercion
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.fields import Field, Fields
-from clientwright.mock.judge import Judge
-from clientwright.mock.message import Request
-from clientwright.mock.operation import Parameter
-from clientwright.mock.plain import NotJson, parse, pointer, shown
-from clientwright.mock.problem import Problem, listed, nearest
-from clientwright.mock.routing import Match, decoded
-from clientwright.mock.styles import Pair, Tree, Written, pairs, split
+from clientwright.mock.judging import security
+from clientwright.mock.judging.bodies import Bodies
+from clientwright.mock.judging.coercion import Coercion
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.fields import Field, Fields
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.judging.styles import Pair, Tree, Written, pairs, split
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Parameter
+from clientwright.mock.reading.routing import Match, decoded
+from clientwright.mock.wire.message import Request
+from clientwright.mock.wire.plain import NotJson, parse, pointer, shown
+from clientwright.mock.wire.problem import Problem, listed, nearest
 
 _FORMS = "application/x-www-form-urlencoded"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clientwright.mock.coercion import Coercion
-from clientwright.mock.styles import Pair, Tree, Written, keys, nest, split
+from clientwright.mock.judging.coercion import Coercion
+from clientwright.mock.judging.styles import Pair, Tree, Written, keys, nest, split
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

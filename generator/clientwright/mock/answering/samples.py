@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from clientwright.mock import patterns
-from clientwright.mock.plain import text
+from clientwright.mock.answering import patterns
+from clientwright.mock.wire.plain import text
 
 _FORMATS = {
     "date-time": "2024-01-02T03:04:05Z",

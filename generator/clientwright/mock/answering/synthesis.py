@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clientwright.mock import samples
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction, allowed_types
-from clientwright.mock.judge import Judge
-from clientwright.mock.merging import UNIONS, Recursion, both, discriminated, flatten
-from clientwright.mock.plain import dump, is_array, is_object, mapping, sequence, text
-from clientwright.mock.problem import Problem
+from clientwright.mock.answering import samples
+from clientwright.mock.answering.merging import UNIONS, Recursion, both, discriminated, flatten
+from clientwright.mock.judging.dialect import Direction, allowed_types
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, sequence, text
+from clientwright.mock.wire.problem import Problem
 
 # A value of more parts than this, or nested deeper, leaves its optional properties out.
 _PARTS = 1_500

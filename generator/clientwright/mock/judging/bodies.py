@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from email.message import Message
 from typing import Any
 
-from clientwright.mock.coercion import Coercion
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.fields import Field, Fields
-from clientwright.mock.judge import Judge
-from clientwright.mock.message import ContentType, Request
-from clientwright.mock.operation import Body, Media
-from clientwright.mock.plain import NotJson, mapping, parse, pointer, shown, text
-from clientwright.mock.problem import Problem, listed
-from clientwright.mock.streams import texts
-from clientwright.mock.styles import Tree, keys, nest, pairs
+from clientwright.mock.judging.coercion import Coercion
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.fields import Field, Fields
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.judging.styles import Tree, keys, nest, pairs
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Body, Media
+from clientwright.mock.wire.message import ContentType, Request
+from clientwright.mock.wire.plain import NotJson, mapping, parse, pointer, shown, text
+from clientwright.mock.wire.problem import Problem, listed
+from clientwright.mock.wire.streams import texts
 
 _FORM = "application/x-www-form-urlencoded"
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction, allowed_types, branches, nullable
-from clientwright.mock.judge import Judge
-from clientwright.mock.plain import NotJson, is_object, mapping, parse, sequence, type_of
-from clientwright.mock.styles import Tree
+from clientwright.mock.judging.dialect import Direction, allowed_types, branches, nullable
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.judging.styles import Tree
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import NotJson, is_object, mapping, parse, sequence, type_of
 
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
 _DEPTH = 40

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.judge import Judge
-from clientwright.mock.message import ContentType
-from clientwright.mock.operation import Media
-from clientwright.mock.plain import NotJson, dump, is_array, is_object, mapping, parse, pointer, sequence
-from clientwright.mock.problem import Problem
-from clientwright.mock.streams import EVENT_STREAM, decode
-from clientwright.mock.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Media
+from clientwright.mock.wire.message import ContentType
+from clientwright.mock.wire.plain import NotJson, dump, is_array, is_object, mapping, parse, pointer, sequence
+from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.streams import EVENT_STREAM, decode
 
 _RESPONSE = Direction.RESPONSE
 

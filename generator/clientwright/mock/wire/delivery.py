@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from clientwright.mock.message import ContentType, Headers, Response
-from clientwright.mock.streams import EVENT_STREAM
+from clientwright.mock.wire.message import ContentType, Headers, Response
+from clientwright.mock.wire.streams import EVENT_STREAM
 
 # RFC 9112, 6: these say how the message is framed, which is for the server to say, not for a description.
 _FRAMING = ("content-length", "transfer-encoding", "connection")

@@ -23,13 +23,13 @@ from starlette.types import Message, Receive, Scope
 from starlette.types import Send as Sender
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from clientwright.mock.control import loopback
-from clientwright.mock.delivery import Delivery, Reset, Send, Start, Wait
-from clientwright.mock.description import LOGGER
-from clientwright.mock.front import Front
-from clientwright.mock.message import Request, Response
-from clientwright.mock.plain import mapping
+from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
+from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.front import Front
+from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
+from clientwright.mock.wire.message import Request, Response
+from clientwright.mock.wire.plain import mapping
 
 _RESET = "clientwright.reset"
 _BACKLOG = 2_048

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import allowed_types, branches, nullable
-from clientwright.mock.plain import is_object, mapping, sequence, text
+from clientwright.mock.judging.dialect import allowed_types, branches, nullable
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import is_object, mapping, sequence, text
 
 # The flat schema's key for its unions: a list of lists of members, all of which must be met.
 UNIONS = "x-unions"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from email.message import Message
 from typing import Any
 
-from clientwright.mock.plain import parse
-from clientwright.mock.problem import Problem
+from clientwright.mock.wire.plain import parse
+from clientwright.mock.wire.problem import Problem
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -7,10 +7,10 @@ import binascii
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.message import Request
-from clientwright.mock.plain import mapping, pointer, text
-from clientwright.mock.problem import Problem
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.message import Request
+from clientwright.mock.wire.plain import mapping, pointer, text
+from clientwright.mock.wire.problem import Problem
 
 
 def check(

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import Any
 from xml.etree import ElementTree
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.echo import Echo
-from clientwright.mock.examination import Examined
-from clientwright.mock.judge import Judge
-from clientwright.mock.material import Material, Materials, Unanswerable
-from clientwright.mock.message import ContentType, Request, Response
-from clientwright.mock.operation import Answer, Media, Operation
-from clientwright.mock.plain import dump, is_array, is_object, mapping, pointer, shown
-from clientwright.mock.preference import Preference, by_code, choose, success
-from clientwright.mock.problem import Problem, listed
-from clientwright.mock.streams import EVENT_STREAM, encode
-from clientwright.mock.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.answering.echo import Echo
+from clientwright.mock.answering.material import Material, Materials, Unanswerable
+from clientwright.mock.answering.preference import Preference, by_code, choose, success
+from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.examination import Examined
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Answer, Media, Operation
+from clientwright.mock.wire.message import ContentType, Request, Response
+from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, pointer, shown
+from clientwright.mock.wire.problem import Problem, listed
+from clientwright.mock.wire.streams import EVENT_STREAM, encode
 
 # The smallest picture there is, for responses that are one.
 _PNG = bytes.fromhex(
