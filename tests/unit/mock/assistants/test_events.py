@@ -1,4 +1,4 @@
-"""The streams of the mock with a memory: which events come, in which order, and what they add up to."""
+"""The events of a run that is streamed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from living import HOSTED, TIME, VENDORS, WEATHER, Event, Living, names
+from living import HOSTED, TIME, WEATHER, Event, Living, names
 
 from clientwright.mock.assistants.clock import START
 
@@ -22,16 +22,6 @@ MESSAGE = [
 ]
 BEGUN = ["run.created", "run.queued", "run.in_progress"]
 CALLS = ["run.step.created", "run.step.in_progress", "run.step.delta"]
-
-
-@pytest.fixture(params=VENDORS)
-def living(request: pytest.FixtureRequest) -> Living:
-    return Living(request.param)
-
-
-@pytest.fixture
-def plain() -> Living:
-    return Living()
 
 
 def deltas(events: list[Event], kind: str) -> list[Any]:
@@ -54,9 +44,6 @@ def until(events: Iterator[Event], name: str) -> list[Event]:
         if event.name == name:
             return found
     raise AssertionError(f"there is no {name}")
-
-
-# The order, as run-step-facts and the description's examples have it
 
 
 def test_a_run_that_writes_a_message(living: Living) -> None:
@@ -116,9 +103,6 @@ def test_an_error_event_is_flat_whatever_the_vendor(living: Living) -> None:
     assert living.get("/threads/thread_1/runs")["data"][0]["status"] == "failed"
 
 
-# What the pieces add up to
-
-
 def test_deltas_add_up_to_the_message(living: Living) -> None:
     events = list(living.stream(additional_messages=[{"role": "user", "content": "Good morning, mock"}]))
     parts = deltas(events, "message")
@@ -167,9 +151,6 @@ def test_a_streamed_run_has_the_moments_of_one_that_is_polled() -> None:
     streamed = last(list(living.stream()), "thread.run.completed")
     assert streamed == polled
     assert living.run(streamed) == polled
-
-
-# The run moves on as the stream is read
 
 
 def test_a_run_goes_only_as_far_as_its_stream_is_read(plain: Living) -> None:

@@ -22,7 +22,7 @@ import pytest
 
 from clientwright.mock import Request, Service, SyncTransport, app, serve, transport
 
-GENERATOR = Path(__file__).parents[2] / "generator"
+GENERATOR = Path(__file__).parents[4] / "generator"
 
 EVENTS = [{"event": "a", "data": "1"}, {"event": "b", "data": "2"}]
 THING = {"type": "object", "properties": {"id": {"type": "string"}}}

@@ -16,7 +16,7 @@ from clientwright.mock.faults.fault import OPTIONS
 from clientwright.mock.serving.front import Front
 from clientwright.mock.wire.delivery import Send, Wait
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TEXT = (ROOT / "docs" / "living-mock.md").read_text(encoding="utf-8")
 PROGRAM = re.compile(r"^```python\n(.*?)^```\n\n```text\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 

@@ -20,7 +20,7 @@ from clientwright.mock.wire.message import ContentType
 from clientwright.mock.wire.plain import dump
 from clientwright.source import read
 
-HOME = Path(__file__).parents[2] / "spec" / "run-steps.yaml"
+HOME = Path(__file__).parents[3] / "spec" / "run-steps.yaml"
 FILES = sorted(path for path in CORPUS.glob("*.*") if path.suffix in (".json", ".yaml", ".yml"))
 
 # Requests that cannot be right, by the description: two equal alternatives of a oneOf, a path that is told apart by a
