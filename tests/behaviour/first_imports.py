@@ -1,9 +1,10 @@
-"""A program that imports each module of some models first of all, in a process of its own, and evaluates what is there.
+"""Each module of some models imported first of all, in a process of its own, and all that is in it evaluated.
+
+``failures`` runs this file as a program where there is httpx2 and nothing else:
 
     python -I -S -B -W error first_imports.py SITE FOLDER PACKAGE...
 
-SITE is a folder that holds httpx2 and its dependencies alone, FOLDER the one that holds the packages. A line is printed
-for each module that fails, and at the end how many modules, classes and aliases there were.
+It prints a line for each module that fails, and at the end how many modules, classes and aliases there were.
 """
 
 from __future__ import annotations
@@ -11,12 +12,23 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import subprocess
 import sys
 import traceback
 import typing
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+
+def failures(site: Path, folder: Path, packages: Sequence[str]) -> tuple[list[str], list[int]]:
+    """What fails in the models of these packages of a folder; how many modules, classes and aliases were looked at."""
+    command = [sys.executable, "-I", "-S", "-B", "-W", "error", __file__, str(site), str(folder), *packages]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    *said, counted = done.stdout.splitlines()
+    return said, [int(count) for count in counted.split()]
 
 
 def main() -> None:

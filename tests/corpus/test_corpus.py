@@ -9,6 +9,7 @@ import black
 import checkers
 import pytest
 from behaviour.emitted_calls import Emitted, call_every_builder, emitted
+from behaviour.first_imports import failures
 from once import once
 from real_descriptions import CORPUS
 
@@ -88,6 +89,12 @@ def test_every_operation_of_a_clean_description_is_generated_and_can_be_called(
     assert len(whole.api.operations) == CLEAN[name]
     called = call_every_builder(folder / package_of(name), whole.api, whole.names, site)
     assert called == 2 * CLEAN[name]
+
+
+@ABSENT
+@pytest.mark.parametrize("name", CLEAN)
+def test_every_module_of_the_models_can_be_imported_first(name: str, folder: Path, site: Path) -> None:
+    assert failures(site, folder, [package_of(name)])[0] == []
 
 
 @ABSENT
