@@ -2,7 +2,7 @@
 
 ``failures`` runs this file as a program where there is httpx2 and nothing else:
 
-    python -I -S -B -W error first_imports.py SITE FOLDER PACKAGE...
+    python -I -S -W error first_imports.py SITE FOLDER PACKAGE...
 
 It prints a line for each module that fails, and at the end how many modules, classes and aliases there were.
 """
@@ -18,14 +18,17 @@ import traceback
 import typing
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import Any
 
 
 def failures(site: Path, folder: Path, packages: Sequence[str]) -> tuple[list[str], list[int]]:
     """What fails in the models of these packages of a folder; how many modules, classes and aliases were looked at."""
-    command = [sys.executable, "-I", "-S", "-B", "-W", "error", __file__, str(site), str(folder), *packages]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    with TemporaryDirectory() as bytecode:  # Else each process would compile for itself what it imports.
+        python = [sys.executable, "-I", "-S", "-W", "error", "-X", f"pycache_prefix={bytecode}"]
+        command = [*python, __file__, str(site), str(folder), *packages]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     *said, counted = done.stdout.splitlines()
     return said, [int(count) for count in counted.split()]
