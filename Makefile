@@ -1,13 +1,15 @@
 # Needs Python 3.11+ and make; everything else is installed into .venv, as requirements.lock pins it.
-# Another Python: make test PYTHON=python3.13
+# Another Python: make test PYTHON=python3.13 VENV=.venv-3.13
 
 PYTHON ?= python3
-VENV := .venv
+VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SPEC := spec/run-steps.yaml
 PACKAGE := generated/runsteps
 EMPTY := /dev/null
+# Tests that are named are few: they do without the seconds in which other processes start.
+PARALLEL := $(if $(TESTS),,--numprocesses auto --maxprocesses 8 --dist worksteal)
 
 .DEFAULT_GOAL := help
 .PHONY: help generate check test golden lint types smoke mock bench interop clean
@@ -22,7 +24,7 @@ check: $(READY)  ## Say whether generated/runsteps is what would be generated; a
 	@$(BIN)/clientwright check $(SPEC) -o $(PACKAGE) --strict
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
-	@$(BIN)/python -m pytest $(TESTS)
+	@$(BIN)/python -m pytest $(PARALLEL) $(TESTS)
 
 golden: $(READY)  ## Rewrite every golden file: generated/ and tests/cases/. Read the diff before you commit it.
 	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
@@ -51,7 +53,7 @@ interop: $(READY)  ## Run the official SDK's own tests for runs and steps agains
 	@$(BIN)/python tests/interop/official_tests.py
 
 clean:  ## Remove what the other targets made, .venv included.
-	@rm -rf $(VENV) .interop .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
+	@rm -rf .venv .venv-* .interop .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
 	@find generator generated tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The stamp is newer than what it was made from, so nothing is installed twice.

@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.mock import Request, Response, Service
+from clientwright.mock.answering.preference import by_code
 from clientwright.mock.assistants import Assistants
-from clientwright.mock.dialect import Direction
-from clientwright.mock.message import ContentType
-from clientwright.mock.operation import Operation
-from clientwright.mock.preference import by_code
-from clientwright.mock.routing import Match
-from clientwright.mock.streams import decode
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.reading.operation import Operation
+from clientwright.mock.reading.routing import Match
+from clientwright.mock.wire.message import ContentType
+from clientwright.mock.wire.streams import decode
 from clientwright.source import read
 
 SPEC = Path(__file__).parents[1] / "spec"

@@ -7,61 +7,15 @@ are compared: read what changed before committing it.
 from __future__ import annotations
 
 import os
-import shlex
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
 
 import black
 import pytest
-from click.testing import CliRunner
+from case import CASES, Result, carried_out, commands, package, run
 from relative_imports import imports
 
-from clientwright.cli import cli
-
-CASES = Path(__file__).parent / "cases"
 WRITING = os.environ.get("CLIENTWRIGHT_WRITE_GOLDENS") == "1"
-
-
-@dataclass(frozen=True)
-class Result:
-    """What a command left behind."""
-
-    stdout: str
-    stderr: str
-    exit_code: int
-
-
-def commands() -> list[str]:
-    """The names of all cases, ``topic/case``."""
-    return sorted(f"{path.parent.name}/{path.name}" for path in CASES.glob("*/*") if path.is_dir())
-
-
-def arguments(case: Path, out: Path) -> list[str]:
-    """The arguments of a case; ``OUT`` in them is a folder of its own."""
-    told = case / "command.txt"
-    if told.exists():
-        return [word.replace("OUT", str(out)) for word in shlex.split(told.read_text(encoding="utf-8"))]
-    names = sorted(path.name for path in case.iterdir() if path.is_file())
-    description = next((name for name in names if name.startswith("openapi.")), "openapi.yaml")
-    if case.parent.name != "errors":
-        return ["generate", description, "-o", str(out / "client")]
-    overlays = [word for name in names if name.startswith("overlay") for word in ("--overlay", name)]
-    return ["validate", description, *overlays]
-
-
-def run(case: Path, out: Path) -> Result:
-    """The case's command, carried out in its folder; paths of this machine taken out of what it says."""
-    result = CliRunner().invoke(cli, arguments(case, out), prog_name="clientwright")
-    if result.exception is not None and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    said = [text.replace(str(out), "OUT") for text in (result.stdout, result.stderr)]
-    return Result(said[0], said[1], result.exit_code)
-
-
-def package(out: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {path.relative_to(out).as_posix(): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
 
 
 def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
@@ -89,17 +43,13 @@ def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, b
 
 
 @pytest.mark.parametrize("name", commands())
-def test_a_case_comes_out_as_its_golden(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_case_comes_out_as_its_golden(name: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     case = CASES / name
-    monkeypatch.chdir(case)
-    first, second = tmp_path / "first", tmp_path / "second"
-    first.mkdir()
-    second.mkdir()
-    result = run(case, first)
+    result, first = carried_out(tmp_path_factory, name)
     files = package(first)
 
-    assert run(case, second) == result, "the same command said something else the second time"
-    assert package(second) == files, "the same description gave other bytes the second time"
+    assert run(name, tmp_path) == result, "the same command said something else the second time"
+    assert package(tmp_path) == files, "the same description gave other bytes the second time"
     made = expected(case, result, files)
     if WRITING:
         write(case / "expected", made)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import black
+import checkers
 import pytest
 from behaviour.emitted_calls import Emitted, call_every_builder, emitted
+from behaviour.first_imports import failures
+from once import once
 from real_descriptions import CORPUS
 
 from clientwright.write.verify import compile_all
@@ -69,14 +69,14 @@ def not_as_described(whole: Emitted) -> list[tuple[str, str]]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the packages of all clean descriptions, and checkers told to be strict."""
-    folder = tmp_path_factory.mktemp("corpus")
+    """A folder with the packages of all clean descriptions."""
+    return once(tmp_path_factory, "corpus", _write_clean)
+
+
+def _write_clean(folder: Path) -> None:
     for name in CLEAN:
         if (CORPUS / name).is_file():
             write(folder / package_of(name), read(name).texts)
-    (folder / "mypy.ini").write_text("[mypy]\nstrict = true\npython_version = 3.11\n")
-    (folder / "pyrightconfig.json").write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11"}))
-    return folder
 
 
 @ABSENT
@@ -93,6 +93,12 @@ def test_every_operation_of_a_clean_description_is_generated_and_can_be_called(
 
 @ABSENT
 @pytest.mark.parametrize("name", CLEAN)
+def test_every_module_of_the_models_can_be_imported_first(name: str, folder: Path, site: Path) -> None:
+    assert failures(site, folder, [package_of(name)])[0] == []
+
+
+@ABSENT
+@pytest.mark.parametrize("name", CLEAN)
 def test_black_leaves_a_package_alone(name: str, folder: Path) -> None:
     read(name)
     for path in sorted((folder / package_of(name)).rglob("*.py")):
@@ -101,20 +107,14 @@ def test_black_leaves_a_package_alone(name: str, folder: Path) -> None:
             assert black.format_str(text, mode=black.Mode()) == text, path.name
 
 
-def checked(folder: Path, *command: str) -> str:
-    """What a type checker says of all packages; empty when it finds nothing."""
-    done = subprocess.run([sys.executable, "-m", *command], cwd=folder, capture_output=True, text=True, check=False)
-    return "" if done.returncode == 0 else done.stdout + done.stderr
-
-
 @ABSENT
 def test_mypy_strict_finds_nothing(folder: Path) -> None:
-    assert checked(folder, "mypy", "--no-error-summary", ".") == ""
+    assert checkers.mypy(folder) == []
 
 
 @ABSENT
 def test_pyright_strict_finds_nothing(folder: Path) -> None:
-    assert checked(folder, "pyright", "--pythonpath", sys.executable) == ""
+    assert checkers.pyright(folder) == []
 
 
 @ABSENT

@@ -14,7 +14,7 @@ from smoke.flavours import connected, every, got
 from clientwright.cli import cli
 from clientwright.diagnostics import Diagnostics
 from clientwright.mock import service_of
-from clientwright.mock.server import serving
+from clientwright.mock.serving.server import serving
 from clientwright.source import read
 
 pytestmark = pytest.mark.anyio

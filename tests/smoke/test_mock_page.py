@@ -11,9 +11,9 @@ import httpx2
 import pytest
 
 from clientwright.mock import Request, Service
-from clientwright.mock.message import Response
-from clientwright.mock.problem import Problem
-from clientwright.mock.server import serving
+from clientwright.mock.serving.server import serving
+from clientwright.mock.wire.message import Response
+from clientwright.mock.wire.problem import Problem
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 if CHROMIUM is None or DRIVER is None:

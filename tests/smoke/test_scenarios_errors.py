@@ -16,7 +16,7 @@ from smoke.flavours import connected, each, every, got
 
 from clientwright.mock import Service
 from clientwright.mock.assistants import VENDORS, Assistants
-from clientwright.mock.server import serving
+from clientwright.mock.serving.server import serving
 
 pytestmark = pytest.mark.anyio
 

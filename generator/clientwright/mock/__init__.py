@@ -11,15 +11,15 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from clientwright.mock.message import Request, Response
-from clientwright.mock.problem import Problem
 from clientwright.mock.service import Service
+from clientwright.mock.wire.message import Request, Response
+from clientwright.mock.wire.problem import Problem
 
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
-    from clientwright.mock.in_process import SyncTransport
     from clientwright.mock.scenario import Scenario
+    from clientwright.mock.serving.in_process import SyncTransport
     from clientwright.source.document import Document
 
 __all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", "serve", "service_of", "transport"]
@@ -42,7 +42,7 @@ def serve(
     accepts connections.
     """
     try:
-        from clientwright.mock import server
+        from clientwright.mock.serving import server
     except ModuleNotFoundError as error:
         print(f"clientwright mock: {error.name} is missing; pip install 'clientwright[mock]'", file=sys.stderr)
         return 1
@@ -57,7 +57,7 @@ def service_of(document: Document, *, scenario: Scenario | None = None) -> Servi
 
 def app(described: Service | Mapping[str, Any], *, quiet: bool = True) -> Starlette:
     """An ASGI application for a service, or for a description as plain data."""
-    from clientwright.mock import server
+    from clientwright.mock.serving import server
 
     return server.app(described if isinstance(described, Service) else Service(described), quiet=quiet)
 
@@ -70,7 +70,7 @@ def transport(data: Mapping[str, Any]) -> Starlette:
 def __getattr__(name: str) -> Any:
     # httpx2 is asked for by those who use the transport, not by the server.
     if name == "SyncTransport":
-        from clientwright.mock.in_process import SyncTransport
+        from clientwright.mock.serving.in_process import SyncTransport
 
         return SyncTransport
     raise AttributeError(name)

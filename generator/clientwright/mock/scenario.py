@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from clientwright.mock.examination import Examined
-from clientwright.mock.message import Request, Response
-from clientwright.mock.operation import Operation
-from clientwright.mock.problem import Problem
+from clientwright.mock.judging.examination import Examined
+from clientwright.mock.reading.operation import Operation
+from clientwright.mock.wire.message import Request, Response
+from clientwright.mock.wire.problem import Problem
 
 
 class Scenario(Protocol):

@@ -8,19 +8,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from clientwright.mock import problem as problems
-from clientwright.mock import security
-from clientwright.mock.answering import Answerer, Refusal
-from clientwright.mock.description import Description
-from clientwright.mock.examination import Examined, Examiner
+from clientwright.mock.answering.answerer import Answerer, Refusal
+from clientwright.mock.answering.preference import Preference
 from clientwright.mock.faults.book import FaultBook
-from clientwright.mock.judge import Judge
-from clientwright.mock.message import Headers, Request, Response, contents
-from clientwright.mock.operation import Operation
-from clientwright.mock.preference import Preference
-from clientwright.mock.problem import Problem
-from clientwright.mock.routing import Match, Miss, Router
+from clientwright.mock.judging import security
+from clientwright.mock.judging.examination import Examined, Examiner
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Operation
+from clientwright.mock.reading.routing import Match, Miss, Router
 from clientwright.mock.scenario import Exchange, Scenario
+from clientwright.mock.wire import problem as problems
+from clientwright.mock.wire.message import Headers, Request, Response, contents
+from clientwright.mock.wire.problem import Problem
 
 _KEPT = 10_000
 _KEPT_BYTES = 100_000_000

@@ -20,13 +20,13 @@ from clientwright.mock.assistants.operations import HANDLERS, Asked, Imaginary, 
 from clientwright.mock.assistants.script import OUTCOMES
 from clientwright.mock.assistants.state import Run, Thread
 from clientwright.mock.assistants.vendors import VENDORS, Refused
-from clientwright.mock.description import Description
-from clientwright.mock.examination import Examined
-from clientwright.mock.message import Request, Response
-from clientwright.mock.operation import Operation, operations
-from clientwright.mock.plain import dump, mapping
-from clientwright.mock.problem import Problem
-from clientwright.mock.streams import EVENT_STREAM
+from clientwright.mock.judging.examination import Examined
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Operation, operations
+from clientwright.mock.wire.message import Request, Response
+from clientwright.mock.wire.plain import dump, mapping
+from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.streams import EVENT_STREAM
 
 __all__ = ["OUTCOMES", "VENDORS", "Assistants", "serves"]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from clientwright.mock.description import Description
-from clientwright.mock.dialect import Direction
-from clientwright.mock.judge import Judge
-from clientwright.mock.plain import dump, is_object
-from clientwright.mock.synthesis import Synthesis
+from clientwright.mock.answering.synthesis import Synthesis
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.plain import dump, is_object
 
 
 def synthesised(schema: Any) -> str:

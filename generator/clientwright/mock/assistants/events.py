@@ -25,8 +25,8 @@ from clientwright.mock.assistants.changes import (
     StepOpened,
 )
 from clientwright.mock.assistants.state import Run, Thread
-from clientwright.mock.plain import dump
-from clientwright.mock.streams import event
+from clientwright.mock.wire.plain import dump
+from clientwright.mock.wire.streams import event
 
 DONE = event({"event": "done", "data": "[DONE]"})
 """The end of every stream; its data is not JSON."""

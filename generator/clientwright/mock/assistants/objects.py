@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clientwright.mock.assistants.state import Message, Run, Step, Thread, ToolCall
-from clientwright.mock.plain import is_array, is_object, mapping, sequence, text
+from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence, text
 
 Object = dict[str, Any]
 

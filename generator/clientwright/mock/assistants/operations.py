@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from clientwright.mock.answering.synthesis import Unsatisfiable
 from clientwright.mock.assistants import life, listing, objects, script
 from clientwright.mock.assistants.changes import Cancelling, Created, OutputsGiven, Queued
 from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.ids import creatable, forgettable, imaginary, mint
 from clientwright.mock.assistants.state import KEPT, LIFETIME, Message, Run, Step, Thread
 from clientwright.mock.assistants.vendors import Refused, Vendor
-from clientwright.mock.plain import mapping, sequence, text
-from clientwright.mock.synthesis import Unsatisfiable
+from clientwright.mock.wire.plain import mapping, sequence, text
 
 
 class Imaginary(Exception):

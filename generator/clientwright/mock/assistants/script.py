@@ -29,7 +29,7 @@ from clientwright.mock.assistants.changes import (
     StepClosed,
     StepOpened,
 )
-from clientwright.mock.plain import dump, is_object, mapping, sequence, text
+from clientwright.mock.wire.plain import dump, is_object, mapping, sequence, text
 
 OUTCOMES = {
     "fail": "the run fails with server_error in the middle of its message",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from clientwright.mock.plain import mapping
-
-if TYPE_CHECKING:
-    from clientwright.mock.assistants.changes import Planned
-    from clientwright.mock.assistants.script import Plan
+from clientwright.mock.assistants.changes import Planned
+from clientwright.mock.assistants.script import Plan
+from clientwright.mock.wire.plain import mapping
 
 LIFETIME = 600
 """How long a run may take, in virtual seconds; both vendors say about ten minutes."""

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from clientwright.mock.assistants.ids import mint
-from clientwright.mock.message import Headers, Request, Response
-from clientwright.mock.plain import dump
+from clientwright.mock.wire.message import Headers, Request, Response
+from clientwright.mock.wire.plain import dump
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

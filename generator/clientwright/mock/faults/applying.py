@@ -7,11 +7,21 @@ from collections.abc import Iterable, Iterator
 from email.utils import formatdate
 from typing import Any
 
-from clientwright.mock.delivery import Delivery, Reset, Send, Start, Step, Wait, framing, sequence_type, with_headers
 from clientwright.mock.faults.fault import LAST, Fault
-from clientwright.mock.message import Headers, Response
-from clientwright.mock.plain import NotJson, dump, is_object, parse
-from clientwright.mock.streams import EVENT_STREAM, encode
+from clientwright.mock.wire.delivery import (
+    Delivery,
+    Reset,
+    Send,
+    Start,
+    Step,
+    Wait,
+    framing,
+    sequence_type,
+    with_headers,
+)
+from clientwright.mock.wire.message import Headers, Response
+from clientwright.mock.wire.plain import NotJson, dump, is_object, parse
+from clientwright.mock.wire.streams import EVENT_STREAM, encode
 
 _UNKNOWN = {"object": "mock.unknown", "note": "No description knows this."}
 

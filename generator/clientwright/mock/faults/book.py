@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from clientwright.mock.faults.fault import BadFault, Fault, parse
-from clientwright.mock.message import Request
-from clientwright.mock.plain import is_array, is_object, shown
-from clientwright.mock.problem import listed
+from clientwright.mock.wire.message import Request
+from clientwright.mock.wire.plain import is_array, is_object, shown
+from clientwright.mock.wire.problem import listed
 
 HEADER = "x-mock-fault"
 _KEYS = ("idempotency-key", "x-request-key")

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from clientwright.mock.message import Headers
-from clientwright.mock.problem import nearest
+from clientwright.mock.wire.message import Headers
+from clientwright.mock.wire.problem import nearest
 
 LAST = -1
 """The place of the last chunk of a stream, which may be anywhere."""

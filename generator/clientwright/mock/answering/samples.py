@@ -1,0 +1,103 @@
+"""Sample scalars: a string, a number that a schema's formats, patterns and bounds allow. Always the same ones."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from clientwright.mock.answering import patterns
+from clientwright.mock.wire.plain import text
+
+_FORMATS = {
+    "date-time": "2024-01-02T03:04:05Z",
+    "date": "2024-01-02",
+    "time": "03:04:05Z",
+    "duration": "P1D",
+    "email": "user@example.com",
+    "idn-email": "user@example.com",
+    "hostname": "example.com",
+    "idn-hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "uri": "https://example.com/resource",
+    "url": "https://example.com/resource",
+    "iri": "https://example.com/resource",
+    "uri-reference": "/resource",
+    "uri-template": "/resource/{id}",
+    "uuid": "01234567-89ab-4cde-8f01-23456789abcd",
+    "json-pointer": "/a/b",
+    "regex": "^a+$",
+    "byte": "bW9jaw==",
+    "decimal": "1.5",
+    "unixtime": "1700000000",
+}
+_INTEGER_FORMATS = {"unixtime": 1_700_000_000, "unix-time": 1_700_000_000, "timestamp": 1_700_000_000}
+
+
+def string(schema: dict[str, Any], number: int = 0) -> str:
+    """A string for the schema; another one for each ``number``."""
+    least = _count(schema.get("minLength"), 0)
+    most = _count(schema.get("maxLength"), None)
+    made = text(schema.get("pattern"))
+    if made:
+        made = patterns.example(made, least)
+    else:
+        base64 = text(schema.get("contentEncoding")).startswith("base64")
+        made = _FORMATS["byte"] if base64 else _FORMATS.get(text(schema.get("format")), "string")
+        if number:
+            made = _another(made, number)
+        made = made + "x" * (least - len(made))
+    return made if most is None or len(made) <= most or schema.get("pattern") else made[:most]
+
+
+def _another(made: str, number: int) -> str:
+    """A different string of the same format, where its last digits or letters may be counted on."""
+    if made[-1:].isalnum() and made.startswith("01234567"):
+        return f"{made[:-6]}{number:06x}"
+    if made.startswith("2024-"):
+        return made.replace("2024", str(2024 + number), 1)
+    return f"{made}-{number + 1}" if "@" not in made else f"{number}{made}"
+
+
+def number(schema: dict[str, Any], whole: bool, count: int = 0) -> int | float:
+    """A number for the schema, an integer when ``whole``; another one for each ``count``."""
+    low, high = _bounds(schema, whole)
+    step = _limit(schema.get("multipleOf")) or 1
+    preferred: float = (
+        _INTEGER_FORMATS.get(text(schema.get("format")), 1) if whole else step * 0.5 if step == 1 else step
+    )
+    if "multipleOf" in schema:
+        preferred = step
+    if low is not None and preferred < low:
+        preferred = math.ceil(low / step) * step if "multipleOf" in schema else low
+    if high is not None and preferred > high:
+        preferred = math.floor(high / step) * step if "multipleOf" in schema else high
+    made = preferred + count * step
+    return int(made) if whole and made == int(made) else made
+
+
+def _bounds(schema: dict[str, Any], whole: bool) -> tuple[float | None, float | None]:
+    """The least and the greatest value, with exclusive bounds moved inside; 3.0's boolean ones as well."""
+    low, high = _limit(schema.get("minimum")), _limit(schema.get("maximum"))
+    above, below = _limit(schema.get("exclusiveMinimum")), _limit(schema.get("exclusiveMaximum"))
+    if schema.get("exclusiveMinimum") is True:
+        above = low
+    if schema.get("exclusiveMaximum") is True:
+        below = high
+    room = 1.0 if whole else 0.5
+    if above is not None and below is not None and not whole:
+        room = min(room, (below - above) / 2)
+    if above is not None:
+        low = max(above + room if low is None else low, above + room)
+    if below is not None:
+        high = min(below - room if high is None else high, below - room)
+    return low, high
+
+
+def _limit(value: object) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _count(value: object, otherwise: Any) -> Any:
+    # The cap keeps a description from asking for gigabytes; what it asks for beyond is not satisfied.
+    return min(int(value), 1_000_000) if isinstance(value, (int, float)) and not isinstance(value, bool) else otherwise

@@ -1,0 +1,206 @@
+"""The examination of one request against the operation that it was routed to: every problem, not the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from clientwright.mock.judging import security
+from clientwright.mock.judging.bodies import Bodies
+from clientwright.mock.judging.coercion import Coercion
+from clientwright.mock.judging.dialect import Direction
+from clientwright.mock.judging.fields import Field, Fields
+from clientwright.mock.judging.judge import Judge
+from clientwright.mock.judging.styles import Pair, Tree, Written, pairs, split
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Parameter
+from clientwright.mock.reading.routing import Match, decoded
+from clientwright.mock.wire.message import Request
+from clientwright.mock.wire.plain import NotJson, parse, pointer, shown
+from clientwright.mock.wire.problem import Problem, listed, nearest
+
+_FORMS = "application/x-www-form-urlencoded"
+
+
+@dataclass(slots=True, kw_only=True)
+class Examined:
+    """What a request turned out to hold, and what is wrong with it."""
+
+    path: dict[str, Any] = field(default_factory=dict[str, Any])
+    body: Any = None
+    problems: list[Problem] = field(default_factory=list[Problem])
+
+
+class Examiner:
+    """Examines the requests of one description."""
+
+    def __init__(self, description: Description, judge: Judge) -> None:
+        self._description = description
+        self._judge = judge
+        self._coercion = Coercion(description, judge)
+        self._bodies = Bodies(description, judge, self._coercion)
+
+    def examine(self, request: Request, match: Match) -> Examined:
+        """The values of a request, with the problems of its credentials, its parameters and its body, in that order."""
+        found = Examined()
+        operation = match.operation
+        cookies = _cookies(request.header("cookie") or "")
+        if decoded(request.query.replace("+", " ")) is None:
+            found.problems.append(_encoding("query", "", request.query))
+        sent = pairs(request.query)
+        keys = {pair.name: pair.value for pair in sent}
+        found.problems += security.check(self._description, operation.security, request, keys, cookies)
+        for parameter in operation.parameters:
+            if parameter.place == "path":
+                self._path(parameter, match, found)
+            elif parameter.place in ("header", "cookie"):
+                raw = request.header(parameter.name) if parameter.place == "header" else cookies.get(parameter.name)
+                found.problems += self._single(parameter, raw)[1]
+        found.problems += self._query(request, match, sent)
+        found.body, problems = self._bodies.check(operation.body, request)
+        found.problems += problems
+        return found
+
+    def _path(self, parameter: Parameter, match: Match, found: Examined) -> None:
+        raw = match.values.get(parameter.name)
+        if raw is None:
+            self._description.note(f"{match.operation.pointer}: the path has no {{{parameter.name}}}")
+        elif decoded(raw) is None:
+            found.problems.append(_encoding("path", pointer((parameter.name,)), raw))
+        else:
+            found.path[parameter.name], problems = self._single(parameter, raw)
+            found.problems += problems
+
+    def _single(self, parameter: Parameter, raw: str | None) -> tuple[Any, list[Problem]]:
+        """The value of a parameter that stands in one place: a path segment, a header, a cookie."""
+        if raw is None:
+            return None, [_missing(parameter)] if parameter.required else []
+        # Headers are not percent-encoded (RFC 9110, 5.5); what is split there must not be decoded.
+        text = raw.replace("%", "%25") if parameter.place == "header" else raw
+        if parameter.media is not None:
+            return self._content(parameter, decoded(text) or text)
+        readings: list[Tree] = []
+        complaint = "another form"
+        for kind in self._kinds(parameter):
+            try:
+                tree = split(
+                    parameter.style,
+                    Written(raw=text, name=parameter.name, explode=parameter.explode, kind=kind),
+                )
+            except ValueError as error:
+                complaint = str(error)
+                continue
+            readings.append(_trimmed(tree) if parameter.place == "header" else tree)
+        if not readings:
+            at = pointer((parameter.name,))
+            return raw, [Problem(place=parameter.place, pointer=at, expected=complaint, got=shown(raw))]
+        return self._judged(parameter, readings)
+
+    def _kinds(self, parameter: Parameter) -> list[str]:
+        types = self._coercion.types(parameter.schema)
+        kinds = [kind if kind in ("array", "object") else "scalar" for kind in types if kind != "null"]
+        return list(dict.fromkeys(kinds)) or ["scalar"]
+
+    def _judged(self, parameter: Parameter, readings: Iterable[Tree]) -> tuple[Any, list[Problem]]:
+        """The first reading that fits the schema; when none does, the first and its problems."""
+        first: tuple[Any, list[Problem]] | None = None
+        for tree in readings:
+            value = self._coercion.typed(tree, parameter.schema)
+            problems = self._judge.problems(
+                value, parameter.schema, Direction.REQUEST, parameter.place, (parameter.name,)
+            )
+            if not problems:
+                return value, []
+            first = first or (value, problems)
+        return first or (None, [])
+
+    def _content(self, parameter: Parameter, text: str) -> tuple[Any, list[Problem]]:
+        """The value of a parameter that is a serialised body."""
+        at = (parameter.name,)
+        if parameter.media is not None and parameter.media.name.endswith("json"):
+            try:
+                value = parse(text)
+            except NotJson as error:
+                got = f"something else: {error}"
+                return text, [Problem(place=parameter.place, pointer=pointer(at), expected="JSON", got=got)]
+        else:
+            value = self._coercion.typed(text, parameter.schema)
+        return value, self._judge.problems(value, parameter.schema, Direction.REQUEST, parameter.place, at)
+
+    def _query(self, request: Request, match: Match, sent: Sequence[Pair]) -> list[Problem]:
+        operation = match.operation
+        whole = next((each for each in operation.parameters if each.place == "querystring"), None)
+        if whole is not None:
+            return self._whole_query(whole, request.query, sent)
+        fields = Fields(self._coercion, sent)
+        for name, _ in match.query:
+            fields.claim(name)
+        for name in security.query_names(self._description, operation.security):
+            fields.claim(name)
+        problems: list[Problem] = []
+        declared = [each for each in operation.parameters if each.place == "query"]
+        # Whatever is spread over the query takes what the others leave.
+        for parameter in sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)):
+            problems += self._field(fields, parameter)
+        known = [parameter.name for parameter in declared]
+        problems += [_unknown(name, known) for name in dict.fromkeys(pair.name for pair in fields.left)]
+        return problems
+
+    def _field(self, fields: Fields, parameter: Parameter) -> list[Problem]:
+        try:
+            tree = fields.take(
+                Field(name=parameter.name, schema=parameter.schema, style=parameter.style, explode=parameter.explode)
+            )
+        except ValueError as error:
+            at = pointer((parameter.name,))
+            return [Problem(place="query", pointer=at, expected=str(error), got="another form")]
+        if tree is None:
+            return [_missing(parameter)] if parameter.required else []
+        if parameter.media is not None and isinstance(tree, str):
+            return self._content(parameter, tree)[1]
+        readings: list[Tree] = [tree, [tree]] if isinstance(tree, str) and "array" in self._kinds(parameter) else [tree]
+        return self._judged(parameter, readings)[1]
+
+    def _whole_query(self, parameter: Parameter, query: str, sent: Sequence[Pair]) -> list[Problem]:
+        """The problems of a parameter that is the whole query string (OpenAPI 3.2, 4.12.2)."""
+        if not query:
+            return [_missing(parameter)] if parameter.required else []
+        if parameter.media is not None and parameter.media.name != _FORMS:
+            return self._content(parameter, decoded(query) or query)[1]
+        members: Tree = {pair.name: pair.value for pair in sent}
+        return self._judged(parameter, [members])[1]
+
+
+def _cookies(header: str) -> dict[str, str]:
+    split_header = (piece.strip().partition("=") for piece in header.split(";"))
+    return {name: value for name, _, value in split_header if name}
+
+
+def _trimmed(tree: Tree) -> Tree:
+    """The tree without the white space that may surround the commas of a header (RFC 9110, 5.6.1)."""
+    if isinstance(tree, str):
+        return tree.strip()
+    if isinstance(tree, list):
+        return [_trimmed(item) for item in tree]
+    return {name.strip(): _trimmed(value) for name, value in tree.items()}
+
+
+def _missing(parameter: Parameter) -> Problem:
+    expected = "this required parameter"
+    return Problem(place=_place(parameter), pointer=pointer((parameter.name,)), expected=expected, got="nothing")
+
+
+def _place(parameter: Parameter) -> str:
+    return "query" if parameter.place == "querystring" else parameter.place
+
+
+def _unknown(name: str, known: Sequence[str]) -> Problem:
+    close = nearest(name, known)
+    hint = f" (did you mean {close}?)" if close else f" (known are {listed(known)})" if known else ""
+    expected = "no query parameter of this name" + hint
+    return Problem(place="query", pointer=pointer((name,)), expected=expected, got=shown(name))
+
+
+def _encoding(place: str, at: str, raw: str) -> Problem:
+    return Problem(place=place, pointer=at, expected="percent-encoded UTF-8", got=shown(raw))

@@ -1,0 +1,1 @@
+"""What a description says, with its references followed: its operations, and which of them a request line means."""

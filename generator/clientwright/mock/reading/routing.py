@@ -1,0 +1,169 @@
+"""Which operation a request line means: concrete paths before templated ones, at the root and under each server."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from urllib.parse import parse_qsl, unquote, unquote_to_bytes
+
+from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.operation import Operation, bases, operations
+from clientwright.mock.wire.plain import mapping, sequence
+from clientwright.mock.wire.problem import Problem, listed, nearest
+
+_EXPRESSION = re.compile(r"\{([^{}/]+)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An operation and the raw (still percent-encoded) values of its path template.
+
+    ``others`` answer to the same request line: descriptions tell them apart by a fragment (``/a#stream``), and only
+    the body says which was meant.
+    """
+
+    operation: Operation
+    values: dict[str, str]
+    query: tuple[tuple[str, str], ...] = ()
+    others: tuple[Match, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Miss:
+    """Why no operation answers: the problem, and the methods that the path has."""
+
+    problem: Problem
+    allow: tuple[str, ...] = ()
+
+
+class Path:
+    """One path template with its operations by method; ``query`` is what a path such as ``/a?beta=true`` asks for."""
+
+    def __init__(self, template: str) -> None:
+        self.template = template
+        self.operations: dict[str, Operation] = {}
+        plain, _, query = template.partition("#")[0].partition("?")
+        self.plain = plain
+        self.query = tuple(parse_qsl(query, keep_blank_values=True))
+
+    @property
+    def rank(self) -> tuple[tuple[int, ...], int]:
+        """The order of trying: in each segment text comes before a mixture, and that before a lone parameter."""
+        segments = self.plain.split("/")[1:]
+        kinds = tuple(2 if _EXPRESSION.fullmatch(part) else 1 if "{" in part else 0 for part in segments)
+        return kinds, -len(self.query)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What the raw path must look like; None for a path without parameters, which is compared as it is."""
+        if "{" not in self.plain:
+            return None
+        pieces = _EXPRESSION.split(self.plain)
+        return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
+
+    def likened(self, raw: str) -> str:
+        """The template with its parameters as the raw path has them, so that only the differences count."""
+        own, sent = self.plain.split("/"), raw.split("/")
+        if len(own) != len(sent):
+            return self.plain
+        return "/".join(there if "{" in here else here for here, there in zip(own, sent, strict=True))
+
+    def match(self, raw: str, decoded: str) -> dict[str, str] | None:
+        """The raw values of the parameters; None when the path is another one."""
+        if self.pattern is None:
+            return {} if decoded == self.plain else None
+        # Text in a request may be percent-encoded where the template writes it plainly, so both spellings are tried.
+        found = self.pattern.fullmatch(raw) or self.pattern.fullmatch(_normalised(raw))
+        return dict(zip(_EXPRESSION.findall(self.plain), found.groups(), strict=True)) if found else None
+
+
+class Router:
+    """The paths of a description, ready to be matched."""
+
+    def __init__(self, description: Description) -> None:
+        self.prefixes: list[str] = [""]
+        paths: dict[str, Path] = {}
+        for operation in operations(description):
+            path = paths.setdefault(operation.template, Path(operation.template))
+            path.operations.setdefault(operation.method, operation)
+            self.add(bases(description, operation.declared))
+        self.add(bases(description, {}))
+        for item in mapping(description.data.get("paths")).values():
+            if sequence(mapping(item).get("servers")):
+                self.add(bases(description, mapping(item)))
+        self.paths = sorted(paths.values(), key=lambda path: path.rank)
+
+    def add(self, prefixes: Sequence[str]) -> None:
+        """Serve the paths under these base paths too."""
+        self.prefixes.extend(prefix for prefix in prefixes if prefix not in self.prefixes)
+
+    @property
+    def operations(self) -> list[Operation]:
+        """Every operation, concrete paths first."""
+        return [operation for path in self.paths for operation in path.operations.values()]
+
+    def route(self, method: str, raw: str, query: str) -> Match | Miss:
+        """The operation for a method and a raw path; HEAD falls back on GET."""
+        sent = set(parse_qsl(query, keep_blank_values=True))
+        fitting = [
+            (path, values)
+            for rest in self._rests(raw)
+            for path in self.paths
+            if sent.issuperset(path.query) and (values := path.match(rest, unquote(rest))) is not None
+        ]
+        # A path of the query kind is the more exact one.
+        fitting.sort(key=lambda fit: -len(fit[0].query))
+        for wanted in (method, "GET") if method == "HEAD" else (method,):
+            matches = [
+                (path, Match(operation=path.operations[wanted], values=values, query=path.query))
+                for path, values in fitting
+                if wanted in path.operations
+            ]
+            if matches:
+                first, match = matches[0]
+                twins = [other for path, other in matches[1:] if (path.plain, path.query) == (first.plain, first.query)]
+                return replace(match, others=tuple(twins))
+        return self._wrong_method(method, [path for path, _ in fitting]) if fitting else self._unknown(raw)
+
+    def _rests(self, raw: str) -> list[str]:
+        """What is left of a raw path under each server's base path that it begins with."""
+        return [raw[len(prefix) :] for prefix in self.prefixes if raw.startswith(prefix + "/")]
+
+    def _wrong_method(self, method: str, paths: Sequence[Path]) -> Miss:
+        methods = list(dict.fromkeys(name for path in paths for name in path.operations))
+        if "GET" in methods and "HEAD" not in methods:
+            methods.append("HEAD")
+        if "OPTIONS" not in methods:
+            methods.append("OPTIONS")
+        expected = f"one of the methods {listed(methods)}"
+        problem = Problem(place="path", pointer="", expected=expected, got=method[:40], status=405)
+        return Miss(problem=problem, allow=tuple(methods))
+
+    def _unknown(self, raw: str) -> Miss:
+        rest = (self._rests(raw) or [raw])[-1]
+        likely = {path.likened(rest): path.template for path in self.paths}
+        close = likely.get(nearest(rest, likely, cutoff=0.3), "")
+        expected = f"a path of the description{f' (the nearest is {close})' if close else ''}"
+        return Miss(problem=Problem(place="path", pointer="", expected=expected, got=raw[:200], status=404))
+
+
+def _normalised(raw: str) -> str:
+    """The raw path with its unreserved characters decoded (RFC 3986, 6.2.2.2) and some that templates use as text."""
+    return re.sub(r"%([0-9A-Fa-f]{2})", _plainly, raw)
+
+
+def _plainly(match: re.Match[str]) -> str:
+    character = chr(int(match[1], 16))
+    return character if character.isascii() and (character.isalnum() or character in "-._~:@!$&'()*+,;=") else match[0]
+
+
+def decoded(raw: str) -> str | None:
+    """The text behind percent-encoding; None when the encoding or its UTF-8 is broken."""
+    if re.search(r"%(?![0-9A-Fa-f]{2})", raw):
+        return None
+    try:
+        return unquote_to_bytes(raw).decode("utf-8")
+    except UnicodeDecodeError:
+        return None

@@ -1,0 +1,99 @@
+"""What stands before the service: the control endpoints, the faults, and the delivery of every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clientwright.mock.faults.applying import faulty
+from clientwright.mock.faults.book import HEADER
+from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
+from clientwright.mock.service import Service
+from clientwright.mock.serving.control import Control
+from clientwright.mock.wire import problem as problems
+from clientwright.mock.wire.delivery import Delivery, Step, plainly
+from clientwright.mock.wire.message import Headers, Request, Response
+from clientwright.mock.wire.plain import dump, shown
+from clientwright.mock.wire.problem import Problem
+
+_JSON: Headers = (("content-type", "application/json"),)
+
+
+class Front:
+    """The whole mock without what carries it: a request in, the steps of the answer out.
+
+    With ``local`` the control endpoints answer only what is addressed to this machine: a page of another site that
+    points its own name at the loopback address (DNS rebinding) is refused.
+    """
+
+    def __init__(self, service: Service, *, local: bool = False) -> None:
+        self.service = service
+        self._control = Control(service, local=local)
+
+    def controls(self, request: Request) -> bool:
+        """Whether a request is for the control endpoints, and no exchange with the API."""
+        return self._control.owns(request.path)
+
+    def deliver(self, request: Request) -> Delivery:
+        """The answer to one request, on its way."""
+        if self.controls(request):
+            return self._control.deliver(request)
+        faults = self.service.faults
+        delivery = self._struck(request) if faults.concerns(request) else plainly(self.service.respond(request))
+        self.service.changes += 1
+        if not isinstance(delivery.response.chunks, tuple):
+            delivery.steps = self._watched(delivery.steps)
+        return delivery
+
+    def _watched(self, steps: Iterator[Step]) -> Iterator[Step]:
+        """The steps of a living stream: the state has moved on with each."""
+        for step in steps:
+            self.service.changes += 1
+            yield step
+        self.service.changes += 1
+
+    def _struck(self, request: Request) -> Delivery:
+        """The answer to a request that a fault may strike."""
+        service = self.service
+        try:
+            fault = service.faults.take(request, service.operation(request))
+        except BadFault as error:
+            return plainly(service.respond(request, instead=_misread(request, error)))
+        if fault is None:
+            return plainly(service.respond(request))
+        if not fault.status:
+            delivery = faulty(service.respond(request, fault=fault.text), fault, self._refusal(500, fault, request))
+            if delivery.note != fault.text:
+                self._correct(request, delivery.note)
+            return delivery
+        refusal = self._refusal(fault.status, fault, request)
+        return faulty(service.respond(request, fault=fault.text, instead=refusal), fault, refusal)
+
+    def _correct(self, request: Request, fault: str) -> None:
+        """Have the exchange of a request say more about its fault."""
+        for exchange in reversed(list(self.service.exchanges)):
+            if exchange.request is request:
+                self.service.record(replace(exchange, fault=fault))
+                return
+
+    def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
+        """An error in the words of the API, or else in the mock's; a redirection has no body."""
+        if status < 400:
+            return Response(status=status)
+        sentence = f"The mock was asked for this error: {fault.text}"
+        scenario = self.service.scenario
+        refused = scenario.refused(status, sentence, (), request) if scenario is not None else None
+        if refused is not None:
+            return refused
+        kind = "server_error" if status >= 500 else "invalid_request_error"
+        body = {"error": {"type": kind, "message": sentence, "param": None, "code": "mock_fault"}}
+        return Response(status=status, headers=_JSON, chunks=(dump(body).encode(),))
+
+
+def _misread(request: Request, error: BadFault) -> Response:
+    """The answer to a request that asks for a fault that there is not."""
+    asked = request.header(HEADER)
+    expected = f"name=value between semicolons, of {', '.join(OPTIONS)}"
+    wrong = Problem(place="header", pointer=f"/{HEADER}", expected=expected, got=f"{shown(asked)}: {error}")
+    body = problems.answer("The fault cannot be read", [wrong])
+    return Response(status=400, headers=_JSON, chunks=(body,), problems=(wrong,))

@@ -1,0 +1,75 @@
+"""What is wrong with a request (or with an answer of the mock), and the one place where it is put into words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clientwright.mock.wire.plain import dump
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One departure from the description; ``place`` is body, query, path, header or cookie."""
+
+    place: str
+    pointer: str
+    expected: str
+    got: str
+    status: int = 400
+
+    @property
+    def message(self) -> str:
+        """The problem as a sentence without its full stop."""
+        where = f"{self.place} {self.pointer}" if self.pointer else self.place
+        return f"{where}: expected {self.expected}, got {self.got}"
+
+    def as_json(self) -> dict[str, str]:
+        """The problem as the answer's ``problems`` lists it."""
+        return {
+            "in": self.place,
+            "pointer": self.pointer,
+            "expected": self.expected,
+            "got": self.got,
+            "message": self.message,
+        }
+
+
+def listed(words: Iterable[str], limit: int = 12) -> str:
+    """The words as a list in a sentence, cut when it is long."""
+    every = list(words)
+    return ", ".join(every[:limit]) + (f" and {len(every) - limit} more" if len(every) > limit else "")
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """The known word that is most like this one; empty when none is."""
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    return close[0] if close else ""
+
+
+def status_of(problems: Sequence[Problem]) -> int:
+    """The status that answers these problems: who asks comes before what is asked."""
+    statuses = {problem.status for problem in problems}
+    return next((status for status in (404, 405, 401, 406, 415, 500) if status in statuses), 400)
+
+
+def sentence(subject: str, problems: Sequence[Problem]) -> str:
+    """All problems in one sentence."""
+    return f"{subject}: {'; '.join(problem.message for problem in problems)}."
+
+
+def answer(subject: str, problems: Sequence[Problem]) -> bytes:
+    """The JSON body that answers a wrong request, in the shape of OpenAI's errors with every problem beside it."""
+    kind = "server_error" if status_of(problems) == 500 else "invalid_request_error"
+    body: dict[str, Any] = {
+        "error": {
+            "type": kind,
+            "message": sentence(subject, problems),
+            "param": problems[0].pointer or None,
+            "code": "mock_request_invalid" if kind == "invalid_request_error" else "mock_answer_invalid",
+        },
+        "problems": [problem.as_json() for problem in problems],
+    }
+    return dump(body).encode()

@@ -1,0 +1,16 @@
+"""The mock with a memory: of each variant of the description, or of the plain one."""
+
+from __future__ import annotations
+
+import pytest
+from living import VENDORS, Living
+
+
+@pytest.fixture(params=VENDORS)
+def living(request: pytest.FixtureRequest) -> Living:
+    return Living(request.param)
+
+
+@pytest.fixture
+def plain() -> Living:
+    return Living()
