@@ -41,7 +41,7 @@ components:
     Pet: {$id: 'https://example.com/pet', $anchor: pet, properties: {name: {type: string}}}
 """)
     assert document is not None
-    validate(document, deep=False)
+    validate(document)
     schemas = document.root.mapping("components").mapping("schemas")
     assert schemas.child("A").follow().id == "#/components/schemas/Pet"
     assert schemas.child("B").follow().id == "#/components/schemas/Pet"
@@ -70,7 +70,7 @@ def test_a_node_never_raises_and_reports_a_wrong_type_once() -> None:
 
 def test_a_wrong_type_that_validation_forgave_is_not_reported_again() -> None:
     document = document_of(HEAD + "components: {schemas: {A: {type: string, required: true}}}")
-    validate(document, deep=False)
+    validate(document)
     before = list(document.diagnostics)
     assert document.node(document.file, "/components/schemas/A").sequence("required") == ()
     assert list(document.diagnostics) == before
@@ -86,7 +86,7 @@ components:
     C: {$ref: '#/components/schemas/B'}
     D: {$ref: '#/components/schemas/B'}
 """)
-    validate(document, deep=False)
+    validate(document)
     before = list(document.diagnostics)
     assert [each.code for each in before] == ["dangling-ref", "cyclic-ref"]
     for name in "ABCD":
@@ -124,5 +124,5 @@ def test_a_reference_that_cannot_be_read_is_a_finding(reference: str, folder: Pa
         encoding="utf-8",
     )
     document, found = read_file("odd.yaml")
-    validate(document, deep=False)
+    validate(document)
     assert [each.code for each in found] in (["refused-ref"], ["dangling-ref"])
