@@ -26,7 +26,7 @@ check: $(READY)  ## Say whether generated/runsteps is what would be generated; a
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(PARALLEL) $(TESTS)
 
-golden: $(READY)  ## Rewrite every golden file: generated/ and tests/cases/. Read the diff before you commit it.
+golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
 	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
 	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q
 
