@@ -38,7 +38,8 @@ from sample._runtime.wire.codec import dumps, from_json
 
 def now(what):
     modules = sorted(name.removeprefix("sample.models.") for name in sys.modules if name.startswith("sample.models."))
-    built = [name[1:-1].replace("sample.models.", "") for name in linecache.cache if name[:8] in ("<decode ", "<encode ")]
+    files = [name for name in linecache.cache if name.startswith(("<decode ", "<encode "))]
+    built = [file[1:-1].replace("sample.models.", "") for file in files]
     print(what, *modules, *built, sep=", ")
 
 tree = {"name": "oak", "size": 1, "children": []}

@@ -170,17 +170,14 @@ class _Parts:
         yield from (one for one in self._open if one in _SCALARS)
 
     def _object(self) -> ObjectShape | None:
-        match self._rule:
-            case Tag(name, members):
-                return TagShape(
-                    name, {tag: self._later(one) for tag, one in members.items()}
-                )
-            case Keys(members):
-                return KeysShape(
-                    tuple((keys, self._later(one)) for keys, one in members)
-                )
-            case None:
-                pass
+        rule = self._rule
+        if isinstance(rule, Tag):
+            told = {tag: self._later(one) for tag, one in rule.members.items()}
+            return TagShape(rule.name, told)
+        if isinstance(rule, Keys):
+            return KeysShape(
+                tuple((keys, self._later(one)) for keys, one in rule.members)
+            )
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from inspect import get_annotations
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
 from .deviations import NO_EXTRA
@@ -15,8 +15,7 @@ from .shapes import ANYTHING, MapShape, Shape
 from .unset import UNSET
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelField:
+class ModelField(NamedTuple):
     """One field that has a place in JSON."""
 
     name: str
@@ -27,16 +26,14 @@ class ModelField:
     """Gives what it holds when it is not there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraField:
+class ExtraField(NamedTuple):
     """The field that keeps what the description does not name; ``shape`` is None where it allows nothing more."""
 
     name: str
     shape: Shape | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """A dataclass, looked at: nothing of its form is assumed."""
 
     model: type

@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from .deviations import Deviations
 from .kinds import ARRAY, OBJECT, kind_of
@@ -33,30 +33,26 @@ _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
 
 
-@dataclass(frozen=True, slots=True)
-class MapShape:
+class MapShape(NamedTuple):
     """An object whose keys are data."""
 
     values: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ModelShape:
+class ModelShape(NamedTuple):
     """An object that becomes one model."""
 
     model: type
 
 
-@dataclass(frozen=True, slots=True)
-class TagShape:
+class TagShape(NamedTuple):
     """An object whose member of a union is told by the value of one property."""
 
     name: str
     members: Mapping[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
-class KeysShape:
+class KeysShape(NamedTuple):
     """An object whose member of a union is told by the properties that are there."""
 
     members: tuple[tuple[tuple[str, ...], Shape], ...]
