@@ -238,11 +238,11 @@ ANYTHING: Final = Shape(anything=True)
 def check(
     raw: dict[str, Any], found: Deviations, shapes: Sequence[tuple[str, Shape]]
 ) -> None:
-    """Note what departs in those fields of an object that stay as they are."""
+    """Note what departs in those fields of an object whose type tells whether they are right (``flat``)."""
     for key, shape in shapes:
         value = raw.get(key, UNSET)
-        if value is not UNSET:
-            shape.note(value, found, raw, key)
+        if value is not UNSET and not shape.flat_test(value):
+            found.wrong(raw, key, shape)
 
 
 def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
