@@ -31,15 +31,3 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     sys.path.insert(0, str(folder))
     yield import_module("sample")
     sys.path.remove(str(folder))
-
-
-@pytest.fixture
-def run_model() -> Iterator[None]:
-    """Makes ``talks.Run`` a model with an encoder, for as long as a test lasts."""
-    from talks import Run
-
-    from clientwright.runtime.wire import codec
-
-    codec.ENCODERS[Run] = lambda run: run.raw
-    yield
-    del codec.ENCODERS[Run]

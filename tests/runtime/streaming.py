@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any, Literal, TypeAlias
 
 import httpx2
 from network import AsyncClient, Client, Wire
 
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.streams.call import Events, StreamCall
-from clientwright.runtime.wire.deviations import NO_EXTRA, Deviations
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.codec import to_json
+from clientwright.runtime.wire.deviations import NO_EXTRA
+from clientwright.runtime.wire.marks import Tag
+from clientwright.runtime.wire.unknown import UnknownEvent
+from clientwright.runtime.wire.unset import UNSET, Unset
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"
@@ -24,54 +27,78 @@ TALES = [(HELLO, DONE), (HELLO.replace(b"1", b"2"), DONE), (HELLO.replace(b"1", 
 Read = Callable[..., list[Any]]
 
 
+@dataclass(kw_only=True, slots=True, eq=False)
+class Data:
+    """The data of an event; equal to its JSON."""
+
+    a: Any = UNSET
+    bad: Unset | None = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return to_json(self) == to_json(other)
+
+
 @dataclass(kw_only=True, slots=True)
 class Hello:
-    """An event, as models of events are."""
+    """An event."""
+
+    event: Literal["hello"] = "hello"
+    data: Data
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Other:
+    """An event that may say something else beside its data."""
+
+    event: Literal["other"] = "other"
+    data: Data
+    id: str | Unset = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Named:
+    """An event that is known by its name and its data, and equal to the two."""
 
     event: str
     data: Any
-    extra: Any = NO_EXTRA
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return (self.event, self.data) == other
 
 
-@dataclass(kw_only=True, slots=True)
-class Other(Hello):
-    """An event that may say something else beside its data."""
+@dataclass(kw_only=True, slots=True, eq=False)
+class Done(Named):
+    """The last event."""
 
-    id: Any = UNSET
-
-
-def decode(raw: Any, found: Deviations) -> Any:
-    """As an emitted decoder of events does."""
-    model = {"hello": Hello, "other": Other}.get(raw["event"])
-    if model is not None:
-        given = {"id": raw["id"]} if "id" in raw else {}
-        data = raw["data"]
-        return model(
-            event=raw["event"], data=data if isinstance(data, dict) else found.wrong(raw, "data", "object"), **given
-        )
-    return (raw["event"], raw["data"])
+    event: Literal["done"] = "done"
+    data: str
 
 
-def decode_data(raw: Any, found: Deviations) -> Any:
-    """As an emitted decoder of the data does."""
-    if "bad" in raw:
-        found.wrong(raw, "bad", "nothing")
-    return raw
+@dataclass(kw_only=True, slots=True, eq=False)
+class Failed(Named):
+    """The event that says that the stream failed."""
+
+    event: Literal["oh no"] = "oh no"
 
 
-def names() -> Any:
-    """As emitted: the events whose names are described."""
-    return {"hello": (Hello, decode_data, ()), "other": (Other, decode_data, ("id",)), "done": None, "oh no": None}
+Item: TypeAlias = Annotated[
+    Hello | Other | Done | Failed | UnknownEvent,
+    Tag("event", {"hello": Hello, "other": Other, "done": Done, "oh no": Failed}),
+]
 
 
 def hello(number: int = 1) -> Hello:
     """The event that ``HELLO`` is."""
-    return Hello(event="hello", data={"a": number})
+    return Hello(data=Data(a=number))
 
 
 def stream_call(**changes: Any) -> StreamCall[Any, Any]:
     """A call that gets events."""
-    events: dict[str, Any] = {"kind": "sse", "accept": "text/event-stream", "decode": decode, "names": names}
+    events: dict[str, Any] = {"kind": "sse", "accept": "text/event-stream", "item": Item}
     return StreamCall(
         operation="createRun",
         method="POST",

@@ -4,41 +4,60 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Sequence
-from types import SimpleNamespace
-from typing import Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
 
 import httpx2
 from network import AsyncClient, Client, Wire
 
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.http.parameters import simple
-from clientwright.runtime.http.readers import ObjectReader
+from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.streams.call import Events, StreamCall
 from clientwright.runtime.tools.calling import with_tools, with_tools_async
 from clientwright.runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from clientwright.runtime.tools.use import ToolDefinition, ToolUse
 from clientwright.runtime.waiting.polling import Polling
-from clientwright.runtime.wire.deviations import Deviations
+from clientwright.runtime.wire.deviations import NO_EXTRA
+from clientwright.runtime.wire.marks import Tag
+from clientwright.runtime.wire.unknown import UnknownEvent
+from clientwright.runtime.wire.unset import UNSET
 
 
+@dataclass(kw_only=True, slots=True)
 class Run:
-    """A run as a model is."""
+    """A run, and what it asks for."""
 
-    def __init__(self, raw: dict[str, Any]) -> None:
-        self.raw = raw
-        self.id = raw.get("id")
-        self.status = raw.get("status")
-
-
-def decode(raw: dict[str, Any], found: Deviations) -> Run:
-    return Run(raw)
+    id: str
+    status: str
+    required_action: Any = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
 
 
-def decode_event(raw: Any, found: Deviations) -> Any:
-    """As an emitted decoder of events does."""
-    name = raw.get("event", "")
-    return SimpleNamespace(event=name, data=Run(raw["data"]) if name.startswith("run.") else raw["data"])
+@dataclass(kw_only=True, slots=True)
+class RunEvent:
+    """An event that tells of a run."""
+
+    event: Literal["run.queued", "run.in_progress", "run.requires_action", "run.completed"]
+    data: Run
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class OtherEvent:
+    """Any other event."""
+
+    event: Literal["text", "done"]
+    data: Any
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+RUN_EVENTS = ("run.queued", "run.in_progress", "run.requires_action", "run.completed")
+Event: TypeAlias = Annotated[
+    RunEvent | OtherEvent | UnknownEvent,
+    Tag("event", {**dict.fromkeys(RUN_EVENTS, RunEvent), "text": OtherEvent, "done": OtherEvent}),
+]
 
 
 def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> StreamCall[Any, Any]:
@@ -48,10 +67,8 @@ def run_call(path: str, body: dict[str, Any] | None = None, **options: Any) -> S
         method="GET" if body is None else "POST",
         path=path,
         body=None if body is None else JsonBody(body),
-        success={"200": ObjectReader(decode)},
-        events=Events(
-            kind="sse", accept="text/event-stream", decode=decode_event, terminators=frozenset(("done", "run.done"))
-        ),
+        success={"200": JsonReader(Run)},
+        events=Events(kind="sse", accept="text/event-stream", item=Event, terminators=frozenset(("done", "run.done"))),
         options=options,  # type: ignore[arg-type]  # any keywords are a TypedDict here
     )
 

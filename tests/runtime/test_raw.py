@@ -33,7 +33,7 @@ PAGING: Paging[Any, Any] = Paging(
 
 
 def _create(name: str, options: CallOptions) -> StreamCall[Any, Any]:
-    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw)
+    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl")
     readers = {"2XX": JsonReader()}
     return StreamCall(
         operation="create", method="POST", path=f"/{name}", success=readers, events=events, options=options

@@ -8,7 +8,8 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
@@ -23,16 +24,48 @@ from clientwright.runtime.http.readers import (
     BytesReader,
     JsonReader,
     NothingReader,
-    ObjectReader,
     TextReader,
-    ValueReader,
 )
 from clientwright.runtime.messages import errors
-from clientwright.runtime.wire.deviations import Deviation
+from clientwright.runtime.wire.codec import to_json
+from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
 from clientwright.runtime.wire.errors import DecodeError
 from clientwright.runtime.wire.unset import UNSET
 
 Send = Callable[..., Any]
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Thing:
+    """A model, equal to its name and its JSON."""
+
+    a: int
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return ("model", to_json(self)) == other
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Worded:
+    """A model of a text, equal to it."""
+
+    a: str
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return self.a == other
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
+class Problem:
+    """The model of an error, equal to a word and its code."""
+
+    code: str
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return ("typed", self.code) == other
 
 
 def _send(wire: Wire, call_: Any, **options: Any) -> Any:
@@ -208,11 +241,11 @@ def test_the_calls_timeout_replaces_the_clients(send: Send, options: Any, timeou
         ({"200": TextReader("text/html")}, httpx2.Response(200, content="ü".encode()), "ü"),
         ({"200": BytesReader("image/png")}, httpx2.Response(200, content=b"\xff"), b"\xff"),
         (
-            {"200": ObjectReader(lambda raw, _: ("model", raw))},
+            {"200": JsonReader(Thing)},
             httpx2.Response(200, json={"a": 1}),
             ("model", {"a": 1}),
         ),
-        ({"200": ValueReader(lambda raw, _f, _h, key: (raw, key))}, httpx2.Response(200, json=[1]), ([1], 0)),
+        ({"200": JsonReader(list[Thing])}, httpx2.Response(200, json=[{"a": 1}]), [("model", {"a": 1})]),
     ],
 )
 def test_the_reader_is_chosen_by_status(send: Send, readers: Any, answer: httpx2.Response, result: Any) -> None:
@@ -246,7 +279,7 @@ def test_a_success_that_is_not_described_is_read_and_told(send: Send, answer: ht
 
 
 def test_a_success_of_another_status_is_what_the_only_described_one_is(send: Send) -> None:
-    model = ObjectReader(lambda raw, _: ("model", raw))
+    model = JsonReader(Thing)
     told: list[Deviation] = []
     created = Wire(httpx2.Response(201, json={"a": 1}))
     assert send(created, call(success={"200": model}), on_deviation=told.append) == ("model", {"a": 1})
@@ -280,7 +313,7 @@ def test_another_media_type_than_the_described_one_is_told(send: Send, described
 
 def test_departures_are_told_and_raised_when_strict(send: Send, caplog: pytest.LogCaptureFixture) -> None:
     wire = Wire(httpx2.Response(200, json={"a": 1}, headers={"x-request-id": "r1"}))
-    wrong = call(success={"200": ObjectReader(lambda raw, found: found.wrong(raw, "a", "string"))})
+    wrong = call(success={"200": JsonReader(Worded)})
     told: list[Deviation] = []
     assert send(wire, wrong, on_deviation=told.append) == 1
     assert told == [Deviation("/a", "string", 1)]
@@ -304,7 +337,7 @@ def test_an_answer_that_is_no_json_is_a_decode_error(send: Send, content: bytes)
 
 def test_json_that_is_no_object_is_told_and_kept(send: Send) -> None:
     told: list[Deviation] = []
-    reader = ObjectReader(lambda raw, _: raw)
+    reader = JsonReader(Thing)
     assert send(Wire(httpx2.Response(200, json=[1])), call(success={"200": reader}), on_deviation=told.append) == [1]
     assert told == [Deviation("", "object", [1])]
 
@@ -383,7 +416,7 @@ def test_an_error_has_the_answer_that_it_was_made_of(send: Send) -> None:
 
 
 def test_a_described_error_has_a_typed_body_and_never_hides_behind_its_departures(send: Send) -> None:
-    reader = ObjectReader(lambda raw, found: ("typed", found.wrong(raw, "code", "string")))
+    reader = JsonReader(Problem)
     told: list[Deviation] = []
     failing = call(failure={"4XX": reader, "default": JsonReader()})
     with pytest.raises(errors.NotFoundError) as caught:

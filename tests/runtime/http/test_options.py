@@ -211,7 +211,7 @@ def test_a_derived_client_that_is_collected_leaves_the_connections_open(server: 
 
 
 def test_a_stream_is_read_to_its_end_when_its_client_is_gone(server: str) -> None:
-    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw)
+    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl")
     streamed: StreamCall[Any, Any] = StreamCall(
         operation="create", method="POST", path="/", success={"200": JsonReader()}, events=events
     )
@@ -223,7 +223,7 @@ def test_a_stream_is_read_to_its_end_when_its_client_is_gone(server: str) -> Non
 
 
 def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collected() -> None:
-    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw)
+    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl")
     streamed: StreamCall[Any, Any] = StreamCall(
         operation="create", method="POST", path="/", success={"200": JsonReader()}, events=events
     )

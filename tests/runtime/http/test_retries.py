@@ -394,7 +394,7 @@ def test_what_was_carried_out_is_not_sent_again_when_its_outcome_cannot_be_read(
 
 
 def _streamed() -> StreamCall[Any, Any]:
-    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw)
+    events: Events[Any] = Events(kind="jsonl", accept="application/jsonl")
     return StreamCall(
         operation="createThing", method="POST", path="/things", success={"200": JsonReader()}, events=events
     )

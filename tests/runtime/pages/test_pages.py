@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl
@@ -14,28 +15,36 @@ import pytest
 from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http.parameters import form
-from clientwright.runtime.http.readers import ObjectReader
+from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages.errors import NotFoundError
 from clientwright.runtime.pages.errors import PagingError
 from clientwright.runtime.pages.pages import AsyncPages, Pages
 from clientwright.runtime.pages.paging import Cursor, Paging, reach
-from clientwright.runtime.wire.deviations import Deviations
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.deviations import NO_EXTRA
+from clientwright.runtime.wire.unset import UNSET, Unset
 
 LIMIT = 20
 """More calls than any of these walks needs: who makes more is walking for ever."""
 
 
-class Item(SimpleNamespace):
-    """An item as a model is: attributes, equal by value."""
+@dataclass(kw_only=True, slots=True)
+class Item:
+    """An item."""
+
+    id: str
+    extra: Mapping[str, Any] = NO_EXTRA
 
 
-def decode(raw: dict[str, Any], found: Deviations) -> Any:
-    """As an emitted decoder of a page does: what is missing is ``UNSET``."""
-    fields = {key: raw.get(key, UNSET) for key in ("data", "has_more", "first_id", "last_id", "next_cursor")}
-    if isinstance(fields["data"], list):
-        fields["data"] = [Item(**item) if isinstance(item, dict) else item for item in fields["data"]]
-    return SimpleNamespace(**fields)
+@dataclass(kw_only=True, slots=True)
+class Page:
+    """A page of items, by ids or by tokens."""
+
+    data: list[Item]
+    has_more: bool | Unset = UNSET
+    first_id: str | Unset | None = UNSET
+    last_id: str | Unset | None = UNSET
+    next_cursor: str | int | Unset | None = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
 
 
 BY_ID: Paging[Any, Any] = Paging(
@@ -51,7 +60,7 @@ BY_TOKEN: Paging[Any, Any] = Paging(
 
 def listing(*query: str, **changes: Any) -> Any:
     """A call that lists."""
-    return call(path="/runs", query=query, success={"200": ObjectReader(decode)}, **changes)
+    return call(path="/runs", query=query, success={"200": JsonReader(Page)}, **changes)
 
 
 def ids(*names: str, more: Any = UNSET, **fields: Any) -> httpx2.Response:

@@ -2,4 +2,4 @@
 
 from ._runtime.lazy import lazy
 
-__getattr__ = lazy(__name__, {"Client": ".client", "AsyncClient": ".client", "models": ".models"})
+__getattr__, __dir__ = lazy(__name__, {".client": "AsyncClient Client"}, others=".models")

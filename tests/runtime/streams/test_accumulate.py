@@ -5,39 +5,46 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from network import AsyncClient, Client
-from streaming import answer, stream_call
+from streaming import Named, answer, stream_call
 
 from clientwright.runtime.streams.errors import StreamError
 from clientwright.runtime.streams.folds import Fold, Indexed
-from clientwright.runtime.wire.deviations import Deviation, Deviations
+from clientwright.runtime.wire.codec import to_json
+from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
 from clientwright.runtime.wire.errors import DecodeError
 
 
-@dataclass
+@dataclass(init=False)
 class Song:
     """A whole that grows; ``raw`` is all of its JSON."""
 
-    raw: dict[str, Any] = field(default_factory=dict[str, Any])
+    title: str
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.title = raw["title"]
+        self.extra = {name: value for name, value in raw.items() if name != "title"}
+
+    @property
+    def raw(self) -> Any:
+        return to_json(self)
 
 
-@dataclass
+@dataclass(init=False)
 class Record:
     """A whole that always comes whole."""
 
-    raw: dict[str, Any] = field(default_factory=dict[str, Any])
+    id: str
+    extra: Mapping[str, Any] = NO_EXTRA
 
-
-def decode_song(raw: dict[str, Any], found: Deviations) -> Song:
-    """As emitted: the title is required."""
-    if "title" not in raw:
-        found.wrong(raw, "title", "string")
-    return Song(raw)
+    def __init__(self, raw: dict[str, Any]) -> None:
+        self.id = raw["id"]
 
 
 RULES = {
@@ -50,13 +57,13 @@ RULES = {
 def folds() -> dict[str, Fold]:
     """As emitted."""
     return {
-        "song": Fold(whole=Song, decode=decode_song, key="id"),
-        "record": Fold(whole=Record, decode=lambda raw, _: Record(raw), key="id"),
-        "more": Fold(whole=Song, decode=decode_song, key="id", changes="new", index="at", rules=RULES),
+        "song": Fold(whole=Song, key="id"),
+        "record": Fold(whole=Record, key="id"),
+        "more": Fold(whole=Song, key="id", changes="new", index="at", rules=RULES),
     }
 
 
-CALL = stream_call(decode=lambda raw, _: (raw["event"], raw["data"]), names=dict, errors=frozenset(), folds=folds)
+CALL = stream_call(item=Named, errors=frozenset(), folds=folds)
 DONE = ("done", "[DONE]")
 
 
@@ -118,9 +125,7 @@ def test_what_is_nested_too_deeply_is_an_error_of_the_stream() -> None:
 
 def test_items_that_are_no_events_have_no_wholes_and_are_given_all_the_same() -> None:
     wire, _ = answer(b'[1]\n{"event": [2]}\n', kind="application/jsonl")
-    lines = stream_call(
-        kind="jsonl", accept="application/jsonl", decode=lambda raw, _: raw, terminators=frozenset(), names=dict
-    )
+    lines = stream_call(kind="jsonl", accept="application/jsonl", item=Any, terminators=frozenset())
     assert list(Client("k", http_client=wire.client()).stream(lines).accumulate()) == [[1], {"event": [2]}]
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
 
 import pytest
 from hypothesis import example, given
@@ -16,8 +17,9 @@ from clientwright.runtime.streams.call import Events
 from clientwright.runtime.streams.errors import StreamError
 from clientwright.runtime.streams.sse import EventDecoder, LineByLine
 from clientwright.runtime.streams.stream import Items, Stream
-from clientwright.runtime.wire.codec import UnknownEvent
-from clientwright.runtime.wire.deviations import Deviations
+from clientwright.runtime.wire.deviations import NO_EXTRA
+from clientwright.runtime.wire.marks import Tag
+from clientwright.runtime.wire.unknown import UnknownEvent
 
 Event = tuple[str, str, dict[str, Any]]
 
@@ -124,11 +126,32 @@ class Pieces:
         self.closed = True
 
 
-def decode(raw: Any, found: Deviations) -> Any:
-    """Events as they came, an ``a`` only with an object for its data."""
-    if raw.get("event") == "a" and not isinstance(raw["data"], dict):
-        found.wrong(raw, "data", "object")
-    return raw
+class Named:
+    """What both events have: their fields by name."""
+
+    def __getitem__(self, name: str) -> Any:
+        return getattr(self, name)
+
+
+@dataclass(kw_only=True)
+class A(Named):
+    """An event with an object for its data."""
+
+    event: Literal["a"] = "a"
+    data: dict[str, Any]
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True)
+class Done(Named):
+    """The last event."""
+
+    event: Literal["done"] = "done"
+    data: Any
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+Item: TypeAlias = Annotated[A | Done | UnknownEvent, Tag("event", {"a": A, "done": Done})]
 
 
 def opened(*chunks: bytes, **changes: Any) -> tuple[Stream[Any], Pieces]:
@@ -136,9 +159,8 @@ def opened(*chunks: bytes, **changes: Any) -> tuple[Stream[Any], Pieces]:
     described: dict[str, Any] = {
         "kind": "sse",
         "accept": "text/event-stream",
-        "decode": decode,
+        "item": Item,
         "terminators": frozenset({"done"}),
-        "names": lambda: {"a": None, "done": None},
     }
     events: Events[Any] = Events(**{**described, **changes})
     body = Pieces(*chunks)
@@ -198,7 +220,7 @@ def test_a_stream_without_a_last_event_truncated_inside_an_event_is_an_error() -
 def test_json_lines_truncated_anywhere_never_give_a_wrong_value(values: list[Any], data: st.DataObject) -> None:
     body = "".join(json.dumps(value, ensure_ascii=False) + "\n" for value in values).encode()
     place = data.draw(st.integers(0, len(body)))
-    stream, _ = opened(body[:place], kind="jsonl", decode=lambda raw, _: raw, terminators=frozenset())
+    stream, _ = opened(body[:place], kind="jsonl", item=Any, terminators=frozenset())
     given, failure = taken(stream)
     assert given == values[: len(given)]
     lines = body[:place].count(b"\n")

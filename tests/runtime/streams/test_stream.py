@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
 
 import httpx2
 import pytest
 from network import Wire
-from streaming import DONE, HELLO, Hello, Other, Read, answer, hello, read_async, read_sync, stream_call
+from streaming import DONE, HELLO, Data, Other, Read, answer, hello, read_async, read_sync, stream_call
 
 from clientwright.runtime.messages import errors
 from clientwright.runtime.streams.errors import StreamError
-from clientwright.runtime.wire.codec import UnknownEvent, dumps
-from clientwright.runtime.wire.deviations import Deviation, Deviations
+from clientwright.runtime.wire.codec import dumps
+from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
 from clientwright.runtime.wire.errors import DecodeError
+from clientwright.runtime.wire.unknown import UnknownEvent
 from clientwright.runtime.wire.unset import UNSET
 
 
@@ -71,7 +74,7 @@ def test_an_unknown_event_goes_out_as_it_came() -> None:
 def test_an_event_that_says_more_than_its_data_has_it(read: Read) -> None:
     wire, _ = answer(b'event: other\ndata: {"a": 1}\n\nevent: other\nid: 7\ndata: {"a": 1}\n\n', DONE)
     plain, more, _ = read(wire, stream_call())
-    assert (plain, more) == (Other(event="other", data={"a": 1}), Other(event="other", data={"a": 1}, id="7"))
+    assert (plain, more) == (Other(data=Data(a=1)), Other(data=Data(a=1), id="7"))
     assert plain.id is UNSET
 
 
@@ -80,7 +83,7 @@ def test_each_departure_is_told_with_its_place_in_its_event(read: Read) -> None:
     wire, _ = answer(HELLO + bad + HELLO + bad, DONE)
     told: list[Deviation] = []
     assert len(read(wire, stream_call(), on_deviation=told.append)) == 5
-    assert told == [Deviation("/data/bad", "nothing", 1)] * 2
+    assert told == [Deviation("/data/bad", "null", 1)] * 2
 
 
 def test_a_departure_is_raised_when_strict_and_the_connection_closed(read: Read) -> None:
@@ -155,20 +158,24 @@ def test_an_event_that_is_declared_an_error_is_raised(
 ) -> None:
     wire, held = answer(HELLO, more + f"event: oh no\ndata: {data}\n\n".encode(), HELLO)
     with pytest.raises(StreamError) as caught:
-        read(wire, stream_call(decode=lambda raw, _: Hello(**{name: raw[name] for name in ("event", "data")})))
+        read(wire, stream_call())
     assert (caught.value.message, caught.value.body, caught.value.received) == (message, body, (hello(),))
     assert held.closed
 
 
+@dataclass(kw_only=True, slots=True)
+class Numbered:
+    """An event that says something else than what comes."""
+
+    event: Literal["oh no"] = "oh no"
+    data: dict[str, int]
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
 def test_an_event_that_is_an_error_is_raised_as_such_when_strict_too(read: Read) -> None:
     wire, _ = answer(b'event: oh no\ndata: {"message": "too much"}\n\n')
-
-    def departing(raw: Any, found: Deviations) -> Any:
-        found.wrong(raw["data"], "message", "integer")
-        return Hello(event="oh no", data=raw["data"])
-
     with pytest.raises(StreamError, match="too much") as caught:
-        read(wire, stream_call(decode=departing), strict=True)
+        read(wire, stream_call(item=Numbered), strict=True)
     assert isinstance(caught.value.__cause__, DecodeError)
 
 
@@ -196,9 +203,8 @@ def test_json_lines_are_items(read: Read) -> None:
     changes = {
         "kind": "jsonl",
         "accept": "application/jsonl",
-        "decode": lambda raw, _: raw,
+        "item": Any,
         "terminators": frozenset(),
-        "names": dict,
     }
     assert read(wire, stream_call(**changes)) == [{"a": 1}, {"a": 2}]
     wire, _ = answer(b'{"a":1}\n{"a"', kind="application/jsonl")
@@ -215,9 +221,20 @@ def test_json_lines_are_items(read: Read) -> None:
     assert body.closed
 
 
+@dataclass(kw_only=True, slots=True, eq=False)
+class Text:
+    """An event without a name, equal to its text."""
+
+    data: str
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __eq__(self, other: object) -> bool:
+        return self.data == other
+
+
 def test_data_that_is_described_as_text_stays_text(read: Read) -> None:
     wire, _ = answer(b'data: {"a":1}\n\n')
-    call = stream_call(json_data=False, decode=lambda raw, _: raw["data"], terminators=frozenset(), names=dict)
+    call = stream_call(json_data=False, item=Text, terminators=frozenset())
     assert read(wire, call) == ['{"a":1}']
 
 

@@ -19,8 +19,6 @@ from clientwright.runtime.tools.calling import with_tools, with_tools_async
 from clientwright.runtime.tools.use import ToolCall, ToolOutcome
 from clientwright.runtime.waiting.errors import WaitError
 
-pytestmark = pytest.mark.usefixtures("run_model")
-
 
 @pytest.fixture(params=[(kind, how) for kind in ("sync", "async") for how in ("polled", "streamed")], ids="-".join)
 def caller(request: pytest.FixtureRequest) -> Talker:

@@ -15,8 +15,6 @@ from clientwright.runtime.messages.errors import BadRequestError
 from clientwright.runtime.streams.errors import StreamError
 from clientwright.runtime.tools.streaming import stream_with_tools
 
-pytestmark = pytest.mark.usefixtures("run_model")
-
 
 def conversation(wire: Wire, tools: Sequence[Any] = (add,)) -> Any:
     client = Client("key", http_client=wire.client())

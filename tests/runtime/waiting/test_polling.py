@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
-from types import SimpleNamespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import httpx2
@@ -14,7 +14,7 @@ from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http import transport
 from clientwright.runtime.http.parameters import simple
-from clientwright.runtime.http.readers import ObjectReader
+from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.http.resource import Resource
 from clientwright.runtime.http.retries import Retries
 from clientwright.runtime.messages.errors import ApiError, NotFoundError, ServerError, TimeoutError
@@ -23,18 +23,21 @@ from clientwright.runtime.waiting.errors import WaitError
 from clientwright.runtime.waiting.polled import polled, polled_async
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.waiting.wait import Waiting, usual_options
-from clientwright.runtime.wire.deviations import Deviations
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.deviations import NO_EXTRA
 
 
-def decode(raw: dict[str, Any], found: Deviations) -> Any:
-    """As an emitted decoder of a run does: what is missing is ``UNSET``."""
-    return SimpleNamespace(id=raw.get("id", UNSET), status=raw.get("status", UNSET))
+@dataclass(kw_only=True, slots=True)
+class Run:
+    """What goes on at the server."""
+
+    id: str
+    status: str
+    extra: Mapping[str, Any] = NO_EXTRA
 
 
 def run_call(path: str = "/runs", method: str = "POST", **changes: Any) -> Any:
     """A call that gives a run."""
-    return call(operation="aRun", path=path, method=method, success={"200": ObjectReader(decode)}, **changes)
+    return call(operation="aRun", path=path, method=method, success={"200": JsonReader(Run)}, **changes)
 
 
 POLLING: Polling[Any] = Polling(

@@ -6,7 +6,7 @@ import copy
 import dataclasses
 import json
 import pickle
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
@@ -29,13 +29,22 @@ trees = st.recursive(
 
 @pytest.fixture(scope="session")
 def codec(sample: ModuleType) -> Any:
-    """The codec of the sample package, and its models as attributes."""
+    """What the sample package has to offer: its codec, its models and what they hold, as attributes."""
     from importlib import import_module
 
-    module = import_module("sample._runtime.wire.codec")
-    models = import_module("sample.models.tree")
-    module.Tree, module.Leaf = models.Tree, models.Leaf  # type: ignore[attr-defined]
-    return module
+    codec, deviations, unknown, models = (
+        import_module(f"sample.{name}")
+        for name in ("_runtime.wire.codec", "_runtime.wire.deviations", "_runtime.wire.unknown", "models")
+    )
+    return SimpleNamespace(
+        from_json=codec.from_json,
+        to_json=codec.to_json,
+        dumps=codec.dumps,
+        Deviations=deviations.Deviations,
+        Unknown=unknown.Unknown,
+        Tree=models.Tree,
+        Leaf=models.Leaf,
+    )
 
 
 @given(value=st.dictionaries(names, trees, max_size=5))

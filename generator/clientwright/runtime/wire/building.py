@@ -186,7 +186,7 @@ class _Decoder:
                 return f"{local} == {self._lines.bind('value', listed[0])}"
             values = self._lines.bind("values", frozenset(listed))
             return f"type({local}) is str and {local} in {values}"
-        return f"{self._lines.bind('right', shape.flat_test())}({local})"
+        return f"{self._lines.bind('right', shape.flat_test)}({local})"
 
     def _convert(self, one: ModelField) -> None:
         """Give a field that is no scalar to its decoder."""

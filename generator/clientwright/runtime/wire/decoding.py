@@ -53,7 +53,7 @@ def _made(shape: Shape) -> Decoder:
 
 def _keeping(shape: Shape) -> Decoder:
     """Of values that stay as they are."""
-    right = shape.test()
+    right = shape.test
 
     def keep(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         if not right(raw):
@@ -87,7 +87,7 @@ def _refusing(shape: Shape) -> Decoder:
 
 
 def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
-    types, constants, right = shape.types, shape.constants, shape.flat_test()
+    types, constants, right = shape.types, shape.constants, shape.flat_test
 
     def scalar(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         kind = kind_of(raw)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn, Protocol
 
 from .kinds import ARRAY, OBJECT
 from .unset import UNSET
@@ -68,8 +68,7 @@ class Expected(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value stands in its container, and what it should be there."""
 
     key: str | int | None
@@ -119,12 +118,15 @@ class Deviations:
 
     def _next_of(self, container: Any, value: Any) -> Any:
         """The key of an item that is this very value."""
-        if id(container) not in self._keys:
-            is_object = type(container) is OBJECT
-            keys = iter(container if is_object else range(len(container)))
-            self._keys[id(container)] = keys
         # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
-        for key in self._keys[id(container)]:
+        for key in self._keys.get(id(container), ()):
+            if container[key] is value:
+                return key
+        # The first one, or the container stands in two places of a value that was made in Python.
+        is_object = type(container) is OBJECT
+        keys = iter(container if is_object else range(len(container)))
+        self._keys[id(container)] = keys
+        for key in keys:
             if container[key] is value:
                 return key
         raise LookupError("an item is looked for that is none")

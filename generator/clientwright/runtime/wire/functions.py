@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import linecache
 from collections.abc import Callable
-from typing import Any
+from itertools import count
+from typing import Any, Final
+
+_numbers: Final = count(2)
 
 
 class Lines:
@@ -32,8 +35,8 @@ class Lines:
         """The function; ``what`` says in tracebacks and debuggers what it does."""
         text = "\n".join([*self._lines, ""])
         file = f"<{what}>"
-        while file in linecache.cache:  # another class of that name, made in a function
-            file = f"<{file[1:-1]} again>"
+        if file in linecache.cache:  # another class of that name, made in a function
+            file = f"<{what} {next(_numbers)}>"
         # That is where tracebacks and debuggers look for a line. A size without a time is never checked against a disk.
         linecache.cache[file] = (len(text), None, text.splitlines(True), file)
         exec(compile(text, file, "exec", dont_inherit=True), self.names)

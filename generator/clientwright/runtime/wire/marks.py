@@ -3,60 +3,60 @@
     from_: Annotated[str, Wire("from")]
     Pet: TypeAlias = Annotated[models.Cat | models.Dog | Unknown, Tag("kind", {"cat": models.Cat, "dog": models.Dog})]
 
-Marks are told apart by identity, so they can be hashed whatever they hold: unions hash their members.
+Marks are told apart by identity, so they can be hashed whatever they hold: unions hash their members. They and what is
+made of them (see ``shapes``) are no dataclasses, each of which takes a part of the time in which a client is imported.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 
-@dataclass(slots=True, eq=False)
-class Wire:
+class _Mark:
+    """What marks have in common."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, vars(self).values()))})"
+
+
+class Wire(_Mark):
     """The name of a field in JSON, where it differs."""
 
-    name: str
+    def __init__(self, name: str) -> None:
+        self.name = name
 
 
-@dataclass(slots=True, eq=False, init=False)
-class Open:
+class Open(_Mark):
     """The types of which any value is described, beside the constants: without it another constant is a deviation."""
-
-    types: tuple[type, ...]
 
     def __init__(self, *types: type) -> None:
         self.types = types
 
 
-@dataclass(slots=True, eq=False, init=False)
-class Values:
+class Values(_Mark):
     """The numbers that are described, where ``Literal`` cannot list them: PEP 586 has none with a fraction."""
-
-    values: tuple[float, ...]
 
     def __init__(self, *values: float) -> None:
         self.values = values
 
 
-@dataclass(slots=True, eq=False)
-class Tag:
+class Tag(_Mark):
     """A union's members by the value of one property."""
 
-    name: str
-    members: Mapping[str, Any]
+    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
+        self.name = name
+        self.members = members
 
 
-@dataclass(slots=True, eq=False)
-class Keys:
+class Keys(_Mark):
     """A union's members by the properties that have to be there: the first of which all are is taken."""
 
-    members: tuple[tuple[tuple[str, ...], Any], ...]
+    def __init__(self, members: tuple[tuple[tuple[str, ...], Any], ...]) -> None:
+        self.members = members
 
 
-@dataclass(slots=True, eq=False)
-class Closed:
+class Closed(_Mark):
     """Of ``extra``: the description allows no other fields. What comes is kept, and is a deviation."""
 
 

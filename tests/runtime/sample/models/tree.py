@@ -8,17 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.wire.codec import Unknown
+from .._later import models
 from .._runtime.wire.deviations import NO_EXTRA
 from .._runtime.wire.unset import UNSET, Unset
-
-
-@dataclass(kw_only=True, slots=True)
-class Leaf:
-    """A member of a union, told by ``kind``."""
-
-    kind: str = "leaf"
-    extra: Mapping[str, Any] = NO_EXTRA
 
 
 @dataclass(kw_only=True, slots=True)
@@ -27,6 +19,6 @@ class Tree:
 
     name: str
     size: int | None
-    children: list[Tree]
-    fruit: list[Leaf | Unknown] | Unset | None = UNSET
+    children: list[models.Tree]
+    fruit: list[models.Fruit] | Unset | None = UNSET
     extra: Mapping[str, Any] = NO_EXTRA

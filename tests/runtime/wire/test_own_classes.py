@@ -1,0 +1,392 @@
+"""Dataclasses of a user's own, written as people write them: read, sent, and refused with a reason."""
+
+# ruff: noqa: UP006, UP007, UP035, UP045 - as many people write them
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import InitVar, dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import (
+    Annotated,
+    Any,
+    ClassVar,
+    Dict,
+    Generic,
+    List,
+    Literal,
+    NamedTuple,
+    Optional,
+    TypedDict,
+    TypeVar,
+    Union,
+)
+
+import pytest
+
+from clientwright.runtime.http.bodies import FormBody, JsonBody
+from clientwright.runtime.wire.codec import dumps, from_json, to_json
+from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
+from clientwright.runtime.wire.errors import DecodeError
+from clientwright.runtime.wire.marks import CLOSED, Keys, Tag, Wire
+from clientwright.runtime.wire.unknown import Unknown
+from clientwright.runtime.wire.unset import UNSET, Unset
+
+T = TypeVar("T")
+
+
+@dataclass
+class Line:
+    """Annotations that are types, not text; old names and new ones."""
+
+    what: str
+    price: float
+    count: int = 1
+    tags: List[str] = field(default_factory=list)
+    note: Optional[str] = None
+
+
+@dataclass
+class Order:
+    """A class with classes of its own."""
+
+    @dataclass
+    class Address:
+        """A class in a class."""
+
+        street: str
+        country: Literal["AT", "CH"] = "AT"
+
+    number: int
+    address: Address
+    lines: List[Line]
+    by_day: Mapping[str, Sequence[Line]] = field(default_factory=dict)
+    paid: Union[bool, str, None] = None
+    before: Optional["Order"] = None
+    after: List["Order"] = field(default_factory=list)
+    kind: Literal["order"] = "order"
+    total: ClassVar[int] = 7
+
+
+ORDER: dict[str, Any] = {
+    "number": 1,
+    "address": {"street": "a", "country": "CH"},
+    "lines": [{"what": "pen", "price": 1.5, "count": 2, "tags": ["blue"], "note": None}],
+    "by_day": {"mon": [{"what": "ink", "price": 2, "count": 1, "tags": [], "note": "thin"}]},
+    "paid": True,
+    "before": {
+        "number": 0,
+        "address": {"street": "b", "country": "AT"},
+        "lines": [],
+        "by_day": {},
+        "paid": None,
+        "before": None,
+        "after": [],
+        "kind": "order",
+    },
+    "after": [],
+    "kind": "order",
+}
+
+
+def departures(model: Any, value: Any) -> list[str]:
+    """What departs in a value, each in a line."""
+    try:
+        from_json(model, value, strict=True)
+    except DecodeError as error:
+        return sorted(map(str, error.deviations))
+    return []
+
+
+def test_a_users_own_class_comes_and_goes() -> None:
+    order = from_json(Order, ORDER, strict=True)
+    assert order == Order(
+        number=1,
+        address=Order.Address("a", "CH"),
+        lines=[Line("pen", 1.5, 2, ["blue"])],
+        by_day={"mon": [Line("ink", 2, note="thin")]},
+        paid=True,
+        before=Order(number=0, address=Order.Address("b"), lines=[]),
+    )
+    assert to_json(order) == json.loads(dumps(order)) == ORDER
+
+
+def test_what_is_not_there_is_the_default_and_each_has_its_own() -> None:
+    value = {"number": 1, "address": {"street": "a"}, "lines": [{"what": "pen", "price": 1}] * 2, "kind": "order"}
+    order = from_json(Order, value, strict=True)
+    assert (order.paid, order.before, order.address.country, order.lines[0].count) == (None, None, "AT", 1)
+    order.lines[0].tags.append("mine")
+    order.after.append(order)
+    assert order.lines[1].tags == []
+    assert from_json(Order, value).after == []
+
+
+def test_what_departs_in_it_is_told_and_kept() -> None:
+    wrong = {
+        "number": "1",
+        "address": [],
+        "lines": [{"what": "pen", "price": "1", "tags": ["a", 1]}, 5],
+        "by_day": {"a/b": [{}]},
+        "paid": 7,
+        "after": [{"kind": "bill"}],
+    }
+    assert departures(Order, wrong) == [
+        "/address: expected object, got []",
+        "/after/0/address: expected object, got nothing",
+        "/after/0/kind: expected \"order\", got 'bill'",
+        "/after/0/lines: expected array, got nothing",
+        "/after/0/number: expected integer, got nothing",
+        "/by_day/a~1b/0/price: expected number, got nothing",
+        "/by_day/a~1b/0/what: expected string, got nothing",
+        '/kind: expected "order", got nothing',
+        "/lines/0/price: expected number, got '1'",
+        "/lines/0/tags/1: expected string, got 1",
+        "/lines/1: expected object, got 5",
+        "/number: expected integer, got '1'",
+        "/paid: expected boolean, string or null, got 7",
+    ]
+    kept = from_json(Order, wrong)
+    assert (kept.number, kept.address, kept.lines[1], kept.paid) == ("1", [], 5, 7)
+
+
+def test_it_is_an_argument_in_a_body() -> None:
+    order = Order(number=1, address=Order.Address("a"), lines=[Line("pen", 1.5)])
+    sent = JsonBody({"order": order, "lines": [*order.lines], "none": UNSET}).content({"more": order.address})
+    assert sent is not None
+    address = {"street": "a", "country": "AT"}
+    line = {"what": "pen", "price": 1.5, "count": 1, "tags": [], "note": None}
+    assert json.loads(sent) == {
+        "order": {
+            **ORDER,
+            "address": address,
+            "lines": [line],
+            "by_day": {},
+            "paid": None,
+            "before": None,
+        },
+        "lines": [line],
+        "more": address,
+    }
+    assert JsonBody(order.address).content(None) == b'{"street":"a","country":"AT"}'
+    assert FormBody({"address": order.address}).content(None) is not None
+
+
+@dataclass
+class Cat:
+    """A member of a union."""
+
+    lives: int
+    kind: Literal["cat"] = "cat"
+    friend: "Optional[Pet]" = None
+
+
+@dataclass
+class Dog:
+    """Another member."""
+
+    name: Annotated[str, Wire("call-me")]
+    kind: Literal["dog"] = "dog"
+    extra: Mapping[str, int] = NO_EXTRA
+
+
+Pet = Annotated[Union[Cat, Dog, Unknown], Tag("kind", {"cat": Cat, "dog": Dog})]
+Herd = dict[str, list[Pet]]
+Answer = Annotated[Union[Cat, Dog], Keys(((("lives",), Cat), (("call-me",), Dog)))]
+Later = Annotated[Union["Cat", "Dog"], Tag("kind", {"cat": "Cat", "dog": "Dog"})]
+Json = Union[str, float, bool, None, List["Json"], dict[str, "Json"]]
+
+
+@dataclass
+class Zoo:
+    """A class of types that are known by their names only."""
+
+    json: Optional[Json] = None
+    pets: Optional[Dict[str, Later]] = None
+
+
+def test_a_union_is_told_apart_by_its_tag() -> None:
+    cat = from_json(
+        Cat, {"kind": "cat", "lives": 9, "friend": {"kind": "dog", "call-me": "rex", "age": 3}}, strict=True
+    )
+    assert cat == Cat(9, friend=Dog("rex", extra={"age": 3}))
+    assert to_json(cat.friend) == {"kind": "dog", "call-me": "rex", "age": 3}
+    assert from_json(Cat, {"lives": 9, "friend": {"kind": "cow"}}).friend == Unknown({"kind": "cow"})
+
+
+def test_an_alias_is_read_as_a_class_is() -> None:
+    herd = from_json(Herd, {"a": [{"kind": "cat", "lives": 1}, {"kind": "dog", "call-me": ""}], "b": []}, strict=True)
+    assert herd == {"a": [Cat(1), Dog("")], "b": []}
+    assert from_json(Optional[Pet], None, strict=True) is None
+    assert from_json(list[int], [1, 2.0], strict=True) == [1, 2.0]
+    assert departures(Herd, {"x": [{"kind": "cat", "lives": ""}, 1], "y": {}}) == [
+        "/x/0/lives: expected integer, got ''",
+        '/x/1: expected object whose "kind" is "cat" or "dog", got 1',
+        "/y: expected array, got {}",
+    ]
+
+
+def test_a_union_is_told_apart_by_its_keys() -> None:
+    assert from_json(Answer, {"lives": 1, "kind": "cat"}, strict=True) == Cat(1)
+    assert from_json(Answer, {"call-me": "a", "kind": "dog"}, strict=True) == Dog("a")
+    assert departures(Answer, {"kind": "cat"}) == [
+        "(root): expected object with the keys of a member, got {'kind': 'cat'}"
+    ]
+
+
+def test_a_type_that_holds_itself_is_read_however_deep() -> None:
+    value: Any = [1.5, {"a": [None, True, {"b": []}]}]
+    for _ in range(10):
+        value = [value, {"deeper": value}]
+    assert from_json(Zoo, {"json": value}, strict=True).json == value
+
+
+def test_a_type_that_is_known_by_its_name_is_looked_up_in_the_module_of_its_class() -> None:
+    value = {"a": {"kind": "cat", "lives": 1}, "b": {"kind": "dog", "call-me": "rex"}}
+    assert from_json(Zoo, {"pets": value}, strict=True) == Zoo(pets={"a": Cat(1), "b": Dog("rex")})
+
+
+def test_the_same_value_in_two_places_is_wrong_in_both_and_told_once() -> None:
+    row = ["x", 1]
+    assert departures(list[list[int]], [row, row]) in (
+        ["/0/0: expected integer, got 'x'"],
+        ["/1/0: expected integer, got 'x'"],
+    )
+
+
+class LoudOrder(Order):
+    """Nothing but another method."""
+
+    def shout(self) -> str:
+        """The number, loud."""
+        return f"{self.number}!"
+
+
+def test_a_subclass_that_only_adds_methods_is_read_and_sent() -> None:
+    order = from_json(LoudOrder, ORDER, strict=True)
+    assert (type(order), order.shout()) == (LoudOrder, "1!")
+    assert to_json(order) == ORDER
+
+
+@dataclass
+class Shut:
+    """A class that says that there is nothing more."""
+
+    a: int = 1
+    b: Unset | str = UNSET
+    extra: Annotated[Mapping[str, Any], CLOSED] = NO_EXTRA
+
+
+@dataclass
+class Bare:
+    """The least that can be said of more fields."""
+
+    extra: Mapping = NO_EXTRA  # type: ignore[type-arg]
+
+
+def test_more_fields_are_kept_where_there_is_a_place_for_them() -> None:
+    assert from_json(Bare, {"x": [1]}, strict=True).extra == {"x": [1]}
+    assert from_json(Shut, {"x": 1}).extra == {"x": 1}
+    assert departures(Shut, {"x": 1}) == ["/x: expected no field of this name, got 1"]
+    with pytest.raises(DecodeError) as caught:
+        from_json(Dog, {"kind": "dog", "call-me": "", "x/y": "z"}, strict=True)
+    assert caught.value.deviations == (Deviation("/x~1y", "integer", "z"),)
+
+
+class Colour(Enum):
+    """What JSON has no values of."""
+
+    RED = "red"
+
+
+class Point(NamedTuple):
+    """What JSON has no values of."""
+
+    x: int
+
+
+class Typed(TypedDict):
+    """What JSON has no values of."""
+
+    x: int
+
+
+@dataclass
+class Dated:
+    """A field of a type that JSON does not have."""
+
+    at: datetime
+
+
+@dataclass
+class Misspelt:
+    """A field of a type that there is not."""
+
+    at: "Sometime"  # type: ignore[name-defined]  # noqa: F821
+
+
+@dataclass
+class Alike:
+    """A union that nothing tells apart."""
+
+    one: Union[Line, Order]
+
+
+@dataclass
+class Box(Generic[T]):
+    """A class of any type."""
+
+    inside: T
+
+
+@dataclass
+class Started:
+    """A class that wants more than its fields."""
+
+    a: int
+    more: InitVar[int]
+
+    def __post_init__(self, more: int) -> None:
+        self.a += more
+
+
+class Plain:
+    """No dataclass."""
+
+
+@pytest.mark.parametrize(
+    ("model", "message"),
+    [
+        (Plain, "is no type that JSON has values of"),
+        (object, "is no type that JSON has values of"),
+        (Colour, "is no type that JSON has values of"),
+        (Point, "is no type that JSON has values of"),
+        (Typed, "is no type that JSON has values of"),
+        (tuple[int, str], "'tuple'> is no type that JSON has values of"),
+        (set[int], "'set'> is no type that JSON has values of"),
+        (7, "7 is no type that JSON has values of"),
+        ({"number": 1}, "is no type that JSON has values of"),
+        (Line("pen", 1), r"Line\(what='pen', .* is no type that JSON has values of"),
+        ("Line", "the annotation 'Line' cannot be evaluated: name 'Line' is not defined"),
+        (list[Plain], "is no type that JSON has values of"),
+        (Literal[Colour.RED], "RED.* is no value that JSON has"),
+        (Dated, "Dated.at: .*datetime.* is no type that JSON has values of"),
+        (Misspelt, "Misspelt.at: the annotation 'Sometime' cannot be evaluated in .*test_own_classes: name 'Sometime'"),
+        (Alike, "Alike.one: nothing tells Line and Order apart"),
+        (Union[list[int], list[str]], "nothing tells int and str apart"),
+        (Box[int], "Box.inside: ~T is no type that JSON has values of"),
+        (Started, "missing 1 required positional argument: 'more'"),
+    ],
+)
+def test_a_class_of_another_form_is_a_type_error_that_says_why(model: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        from_json(model, {"number": 1, "a": 1, "at": "", "one": {}, "inside": 1})
+
+
+@pytest.mark.parametrize("value", [Plain(), Plain, Dated(datetime(2020, 1, 1)), Line, Colour.RED, {1, 2}])
+def test_what_cannot_be_sent_is_a_type_error_that_says_why(value: Any) -> None:
+    message = "is neither a JSON value nor a model of this client|is no type that JSON has values of"
+    for body in (value, {"deep": [value]}):
+        with pytest.raises(TypeError, match=message):
+            JsonBody(body).content(None)
+        with pytest.raises(TypeError, match=message):
+            to_json(body)
