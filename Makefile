@@ -8,11 +8,10 @@ READY := $(VENV)/.installed
 SPEC := spec/run-steps.yaml
 PACKAGE := generated/runsteps
 EMPTY := /dev/null
-# Tests that are named are few: they do without the seconds in which other processes start.
-PARALLEL := $(if $(TESTS),,--numprocesses auto --maxprocesses 8 --dist worksteal)
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,11 +23,11 @@ check: $(READY)  ## Say whether generated/runsteps is what would be generated; a
 	@$(BIN)/clientwright check $(SPEC) -o $(PACKAGE) --strict
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
-	@$(BIN)/python -m pytest $(PARALLEL) $(TESTS)
+	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
 	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
-	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q
+	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
 	@$(BIN)/ruff check .
@@ -40,8 +39,11 @@ types: $(READY)  ## Check types: mypy --strict and pyright strict, of the genera
 	@$(BIN)/mypy --config-file $(EMPTY) --strict generated
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
-smoke: $(READY)  ## Run every operation and the examples against the mock server, on a real socket.
-	@$(BIN)/python -m pytest tests/smoke
+smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and example against the mock server.
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/smoke
+
+proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
+	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock $(SPEC)

@@ -75,6 +75,7 @@ def looked_at(name: str) -> tuple[int, int]:
     classes = [value for value in vars(module).values() if isinstance(value, type) and value.__module__ == name]
     for each in classes:
         for hint in typing.get_type_hints(each, include_extras=True).values():
+            assert not isinstance(hint, str | typing.ForwardRef), f"{each.__name__} has {hint!r}"
             resolved(hint, module)
     annotated = getattr(module, "__annotations__", {})
     aliases = [alias for alias, annotation in annotated.items() if "TypeAlias" in str(annotation)]
@@ -89,14 +90,17 @@ def evaluated(value: Any, module: ModuleType, seen: tuple[str, ...] = ()) -> Non
     def holder() -> None: ...
 
     holder.__annotations__ = {"it": value}
-    resolved(typing.get_type_hints(holder, vars(module), include_extras=True)["it"], module, seen)
+    hint = typing.get_type_hints(holder, vars(module), include_extras=True)["it"]
+    assert not isinstance(hint, str | typing.ForwardRef), f"{value!r} stays {hint!r}"
+    resolved(hint, module, seen)
 
 
 def resolved(hint: Any, module: ModuleType, seen: tuple[str, ...] = ()) -> None:
-    """Evaluate what ``get_type_hints`` left unevaluated in a type; what contains itself is gone through once."""
+    """Evaluate what ``get_type_hints`` left in a type that contains itself, once; that nothing else is left."""
     if typing.get_origin(hint) is typing.Literal:
         return
-    for part in typing.get_args(hint):
+    parts = typing.get_args(hint)
+    for part in parts[:1] if typing.get_origin(hint) is typing.Annotated else parts:
         if isinstance(part, str | typing.ForwardRef):
             text = part if isinstance(part, str) else part.__forward_arg__
             if text not in seen:

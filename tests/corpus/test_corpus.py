@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import black
 import checkers
 import pytest
-from behaviour.emitted_calls import Emitted, call_every_builder, emitted
+from behaviour.emitted_calls import Emitted, call_every_builder
 from behaviour.first_imports import failures
+from corpus.packages import ABSENT, package_of, read, write
 from once import once
 from real_descriptions import CORPUS
-
-from clientwright.write.verify import compile_all
-
-ROOT = Path(__file__).parents[2]
-ABSENT = pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here; CLIENTWRIGHT_CORPUS names its folder")
-HEAVY = "CLIENTWRIGHT_HEAVY"
 
 CLEAN = {
     "petstore-3.0.yaml": 19,
@@ -28,34 +22,6 @@ CLEAN = {
     "oas32-path-item-example.yaml": 3,
 }
 """Operations in descriptions of which nothing is degraded."""
-LARGE = {
-    "spotify.yml": 96,
-    "opc-baseline-3.0.json": 50,
-    "opc-baseline-3.1.yaml": 50,
-    "mistral.yaml": 173,
-    "k8s-apps-v1.json": 77,
-}
-HEAVIEST = {"stripe-2023-09.yaml": 468, "openai.yaml": 288, "github.json": 1_223}
-
-
-def package_of(name: str) -> str:
-    """What the package of a description is called here."""
-    return "".join(char if char.isalnum() else "_" for char in name.partition(".")[0])
-
-
-def read(name: str) -> Emitted:
-    """What a description of the corpus comes to; skips the test when it is not there."""
-    if not (CORPUS / name).is_file():
-        pytest.skip(f"{name} is not in the corpus")
-    return emitted(CORPUS / name, package_of(name))
-
-
-def write(package: Path, texts: dict[str, str]) -> None:
-    """Write a package."""
-    for path, text in texts.items():
-        file = package / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
 
 
 def not_as_described(whole: Emitted) -> list[tuple[str, str]]:
@@ -115,27 +81,3 @@ def test_mypy_strict_finds_nothing(folder: Path) -> None:
 @ABSENT
 def test_pyright_strict_finds_nothing(folder: Path) -> None:
     assert checkers.pyright(folder) == []
-
-
-@ABSENT
-@pytest.mark.parametrize(
-    "name",
-    [
-        *LARGE,
-        *(
-            pytest.param(
-                name,
-                marks=pytest.mark.skipif(os.environ.get(HEAVY) != "1", reason=f"takes long; {HEAVY}=1 runs it"),
-            )
-            for name in HEAVIEST
-        ),
-    ],
-)
-def test_a_large_description_is_generated_whole_and_can_be_called(name: str, tmp_path: Path, site: Path) -> None:
-    whole = read(name)
-    compile_all(whole.texts)
-    package = tmp_path / package_of(name)
-    write(package, dict(whole.texts))
-    assert len(whole.api.operations) == {**LARGE, **HEAVIEST}[name]
-    called = call_every_builder(package, whole.api, whole.names, site)
-    assert called == 2 * len(whole.api.operations)

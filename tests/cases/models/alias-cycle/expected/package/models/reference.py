@@ -1,0 +1,17 @@
+"""``Reference``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.wire.deviations import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Reference:
+    """The schema ``Reference``."""
+
+    cell: str
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,76 @@
+"""Large descriptions: what comes of them whole, and, in ``make proofs``, that nothing is wrong anywhere in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import black
+import checkers
+import pytest
+from behaviour.emitted_calls import call_every_builder
+from behaviour.first_imports import failures
+from corpus.packages import ABSENT, package_of, read, write
+from once import once
+
+from clientwright.write.verify import compile_all
+
+LARGE = {
+    "spotify.yml": 96,
+    "opc-baseline-3.0.json": 50,
+    "opc-baseline-3.1.yaml": 50,
+    "mistral.yaml": 173,
+    "k8s-apps-v1.json": 77,
+}
+HEAVIEST = {"stripe-2023-09.yaml": 468, "openai.yaml": 288, "github.json": 1_223}
+HEAVY = pytest.mark.skipif(os.environ.get("CLIENTWRIGHT_HEAVY") != "1", reason="takes long; `make proofs` runs it")
+EVERY = {**LARGE, **HEAVIEST}
+ALL = pytest.mark.parametrize("name", [*reversed(EVERY)])  # The longest first: no process waits for one in the end.
+
+pytestmark = ABSENT
+
+
+def written(factory: pytest.TempPathFactory, name: str) -> Path:
+    """A folder with the package of a description and nothing else."""
+    return once(factory, f"large/{name}", lambda folder: write(folder / package_of(name), read(name).texts))
+
+
+@pytest.mark.parametrize("name", [*LARGE, *(pytest.param(name, marks=HEAVY) for name in HEAVIEST)])
+def test_a_large_description_is_generated_whole_and_can_be_called(name: str, tmp_path: Path, site: Path) -> None:
+    whole = read(name)
+    compile_all(whole.texts)
+    package = tmp_path / package_of(name)
+    write(package, whole.texts)
+    assert len(whole.api.operations) == EVERY[name]
+    called = call_every_builder(package, whole.api, whole.names, site)
+    assert called == 2 * len(whole.api.operations)
+
+
+@HEAVY
+@ALL
+def test_mypy_strict_finds_nothing(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert checkers.mypy(written(tmp_path_factory, name)) == []
+
+
+@HEAVY
+@ALL
+def test_pyright_strict_finds_nothing(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert checkers.pyright(written(tmp_path_factory, name)) == []
+
+
+@HEAVY
+@ALL
+def test_every_module_of_the_models_can_be_imported_first(
+    name: str, tmp_path_factory: pytest.TempPathFactory, site: Path
+) -> None:
+    assert failures(site, written(tmp_path_factory, name), [package_of(name)])[0] == []
+
+
+@HEAVY
+@ALL
+def test_black_leaves_a_package_alone(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    package = written(tmp_path_factory, name) / package_of(name)
+    for path in sorted(package.rglob("*.py")):
+        if "_runtime" not in path.parts:
+            text = path.read_text(encoding="utf-8")
+            assert black.format_str(text, mode=black.Mode()) == text, path.name
