@@ -48,8 +48,8 @@ proofs: $(READY)  ## Run the tests that take minutes: the largest of the real de
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock $(SPEC)
 
-bench: $(READY)  ## Measure, in ratios that hold on any machine.
-	@PYTHONPATH=generated $(BIN)/python -m benchmarks
+bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
+	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)
 
 interop: $(READY)  ## Run the official SDK's own tests for runs and steps against the mock.
 	@$(BIN)/python tests/interop/official_tests.py

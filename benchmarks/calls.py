@@ -16,9 +16,19 @@ from pathlib import Path
 import httpx2
 from benchmarks.paired import Measure, paired
 from benchmarks.payloads import run, text
+from benchmarks.rows import Row
 
 ROOT = Path(__file__).resolve().parent.parent
 STREAMS = 1000
+
+
+def rows() -> Iterator[Row]:
+    """One call, and a crowd of streams."""
+    yield Row("a call through the client, over the same with bare httpx2", call_over_bare_httpx2().ratio, "x", 1.25)
+    together = crowd()
+    yield Row(f"{STREAMS:,} streams at once: errors", together.errors, "", 0)
+    yield Row(f"{STREAMS:,} streams at once: events of all", together.events, "", None)
+    yield Row(f"{STREAMS:,} streams at once: memory each, connection included", together.kib_each, "KiB", None)
 
 
 def call_over_bare_httpx2() -> Measure:

@@ -6,9 +6,13 @@ import os
 import statistics
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
+from typing import Final
+
+ENVIRONMENT: Final = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""A user's interpreter keeps the bytecode that it compiled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,9 @@ def paired_processes(ours: str, base: str, *, rounds: int = 21) -> Measure:
     return _medians([(_number(ours), _number(base)) for _ in range(rounds)])
 
 
-def process(command: Sequence[str], *, rounds: int = 5) -> float:
-    """The median of whole-process seconds of a command that must succeed."""
-    return statistics.median(_seconds(lambda: _run(command), 1) for _ in range(rounds))
+def seconds_of(command: Sequence[str], environment: Mapping[str, str] | None = None) -> float:
+    """The seconds of a command that must succeed, as a whole process."""
+    return _seconds(lambda: _run(command, environment), 1)
 
 
 def _medians(times: Sequence[tuple[float, float]]) -> Measure:
@@ -59,7 +63,5 @@ def _number(script: str) -> float:
     return float(_run([sys.executable, "-c", script]).splitlines()[-1])
 
 
-def _run(command: Sequence[str]) -> str:
-    # A user's interpreter keeps the bytecode that it compiled.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
+def _run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> str:
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment or ENVIRONMENT).stdout

@@ -53,12 +53,57 @@ def page(size: int = 100) -> Json:
     }
 
 
+def response() -> Json:
+    """What openai.yaml's createResponse answers: some reasoning and a message, with a function that was not called."""
+    said = {"type": "output_text", "text": "Hello there.", "annotations": [], "logprobs": []}
+    return {
+        "id": "resp_abc123",
+        "object": "response",
+        "created_at": 1_755_000_000,
+        "completed_at": 1_755_000_002,
+        "status": "completed",
+        "background": False,
+        "error": None,
+        "incomplete_details": None,
+        "instructions": None,
+        "max_output_tokens": None,
+        "max_tool_calls": None,
+        "model": "gpt-4o",
+        "output": [
+            {"id": "rs_abc123", "type": "reasoning", "summary": []},
+            {"id": "msg_abc123", "type": "message", "status": "completed", "role": "assistant", "content": [said]},
+        ],
+        "parallel_tool_calls": True,
+        "previous_response_id": None,
+        "prompt_cache_key": None,
+        "reasoning": {"effort": "low", "summary": None},
+        "safety_identifier": None,
+        "service_tier": "default",
+        "temperature": 1.0,
+        "text": {"format": {"type": "text"}, "verbosity": "medium"},
+        "tool_choice": "auto",
+        "tools": [_WEATHER["function"] | {"type": "function"}],
+        "top_logprobs": 0,
+        "top_p": 1.0,
+        "truncation": "disabled",
+        "usage": {
+            "input_tokens": 36,
+            "input_tokens_details": {"cached_tokens": 0},
+            "output_tokens": 87,
+            "output_tokens_details": {"reasoning_tokens": 64},
+            "total_tokens": 123,
+        },
+        "user": None,
+        "metadata": {"user_id": "user_1"},
+    }
+
+
 def text(value: Json) -> bytes:
     """The bytes on the wire, compact as servers send them."""
     return json.dumps(value, separators=(",", ":")).encode()
 
 
-_WEATHER = {
+_WEATHER: Json = {
     "type": "function",
     "function": {
         "name": "get_weather",

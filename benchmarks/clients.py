@@ -1,0 +1,71 @@
+"""Real descriptions, as far as they are there, and our commands on them."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from benchmarks.paired import ENVIRONMENT
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SPEC: Final = ROOT / "spec" / "run-steps.yaml"
+CORPUS: Final = Path(os.environ.get("CLIENTWRIGHT_CORPUS", ROOT.parent / "shared" / "descriptions"))
+"""The folder of real descriptions; it need not be there."""
+
+
+@cache
+def scratch() -> Path:
+    """A folder for what is generated, removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="clientwright-bench-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def described(name: str) -> Path | None:
+    """A real description; None when it is not there."""
+    path = CORPUS / name
+    return path if path.is_file() else None
+
+
+def why_not(name: str) -> str:
+    """Why a row about a real description is skipped."""
+    return f"{name} is not in the folder {CORPUS} (CLIENTWRIGHT_CORPUS names another)"
+
+
+def command(verb: str, description: Path, package: Path) -> list[str]:
+    """``generate`` or ``check``, with what cannot be generated as described acknowledged."""
+    settings = [] if description == SPEC else ["--config", str(_acknowledging(description))]
+    return [sys.executable, "-m", "clientwright", verb, str(description), "-o", str(package), *settings]
+
+
+@cache
+def client(description: Path) -> Path:
+    """The client of a description, generated once."""
+    package = scratch() / "clients" / description.name / "client"
+    subprocess.run(command("generate", description, package), check=True, capture_output=True, env=ENVIRONMENT)
+    return package
+
+
+@cache
+def _acknowledging(description: Path) -> Path:
+    """A configuration that acknowledges, by its code, whatever a description has that is not generated as described."""
+    folder = scratch() / "settings" / description.name
+    folder.mkdir(parents=True)
+    settings, report = folder / "clientwright.toml", folder / "report.json"
+    settings.touch()
+    asked = [sys.executable, "-m", "clientwright", "generate", str(description), "-o", str(folder / "client")]
+    asked += ["--config", str(settings), "--report", str(report)]
+    subprocess.run(asked, check=False, capture_output=True, env=ENVIRONMENT)
+    items = json.loads(report.read_text(encoding="utf-8"))["items"]
+    codes = {item["code"] for item in items if item["state"] in ("degraded", "unsupported")}
+    entries = (f'[[acknowledge]]\ncode = "{code}"\npointer = "*"\n' for code in sorted(codes))
+    settings.write_text("".join(entries), encoding="utf-8")
+    return settings
