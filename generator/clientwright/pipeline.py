@@ -175,7 +175,8 @@ def _changes(team: str | None, folder: Path, understood: Understood, clock: Cloc
     try:
         rendered, theirs = _rendered(team, folder.name, understood, clock)
         with clock.stage("format"):
-            files = {**rendered, **format_texts({path: rendered[path] for path in theirs})}
+            made = format_texts({path: text for path, text in rendered.items() if path in theirs})
+            files = {**rendered, **made}
         with clock.stage("compare"):
             changes = compare(files, folder)
         with clock.stage("compile"):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import black
 import checkers
 import pytest
 from behaviour.emitted_calls import Emitted, call_every_builder
@@ -61,16 +60,6 @@ def test_every_operation_of_a_clean_description_is_generated_and_can_be_called(
 @pytest.mark.parametrize("name", CLEAN)
 def test_every_module_of_the_models_can_be_imported_first(name: str, folder: Path, site: Path) -> None:
     assert failures(site, folder, [package_of(name)])[0] == []
-
-
-@ABSENT
-@pytest.mark.parametrize("name", CLEAN)
-def test_black_leaves_a_package_alone(name: str, folder: Path) -> None:
-    read(name)
-    for path in sorted((folder / package_of(name)).rglob("*.py")):
-        if "_runtime" not in path.parts:
-            text = path.read_text(encoding="utf-8")
-            assert black.format_str(text, mode=black.Mode()) == text, path.name
 
 
 @ABSENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import json
 import re
@@ -22,6 +23,8 @@ from clientwright.names import assign
 from clientwright.render import Templates, markdown, render
 from clientwright.render.examples import ExampleArgument
 from clientwright.render.literals import call
+from clientwright.render.python.expressions import Word
+from clientwright.render.python.leaves import Leaves
 from clientwright.source import read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,6 +130,32 @@ def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(
         format_texts({path: text for path, text in runs.items() if not path.startswith("_runtime/")}).items()
         <= runs.items()
     )
+
+
+CASES = sorted((ROOT / "tests" / "cases").glob("[mou]*/*/openapi.*"))
+"""Descriptions of models, operations and unions."""
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.parent.name)
+def test_what_is_emitted_is_built_of_single_words(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: set[str] = set()
+
+    def write(word: Word, out: Leaves) -> None:
+        written.add(word.text)
+        original(word, out)
+
+    original = Word.write
+    monkeypatch.setattr(Word, "write", write)
+    render(planned(file, Config(), "client"), Templates.load())
+    assert {word for word in written if not is_word(word)} == set()
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is a name, a literal or an f-string, and nothing around it."""
+    node = ast.parse(text, mode="eval").body
+    while isinstance(node, ast.UnaryOp):
+        node = node.operand
+    return isinstance(node, ast.Name | ast.Constant | ast.JoinedStr)
 
 
 def blocks(readme: str) -> list[str]:

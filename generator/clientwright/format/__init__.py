@@ -9,9 +9,6 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-STYLE: Final = "black 26"
-"""Whose style the output has: black's stable style changes with the year. Goes with the bounds in pyproject.toml."""
-
 _WORTH_PROCESSES: Final = 300_000
 """Characters of text from which it pays to share the work: a process takes 0.4 s to start and to import black."""
 
