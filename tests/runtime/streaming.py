@@ -14,9 +14,7 @@ from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.streams.call import Events, StreamCall
 from clientwright.runtime.wire.codec import to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.marks import Tag
-from clientwright.runtime.wire.unknown import UnknownEvent
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.values import UNSET, Tag, UnknownEvent, Unset
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"

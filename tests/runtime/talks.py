@@ -15,14 +15,12 @@ from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.http.parameters import simple
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.streams.call import Events, StreamCall
-from clientwright.runtime.tools.calling import with_tools, with_tools_async
+from clientwright.runtime.tools.loop import with_tools, with_tools_async
 from clientwright.runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from clientwright.runtime.tools.use import ToolDefinition, ToolUse
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.marks import Tag
-from clientwright.runtime.wire.unknown import UnknownEvent
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.values import UNSET, Tag, UnknownEvent
 
 
 @dataclass(kw_only=True, slots=True)

@@ -10,18 +10,22 @@ import httpx2
 import pytest
 from network import AsyncClient, Client, Wire, call
 
-from clientwright.runtime.http.caller import AsyncCaller, Caller
+from clientwright.runtime.http.call import AsyncCaller, Caller
 from clientwright.runtime.http.options import CallOptions
 from clientwright.runtime.http.raw import raw, raw_async
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages import errors
-from clientwright.runtime.pages.pages import AsyncPages, Pages
+from clientwright.runtime.pages.pages import AsyncPages, Pages, raw_pages, raw_pages_async
 from clientwright.runtime.pages.paging import Cursor, Paging
-from clientwright.runtime.pages.raw import raw_pages, raw_pages_async
 from clientwright.runtime.streams.call import Events, StreamCall
-from clientwright.runtime.streams.caller import AsyncStreamCaller, StreamCaller
-from clientwright.runtime.streams.raw import AsyncRawStreamResource, RawStreamResource
-from clientwright.runtime.streams.resource import AsyncStreamResource, StreamResource
+from clientwright.runtime.streams.client import (
+    AsyncRawStreamResource,
+    AsyncStreamCaller,
+    AsyncStreamResource,
+    RawStreamResource,
+    StreamCaller,
+    StreamResource,
+)
 from clientwright.runtime.streams.stream import AsyncStream, Stream
 
 PAGE: dict[str, Any] = {"data": [1, 2], "last": "2", "more": True}

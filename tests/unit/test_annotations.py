@@ -105,7 +105,7 @@ def test_models_are_named_by_what_loads_none_of_them() -> None:
     )
     assert imports.text == (
         "from collections.abc import Sequence\n\n"
-        "from .._later import models\nfrom .._runtime.wire.unset import Unset"
+        "from .._later import models\nfrom .._runtime.wire.values import Unset"
     )
 
 

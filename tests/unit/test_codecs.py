@@ -281,7 +281,7 @@ def test_a_missing_required_field_is_one_deviation_and_stays_missing(package: Mo
     codec = package._runtime.wire.codec
     found = package._runtime.wire.deviations.Deviations({"kind": "dog"})
     decoded = codec.decode_of(package.models.Dog)(found.root[0], found)
-    assert decoded.name is package._runtime.wire.unset.UNSET
+    assert decoded.name is package._runtime.wire.values.UNSET
     assert [str(one) for one in found] == ["/name: expected string, got nothing"]
     assert codec.dumps(decoded) == b'{"kind":"dog"}'
 

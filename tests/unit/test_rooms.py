@@ -31,10 +31,10 @@ from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, rooms
 from clientwright.runtime.auth import errors as of_auth
 from clientwright.runtime.messages import errors as of_messages
-from clientwright.runtime.pages import errors as of_pages
-from clientwright.runtime.streams import errors as of_streams
-from clientwright.runtime.waiting import errors as of_waiting
-from clientwright.runtime.wire import errors as of_wire
+from clientwright.runtime.pages import paging as of_pages
+from clientwright.runtime.streams import call as of_streams
+from clientwright.runtime.waiting import polling as of_waiting
+from clientwright.runtime.wire import deviations as of_wire
 
 STREAM = Stream(kind="sse", media_type="text/event-stream", item=string, location=HERE)
 PAGING = Paging(items=("data",), next=PageCursor(parameter="after"), location=HERE)

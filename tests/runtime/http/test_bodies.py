@@ -14,7 +14,7 @@ from clientwright.runtime.forms.multipart import MultipartBody
 from clientwright.runtime.forms.urlencoded import FormBody
 from clientwright.runtime.http.bodies import BinaryBody, JsonBody, TextBody
 from clientwright.runtime.styles.styles import deep_object
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.values import UNSET
 
 
 def test_an_object_leaves_out_what_is_absent_and_keeps_null() -> None:

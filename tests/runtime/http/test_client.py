@@ -28,9 +28,8 @@ from clientwright.runtime.http.readers import (
 )
 from clientwright.runtime.messages import errors
 from clientwright.runtime.wire.codec import to_json
-from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
-from clientwright.runtime.wire.errors import DecodeError
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
+from clientwright.runtime.wire.values import UNSET
 
 Send = Callable[..., Any]
 

@@ -17,8 +17,8 @@ import pytest
 from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http.bodies import JsonBody
+from clientwright.runtime.http.client import AsyncResource, Resource
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.http.resource import AsyncResource, Resource
 from clientwright.runtime.streams.call import Events, StreamCall
 
 
@@ -239,7 +239,7 @@ def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collect
 _LEFT_OPEN = """
 import sys
 import httpx2
-from clientwright.runtime.streams.body import OpenBody
+from clientwright.runtime.streams.stream import OpenBody
 
 class Body(httpx2.SyncByteStream):
     def __iter__(self):

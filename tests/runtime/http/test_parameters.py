@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from clientwright.runtime.http import parameters as p
 from clientwright.runtime.styles import styles as s
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.values import UNSET
 
 QUERY = (p.form, s.space_delimited, s.pipe_delimited, s.deep_object, p.json_content)
 

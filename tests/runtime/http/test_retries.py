@@ -20,9 +20,8 @@ from clientwright.runtime.http.retries import Retries, Try
 from clientwright.runtime.messages import errors
 from clientwright.runtime.messages.exchange import Headers
 from clientwright.runtime.messages.hints import wait_hint
-from clientwright.runtime.streams.call import Events, StreamCall
-from clientwright.runtime.streams.errors import StreamError
-from clientwright.runtime.wire.errors import DecodeError
+from clientwright.runtime.streams.call import Events, StreamCall, StreamError
+from clientwright.runtime.wire.deviations import DecodeError
 
 Send = Callable[..., Any]
 OK = httpx2.Response(200, json={"ok": True})

@@ -17,11 +17,10 @@ from network import AsyncClient, Client, Wire, call
 from clientwright.runtime.http.parameters import form
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages.errors import NotFoundError
-from clientwright.runtime.pages.errors import PagingError
 from clientwright.runtime.pages.pages import AsyncPages, Pages
-from clientwright.runtime.pages.paging import Cursor, Paging, reach
+from clientwright.runtime.pages.paging import Cursor, Paging, PagingError, reach
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.values import UNSET, Unset
 
 LIMIT = 20
 """More calls than any of these walks needs: who makes more is walking for ever."""

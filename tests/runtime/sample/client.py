@@ -7,11 +7,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from ._runtime.auth.schemes import Bearer
-from ._runtime.http.call import Call
-from ._runtime.http.caller import Caller
-from ._runtime.http.client import AsyncClientBase, SyncClient
+from ._runtime.http.call import Call, Caller
+from ._runtime.http.client import AsyncClientBase, Resource, SyncClient
 from ._runtime.http.readers import JsonReader
-from ._runtime.http.resource import Resource
 
 
 def get_thing(client: Caller) -> object:

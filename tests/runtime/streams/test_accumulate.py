@@ -13,11 +13,9 @@ import pytest
 from network import AsyncClient, Client
 from streaming import Named, answer, stream_call
 
-from clientwright.runtime.streams.errors import StreamError
-from clientwright.runtime.streams.folds import Fold, Indexed
+from clientwright.runtime.streams.call import Fold, Indexed, StreamError
 from clientwright.runtime.wire.codec import to_json
-from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
-from clientwright.runtime.wire.errors import DecodeError
+from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
 
 
 @dataclass(init=False)

@@ -12,7 +12,7 @@ import pytest
 from network import AsyncClient, Client, Wire
 from streaming import DONE, EVENTS, HELLO, TALES, Pieces, answer, hello, stream_call
 
-from clientwright.runtime.streams.errors import StreamError
+from clientwright.runtime.streams.call import StreamError
 
 
 def test_a_stream_tells_of_its_response_and_is_read_once() -> None:

@@ -12,7 +12,7 @@ import pytest
 from clientwright.runtime.tools.kinds import ArgumentsError
 from clientwright.runtime.tools.schema import FunctionTool, function_tool
 from clientwright.runtime.tools.values import output_text
-from clientwright.runtime.wire.unset import UNSET
+from clientwright.runtime.wire.values import UNSET
 
 
 class Unit(Enum):

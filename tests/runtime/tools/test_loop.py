@@ -15,9 +15,9 @@ import pytest
 from network import AsyncClient, Client, Wire
 from talks import COMPLETED, POLLING, QUEUED, USE, Talker, add, answers, greet, run_call, waiting
 
-from clientwright.runtime.tools.calling import with_tools, with_tools_async
+from clientwright.runtime.tools.loop import with_tools, with_tools_async
 from clientwright.runtime.tools.use import ToolCall, ToolOutcome
-from clientwright.runtime.waiting.errors import WaitError
+from clientwright.runtime.waiting.polling import WaitError
 
 
 @pytest.fixture(params=[(kind, how) for kind in ("sync", "async") for how in ("polled", "streamed")], ids="-".join)

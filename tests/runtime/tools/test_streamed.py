@@ -12,7 +12,7 @@ from network import Client, Wire
 from talks import COMPLETED, USE, add, run_call, streams, waiting
 
 from clientwright.runtime.messages.errors import BadRequestError
-from clientwright.runtime.streams.errors import StreamError
+from clientwright.runtime.streams.call import StreamError
 from clientwright.runtime.tools.streaming import stream_with_tools
 
 

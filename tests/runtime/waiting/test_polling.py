@@ -13,16 +13,14 @@ import pytest
 from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http import transport
+from clientwright.runtime.http.client import Resource
 from clientwright.runtime.http.parameters import simple
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.http.resource import Resource
 from clientwright.runtime.http.retries import Retries
 from clientwright.runtime.messages.errors import ApiError, NotFoundError, ServerError, TimeoutError
 from clientwright.runtime.waiting import steps
-from clientwright.runtime.waiting.errors import WaitError
-from clientwright.runtime.waiting.polled import polled, polled_async
-from clientwright.runtime.waiting.polling import Polling
-from clientwright.runtime.waiting.wait import Waiting, usual_options
+from clientwright.runtime.waiting.polling import Polling, WaitError
+from clientwright.runtime.waiting.wait import Waiting, polled, polled_async, usual_options
 from clientwright.runtime.wire.deviations import NO_EXTRA
 
 

@@ -20,9 +20,7 @@ import pytest
 from clientwright.runtime.wire import decoding
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.marks import CLOSED, Open, Tag, Values, Wire
-from clientwright.runtime.wire.unknown import Unknown
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.values import CLOSED, UNSET, Open, Tag, Unknown, Unset, Values, Wire
 
 
 def built(file: str = "") -> dict[str, str]:
@@ -83,9 +81,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.marks import Tag
-from clientwright.runtime.wire.unknown import Unknown
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.values import Tag
+from clientwright.runtime.wire.values import Unknown
+from clientwright.runtime.wire.values import UNSET, Unset
 
 @dataclass(kw_only=True, slots=True)
 class Leaf:

@@ -34,7 +34,7 @@ def codec(sample: ModuleType) -> Any:
 
     codec, deviations, unknown, models = (
         import_module(f"sample.{name}")
-        for name in ("_runtime.wire.codec", "_runtime.wire.deviations", "_runtime.wire.unknown", "models")
+        for name in ("_runtime.wire.codec", "_runtime.wire.deviations", "_runtime.wire.values", "models")
     )
     return SimpleNamespace(
         from_json=codec.from_json,
@@ -57,7 +57,7 @@ def test_what_is_decoded_and_encoded_again_is_what_came(codec: Any, value: dict[
 def test_every_deviation_points_at_what_it_tells(codec: Any, value: dict[str, Any]) -> None:
     from importlib import import_module
 
-    errors = import_module("sample._runtime.wire.errors")
+    errors = import_module("sample._runtime.wire.deviations")
     deviations: tuple[Any, ...] = ()
     try:
         codec.from_json(codec.Tree, value, strict=True)

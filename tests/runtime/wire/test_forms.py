@@ -12,11 +12,8 @@ from typing import Annotated, Any, Literal
 import pytest
 
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
-from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.errors import DecodeError
-from clientwright.runtime.wire.marks import Tag, Wire
-from clientwright.runtime.wire.unknown import Unknown
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError
+from clientwright.runtime.wire.values import UNSET, Tag, Unknown, Unset, Wire
 
 
 @dataclass(kw_only=True, slots=True)

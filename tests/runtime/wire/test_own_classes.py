@@ -26,11 +26,8 @@ import pytest
 
 from clientwright.runtime.http.bodies import FormBody, JsonBody
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
-from clientwright.runtime.wire.deviations import NO_EXTRA, Deviation
-from clientwright.runtime.wire.errors import DecodeError
-from clientwright.runtime.wire.marks import CLOSED, Keys, Tag, Wire
-from clientwright.runtime.wire.unknown import Unknown
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
+from clientwright.runtime.wire.values import CLOSED, UNSET, Keys, Tag, Unknown, Unset, Wire
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from clientwright.runtime.wire.unset import UNSET, Unset
+from clientwright.runtime.wire.values import UNSET, Unset
 
 
 @pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))

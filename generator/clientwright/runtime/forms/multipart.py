@@ -9,10 +9,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from ..http.bodies import FileContent, given, read_whole
 from ..http.expansion import plain
-from ..messages.headers import line
+from ..messages.exchange import line
 from ..wire.codec import dumps
-from ..wire.kinds import ARRAY
-from ..wire.unset import UNSET
+from ..wire.values import ARRAY, UNSET
 
 File: TypeAlias = FileContent | tuple[str, FileContent] | tuple[str, FileContent, str]
 """A file to send: its bytes, an open binary file, or one of these with a file name and perhaps a media type.

@@ -9,8 +9,7 @@ from typing import Any
 from ..http.bodies import given
 from ..http.parameters import QueryStyle, form, json_content
 from ..wire.codec import to_json
-from ..wire.kinds import OBJECT
-from ..wire.unset import UNSET
+from ..wire.values import OBJECT, UNSET
 
 
 @dataclass(frozen=True, slots=True)

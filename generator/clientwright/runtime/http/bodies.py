@@ -8,8 +8,7 @@ from functools import cached_property
 from typing import IO, Any, Protocol, TypeAlias
 
 from ..wire.codec import dumps, one_level, to_json
-from ..wire.kinds import OBJECT
-from ..wire.unset import UNSET
+from ..wire.values import OBJECT, UNSET
 from .expansion import plain
 
 FileContent: TypeAlias = bytes | IO[bytes]

@@ -1,16 +1,18 @@
-"""One call, as data: what an operation's builder returns and a client carries out."""
+"""One call, as data: what an operation's builder returns; and what carries it out: every client and resource."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
 
 from ..wire.deviations import Deviations
 from .options import OPTIONS, CallOptions, check_values
 
 if TYPE_CHECKING:
+    from ..messages.exchange import RawResponse
     from .bodies import RequestBody
+    from .options import CallOptions
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -88,3 +90,38 @@ def _called() -> str:
     built = frame.f_code.co_name.startswith("_")
     # A lambda inside of the function counts as the function.
     return caller.f_code.co_qualname.partition(".")[0] if built else ""
+
+
+T = TypeVar("T")
+
+
+class Caller(Protocol):
+    """Carries calls out and waits for them."""
+
+    def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        ...
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
+        ...
+
+
+class AsyncCaller(Protocol):
+    """Carries calls out in an event loop."""
+
+    async def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        ...
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
+        ...

@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from typing import Any, Final, Protocol
 
-from ..messages.headers import line
-from ..wire.unset import UNSET
+from ..messages.exchange import line
+from ..wire.values import UNSET
 from .expansion import (
     FORM,
     SIMPLE,

@@ -16,9 +16,8 @@ from typing import Any, Final
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from ..auth.errors import CredentialsError
-from ..auth.redirects import redirected
 from ..auth.schemes import Chosen, Credential, Fetched
-from ..auth.servers import Server, shown
+from ..auth.servers import Server, redirected, shown
 from ..auth.signing import signed
 from ..messages.errors import (
     ApiError,
@@ -27,8 +26,7 @@ from ..messages.errors import (
     TimeoutError,
     status_error,
 )
-from ..messages.exchange import Flow, Pause, Request, Response
-from ..messages.headers import Headers
+from ..messages.exchange import Flow, Headers, Pause, Request, Response
 
 MARGIN: Final = 60.0
 """A token is renewed this many seconds before its time runs out, or a tenth of its time if that is less."""

@@ -19,9 +19,8 @@ from ..http.expansion import (
     tree,
 )
 from ..http.parameters import form, json_content
-from ..messages.headers import line
-from ..wire.kinds import ARRAY, OBJECT
-from ..wire.unset import UNSET
+from ..messages.exchange import line
+from ..wire.values import ARRAY, OBJECT, UNSET
 
 _LABEL: Final = Style(".", ".", named=False)
 _MATRIX: Final = Style(";", ";", named=True)

@@ -16,8 +16,6 @@ from typing import (
     get_origin,
 )
 
-from .marks import Keys, Open, Tag, Values
-from .references import resolved
 from .shapes import (
     KeysShape,
     Later,
@@ -28,8 +26,17 @@ from .shapes import (
     Shape,
     TagShape,
 )
-from .unknown import Unknown, UnknownEvent
-from .unset import UNSET, Unset
+from .values import (
+    UNSET,
+    Keys,
+    Open,
+    Tag,
+    Unknown,
+    UnknownEvent,
+    Unset,
+    Values,
+    resolved,
+)
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)

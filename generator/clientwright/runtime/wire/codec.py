@@ -10,12 +10,9 @@ from typing import Any, Final, TypeAlias, TypeVar
 from .annotations import read
 from .building import built_encoder
 from .decoding import decoder
-from .deviations import Deviations, Spot
-from .errors import DecodeError
+from .deviations import DecodeError, Deviations, Spot
 from .fields import form
-from .kinds import kind_of
-from .unknown import Unknown, UnknownEvent
-from .unset import UNSET
+from .values import UNSET, Unknown, UnknownEvent, kind_of
 
 T = TypeVar("T")
 

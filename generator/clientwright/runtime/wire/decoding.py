@@ -13,9 +13,8 @@ from typing import Any, Final, TypeAlias
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .kinds import ARRAY, OBJECT, kind_of
 from .shapes import KeysShape, MapShape, ModelShape, ObjectShape, Shape, TagShape
-from .unset import UNSET
+from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 

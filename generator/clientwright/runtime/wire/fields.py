@@ -9,10 +9,8 @@ from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
-from .deviations import NO_EXTRA
-from .marks import Closed, Wire
 from .shapes import ANYTHING, MapShape, Shape
-from .unset import UNSET
+from .values import NO_EXTRA, UNSET, Closed, Wire
 
 
 class ModelField(NamedTuple):

@@ -13,8 +13,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from .deviations import Deviations
-from .kinds import ARRAY, OBJECT, kind_of
-from .unset import UNSET
+from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
 Test: TypeAlias = Callable[[Any], bool]

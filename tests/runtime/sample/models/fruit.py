@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Tag as _Tag
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Tag as _Tag
+from .._runtime.wire.values import Unknown
 
 Fruit: TypeAlias = Annotated[models.Leaf | Unknown, _Tag("kind", {"leaf": models.Leaf})]
 """What hangs on a tree."""

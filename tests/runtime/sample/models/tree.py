@@ -10,7 +10,7 @@ from typing import Any
 
 from .._later import models
 from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
