@@ -24,7 +24,8 @@ from typing import (
 
 import pytest
 
-from clientwright.runtime.http.bodies import FormBody, JsonBody
+from clientwright.runtime.forms.urlencoded import FormBody
+from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
 from clientwright.runtime.wire.values import CLOSED, UNSET, Keys, Tag, Unknown, Unset, Wire
