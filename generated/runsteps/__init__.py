@@ -31,22 +31,30 @@ if TYPE_CHECKING:
         UnprocessableError as UnprocessableError,
     )
     from ._runtime.messages.exchange import RawResponse as RawResponse
-    from ._runtime.pages.errors import PagingError as PagingError
     from ._runtime.pages.pages import AsyncPages as AsyncPages, Pages as Pages
+    from ._runtime.pages.paging import PagingError as PagingError
     from ._runtime.streams.accumulate import (
         Accumulated as Accumulated,
         AsyncAccumulated as AsyncAccumulated,
     )
-    from ._runtime.streams.errors import StreamError as StreamError
+    from ._runtime.streams.call import StreamError as StreamError
     from ._runtime.streams.stream import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.tools.use import Tool as Tool, ToolOptions as ToolOptions
-    from ._runtime.waiting.errors import WaitError as WaitError
-    from ._runtime.waiting.polling import WaitOptions as WaitOptions
+    from ._runtime.waiting.polling import (
+        WaitError as WaitError,
+        WaitOptions as WaitOptions,
+    )
     from ._runtime.wire.codec import from_json as from_json, to_json as to_json
-    from ._runtime.wire.deviations import Deviation as Deviation
-    from ._runtime.wire.errors import DecodeError as DecodeError
-    from ._runtime.wire.unknown import Unknown as Unknown, UnknownEvent as UnknownEvent
-    from ._runtime.wire.unset import UNSET as UNSET, Unset as Unset
+    from ._runtime.wire.deviations import (
+        DecodeError as DecodeError,
+        Deviation as Deviation,
+    )
+    from ._runtime.wire.values import (
+        UNSET as UNSET,
+        Unknown as Unknown,
+        UnknownEvent as UnknownEvent,
+        Unset as Unset,
+    )
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models import *  # noqa: F403 - all names of the models are names of the package
 else:
@@ -60,20 +68,17 @@ else:
             "._runtime.pages.pages": "AsyncPages Pages",
             "._runtime.streams.stream": "AsyncStream Stream",
             "._runtime.http.options": "CallOptions",
-            "._runtime.wire.deviations": "Deviation",
+            "._runtime.wire.deviations": "Deviation DecodeError",
             "._runtime.messages.exchange": "RawResponse",
             "._runtime.http.retries": "Retries Try",
             "._runtime.tools.use": "Tool ToolOptions",
-            "._runtime.wire.unset": "UNSET Unset",
-            "._runtime.wire.unknown": "Unknown UnknownEvent",
-            "._runtime.waiting.polling": "WaitOptions",
+            "._runtime.wire.values": "UNSET Unknown UnknownEvent Unset",
+            "._runtime.waiting.polling": "WaitOptions WaitError",
             "._runtime.wire.codec": "from_json to_json",
             "._runtime.messages.errors": "ApiError AuthenticationError BadRequestError ConflictError ConnectionError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError TimeoutError UnprocessableError",
             "._runtime.auth.errors": "CredentialsError",
-            "._runtime.wire.errors": "DecodeError",
-            "._runtime.pages.errors": "PagingError",
-            "._runtime.streams.errors": "StreamError",
-            "._runtime.waiting.errors": "WaitError",
+            "._runtime.pages.paging": "PagingError",
+            "._runtime.streams.call": "StreamError",
         },
         others=".models",
     )

@@ -5,6 +5,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import models as models
 else:
-    from ._runtime.wire.references import References
+    from ._runtime.wire.values import References
 
     models = References(__package__)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ._later import models
-from ._runtime.streams.call import Events
-from ._runtime.streams.folds import Fold, Indexed
+from ._runtime.streams.call import Events, Fold, Indexed
 
 ASSISTANT_STREAM_EVENT: Final[Events[models.AssistantStreamEvent]] = Events(
     kind="sse",

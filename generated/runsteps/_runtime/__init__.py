@@ -9,6 +9,8 @@ room, which imports those below it and none above:
 ``waiting``   several calls in a row: waiting for what goes on at the server
 ``pages``     all items of an operation that gives them in pages
 ``streams``   the items of one response as they come, and the wholes that they are about
+``forms``     bodies that are forms, and the files in them
+``styles``    the styles of parameters that few APIs have
 ``http``      one call, from its arguments to its result, and the clients that carry it out
 ``oauth``     OAuth 2.0's client credentials: a token that is fetched, kept and renewed
 ``auth``      who may see which key: servers, security schemes, credentials, signing, redirects

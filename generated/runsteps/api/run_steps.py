@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal, NotRequired, Unpack
+from typing import Final, Literal, TypedDict, Unpack
 
 from .._later import models
-from .._runtime.http.call import Call
-from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import UNSET, Unset
 
 
-class ListRunStepsArguments(CallOptions):
-    """What ``list_run_steps`` takes by keyword."""
+class _ListRunStepsArguments(TypedDict, total=False):
+    limit: int | Unset
+    order: Literal["asc", "desc"] | Unset
+    after: str | Unset
+    before: str | Unset
+    include: Sequence[models.RunStepInclude] | Unset
+    run_id_query: str | Unset
 
-    limit: NotRequired[int | Unset]
-    """How many objects a page holds at most, from 1 to 100; 20 if left out. Default:
-    ``20``.
-    """
-    order: NotRequired[Literal["asc", "desc"] | Unset]
-    """The order of the page by time of creation, `asc` for oldest first or `desc` for
-    newest first.
-    """
-    after: NotRequired[str | Unset]
-    """The id of an object; the page starts right after it. Give the last id of a page
-    to get the next one.
-    """
-    before: NotRequired[str | Unset]
-    """The id of an object; the page ends right before it. Give the first id of a page
-    to get the previous one.
-    """
-    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
-    """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
-    run_id_query: NotRequired[str | Unset]
-    """Keep only what this run made. AIMLAPI lists it; the run in the path already says
-    as much.
-    """
+
+class ListRunStepsArguments(_ListRunStepsArguments, CallOptions):
+    """What ``list_run_steps`` takes and may be left out."""
 
 
 def _list_run_steps(
@@ -103,6 +88,17 @@ def list_run_steps(
     Args:
         thread_id: The id of the thread that the run belongs to.
         run_id: The id of the run.
+        limit: How many objects a page holds at most, from 1 to 100; 20 if left out.
+            Default: ``20``.
+        order: The order of the page by time of creation, `asc` for oldest first or `desc` for newest first.
+        after: The id of an object; the page starts right after it.
+            Give the last id of a page to get the next one.
+        before: The id of an object; the page ends right before it.
+            Give the first id of a page to get the previous one.
+        include: Fields to send that are left out otherwise.
+            Only OpenAI knows this parameter.
+        run_id_query: Keep only what this run made.
+            AIMLAPI lists it; the run in the path already says as much.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
@@ -131,11 +127,12 @@ def list_run_steps_async(
     )
 
 
-class GetRunStepArguments(CallOptions):
-    """What ``get_run_step`` takes by keyword."""
+class _GetRunStepArguments(TypedDict, total=False):
+    include: Sequence[models.RunStepInclude] | Unset
 
-    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
-    """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
+
+class GetRunStepArguments(_GetRunStepArguments, CallOptions):
+    """What ``get_run_step`` takes and may be left out."""
 
 
 def _get_run_step(
@@ -177,6 +174,8 @@ def get_run_step(
         thread_id: The id of the thread that the run belongs to.
         run_id: The id of the run.
         step_id: The id of the run step.
+        include: Fields to send that are left out otherwise.
+            Only OpenAI knows this parameter.
 
     Returns:
         The run step.

@@ -3,103 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal, NotRequired, Unpack, overload
+from typing import TYPE_CHECKING, Final, Literal, TypedDict, Unpack, overload
 
 from .. import _streams
 from .._later import models
 from .._runtime.http.bodies import JsonBody
-from .._runtime.http.call import Call
-from .._runtime.http.caller import AsyncCaller, Caller
+from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
 from .._runtime.streams.call import StreamCall
-from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
-from .._runtime.tools.calling import with_tools, with_tools_async
+from .._runtime.streams.client import AsyncStreamCaller, StreamCaller
+from .._runtime.tools.loop import with_tools, with_tools_async
 from .._runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from .._runtime.tools.use import Tool, ToolDefinition, ToolOptions, ToolUse
-from .._runtime.waiting.polled import polled, polled_async
 from .._runtime.waiting.polling import Polling, WaitOptions
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.waiting.wait import polled, polled_async
+from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.streams.stream import AsyncStream, Stream
 
 
-class CreateRunBaseArguments(CallOptions):
-    """What ``create_run`` takes by keyword, beside tools."""
-
-    assistant_id: str
-    """The id of the assistant that does the work."""
-    include: NotRequired[Sequence[models.RunStepInclude] | Unset]
-    """Fields to send that are left out otherwise. Only OpenAI knows this parameter."""
-    model: NotRequired[models.AssistantModel | None | Unset]
-    """The model to use in place of the assistant's own."""
-    reasoning_effort: NotRequired[models.ReasoningEffort | None | Unset]
-    """How much a reasoning model thinks before it answers. OpenAI takes `medium` if
-    this is left out.
-    """
-    instructions: NotRequired[str | None | Unset]
-    """Instructions that take the place of the assistant's own for this run."""
-    additional_instructions: NotRequired[str | None | Unset]
-    """Instructions to add after the ones in force, for this run."""
-    additional_messages: NotRequired[
+class _CreateRunArguments(TypedDict, total=False):
+    include: Sequence[models.RunStepInclude] | Unset
+    model: models.AssistantModel | None | Unset
+    reasoning_effort: models.ReasoningEffort | None | Unset
+    instructions: str | None | Unset
+    additional_instructions: str | None | Unset
+    additional_messages: (
         Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
         | None
         | Unset
-    ]
-    """Messages to add to the thread before the run starts."""
-    metadata: NotRequired[models.MetadataInput | None | Unset]
-    """Your own notes to keep with the run."""
-    temperature: NotRequired[float | None | Unset]
-    """How much chance plays a part in the answer, from 0 (none) to 2. OpenAI uses 1 if
-    this is left out.
-    """
-    top_p: NotRequired[float | None | Unset]
-    """Another way to set the part of chance: only the likeliest tokens that together
-    reach this probability are considered. Change this or `temperature`, not both.
-    OpenAI uses 1 if this is left out.
-    """
-    max_prompt_tokens: NotRequired[int | None | Unset]
-    """How many prompt tokens the run may use over all its turns. A run that passes the
-    limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
-    max_completion_tokens: NotRequired[int | None | Unset]
-    """How many completion tokens the run may use over all its turns. A run that passes
-    the limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
-    truncation_strategy: NotRequired[
+    )
+    metadata: models.MetadataInput | None | Unset
+    temperature: float | None | Unset
+    top_p: float | None | Unset
+    max_prompt_tokens: int | None | Unset
+    max_completion_tokens: int | None | Unset
+    truncation_strategy: (
         models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
-    ]
-    """How to shorten a thread that is too long for the model."""
-    tool_choice: NotRequired[models.ToolChoiceInput | None | Unset]
-    """Whether the model may, must or must not call a tool, or which one it must
-    call.
-    """
-    parallel_tool_calls: NotRequired[bool | Unset]
-    """Whether the model may ask for several tool calls at once. OpenAI allows it if
-    this is left out.
-    """
-    response_format: NotRequired[models.ResponseFormatInput | None | Unset]
-    """The form that the answer of the model has to take."""
+    )
+    tool_choice: models.ToolChoiceInput | None | Unset
+    parallel_tool_calls: bool | Unset
+    response_format: models.ResponseFormatInput | None | Unset
 
 
-class CreateRunArguments(CreateRunBaseArguments):
-    """What ``create_run`` takes by keyword."""
-
-    tools: NotRequired[
-        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
-    ]
-    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
+class CreateRunArguments(_CreateRunArguments, CallOptions):
+    """What ``create_run`` takes and may be left out."""
 
 
 def _create_run(
     thread_id: str,
-    *,
     stream: bool | None | Unset = UNSET,
+    /,
+    *,
     assistant_id: str,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     include: Sequence[models.RunStepInclude] | Unset = UNSET,
     model: models.AssistantModel | None | Unset = UNSET,
     reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
@@ -109,9 +73,6 @@ def _create_run(
         Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
         | None
         | Unset
-    ) = UNSET,
-    tools: (
-        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
     ) = UNSET,
     metadata: models.MetadataInput | None | Unset = UNSET,
     temperature: float | None | Unset = UNSET,
@@ -169,7 +130,11 @@ def create_run(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: Literal[False] | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run: ...
 @overload
@@ -177,7 +142,11 @@ def create_run(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: Literal[True],
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
@@ -185,14 +154,22 @@ def create_run(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: bool | None | Unset,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_run(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: bool | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Start a run on a thread.
@@ -203,6 +180,34 @@ def create_run(
 
     Args:
         thread_id: The id of the thread that the run belongs to.
+        assistant_id: The id of the assistant that does the work.
+        stream: Whether to answer with the events of the run as they happen, and not with the run.
+        tools: The tools to offer in place of the assistant's own.
+            OpenAI takes at most 20.
+        include: Fields to send that are left out otherwise.
+            Only OpenAI knows this parameter.
+        model: The model to use in place of the assistant's own.
+        reasoning_effort: How much a reasoning model thinks before it answers.
+            OpenAI takes `medium` if this is left out.
+        instructions: Instructions that take the place of the assistant's own for this run.
+        additional_instructions: Instructions to add after the ones in force, for this run.
+        additional_messages: Messages to add to the thread before the run starts.
+        metadata: Your own notes to keep with the run.
+        temperature: How much chance plays a part in the answer, from 0 (none) to 2.
+            OpenAI uses 1 if this is left out.
+        top_p: Another way to set the part of chance: only the likeliest tokens that together reach this probability are considered.
+            Change this or `temperature`, not both. OpenAI uses 1 if this is left out.
+        max_prompt_tokens: How many prompt tokens the run may use over all its turns.
+            A run that passes the limit ends as `incomplete`. OpenAI takes no less than
+            256.
+        max_completion_tokens: How many completion tokens the run may use over all its turns.
+            A run that passes the limit ends as `incomplete`. OpenAI takes no less than
+            256.
+        truncation_strategy: How to shorten a thread that is too long for the model.
+        tool_choice: Whether the model may, must or must not call a tool, or which one it must call.
+        parallel_tool_calls: Whether the model may ask for several tool calls at once.
+            OpenAI allows it if this is left out.
+        response_format: The form that the answer of the model has to take.
 
     Returns:
         The new run, or its events if `stream` is true.
@@ -211,7 +216,9 @@ def create_run(
         RateLimitError: There were too many calls, or the quota is used up.
         StatusError: The call failed.
     """
-    call = _create_run(thread_id, stream=stream, **arguments)
+    call = _create_run(
+        thread_id, stream, assistant_id=assistant_id, tools=tools, **arguments
+    )
     if stream:
         return client.stream(call)
     return client.send(call)
@@ -222,7 +229,11 @@ async def create_run_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: Literal[False] | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run: ...
 @overload
@@ -230,7 +241,11 @@ async def create_run_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: Literal[True],
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
@@ -238,18 +253,28 @@ async def create_run_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: bool | None | Unset,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     stream: bool | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_run``, in an event loop."""
-    call = _create_run(thread_id, stream=stream, **arguments)
+    call = _create_run(
+        thread_id, stream, assistant_id=assistant_id, tools=tools, **arguments
+    )
     if stream:
         return await client.stream(call)
     return await client.send(call)
@@ -259,6 +284,10 @@ def create_run_and_poll(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run:
@@ -267,19 +296,31 @@ def create_run_and_poll(
     Args:
         wait: How to wait.
     """
-    return polled(client, _create_run(thread_id, **arguments), GET_RUN_POLLING, wait)
+    return polled(
+        client,
+        _create_run(thread_id, assistant_id=assistant_id, tools=tools, **arguments),
+        GET_RUN_POLLING,
+        wait,
+    )
 
 
 async def create_run_and_poll_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateRunArguments],
 ) -> models.Run:
     """As ``create_run_and_poll``, in an event loop."""
     return await polled_async(
-        client, _create_run(thread_id, **arguments), GET_RUN_POLLING, wait
+        client,
+        _create_run(thread_id, assistant_id=assistant_id, tools=tools, **arguments),
+        GET_RUN_POLLING,
+        wait,
     )
 
 
@@ -288,37 +329,39 @@ def create_run_with_tools(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> models.Run: ...
 @overload
 def create_run_with_tools(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 def create_run_with_tools(
     client: StreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]:
     """As ``create_run_and_poll``, and calls the functions asked for.
 
     Args:
-        tools: Python functions with typed parameters, and other tools as the API has
-            them.
+        tools: Python functions with typed parameters, and other tools as the API has them.
         stream: Whether to give the events as they come.
         calling: How to call the functions.
         wait: How to wait.
@@ -327,7 +370,7 @@ def create_run_with_tools(
         return stream_with_tools(
             client,
             lambda offered: _create_run(
-                thread_id, stream=True, tools=offered, **arguments
+                thread_id, True, assistant_id=assistant_id, tools=offered, **arguments
             ),
             tools,
             SUBMIT_TOOL_OUTPUTS_TOOLS,
@@ -335,7 +378,9 @@ def create_run_with_tools(
         )
     return with_tools(
         client,
-        lambda offered: _create_run(thread_id, tools=offered, **arguments),
+        lambda offered: _create_run(
+            thread_id, assistant_id=assistant_id, tools=offered, **arguments
+        ),
         tools,
         SUBMIT_TOOL_OUTPUTS_TOOLS,
         GET_RUN_POLLING,
@@ -349,38 +394,41 @@ async def create_run_with_tools_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> models.Run: ...
 @overload
 async def create_run_with_tools_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_run_with_tools_async(
     client: AsyncStreamCaller,
     thread_id: str,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateRunBaseArguments],
+    **arguments: Unpack[CreateRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_run_with_tools``, in an event loop."""
     if stream:
         return await stream_with_tools_async(
             client,
             lambda offered: _create_run(
-                thread_id, stream=True, tools=offered, **arguments
+                thread_id, True, assistant_id=assistant_id, tools=offered, **arguments
             ),
             tools,
             SUBMIT_TOOL_OUTPUTS_TOOLS,
@@ -388,7 +436,9 @@ async def create_run_with_tools_async(
         )
     return await with_tools_async(
         client,
-        lambda offered: _create_run(thread_id, tools=offered, **arguments),
+        lambda offered: _create_run(
+            thread_id, assistant_id=assistant_id, tools=offered, **arguments
+        ),
         tools,
         SUBMIT_TOOL_OUTPUTS_TOOLS,
         GET_RUN_POLLING,
@@ -397,25 +447,15 @@ async def create_run_with_tools_async(
     )
 
 
-class ListRunsArguments(CallOptions):
-    """What ``list_runs`` takes by keyword."""
+class _ListRunsArguments(TypedDict, total=False):
+    limit: int | Unset
+    order: Literal["asc", "desc"] | Unset
+    after: str | Unset
+    before: str | Unset
 
-    limit: NotRequired[int | Unset]
-    """How many objects a page holds at most, from 1 to 100; 20 if left out. Default:
-    ``20``.
-    """
-    order: NotRequired[Literal["asc", "desc"] | Unset]
-    """The order of the page by time of creation, `asc` for oldest first or `desc` for
-    newest first.
-    """
-    after: NotRequired[str | Unset]
-    """The id of an object; the page starts right after it. Give the last id of a page
-    to get the next one.
-    """
-    before: NotRequired[str | Unset]
-    """The id of an object; the page ends right before it. Give the first id of a page
-    to get the previous one.
-    """
+
+class ListRunsArguments(_ListRunsArguments, CallOptions):
+    """What ``list_runs`` takes and may be left out."""
 
 
 def _list_runs(
@@ -470,6 +510,13 @@ def list_runs(
 
     Args:
         thread_id: The id of the thread that the run belongs to.
+        limit: How many objects a page holds at most, from 1 to 100; 20 if left out.
+            Default: ``20``.
+        order: The order of the page by time of creation, `asc` for oldest first or `desc` for newest first.
+        after: The id of an object; the page starts right after it.
+            Give the last id of a page to get the next one.
+        before: The id of an object; the page ends right before it.
+            Give the first id of a page to get the previous one.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
@@ -491,77 +538,41 @@ def list_runs_async(
     return AsyncPages(client, _list_runs(thread_id, **arguments), _LIST_RUNS_PAGES)
 
 
-class CreateThreadAndRunBaseArguments(CallOptions):
-    """What ``create_thread_and_run`` takes by keyword, beside tools."""
-
-    assistant_id: str
-    """The id of the assistant that does the work."""
-    thread: NotRequired[
-        models.CreateThreadRequest | models.CreateThreadRequestDict | Unset
-    ]
-    """The thread to make. An empty one is made if this is left out."""
-    model: NotRequired[models.AssistantModel | None | Unset]
-    """The model to use in place of the assistant's own."""
-    instructions: NotRequired[str | None | Unset]
-    """Instructions that take the place of the assistant's own for this run."""
-    tool_resources: NotRequired[
+class _CreateThreadAndRunArguments(TypedDict, total=False):
+    thread: models.CreateThreadRequest | models.CreateThreadRequestDict | Unset
+    model: models.AssistantModel | None | Unset
+    instructions: str | None | Unset
+    tool_resources: (
         models.CreateRunToolResources | models.CreateRunToolResourcesDict | None | Unset
-    ]
-    """The files and vector stores that the tools of this run may use."""
-    metadata: NotRequired[models.MetadataInput | None | Unset]
-    """Your own notes to keep with the run."""
-    temperature: NotRequired[float | None | Unset]
-    """How much chance plays a part in the answer, from 0 (none) to 2. OpenAI uses 1 if
-    this is left out.
-    """
-    top_p: NotRequired[float | None | Unset]
-    """Another way to set the part of chance: only the likeliest tokens that together
-    reach this probability are considered. Change this or `temperature`, not both.
-    OpenAI uses 1 if this is left out.
-    """
-    max_prompt_tokens: NotRequired[int | None | Unset]
-    """How many prompt tokens the run may use over all its turns. A run that passes the
-    limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
-    max_completion_tokens: NotRequired[int | None | Unset]
-    """How many completion tokens the run may use over all its turns. A run that passes
-    the limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
-    truncation_strategy: NotRequired[
+    )
+    metadata: models.MetadataInput | None | Unset
+    temperature: float | None | Unset
+    top_p: float | None | Unset
+    max_prompt_tokens: int | None | Unset
+    max_completion_tokens: int | None | Unset
+    truncation_strategy: (
         models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
-    ]
-    """How to shorten a thread that is too long for the model."""
-    tool_choice: NotRequired[models.ToolChoiceInput | None | Unset]
-    """Whether the model may, must or must not call a tool, or which one it must
-    call.
-    """
-    parallel_tool_calls: NotRequired[bool | Unset]
-    """Whether the model may ask for several tool calls at once. OpenAI allows it if
-    this is left out.
-    """
-    response_format: NotRequired[models.ResponseFormatInput | None | Unset]
-    """The form that the answer of the model has to take."""
+    )
+    tool_choice: models.ToolChoiceInput | None | Unset
+    parallel_tool_calls: bool | Unset
+    response_format: models.ResponseFormatInput | None | Unset
 
 
-class CreateThreadAndRunArguments(CreateThreadAndRunBaseArguments):
-    """What ``create_thread_and_run`` takes by keyword."""
-
-    tools: NotRequired[
-        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
-    ]
-    """The tools to offer in place of the assistant's own. OpenAI takes at most 20."""
+class CreateThreadAndRunArguments(_CreateThreadAndRunArguments, CallOptions):
+    """What ``create_thread_and_run`` takes and may be left out."""
 
 
 def _create_thread_and_run(
-    *,
     stream: bool | None | Unset = UNSET,
+    /,
+    *,
     assistant_id: str,
-    thread: models.CreateThreadRequest | models.CreateThreadRequestDict | Unset = UNSET,
-    model: models.AssistantModel | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
     tools: (
         Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
     ) = UNSET,
+    thread: models.CreateThreadRequest | models.CreateThreadRequestDict | Unset = UNSET,
+    model: models.AssistantModel | None | Unset = UNSET,
+    instructions: str | None | Unset = UNSET,
     tool_resources: (
         models.CreateRunToolResources | models.CreateRunToolResourcesDict | None | Unset
     ) = UNSET,
@@ -618,27 +629,43 @@ def _create_thread_and_run(
 def create_thread_and_run(
     client: StreamCaller,
     *,
+    assistant_id: str,
     stream: Literal[False] | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 def create_thread_and_run(
     client: StreamCaller,
     *,
+    assistant_id: str,
     stream: Literal[True],
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def create_thread_and_run(
     client: StreamCaller,
     *,
+    assistant_id: str,
     stream: bool | None | Unset,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run(
     client: StreamCaller,
     *,
+    assistant_id: str,
     stream: bool | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Create a thread and start a run on it.
@@ -647,6 +674,32 @@ def create_thread_and_run(
     some are given, and puts an assistant to work on it. Set `stream` to receive the
     events of the run as they happen.
 
+    Args:
+        assistant_id: The id of the assistant that does the work.
+        stream: Whether to answer with the events of the run as they happen, and not with the run.
+        tools: The tools to offer in place of the assistant's own.
+            OpenAI takes at most 20.
+        thread: The thread to make. An empty one is made if this is left out.
+        model: The model to use in place of the assistant's own.
+        instructions: Instructions that take the place of the assistant's own for this run.
+        tool_resources: The files and vector stores that the tools of this run may use.
+        metadata: Your own notes to keep with the run.
+        temperature: How much chance plays a part in the answer, from 0 (none) to 2.
+            OpenAI uses 1 if this is left out.
+        top_p: Another way to set the part of chance: only the likeliest tokens that together reach this probability are considered.
+            Change this or `temperature`, not both. OpenAI uses 1 if this is left out.
+        max_prompt_tokens: How many prompt tokens the run may use over all its turns.
+            A run that passes the limit ends as `incomplete`. OpenAI takes no less than
+            256.
+        max_completion_tokens: How many completion tokens the run may use over all its turns.
+            A run that passes the limit ends as `incomplete`. OpenAI takes no less than
+            256.
+        truncation_strategy: How to shorten a thread that is too long for the model.
+        tool_choice: Whether the model may, must or must not call a tool, or which one it must call.
+        parallel_tool_calls: Whether the model may ask for several tool calls at once.
+            OpenAI allows it if this is left out.
+        response_format: The form that the answer of the model has to take.
+
     Returns:
         The new run on the new thread, or its events if `stream` is true.
 
@@ -654,7 +707,9 @@ def create_thread_and_run(
         RateLimitError: There were too many calls, or the quota is used up.
         StatusError: The call failed.
     """
-    call = _create_thread_and_run(stream=stream, **arguments)
+    call = _create_thread_and_run(
+        stream, assistant_id=assistant_id, tools=tools, **arguments
+    )
     if stream:
         return client.stream(call)
     return client.send(call)
@@ -664,31 +719,49 @@ def create_thread_and_run(
 async def create_thread_and_run_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     stream: Literal[False] | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 async def create_thread_and_run_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     stream: Literal[True],
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def create_thread_and_run_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     stream: bool | None | Unset,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     stream: bool | None | Unset = UNSET,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run``, in an event loop."""
-    call = _create_thread_and_run(stream=stream, **arguments)
+    call = _create_thread_and_run(
+        stream, assistant_id=assistant_id, tools=tools, **arguments
+    )
     if stream:
         return await client.stream(call)
     return await client.send(call)
@@ -697,6 +770,10 @@ async def create_thread_and_run_async(
 def create_thread_and_run_and_poll(
     client: StreamCaller,
     *,
+    assistant_id: str,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run:
@@ -705,18 +782,30 @@ def create_thread_and_run_and_poll(
     Args:
         wait: How to wait.
     """
-    return polled(client, _create_thread_and_run(**arguments), GET_RUN_POLLING, wait)
+    return polled(
+        client,
+        _create_thread_and_run(assistant_id=assistant_id, tools=tools, **arguments),
+        GET_RUN_POLLING,
+        wait,
+    )
 
 
 async def create_thread_and_run_and_poll_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
+    tools: (
+        Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
+    ) = UNSET,
     wait: WaitOptions | None = None,
     **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run:
     """As ``create_thread_and_run_and_poll``, in an event loop."""
     return await polled_async(
-        client, _create_thread_and_run(**arguments), GET_RUN_POLLING, wait
+        client,
+        _create_thread_and_run(assistant_id=assistant_id, tools=tools, **arguments),
+        GET_RUN_POLLING,
+        wait,
     )
 
 
@@ -724,35 +813,37 @@ async def create_thread_and_run_and_poll_async(
 def create_thread_and_run_with_tools(
     client: StreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 def create_thread_and_run_with_tools(
     client: StreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> Stream[models.AssistantStreamEvent]: ...
 def create_thread_and_run_with_tools(
     client: StreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | Stream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run_and_poll``, and calls the functions asked for.
 
     Args:
-        tools: Python functions with typed parameters, and other tools as the API has
-            them.
+        tools: Python functions with typed parameters, and other tools as the API has them.
         stream: Whether to give the events as they come.
         calling: How to call the functions.
         wait: How to wait.
@@ -761,7 +852,7 @@ def create_thread_and_run_with_tools(
         return stream_with_tools(
             client,
             lambda offered: _create_thread_and_run(
-                stream=True, tools=offered, **arguments
+                True, assistant_id=assistant_id, tools=offered, **arguments
             ),
             tools,
             SUBMIT_TOOL_OUTPUTS_TOOLS,
@@ -769,7 +860,9 @@ def create_thread_and_run_with_tools(
         )
     return with_tools(
         client,
-        lambda offered: _create_thread_and_run(tools=offered, **arguments),
+        lambda offered: _create_thread_and_run(
+            assistant_id=assistant_id, tools=offered, **arguments
+        ),
         tools,
         SUBMIT_TOOL_OUTPUTS_TOOLS,
         GET_RUN_POLLING,
@@ -782,36 +875,39 @@ def create_thread_and_run_with_tools(
 async def create_thread_and_run_with_tools_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[False] = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run: ...
 @overload
 async def create_thread_and_run_with_tools_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: Literal[True],
     calling: ToolOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 async def create_thread_and_run_with_tools_async(
     client: AsyncStreamCaller,
     *,
+    assistant_id: str,
     tools: Sequence[Tool | models.AssistantTool | models.AssistantToolDict],
     stream: bool = False,
     calling: ToolOptions | None = None,
     wait: WaitOptions | None = None,
-    **arguments: Unpack[CreateThreadAndRunBaseArguments],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``create_thread_and_run_with_tools``, in an event loop."""
     if stream:
         return await stream_with_tools_async(
             client,
             lambda offered: _create_thread_and_run(
-                stream=True, tools=offered, **arguments
+                True, assistant_id=assistant_id, tools=offered, **arguments
             ),
             tools,
             SUBMIT_TOOL_OUTPUTS_TOOLS,
@@ -819,7 +915,9 @@ async def create_thread_and_run_with_tools_async(
         )
     return await with_tools_async(
         client,
-        lambda offered: _create_thread_and_run(tools=offered, **arguments),
+        lambda offered: _create_thread_and_run(
+            assistant_id=assistant_id, tools=offered, **arguments
+        ),
         tools,
         SUBMIT_TOOL_OUTPUTS_TOOLS,
         GET_RUN_POLLING,
@@ -914,11 +1012,12 @@ async def poll_run_async(
     )
 
 
-class ModifyRunArguments(CallOptions):
-    """What ``modify_run`` takes by keyword."""
+class _ModifyRunArguments(TypedDict, total=False):
+    metadata: models.MetadataInput | None | Unset
 
-    metadata: NotRequired[models.MetadataInput | None | Unset]
-    """Your own notes to keep with the run. AIMLAPI insists on it."""
+
+class ModifyRunArguments(_ModifyRunArguments, CallOptions):
+    """What ``modify_run`` takes and may be left out."""
 
 
 def _modify_run(
@@ -955,6 +1054,7 @@ def modify_run(
     Args:
         thread_id: The id of the thread that the run belongs to.
         run_id: The id of the run.
+        metadata: Your own notes to keep with the run. AIMLAPI insists on it.
 
     Returns:
         The run with its new metadata.
@@ -976,18 +1076,12 @@ async def modify_run_async(
     return await client.send(_modify_run(thread_id, run_id, **arguments))
 
 
-class SubmitToolOutputsArguments(CallOptions):
-    """What ``submit_tool_outputs`` takes by keyword."""
-
-    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict]
-    """One output for each call that the run asked for."""
-
-
 def _submit_tool_outputs(
     thread_id: str,
     run_id: str,
-    *,
     stream: bool | None | Unset = UNSET,
+    /,
+    *,
     tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     **options: Unpack[CallOptions],
 ) -> StreamCall[models.Run, models.AssistantStreamEvent]:
@@ -1018,7 +1112,7 @@ SUBMIT_TOOL_OUTPUTS_TOOLS: Final[ToolUse[models.Run]] = ToolUse(
     output_id="tool_call_id",
     output_value="output",
     submit=lambda value, outputs, stream: _submit_tool_outputs(
-        value.thread_id, value.id, stream=stream or UNSET, tool_outputs=outputs
+        value.thread_id, value.id, stream or UNSET, tool_outputs=outputs
     ),
     definition=ToolDefinition(
         fixed={"type": "function"},
@@ -1049,8 +1143,9 @@ def submit_tool_outputs(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: Literal[False] | None | Unset = UNSET,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run: ...
 @overload
 def submit_tool_outputs(
@@ -1058,8 +1153,9 @@ def submit_tool_outputs(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: Literal[True],
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> Stream[models.AssistantStreamEvent]: ...
 @overload
 def submit_tool_outputs(
@@ -1067,16 +1163,18 @@ def submit_tool_outputs(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: bool | None | Unset,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run | Stream[models.AssistantStreamEvent]: ...
 def submit_tool_outputs(
     client: StreamCaller,
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: bool | None | Unset = UNSET,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run | Stream[models.AssistantStreamEvent]:
     """Give a waiting run the outputs of its tools.
 
@@ -1087,6 +1185,8 @@ def submit_tool_outputs(
     Args:
         thread_id: The id of the thread that the run belongs to.
         run_id: The id of the run that waits for the outputs.
+        tool_outputs: One output for each call that the run asked for.
+        stream: Whether to answer with the events of the run as they happen, and not with the run.
 
     Returns:
         The run, which goes on, or its events if `stream` is true.
@@ -1095,7 +1195,9 @@ def submit_tool_outputs(
         RateLimitError: There were too many calls, or the quota is used up.
         StatusError: The call failed.
     """
-    call = _submit_tool_outputs(thread_id, run_id, stream=stream, **arguments)
+    call = _submit_tool_outputs(
+        thread_id, run_id, stream, tool_outputs=tool_outputs, **options
+    )
     if stream:
         return client.stream(call)
     return client.send(call)
@@ -1107,8 +1209,9 @@ async def submit_tool_outputs_async(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: Literal[False] | None | Unset = UNSET,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run: ...
 @overload
 async def submit_tool_outputs_async(
@@ -1116,8 +1219,9 @@ async def submit_tool_outputs_async(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: Literal[True],
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> AsyncStream[models.AssistantStreamEvent]: ...
 @overload
 async def submit_tool_outputs_async(
@@ -1125,19 +1229,23 @@ async def submit_tool_outputs_async(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: bool | None | Unset,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]: ...
 async def submit_tool_outputs_async(
     client: AsyncStreamCaller,
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     stream: bool | None | Unset = UNSET,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run | AsyncStream[models.AssistantStreamEvent]:
     """As ``submit_tool_outputs``, in an event loop."""
-    call = _submit_tool_outputs(thread_id, run_id, stream=stream, **arguments)
+    call = _submit_tool_outputs(
+        thread_id, run_id, stream, tool_outputs=tool_outputs, **options
+    )
     if stream:
         return await client.stream(call)
     return await client.send(call)
@@ -1148,8 +1256,9 @@ def submit_tool_outputs_and_poll(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     wait: WaitOptions | None = None,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run:
     """As ``submit_tool_outputs``, then waits as ``poll_run`` does.
 
@@ -1158,7 +1267,7 @@ def submit_tool_outputs_and_poll(
     """
     return polled(
         client,
-        _submit_tool_outputs(thread_id, run_id, **arguments),
+        _submit_tool_outputs(thread_id, run_id, tool_outputs=tool_outputs, **options),
         GET_RUN_POLLING,
         wait,
     )
@@ -1169,13 +1278,14 @@ async def submit_tool_outputs_and_poll_async(
     thread_id: str,
     run_id: str,
     *,
+    tool_outputs: Sequence[models.ToolOutput | models.ToolOutputDict],
     wait: WaitOptions | None = None,
-    **arguments: Unpack[SubmitToolOutputsArguments],
+    **options: Unpack[CallOptions],
 ) -> models.Run:
     """As ``submit_tool_outputs_and_poll``, in an event loop."""
     return await polled_async(
         client,
-        _submit_tool_outputs(thread_id, run_id, **arguments),
+        _submit_tool_outputs(thread_id, run_id, tool_outputs=tool_outputs, **options),
         GET_RUN_POLLING,
         wait,
     )

@@ -5,20 +5,17 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Tag as _Tag
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Tag as _Tag, Unknown
 
 AssistantTool: TypeAlias = Annotated[
     models.CodeInterpreterTool | models.FileSearchTool | models.FunctionTool | Unknown,
-    (
-        _Tag(
-            "type",
-            {
-                "code_interpreter": models.CodeInterpreterTool,
-                "file_search": models.FileSearchTool,
-                "function": models.FunctionTool,
-            },
-        )
+    _Tag(
+        "type",
+        {
+            "code_interpreter": models.CodeInterpreterTool,
+            "file_search": models.FileSearchTool,
+            "function": models.FunctionTool,
+        },
     ),
 ]
 """A tool that an assistant may call."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Tag as _Tag
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Tag as _Tag, Unknown
 
 AttachmentTool: TypeAlias = Annotated[
     models.CodeInterpreterTool | models.FileSearchToolTypeOnly | Unknown,
-    (
-        _Tag(
-            "type",
-            {
-                "code_interpreter": models.CodeInterpreterTool,
-                "file_search": models.FileSearchToolTypeOnly,
-            },
-        )
+    _Tag(
+        "type",
+        {
+            "code_interpreter": models.CodeInterpreterTool,
+            "file_search": models.FileSearchToolTypeOnly,
+        },
     ),
 ]
 """A tool that may read an attached file."""

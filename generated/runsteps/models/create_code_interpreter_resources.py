@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

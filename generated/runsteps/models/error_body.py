@@ -5,17 +5,14 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Keys as _Keys
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Keys as _Keys, Unknown
 
 ErrorBody: TypeAlias = Annotated[
     models.ErrorResponse | models.GatewayError | Unknown,
-    (
-        _Keys(
-            (
-                (("error",), models.ErrorResponse),
-                (("message", "statusCode"), models.GatewayError),
-            )
+    _Keys(
+        (
+            (("error",), models.ErrorResponse),
+            (("message", "statusCode"), models.GatewayError),
         )
     ),
 ]

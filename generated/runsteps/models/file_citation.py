@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.values import NO_EXTRA
 
 
 @dataclass(kw_only=True, slots=True)

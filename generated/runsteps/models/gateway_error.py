@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.marks import Wire as _Wire
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset, Wire as _Wire
 
 
 @dataclass(kw_only=True, slots=True)

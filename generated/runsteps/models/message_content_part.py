@@ -5,25 +5,20 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Tag as _Tag
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Tag as _Tag, Unknown
 
 MessageContentPart: TypeAlias = Annotated[
-    (
-        models.ImageFileContentBlock
-        | models.ImageURLContentBlock
-        | models.TextContentPart
-        | Unknown
-    ),
-    (
-        _Tag(
-            "type",
-            {
-                "image_file": models.ImageFileContentBlock,
-                "image_url": models.ImageURLContentBlock,
-                "text": models.TextContentPart,
-            },
-        )
+    models.ImageFileContentBlock
+    | models.ImageURLContentBlock
+    | models.TextContentPart
+    | Unknown,
+    _Tag(
+        "type",
+        {
+            "image_file": models.ImageFileContentBlock,
+            "image_url": models.ImageURLContentBlock,
+            "text": models.TextContentPart,
+        },
     ),
 ]
 """One part of a message that is sent."""

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .._later import models
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

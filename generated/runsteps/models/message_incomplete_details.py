@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.marks import Open as _Open
+from .._runtime.wire.values import NO_EXTRA, Open as _Open
 
 
 @dataclass(kw_only=True, slots=True)
@@ -15,16 +14,10 @@ class MessageIncompleteDetails:
     """Why a message is incomplete."""
 
     reason: Annotated[
-        (
-            Literal[
-                "content_filter",
-                "max_tokens",
-                "run_cancelled",
-                "run_expired",
-                "run_failed",
-            ]
-            | str
-        ),
+        Literal[
+            "content_filter", "max_tokens", "run_cancelled", "run_expired", "run_failed"
+        ]
+        | str,
         _Open(str),
     ]
     """What cut the message short."""

@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.marks import Open as _Open
-from .._runtime.wire.unset import UNSET, Unset
+from .._runtime.wire.values import NO_EXTRA, UNSET, Open as _Open, Unset
 
 
 @dataclass(kw_only=True, slots=True)

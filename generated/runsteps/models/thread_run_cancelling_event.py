@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from .._later import models
-from .._runtime.wire.deviations import NO_EXTRA
+from .._runtime.wire.values import NO_EXTRA
 
 
 @dataclass(kw_only=True, slots=True)

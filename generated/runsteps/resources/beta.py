@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from .._runtime.http.raw import raw, raw_async
-from .._runtime.pages.raw import raw_pages, raw_pages_async
-from .._runtime.streams.raw import AsyncRawStreamResource, RawStreamResource
-from .._runtime.streams.resource import AsyncStreamResource, StreamResource
+from .._runtime.pages.pages import raw_pages, raw_pages_async
+from .._runtime.streams.client import (
+    AsyncRawStreamResource,
+    AsyncStreamResource,
+    RawStreamResource,
+    StreamResource,
+)
 from ..api import run_steps as _run_steps, runs as _runs
 
 

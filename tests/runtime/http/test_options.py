@@ -239,7 +239,7 @@ def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collect
 _LEFT_OPEN = """
 import sys
 import httpx2
-from clientwright.runtime.streams.stream import OpenBody
+from clientwright.runtime.streams.opening import OpenBody
 
 class Body(httpx2.SyncByteStream):
     def __iter__(self):

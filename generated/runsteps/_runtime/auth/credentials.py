@@ -31,7 +31,7 @@ from .schemes import (
 from .servers import Server, same_origin, variable
 
 if TYPE_CHECKING:
-    from ..messages.headers import Headers
+    from ..messages.exchange import Headers
     from .schemes import Chosen, Fetched
 
 

@@ -10,9 +10,7 @@ from base64 import b64encode
 from dataclasses import replace
 from urllib.parse import quote
 
-from ..messages.exchange import Flow, Request, Response
-from ..messages.headers import line
-from .redirects import redirected
+from ..messages.exchange import Flow, Request, Response, line
 from .schemes import (
     ApiKey,
     Authorization,
@@ -24,6 +22,7 @@ from .schemes import (
     MutualTls,
     Scheme,
 )
+from .servers import redirected
 
 
 def authenticated(request: Request, chosen: Chosen) -> Flow[Response]:

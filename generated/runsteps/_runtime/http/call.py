@@ -1,16 +1,18 @@
-"""One call, as data: what an operation's builder returns and a client carries out."""
+"""One call, as data: what an operation's builder returns; and what carries it out: every client and resource."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
 
 from ..wire.deviations import Deviations
-from .options import CallOptions, check_options
+from .options import OPTIONS, CallOptions, check_values
 
 if TYPE_CHECKING:
+    from ..messages.exchange import RawResponse
     from .bodies import RequestBody
+    from .options import CallOptions
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -59,4 +61,67 @@ class Call(Generic[T_co]):
     def __post_init__(self) -> None:
         # A builder takes what it does not know for options: a misspelt argument must not vanish there.
         if self.options:
-            check_options(self.options, self.operation)
+            unknown = sorted(self.options.keys() - OPTIONS)
+            if unknown:
+                raise TypeError(_unexpected(_called() or self.operation, unknown))
+            check_values(self.options)
+
+
+def _unexpected(function: str, names: Sequence[str]) -> str:
+    """What Python says of arguments that a function does not have."""
+    one = len(names) == 1
+    given = "an unexpected keyword argument" if one else "unexpected keyword arguments"
+    return f"{function}() got {given} {', '.join(map(repr, names))}"
+
+
+def _called() -> str:
+    """The function that a user called, which called the builder of a call; empty for a call made in another way.
+
+    Looked up when something is wrong: a call that is right pays nothing for it.
+    """
+    from inspect import currentframe
+
+    frame = currentframe()
+    while frame and frame.f_code.co_name in ("_called", "__post_init__", "__init__"):
+        frame = frame.f_back
+    caller = frame.f_back if frame else None
+    if not frame or not caller or frame.f_globals is not caller.f_globals:
+        return ""
+    built = frame.f_code.co_name.startswith("_")
+    # A lambda inside of the function counts as the function.
+    return caller.f_code.co_qualname.partition(".")[0] if built else ""
+
+
+T = TypeVar("T")
+
+
+class Caller(Protocol):
+    """Carries calls out and waits for them."""
+
+    def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        ...
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
+        ...
+
+
+class AsyncCaller(Protocol):
+    """Carries calls out in an event loop."""
+
+    async def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        ...
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        ...
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call."""
+        ...

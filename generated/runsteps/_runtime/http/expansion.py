@@ -10,8 +10,7 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
 from ..wire.codec import to_json
-from ..wire.kinds import ARRAY, OBJECT
-from ..wire.unset import UNSET
+from ..wire.values import ARRAY, OBJECT, UNSET
 
 Plain: TypeAlias = str | list[str] | dict[str, str]
 """A value whose scalars are text already."""

@@ -1,16 +1,54 @@
-"""What every call takes beside its own arguments."""
+"""What a client was made with and what every call takes beside its own arguments, looked at before anything is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from inspect import iscoroutinefunction
 from typing import TYPE_CHECKING, Any, Final, TypedDict
 
-from .checks import check_names, check_timeout
-from .settings import check_retries
+from ..auth.credentials import Keys
+from ..auth.schemes import Scheme
+from ..auth.servers import Server
 
 if TYPE_CHECKING:
+    from ..messages.exchange import Headers
+    from ..wire.deviations import Deviation
     from .retries import Retries
     from .transport import AnyHttpClient
+
+
+def check_timeout(timeout: object) -> None:
+    """``ValueError`` for what is neither None nor a number of seconds that can be waited for."""
+    if timeout is None:
+        return
+    if (
+        isinstance(timeout, bool)
+        or not isinstance(timeout, int | float)
+        or not 0 < timeout < float("inf")
+    ):
+        raise ValueError(
+            f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
+        )
+
+
+def check_hook(name: str, hook: object) -> None:
+    """``TypeError`` for what is neither None nor a function that can be called as it is: nothing awaits a hook."""
+    if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):
+        raise TypeError(f"{name}: a function that is not async, not {hook!r}")
+
+
+def check_names(given: Mapping[str, Any], known: Collection[str], who: str) -> None:
+    """``TypeError`` for a name that is not known."""
+    unknown = given.keys() - known
+    if unknown:
+        names = ", ".join(map(repr, sorted(unknown)))
+        raise TypeError(f"{who} has no argument {names}")
+
+
+def is_seconds(value: object) -> bool:
+    """Whether a value is a number of seconds that can go by, whatever its annotation says."""
+    return isinstance(value, int | float) and 0 <= value < float("inf")
 
 
 class CallOptions(TypedDict, total=False):
@@ -55,9 +93,13 @@ def joined(base: CallOptions, more: CallOptions) -> CallOptions:
 
 
 def check_options(options: Mapping[str, Any], who: str) -> None:
-    """``TypeError`` for an option that there is not or of the wrong kind, ``ValueError`` for a time or a policy that
-    makes no sense."""
+    """``TypeError`` for an option that there is not, and as ``check_values``."""
     check_names(options, OPTIONS, who)
+    check_values(options)
+
+
+def check_values(options: Mapping[str, Any]) -> None:
+    """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
     if "timeout" in options:
         check_timeout(options["timeout"])
     if "retries" in options:
@@ -68,3 +110,34 @@ def check_options(options: Mapping[str, Any], who: str) -> None:
         if values is not None and not isinstance(values, _MAPPING):
             kind = type(values).__name__
             raise TypeError(f"{name}: values by their names, not {kind}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False, eq=False)
+class Settings:
+    """The settings that hold for every call of a client."""
+
+    package: str
+    version: str
+    servers: Mapping[str, str]
+    schemes: Mapping[str, Scheme]
+    server: Server
+    keys: Keys
+    timeout: float | None
+    retries: int | Retries
+    headers: Mapping[str, str | None]
+    strict: bool
+    on_deviation: Callable[[Deviation], None] | None
+    own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
+    """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
+
+
+def check_retries(retries: object) -> None:
+    """``ValueError`` for what is neither a number of tries nor a policy."""
+    if type(retries) is int and retries >= 0:
+        return
+    from .retries import Retries  # whoever gives one has it loaded
+
+    if not isinstance(retries, Retries):
+        raise ValueError(
+            f"retries: a number of tries, 0 or more, or Retries(...), not {retries!r}"
+        )

@@ -15,11 +15,10 @@ from typing import (
 )
 
 from ..messages.exchange import RawResponse, Response
-from .resource import AsyncResource, Resource
+from .client import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .call import Call
-    from .caller import AsyncCaller, Caller
+    from .call import AsyncCaller, Call, Caller
     from .options import CallOptions
 
 T = TypeVar("T")

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..wire.codec import decode_of
-from ..wire.deviations import Deviation, Deviations
-from ..wire.errors import DecodeError
+from ..wire.deviations import DecodeError, Deviation, Deviations
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,23 @@ from ..auth.credentials import OwnCredentials, choose
 from ..auth.schemes import Chosen
 from ..auth.servers import Server, resolve
 from ..messages.errors import status_error
-from ..messages.exchange import Flow, RawResponse, Request, Response
-from ..messages.headers import Headers, is_secret, line
-from ..wire.deviations import Deviation, Deviations
-from ..wire.errors import DecodeError
-from ..wire.unset import UNSET
+from ..messages.exchange import (
+    Flow,
+    Headers,
+    RawResponse,
+    Request,
+    Response,
+    is_secret,
+    line,
+)
+from ..wire.deviations import DecodeError, Deviation, Deviations
+from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
+from .options import Settings
 from .parameters import form
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
-from .retries import policy
-from .settings import Settings
-from .trying import retried
+from .retries import policy, retried
 
 T = TypeVar("T")
 

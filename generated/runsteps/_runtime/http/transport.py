@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
-from weakref import finalize
 
 import httpx2
 
@@ -19,6 +16,7 @@ AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
 SyncHttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
+HttpResponse: TypeAlias = httpx2.Response
 
 R = TypeVar("R")
 
@@ -120,53 +118,10 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
         return result
     except BaseException:
         if opened is not None:
-            await opened.close()
+            await opened.aclose()
         raise
     finally:
         flow.close()
-
-
-class OpenBody:
-    """A body that is still coming."""
-
-    def __init__(self, response: httpx2.Response, operation: str) -> None:
-        self._response = response
-        self._operation = operation
-        # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
-        # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
-        finalize(self, response.close)
-        self.owner: object = None
-        """What closes the connection when it is collected, and so must live as long as the body is read."""
-
-    def __iter__(self) -> Iterator[bytes]:
-        try:
-            yield from self._response.iter_bytes()
-        except _FAILURES as error:
-            raise _mapped(error, self._operation) from error
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._response.close()
-
-
-class OpenAsyncBody:
-    """A body that is still coming, in an event loop. Nothing closes its connection unasked."""
-
-    def __init__(self, response: httpx2.Response, operation: str) -> None:
-        self._response = response
-        self._operation = operation
-
-    async def __aiter__(self) -> AsyncGenerator[bytes, None]:
-        try:
-            async with aclosing(self._response.aiter_bytes()) as chunks:
-                async for chunk in chunks:
-                    yield chunk
-        except _FAILURES as error:
-            raise _mapped(error, self._operation) from error
-
-    async def close(self) -> None:
-        """Let go of the connection."""
-        await self._response.aclose()
 
 
 _JSON_LINES = frozenset(
@@ -181,7 +136,8 @@ _JSON_LINES = frozenset(
 )
 """The names that JSON Lines go by; none is registered."""
 
-_FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
+FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
+"""What the library raises when an exchange fails."""
 
 
 class _Redaction(logging.Filter):
@@ -221,13 +177,13 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
             return _received(response, response.content)
         try:
             if _stays_open(request, response):
-                return _received(response, opened=OpenBody(response, request.operation))
+                return _received(response, opened=response)
             return _received(response, response.read())
         except BaseException:
             response.close()
             raise
-    except _FAILURES as error:
-        raise _mapped(error, request.operation) from error
+    except FAILURES as error:
+        raise mapped(error, request.operation) from error
     except StopIteration as error:
         # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
         raise RuntimeError("the HTTP client raised StopIteration") from error
@@ -245,15 +201,13 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
             return _received(response, response.content)
         try:
             if _stays_open(request, response):
-                return _received(
-                    response, opened=OpenAsyncBody(response, request.operation)
-                )
+                return _received(response, opened=response)
             return _received(response, await response.aread())
         except BaseException:
             await response.aclose()
             raise
-    except _FAILURES as error:
-        raise _mapped(error, request.operation) from error
+    except FAILURES as error:
+        raise mapped(error, request.operation) from error
 
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
@@ -362,7 +316,7 @@ def _bare_type(media_type: str) -> str:
 def _received(
     response: httpx2.Response,
     content: bytes = b"",
-    opened: OpenBody | OpenAsyncBody | None = None,
+    opened: HttpResponse | None = None,
 ) -> Response:
     status = response.status_code
     return Response(
@@ -388,7 +342,8 @@ _NOT_SENT = (
 _LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.InvalidURL)
 
 
-def _mapped(error: Exception, operation: str) -> ApiError:
+def mapped(error: Exception, operation: str) -> ApiError:
+    """The error of ours for one of the library's."""
     said = str(error)
     message = f"{type(error).__name__}: {said}" if said else type(error).__name__
     mapped: ApiError

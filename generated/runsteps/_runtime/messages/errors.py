@@ -18,7 +18,7 @@
     +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
     +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
 
-The last four and ``CredentialsError`` stand in the rooms that raise them, in a module of this name; a package without
+The last four and ``CredentialsError`` stand in the rooms that raise them; a package without
 streams has no ``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names:
 ``except ApiError`` is enough.
 """
@@ -29,8 +29,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from .exchange import Response
-from .headers import Headers
+from .exchange import Headers, Response
 from .hints import wait_hint
 
 

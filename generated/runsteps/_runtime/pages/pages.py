@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Iterator
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
+from ..http.raw import AsyncRawResource, RawResource, raw, raw_async
 from .walk import Walk
 
 if TYPE_CHECKING:
-    from ..http.call import Call
-    from ..http.caller import AsyncCaller, Caller
+    from ..http.call import AsyncCaller, Call, Caller
+    from ..messages.exchange import RawResponse
     from .paging import Paging
 
 P = TypeVar("P")
@@ -83,3 +85,32 @@ class AsyncPages(Generic[P, I]):
             walk.take(page)
             yield page
             walk.turn(page)
+
+
+A = ParamSpec("A")
+
+
+def raw_pages(
+    function: Callable[Concatenate[Caller, A], Pages[P, I]],
+) -> Callable[Concatenate[RawResource, A], RawResponse[P]]:
+    """The method that asks for the first page and gives it with the answer."""
+
+    @wraps(function)
+    def first(client: Caller, /, *arguments: A.args, **options: A.kwargs) -> P:
+        return function(client, *arguments, **options).first()
+
+    return raw(first)
+
+
+def raw_pages_async(
+    function: Callable[Concatenate[AsyncCaller, A], AsyncPages[P, I]],
+) -> Callable[Concatenate[AsyncRawResource, A], Coroutine[Any, Any, RawResponse[P]]]:
+    """As ``raw_pages``, awaited."""
+
+    @wraps(function)
+    async def first(
+        client: AsyncCaller, /, *arguments: A.args, **options: A.kwargs
+    ) -> P:
+        return await function(client, *arguments, **options).first()
+
+    return raw_async(first)

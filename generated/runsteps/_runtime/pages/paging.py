@@ -6,7 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar
 
-from ..wire.unset import UNSET, Unset
+from ..messages.errors import ApiError
+from ..wire.values import UNSET, Unset
+
+
+class PagingError(ApiError):
+    """Pages that cannot be walked on: a cursor that comes again, none where more is promised, a page without items.
+
+    What came before was given. ``page`` is the page that the walk stands at, as it was decoded.
+    """
+
+    page: Any
+
+    def __init__(
+        self, message: str = "", *, operation: str = "", page: Any = None
+    ) -> None:
+        super().__init__(message, operation=operation, body=page)
+        self.page = page
+
 
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741  an item

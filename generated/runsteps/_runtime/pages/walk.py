@@ -10,9 +10,8 @@ from urllib.parse import unquote
 from ..http.call import Call
 from ..http.options import CallOptions
 from ..http.parameters import form
-from ..wire.unset import UNSET
-from .errors import PagingError
-from .paging import Paging
+from ..wire.values import UNSET
+from .paging import Paging, PagingError
 
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741  an item

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, Self, TypeVar
 
 from ..wire.codec import decode_of
 from ..wire.deviations import Deviations
-from ..wire.references import resolved
-from .folds import Fold, Indexed, Rules
+from ..wire.values import resolved
+from .call import Fold, Indexed, Rules
 
 if TYPE_CHECKING:
-    from .errors import StreamError
+    from .call import StreamError
     from .events import Items
 
 M = TypeVar("M")

@@ -1,15 +1,69 @@
-"""A call that is answered by a stream, as data: how its items are framed and read."""
+"""A call that is answered by a stream, as data: how its items are framed and read, and how they make wholes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ..http.call import Call
+from ..messages.errors import ApiError
+from ..messages.exchange import Response
 
-if TYPE_CHECKING:
-    from .folds import Fold
+
+class StreamError(ApiError):
+    """A stream that is none, was cut before its last event, holds what is no JSON, or brought an event that it failed.
+
+    ``message`` is the server's own if it sent such an event, and ``body`` that event's data. A connection that broke or
+    was too slow is the ``__cause__``. ``received`` has the items that came before, the last thousand at most, decoded
+    anew.
+    """
+
+    received: tuple[Any, ...]
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+        received: tuple[Any, ...] = (),
+    ) -> None:
+        super().__init__(message, operation=operation, response=response, body=body)
+        self.received = received
+
+
+Rules = Mapping[str, Any]
+"""How the properties of an object grow: ``append``, ``text``, an ``Indexed``, or the rules of an object.
+
+A property that is not named is merged if it is an object here and there, and replaced if not.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A list whose items say where they belong: each grows by its ``rules``."""
+
+    rules: Rules
+    keeps: bool = False
+    """Whether the items of the whole say their place too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """What an event says of a whole: all of it, or (``changes``) what is new in it."""
+
+    whole: Any
+    """The model of the whole, or a reference to it."""
+    key: str
+    """The property of the event's data that tells which whole."""
+    changes: str = ""
+    """The property of the data that has what is new; empty when the data is the whole itself."""
+    index: str = ""
+    """The property that tells the place of an item of a list."""
+    rules: Rules | None = None
+
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)

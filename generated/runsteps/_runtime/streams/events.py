@@ -9,13 +9,9 @@ from typing import Any, Final, Generic, TypeVar, cast
 
 from ..messages.errors import message_of
 from ..messages.exchange import Response
-from ..wire.deviations import NO_EXTRA, Deviations
-from ..wire.errors import DecodeError
-from ..wire.kinds import OBJECT
-from ..wire.unknown import Unknown, UnknownEvent
-from ..wire.unset import UNSET
-from .call import Events
-from .errors import StreamError
+from ..wire.deviations import DecodeError, Deviations
+from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown, UnknownEvent
+from .call import Events, StreamError
 from .reading import reading
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
 

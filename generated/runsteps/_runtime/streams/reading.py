@@ -57,7 +57,7 @@ class Reading:
 @lru_cache(maxsize=64)
 def reading(events: Events[Any]) -> Reading:
     """How a stream is read: one for all streams of a kind."""
-    members = dict(_members(read(events.item, {}))) if events.kind == "sse" else {}
+    members = dict(_members(read(events.item))) if events.kind == "sse" else {}
     special = events.terminators | events.errors
     return Reading(
         decode_of(events.item),

@@ -20,9 +20,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
 from ..messages.errors import ConnectionError, TimeoutError
-from ..messages.exchange import Response
-from ..messages.headers import Headers
-from .errors import StreamError
+from ..messages.exchange import Headers, Response
+from .call import StreamError
 from .events import Items as Items
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ from typing import (
     is_typeddict,
 )
 
-from ..wire.kinds import ARRAY, OBJECT
+from ..wire.values import ARRAY, OBJECT
 
 Schema: TypeAlias = dict[str, Any]
 Read: TypeAlias = Callable[[Any, str], Any]

@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from typing import Any, Final, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from ..http.call import Call
-from ..http.checks import check_hook, check_names
-from ..waiting.errors import WaitError
+from ..http.options import check_hook, check_names
+from ..waiting.polling import WaitError
 from ..waiting.steps import Steps
 from ..waiting.wait import Waiting, carried
 from ..wire.codec import to_json
-from ..wire.kinds import ARRAY, OBJECT
-from ..wire.unset import UNSET
+from ..wire.values import ARRAY, OBJECT, UNSET
 from .kinds import ArgumentsError
 from .schema import FunctionTool, function_tool
 from .use import ToolCall, ToolDefinition, ToolOptions, ToolOutcome, ToolUse
 from .values import output_text
 from .work import Work
+
+if TYPE_CHECKING:
+    from ..http.call import AsyncCaller, Caller
+    from ..waiting.polling import Polling, WaitOptions
+    from .use import ToolOptions, ToolUse
 
 T = TypeVar("T")
 
@@ -231,3 +235,49 @@ def _number(name: str, value: int, least: int) -> int:
     if type(value) is not int or value < least:
         raise ValueError(f"{name} is a whole number, {least} or more, not {value!r}")
     return value
+
+
+def with_tools(
+    client: Caller,
+    offer: Callable[[list[Any]], Call[T]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    polling: Polling[T],
+    wait: WaitOptions | None = None,
+    options: ToolOptions | None = None,
+) -> T:
+    """Carries out the call that ``offer`` makes of the tools' definitions, and answers each call of a tool.
+
+    ``tools`` holds functions and ready definitions; a value that asks for one of the latter is returned as it is, as
+    is one whose calls cannot be read: they are the caller's to answer. What a function raises, and arguments that do
+    not fit it, are told to the server as ``{"error": "..."}``. The wait is over when nothing more happens by itself.
+    Raises ``TypeError`` for a function that makes no definition, ``WaitError`` when time or rounds are over, and what
+    a call raises.
+    """
+    from ..waiting.steps import run
+    from ..waiting.wait import Waiting, usual_options
+
+    box = Toolbox(tools, use.definition, is_async=False)
+    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    hand_over = HandOver(box, use, options)
+    return run(conversation(offer(box.definitions), hand_over, waiting), client)
+
+
+async def with_tools_async(
+    client: AsyncCaller,
+    offer: Callable[[list[Any]], Call[T]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    polling: Polling[T],
+    wait: WaitOptions | None = None,
+    options: ToolOptions | None = None,
+) -> T:
+    """As ``with_tools``, in an event loop, with async functions as well."""
+    from ..waiting.steps import run_async
+    from ..waiting.wait import Waiting, usual_options
+
+    box = Toolbox(tools, use.definition, is_async=True)
+    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    hand_over = HandOver(box, use, options)
+    call = offer(box.definitions)
+    return await run_async(conversation(call, hand_over, waiting), client)

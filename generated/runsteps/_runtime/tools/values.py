@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final
 
 from ..wire.codec import one_level
-from ..wire.unset import UNSET
+from ..wire.values import UNSET
 
 _ENUM: Final[Any] = Enum
 _ABSENT: Final[Any] = type(UNSET)

@@ -15,7 +15,7 @@ from ..messages.errors import ApiError
 from ..messages.exchange import Pause
 
 if TYPE_CHECKING:
-    from ..http.caller import AsyncCaller, Caller
+    from ..http.call import AsyncCaller, Caller
 
 R = TypeVar("R")
 

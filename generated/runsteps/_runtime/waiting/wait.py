@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..http.call import Call
-from ..http.checks import check_hook, check_names, is_seconds
-from ..http.options import CallOptions
+from ..http.options import CallOptions, Settings, check_hook, check_names, is_seconds
 from ..http.retries import Retries, policy
-from ..http.settings import Settings
 from ..messages.errors import ApiError, TimeoutError
 from ..messages.exchange import Pause, RawResponse, Request, Response
 from ..messages.hints import wait_hint
-from ..wire.unset import UNSET
-from .errors import WaitError
-from .polling import Polling, WaitOptions
+from ..wire.values import UNSET
+from .polling import Polling, WaitError, WaitOptions
 from .steps import REAL_TIME, Clock, Steps
+
+if TYPE_CHECKING:
+    from ..http.call import AsyncCaller, Caller
 
 T = TypeVar("T")
 
@@ -253,3 +253,28 @@ def carried(call: Call[Any], options: CallOptions) -> Call[Any]:
             if name.lower() != "idempotency-key"
         }
     return replace(call, options={**call.options, **kept})
+
+
+def polled(
+    client: Caller, call: Call[T], polling: Polling[T], wait: WaitOptions | None
+) -> T:
+    """Carries out a call and waits for what it started: the value in its last state, or in one to act on.
+
+    A state that the description does not know is waited on. The first call's options go on to the readings, except
+    ``extra_query`` and ``extra_body``; what a first call that is a reading itself asks for, the readings ask for too.
+    Raises ``WaitError`` when the time is over or ``cancelled`` says so, and what a call raises.
+    """
+    from .steps import run
+
+    waiting = Waiting(polling, wait, usual=usual_options(client))
+    return run(waiting.until(call), client)
+
+
+async def polled_async(
+    client: AsyncCaller, call: Call[T], polling: Polling[T], wait: WaitOptions | None
+) -> T:
+    """As ``polled``, in an event loop. Cancelling the task ends the wait at once."""
+    from .steps import run_async
+
+    waiting = Waiting(polling, wait, usual=usual_options(client))
+    return await run_async(waiting.until(call), client)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
 from types import UnionType
 from typing import (
@@ -16,74 +16,87 @@ from typing import (
     get_origin,
 )
 
-from .marks import Keys, Open, Tag, Values
-from .references import resolved
 from .shapes import (
     KeysShape,
     Later,
     MapShape,
     ModelShape,
     ObjectShape,
-    Scalar,
     ScalarPart,
     Shape,
     TagShape,
 )
-from .unknown import Unknown, UnknownEvent
-from .unset import Unset
+from .values import (
+    UNSET,
+    Keys,
+    Open,
+    Tag,
+    Unknown,
+    UnknownEvent,
+    Unset,
+    Values,
+    resolved,
+)
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
 _MAPS: Final = (dict, Mapping)
+_NOWHERE: Final[dict[str, Any]] = {}
+"""The globals of no module."""
+
+_laters: Final[dict[tuple[Any, int], Later]] = {}
+"""By annotation and scope: a type that holds itself would else be looked at anew at each level of a value."""
 
 
-def read(annotation: Any, scope: dict[str, Any], *, look: bool = True) -> Shape:
+def read(
+    annotation: Any, scope: dict[str, Any] = _NOWHERE, *, look: bool = True
+) -> Shape:
     """The shape that an annotation says; ``scope`` are the globals of the module in which it stands.
 
     Without ``look`` a type that refers to other models is left for later. ``TypeError`` for a type that JSON has no
     values of.
     """
-    parts = _Parts(scope)
-    parts.add(annotation)
+    parts = _Parts(scope, annotation)
     if parts.references and not look:
-        return Shape(null=parts.null, later=Later(parts.seen))
+        later = Later(lambda: _Parts(scope, annotation).seen())
+        later = _laters.setdefault((annotation, id(scope)), later)
+        return Shape(null=parts.null, later=later)
     return parts.seen(null=parts.null)
 
 
 class _Parts:
     """The types of one annotation, by the JSON type of what each takes."""
 
-    def __init__(self, scope: dict[str, Any]) -> None:
+    def __init__(self, scope: dict[str, Any], annotation: Any) -> None:
         self._scope = scope
-        self.references: list[ForwardRef] = []
+        self.references: list[ForwardRef | str] = []
         """Those that are not looked at yet."""
         self.null = False
         self._anything = False
         self._unknown: type | None = None
         self._rule: Tag | Keys | None = None
-        self._items: Any = None
-        self._values: Any = None
-        self._model: type | None = None
+        self._items: dict[Any, None] = {}
+        self._values: dict[Any, None] = {}
+        self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
+        self._add(annotation)
 
-    def add(self, annotation: Any) -> None:
+    def _add(self, annotation: Any) -> None:
         """Add a type, or all types of a union."""
         origin = get_origin(annotation)
-        if type(annotation) is str:
-            self.add(evaluated(annotation, self._scope))
+        if isinstance(annotation, ForwardRef | str):
+            if _text(annotation) not in self._told:
+                self.references.append(annotation)
         elif origin is Union or origin is UnionType:
             for part in get_args(annotation):
-                self.add(part)
+                self._add(part)
         elif origin is Annotated:
             self._marked(*get_args(annotation))
         elif origin is Literal:
             self._constants(get_args(annotation))
-        elif isinstance(annotation, ForwardRef):
-            if annotation.__forward_arg__ not in self._told:
-                self.references.append(annotation)
         else:
             self._single(origin or annotation, get_args(annotation))
 
@@ -92,8 +105,8 @@ class _Parts:
         self.null = null
         while self.references:
             reference = self.references.pop()
-            self._told.add(reference.__forward_arg__)
-            self.add(resolved(reference))
+            self._told.add(_text(reference))
+            self._add(self._resolved(reference))
         return Shape(
             scalars=tuple(self._settled()),
             null=self.null,
@@ -103,11 +116,17 @@ class _Parts:
             anything=self._anything,
         )
 
+    def _resolved(self, reference: ForwardRef | str) -> Any:
+        """What a reference stands for: those of other classes than emitted ones are texts, as Python has them."""
+        if isinstance(reference, ForwardRef) and reference.__forward_module__:
+            return resolved(reference)
+        return evaluated(_text(reference), self._scope)
+
     def _single(self, kind: Any, arguments: Sequence[Any]) -> None:
         if kind in _LISTS:
-            self._items = arguments[0] if arguments else Any
+            self._items[arguments[0] if arguments else Any] = None
         elif kind in _MAPS:
-            self._values = arguments[1] if arguments else Any
+            self._values[arguments[1] if arguments else Any] = None
         elif kind in _SCALARS:
             self._scalars.append(kind)
         elif kind is bytes:  # which JSON has as text
@@ -119,7 +138,7 @@ class _Parts:
         elif kind is Unknown or kind is UnknownEvent:
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
-            self._model = self._model or kind
+            self._models[kind] = None
         elif kind is not Unset:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
@@ -133,10 +152,14 @@ class _Parts:
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
-        self.add(inner)
+        self._add(inner)
 
-    def _constants(self, values: Sequence[Scalar]) -> None:
-        self._scalars.append(tuple(one for one in values if type(one) in _SCALARS))
+    def _constants(self, values: Sequence[Any]) -> None:
+        scalars = tuple(one for one in values if type(one) in _SCALARS)
+        for one in values:
+            if one not in scalars and one is not None and one is not UNSET:
+                raise TypeError(f"{one!r} is no value that JSON has")
+        self._scalars.append(scalars)
         self.null = self.null or None in values
 
     def _settled(self) -> Iterator[ScalarPart]:
@@ -154,24 +177,21 @@ class _Parts:
         yield from (one for one in self._open if one in _SCALARS)
 
     def _object(self) -> ObjectShape | None:
-        match self._rule:
-            case Tag(name, members):
-                return TagShape(
-                    name, {tag: self._later(one) for tag, one in members.items()}
-                )
-            case Keys(members):
-                return KeysShape(
-                    tuple((keys, self._later(one)) for keys, one in members)
-                )
-            case None:
-                pass
-        if self._model is not None:
-            return ModelShape(self._model)
-        values = self._inner(Any if dict in self._open else self._values)
+        rule = self._rule
+        if isinstance(rule, Tag):
+            told = {tag: self._later(one) for tag, one in rule.members.items()}
+            return TagShape(rule.name, told)
+        if isinstance(rule, Keys):
+            return KeysShape(
+                tuple((keys, self._later(one)) for keys, one in rule.members)
+            )
+        if self._models:
+            return ModelShape(_only(self._models))
+        values = self._inner({Any: None} if dict in self._open else self._values)
         return None if values is None else MapShape(values)
 
-    def _inner(self, annotation: Any) -> Shape | None:
-        return None if annotation is None else self._later(annotation)
+    def _inner(self, annotations: Mapping[Any, None]) -> Shape | None:
+        return self._later(_only(annotations)) if annotations else None
 
     def _later(self, annotation: Any) -> Shape:
         return read(annotation, self._scope, look=False)
@@ -182,10 +202,23 @@ def evaluated(annotation: str, scope: dict[str, Any]) -> Any:
     try:
         return eval(annotation, scope)
     except Exception as error:
-        module = scope.get("__name__")
+        where = f" in {scope['__name__']}" if "__name__" in scope else ""
         raise TypeError(
-            f"the annotation {annotation!r} cannot be evaluated in {module}: {error}"
+            f"the annotation {annotation!r} cannot be evaluated{where}: {error}"
         ) from error
+
+
+def _only(types: Iterable[Any]) -> Any:
+    """The only one of some types whose values look alike."""
+    first, *others = types
+    if others:
+        names = " and ".join(getattr(one, "__name__", str(one)) for one in types)
+        raise TypeError(f"nothing tells {names} apart; of models a mark says what does")
+    return first
+
+
+def _text(reference: ForwardRef | str) -> str:
+    return reference if isinstance(reference, str) else reference.__forward_arg__
 
 
 def _names(rule: Tag | Keys) -> Iterator[str]:
@@ -195,5 +228,5 @@ def _names(rule: Tag | Keys) -> Iterator[str]:
         else [member for _, member in rule.members]
     )
     for member in members:
-        if isinstance(member, ForwardRef):
-            yield member.__forward_arg__
+        if isinstance(member, ForwardRef | str):
+            yield _text(member)

@@ -1,4 +1,6 @@
-"""The decoder and the encoder of a model, built as straight lines over local names.
+"""The decoder and the encoder of a model, built as ``dataclasses`` builds ``__init__``: straight lines of code.
+
+No text that is not ours stands in the lines, except for the names of fields: everything else is bound as an object.
 
 The decoder asks of all fields that are scalars whether they are right in one condition; only if they are not,
 ``Shape.note`` finds out what is wrong. A field that becomes a model, or holds such, is given to a decoder of its own.
@@ -6,14 +8,49 @@ The decoder asks of all fields that are scalars whether they are right in one co
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable, Mapping
+from itertools import count
 from typing import Any, Final
 
-from .deviations import NO_EXTRA, Deviations, Spot, unknown_fields
+from .deviations import Deviations, Spot, unknown_fields
 from .fields import Form, ModelField, unset
-from .functions import Lines
 from .shapes import ModelShape, Shape, check
-from .unset import UNSET
+from .values import NO_EXTRA, UNSET
+
+_numbers: Final = count(2)
+
+
+class Lines:
+    """The lines of one function, and its globals."""
+
+    def __init__(self, head: str) -> None:
+        self._lines = [head]
+        self.names: dict[str, Any] = {}
+        """The globals."""
+
+    def add(self, *lines: str, indent: int = 1) -> None:
+        """Add lines."""
+        self._lines += [f"{'    ' * indent}{line}" for line in lines]
+
+    def bind(self, kind: str, value: Any) -> str:
+        """The name by which the lines speak of an object: ``kind`` and a number."""
+        name = f"{kind}{len(self.names)}"
+        self.names[name] = value
+        return name
+
+    def function(self, name: str, what: str) -> Callable[..., Any]:
+        """The function; ``what`` says in tracebacks and debuggers what it does."""
+        text = "\n".join([*self._lines, ""])
+        file = f"<{what}>"
+        if file in linecache.cache:  # another class of that name, made in a function
+            file = f"<{what} {next(_numbers)}>"
+        # That is where tracebacks and debuggers look for a line. A size without a time is never checked against a disk.
+        linecache.cache[file] = (len(text), None, text.splitlines(True), file)
+        exec(compile(text, file, "exec", dont_inherit=True), self.names)
+        built: Callable[..., Any] = self.names[name]
+        return built
+
 
 _NULL: Final = type(None)
 _BOOLEAN: Final[frozenset[type]] = frozenset((bool,))
@@ -186,7 +223,7 @@ class _Decoder:
                 return f"{local} == {self._lines.bind('value', listed[0])}"
             values = self._lines.bind("values", frozenset(listed))
             return f"type({local}) is str and {local} in {values}"
-        return f"{self._lines.bind('right', shape.flat_test())}({local})"
+        return f"{self._lines.bind('right', shape.flat_test)}({local})"
 
     def _convert(self, one: ModelField) -> None:
         """Give a field that is no scalar to its decoder."""

@@ -10,12 +10,9 @@ from typing import Any, Final, TypeAlias, TypeVar
 from .annotations import read
 from .building import built_encoder
 from .decoding import decoder
-from .deviations import Deviations, Spot
-from .errors import DecodeError
+from .deviations import DecodeError, Deviations, Spot
 from .fields import form
-from .kinds import kind_of
-from .unknown import Unknown, UnknownEvent
-from .unset import UNSET
+from .values import UNSET, Unknown, UnknownEvent, kind_of
 
 T = TypeVar("T")
 
@@ -29,6 +26,8 @@ _encoders: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {}
 
 def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
     """The model of a parsed JSON value. Departures are kept in the model; with ``strict`` they raise `DecodeError`."""
+    if type(model).__hash__ is None:  # as a dict: the value in the model's place
+        raise TypeError(f"{model!r:.80} is no type that JSON has values of")
     found = Deviations(value)
     kind: Any = model
     decoded: T = decode_of(kind)(value, found)
@@ -40,7 +39,7 @@ def from_json(model: type[T], value: Any, *, strict: bool = False) -> T:
 @lru_cache(maxsize=1024)
 def decode_of(annotation: Any) -> Decode:
     """What decodes a whole value of a type: a model, the alias of one, or a reference to either."""
-    shape = read(annotation, {})
+    shape = read(annotation)
     decode, spot = decoder(shape), Spot(0, shape)
     return lambda value, found: decode(value, found, found.root, spot)
 

@@ -13,9 +13,8 @@ from typing import Any, Final, TypeAlias
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .kinds import ARRAY, OBJECT, kind_of
 from .shapes import KeysShape, MapShape, ModelShape, ObjectShape, Shape, TagShape
-from .unset import UNSET
+from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 
@@ -53,7 +52,7 @@ def _made(shape: Shape) -> Decoder:
 
 def _keeping(shape: Shape) -> Decoder:
     """Of values that stay as they are."""
-    right = shape.test()
+    right = shape.test
 
     def keep(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         if not right(raw):
@@ -87,7 +86,7 @@ def _refusing(shape: Shape) -> Decoder:
 
 
 def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
-    types, constants, right = shape.types, shape.constants, shape.flat_test()
+    types, constants, right = shape.types, shape.constants, shape.flat_test
 
     def scalar(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         kind = kind_of(raw)

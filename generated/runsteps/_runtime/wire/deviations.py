@@ -9,39 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, NoReturn, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from .kinds import ARRAY, OBJECT
-from .unset import UNSET
-
-
-class _NoFields(dict[str, Any]):
-    """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
-
-    A dict and not merely a mapping, so that ``json.dumps(dataclasses.asdict(model))`` takes it.
-    """
-
-    __slots__ = ()
-
-    if not TYPE_CHECKING:  # every model's extra is a Mapping to a type checker
-
-        def _refuse(self, *_: Any, **__: Any) -> NoReturn:
-            raise TypeError(
-                "NO_EXTRA is shared by all models: assign a dict of its own to the field"
-            )
-
-        __setitem__ = setdefault = update = __ior__ = _refuse
-
-    # A dict has no hash, and dataclasses refuse a default without one.
-    def __hash__(self) -> int:  # type: ignore[override]
-        return 0
-
-    def __reduce__(self) -> str:
-        return "NO_EXTRA"
-
-
-NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
-"""What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
+from ..messages.errors import ApiError
+from ..messages.exchange import Response
+from .values import ARRAY, NO_EXTRA, OBJECT, UNSET
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +40,7 @@ class Expected(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value stands in its container, and what it should be there."""
 
     key: str | int | None
@@ -119,12 +90,15 @@ class Deviations:
 
     def _next_of(self, container: Any, value: Any) -> Any:
         """The key of an item that is this very value."""
-        if id(container) not in self._keys:
-            is_object = type(container) is OBJECT
-            keys = iter(container if is_object else range(len(container)))
-            self._keys[id(container)] = keys
         # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
-        for key in self._keys[id(container)]:
+        for key in self._keys.get(id(container), ()):
+            if container[key] is value:
+                return key
+        # The first one, or the container stands in two places of a value that was made in Python.
+        is_object = type(container) is OBJECT
+        keys = iter(container if is_object else range(len(container)))
+        self._keys[id(container)] = keys
+        for key in keys:
             if container[key] is value:
                 return key
         raise LookupError("an item is looked for that is none")
@@ -186,3 +160,26 @@ def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
 
 def _escaped(key: str | int) -> str:
     return str(key).replace("~", "~0").replace("/", "~1")
+
+
+class DecodeError(ApiError):
+    """A value that is not what the description says; ``deviations`` has each departure, with its JSON Pointer."""
+
+    deviations: tuple[Deviation, ...]
+
+    def __init__(
+        self,
+        deviations: tuple[Deviation, ...] = (),
+        *,
+        operation: str = "",
+        response: Response | None = None,
+        body: Any = None,
+    ) -> None:
+        super().__init__("", operation=operation, response=response, body=body)
+        self.args = (deviations,)
+        self.deviations = deviations
+
+    @property
+    def message(self) -> str:
+        """The departures, one after the other."""
+        return "; ".join(map(str, self.deviations))

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from inspect import get_annotations
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
-from .deviations import NO_EXTRA
-from .marks import Closed, Wire
-from .shapes import Shape
-from .unset import UNSET
+from .shapes import ANYTHING, MapShape, Shape
+from .values import NO_EXTRA, UNSET, Closed, Wire
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelField:
+class ModelField(NamedTuple):
     """One field that has a place in JSON."""
 
     name: str
@@ -27,16 +24,14 @@ class ModelField:
     """Gives what it holds when it is not there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraField:
+class ExtraField(NamedTuple):
     """The field that keeps what the description does not name; ``shape`` is None where it allows nothing more."""
 
     name: str
     shape: Shape | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(NamedTuple):
     """A dataclass, looked at: nothing of its form is assumed."""
 
     model: type
@@ -53,36 +48,46 @@ def form(model: type) -> Form:
     """How a class is made; ``TypeError`` when it is no dataclass, or a field is of no type that JSON has."""
     if not is_dataclass(model):
         raise TypeError(f"{model!r} is not a model of this client")
+    kind: Any = model
     found: list[ModelField] = []
     fixed: dict[str, Callable[[], Any]] = {}
     extra: ExtraField | None = None
-    annotations = dict(_annotations(model))
+    said = dict(_annotations(model))
     for one in fields(model):
-        annotation, scope = annotations[one.name]
-        if not one.init:
-            fixed |= {one.name: _default(one)} if _has_default(one) else {}
-        elif one.default is NO_EXTRA:
-            extra = _extra(one.name, annotation, scope)
-        else:
-            found.append(_field(one, annotation, scope))
+        annotation, scope = said[one.name]
+        try:
+            if not one.init:
+                fixed |= {one.name: _default(one)} if _has_default(one) else {}
+            elif one.default is NO_EXTRA:
+                extra = _extra(one.name, _evaluated(annotation, scope), scope)
+            else:
+                found.append(_field(one, _evaluated(annotation, scope), scope))
+        except TypeError as error:
+            raise TypeError(f"{model.__qualname__}.{one.name}: {error}") from error
     return Form(
         model=model,
         fields=tuple(found),
         extra=extra,
         fixed=fixed,
-        frozen=vars(model)["__dataclass_params__"].frozen,
+        frozen=kind.__dataclass_params__.frozen,
         finished=hasattr(model, "__post_init__"),
     )
 
 
 def _annotations(model: type) -> Iterator[tuple[str, tuple[Any, dict[str, Any]]]]:
-    """The annotation of each field, evaluated, and the globals that it was written among: of its base's module."""
+    """The annotation of each field, and the names among which it was written: those of its base's module."""
     for base in reversed(model.__mro__):
-        scope = vars(sys.modules[base.__module__])
+        module = sys.modules.get(base.__module__)
+        scope = {} if module is None else vars(module)
+        # Classes in the class. Else it is the module's own dict, which will show what is yet to be defined there.
+        inner = {name: one for name, one in vars(base).items() if isinstance(one, type)}
+        scope = {**inner, **scope} if inner else scope
         for name, annotation in get_annotations(base).items():
-            if type(annotation) is str:
-                annotation = evaluated(annotation, scope)
             yield name, (annotation, scope)
+
+
+def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
+    return evaluated(annotation, scope) if isinstance(annotation, str) else annotation
 
 
 def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
@@ -107,7 +112,11 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
     if any(isinstance(mark, Closed) for mark in get_args(annotation)):
         return ExtraField(name=name, shape=None)
-    return ExtraField(name=name, shape=read(get_args(annotation)[1], scope, look=False))
+    match read(annotation, scope).object:
+        case MapShape(values):
+            return ExtraField(name=name, shape=values)
+        case _:
+            return ExtraField(name=name, shape=ANYTHING)
 
 
 def _has_default(one: Field[Any]) -> bool:

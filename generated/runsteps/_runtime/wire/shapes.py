@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final, TypeAlias
+from functools import cached_property
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from .deviations import Deviations
-from .kinds import ARRAY, OBJECT, kind_of
-from .unset import UNSET
+from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
 Test: TypeAlias = Callable[[Any], bool]
@@ -32,30 +32,26 @@ _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
 
 
-@dataclass(frozen=True, slots=True)
-class MapShape:
+class MapShape(NamedTuple):
     """An object whose keys are data."""
 
     values: Shape
 
 
-@dataclass(frozen=True, slots=True)
-class ModelShape:
+class ModelShape(NamedTuple):
     """An object that becomes one model."""
 
     model: type
 
 
-@dataclass(frozen=True, slots=True)
-class TagShape:
+class TagShape(NamedTuple):
     """An object whose member of a union is told by the value of one property."""
 
     name: str
     members: Mapping[str, Shape]
 
 
-@dataclass(frozen=True, slots=True)
-class KeysShape:
+class KeysShape(NamedTuple):
     """An object whose member of a union is told by the properties that are there."""
 
     members: tuple[tuple[tuple[str, ...], Shape], ...]
@@ -81,9 +77,12 @@ class Later:
         return self._shape
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Shape:
-    """What a value should be. The JSON type decides: each has its own part, and absent parts are not described."""
+    """What a value should be. The JSON type decides: each has its own part, and absent parts are not described.
+
+    What is found out of it is kept: a server that departs from its description does so all the time.
+    """
 
     scalars: tuple[ScalarPart, ...] = ()
     null: bool = False
@@ -161,6 +160,7 @@ class Shape:
             for value in part
         )
 
+    @cached_property
     def flat_test(self) -> Test:
         """Says whether a value is right by its type, or as one of the constants."""
         types, constants = self.types, self.constants
@@ -175,13 +175,14 @@ class Shape:
 
         return right
 
+    @cached_property
     def test(self) -> Test:
         """Says whether a value that stays as it is (``kept``) is right in all its parts."""
         if self.anything:
             return lambda _: True
         if self.flat:
-            return self.flat_test()
-        flat = self.flat_test()
+            return self.flat_test
+        flat = self.flat_test
         item = _of_all(self.array) if self.array is not None else None
         held = self.object.values if isinstance(self.object, MapShape) else None
         values = _of_all(held) if held is not None else None
@@ -208,12 +209,16 @@ class Shape:
         elif type(value) is OBJECT and isinstance(self.object, MapShape):
             for name, item in value.items():
                 self.object.values.note(item, found, value, name)
-        elif not self.flat_test()(value):
+        elif not self.flat_test(value):
             found.wrong(holder, key, self)
 
     @property
     def expected(self) -> str:
         """In words, what a value should be: ``integer or null``."""
+        return self._said
+
+    @cached_property
+    def _said(self) -> str:
         return _either(self._words())
 
     def _words(self) -> list[str]:
@@ -232,16 +237,16 @@ ANYTHING: Final = Shape(anything=True)
 def check(
     raw: dict[str, Any], found: Deviations, shapes: Sequence[tuple[str, Shape]]
 ) -> None:
-    """Note what departs in those fields of an object that stay as they are."""
+    """Note what departs in those fields of an object whose type tells whether they are right (``flat``)."""
     for key, shape in shapes:
         value = raw.get(key, UNSET)
-        if value is not UNSET:
-            shape.note(value, found, raw, key)
+        if value is not UNSET and not shape.flat_test(value):
+            found.wrong(raw, key, shape)
 
 
 def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     """Says whether all items are right."""
-    right = shape.test()
+    right = shape.test
     if shape.flat and not shape.listed:
         types = shape.types
         return lambda items: types.issuperset(map(type, items)) or all(
