@@ -14,6 +14,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "wire.values": (
         "CLOSED",
         "Keys",
+        "NO_EXTRA",
         "Open",
         "References",
         "Tag",
