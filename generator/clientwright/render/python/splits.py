@@ -7,6 +7,7 @@ comments, strings of several lines, and statements that are not emitted. The tes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TypeAlias
 
@@ -95,18 +96,7 @@ def _copied(line: Line) -> Line:
     """The line, its leaves as they are now, so that what shows brackets in one does not in the other."""
     copies: dict[Leaf, Leaf] = {}
     for leaf in line.leaves:
-        copies[leaf] = Leaf(
-            text=leaf.text,
-            depth=leaf.depth,
-            spaced=leaf.spaced,
-            kind=leaf.kind,
-            opening=copies.get(leaf.opening) if leaf.opening is not None else None,
-            trailer=leaf.trailer,
-            optional=leaf.optional,
-            magic=leaf.magic,
-            added=leaf.added,
-            breaks=leaf.breaks,
-        )
+        copies[leaf] = replace(leaf, opening=copies.get(leaf.opening) if leaf.opening is not None else None)
     leaves = list(copies.values())
     return Line(leaves, line.indent, leaves, inside=line.inside, burst=line.burst)
 
