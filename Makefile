@@ -43,7 +43,7 @@ smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and 
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/smoke
 
 proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
-	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py
+	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py tests/corpus/test_black.py
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock $(SPEC)

@@ -8,8 +8,13 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+# However busy the machine is: tests run side by side, and others beside them.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 _OURS = ("CLIENTWRIGHT_DEBUG", "NO_COLOR", "FORCE_COLOR")
 
@@ -44,3 +49,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for top in sorted(tops):
             (folder / top).symlink_to(Path(str(found.locate_file(top))))
     return folder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many cells of the fault matrix were judged.
+
+    It stands here because the process that gathers what others ran reads the ``conftest.py`` of no folder further down.
+    """
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    counted = [dict(report.user_properties) for report in reports]
+    cells = sum(properties.get("fault_cells", 0) for properties in counted)
+    unexpected = sum(properties.get("fault_cells_unexpected", 0) for properties in counted)
+    if cells:
+        terminalreporter.write_line(f"fault matrix: {cells:,} cells, {unexpected} unexpected")

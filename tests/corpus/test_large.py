@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-import black
 import checkers
 import pytest
 from behaviour.emitted_calls import call_every_builder
@@ -64,13 +63,3 @@ def test_every_module_of_the_models_can_be_imported_first(
     name: str, tmp_path_factory: pytest.TempPathFactory, site: Path
 ) -> None:
     assert failures(site, written(tmp_path_factory, name), [package_of(name)])[0] == []
-
-
-@HEAVY
-@ALL
-def test_black_leaves_a_package_alone(name: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    package = written(tmp_path_factory, name) / package_of(name)
-    for path in sorted(package.rglob("*.py")):
-        if "_runtime" not in path.parts:
-            text = path.read_text(encoding="utf-8")
-            assert black.format_str(text, mode=black.Mode()) == text, path.name

@@ -86,13 +86,3 @@ async def client(flavour: str, living_url: str) -> AsyncIterator[Any]:
     async with connected(runsteps, flavour, living_url, strict=True, on_deviation=told.append) as client:
         yield client
     assert told == []
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many cells of the fault matrix were judged."""
-    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
-    counted = [dict(report.user_properties) for report in reports]
-    cells = sum(properties.get("fault_cells", 0) for properties in counted)
-    unexpected = sum(properties.get("fault_cells_unexpected", 0) for properties in counted)
-    if cells:
-        terminalreporter.write_line(f"fault matrix: {cells:,} cells, {unexpected} unexpected")

@@ -1,0 +1,11 @@
+"""Waiting with both kinds of client."""
+
+from __future__ import annotations
+
+import pytest
+from runtime.waiting.waiter import Waiter
+
+
+@pytest.fixture(params=["sync", "async"])
+def waiter(request: pytest.FixtureRequest) -> Waiter:
+    return Waiter(request.param)
