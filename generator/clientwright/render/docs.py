@@ -40,8 +40,11 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
         if len(lines) == 1:  # It fits, or is one word: black has the quotes of one line on that line.
             return f'{margin}"""{first}{end}"""'
         first = lines[0]
-    rest = [f"{margin}{line}" if line else "" for line in lines[1:]]
-    return "\n".join([f'{margin}"""{first}', *rest, f'{margin}"""'])
+    *rest, last = [f"{margin}{line}" if line else "" for line in lines[1:]]
+    end = ' """' if last.endswith('"') else '"""'
+    # The quotes stand on a line of their own only where black has them there.
+    ends = [f"{last}{end}"] if len(last) + len(end) <= width else [last, f'{margin}"""']
+    return "\n".join([f'{margin}"""{first}', *rest, *ends])
 
 
 def comment(text: str, indent: int, *, width: int = WIDTH) -> str:

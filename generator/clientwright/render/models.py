@@ -63,10 +63,7 @@ class _Module:
         first, *others = [one for model in self.module.models for one in self._definitions(model)]
         # black leaves one empty line between imports and what is no class.
         definitions = (replace(first, apart=not first.is_assignment), *others)
-        root = self.package.names.models[self.module.models[0].id].type.python
-        inner = " and the models inside it" if len(self.module.models) > 1 else ""
-        doc = docstring(f"``{root}``{inner}.", 0)
-        return ModuleView(doc=doc, imports=self.imports.text, definitions=definitions)
+        return ModuleView(imports=self.imports.text, definitions=definitions)
 
     def _definitions(self, model: Model) -> list[Definition]:
         given = model.id in self.package.inputs and input_form(model, self.package.api.models) != "same"
@@ -139,7 +136,8 @@ class _Module:
             self.annotations.shadowed = BUILTINS.intersection(names)
             fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in model.properties]
             self.annotations.shadowed = frozenset()
-            doc, head = docstring(said, 4), printed(Class(named.input, (base,)))
+            doc = "" if fields else docstring(said, 4)
+            head = printed(Class(named.input, (base,)))
             return Definition(name=named.input, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
         entries = [

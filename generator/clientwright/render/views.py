@@ -46,9 +46,8 @@ class Definition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """``models/<name>.py``: its docstring, its import lines as one text, and what it defines, in order."""
+    """``models/<name>.py``: its import lines as one text, and what it defines, in order."""
 
-    doc: str
     imports: str
     definitions: tuple[Definition, ...]
 
