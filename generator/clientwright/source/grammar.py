@@ -264,9 +264,18 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
 PATTERNED: Final = frozenset(("paths", "responses", "callback", "security requirement"))
 """Kinds whose keys are data. An ``x-`` key of theirs is an extension all the same; in a plain map it is a name."""
 
+REFERABLE: Final = frozenset(kind for kind, rules in GRAMMAR.items() if "$ref" in rules)
+"""Kinds of which OpenAPI says that a reference may stand in their place."""
+
+MAP: Final = " map"
+LIST: Final = " list"
+"""Ends of the kinds of what holds several objects. They are met only where a ``$ref`` stands in place of the whole."""
+
 
 def keyword(kind: str, key: str) -> Keyword | None:
     """What the table says of a key in an object of a kind; None for extensions and for keys it does not know."""
+    if kind.endswith(MAP):
+        return _one(kind.removesuffix(MAP))
     rules = GRAMMAR[kind]
     found = rules.get(key)
     if found is None and kind in PATTERNED and not key.startswith("x-"):
@@ -282,27 +291,34 @@ def places(kind: str, pointer: str, value: Json) -> Iterator[Place]:
     stack: list[tuple[str, str, Json]] = [(kind, pointer, value)]
     while stack:
         kind, pointer, value = stack.pop()
+        if isinstance(value, list) and kind.endswith(LIST):
+            stack.extend((kind.removesuffix(LIST), f"{pointer}/{at}", value[at]) for at in reversed(range(len(value))))
         if not isinstance(value, dict):
             continue
         yield Place(kind, pointer, value)
-        if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
-            continue
-        below = [found for key, held in value.items() for found in _below(kind, pointer, key, held)]
+        below = [
+            (inner, "".join([pointer, *(f"/{escape(str(part))}" for part in path)]), held)
+            for inner, path, held in children(kind, value)
+        ]
         below.reverse()
         stack.extend(below)
 
 
-def _below(kind: str, pointer: str, key: str, held: Json) -> Iterator[tuple[str, str, Json]]:
-    """The objects that a keyword holds directly."""
-    rule = keyword(kind, key)
-    if rule is None or not rule.kind:
+def children(kind: str, value: dict[str, Json]) -> Iterator[tuple[str, tuple[str | int, ...], Json]]:
+    """The objects that an object holds directly: kind, the keys and indices that lead there, and value."""
+    if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
         return
-    here = f"{pointer}/{escape(key)}"
-    if rule.shape == "one":
-        yield rule.kind, here, held
-    elif rule.shape == "list" and isinstance(held, list):
-        for index, item in enumerate(held):
-            yield rule.kind, f"{here}/{index}", item
-    elif rule.shape == "map" and isinstance(held, dict):
-        for name, member in held.items():
-            yield rule.kind, f"{here}/{escape(name)}", member
+    for key, held in value.items():
+        rule = keyword(kind, key)
+        if rule is None or not rule.kind:
+            continue
+        if rule.shape == "one":
+            yield rule.kind, (key,), held
+        elif isinstance(held, dict) and isinstance(held.get("$ref"), str):
+            yield rule.kind + (MAP if rule.shape == "map" else LIST), (key,), held
+        elif rule.shape == "list" and isinstance(held, list):
+            for index, item in enumerate(held):
+                yield rule.kind, (key, index), item
+        elif rule.shape == "map" and isinstance(held, dict):
+            for name, member in held.items():
+                yield rule.kind, (key, name), member

@@ -27,11 +27,12 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
     """Add what was found to a document's findings, as warnings, or as errors when ``strict``.
 
     Waits for the judgement, at most for ``seconds`` if they are given. Where a stage has found something before,
-    nothing is added.
+    nothing is added; when ``strict``, unless what it found is let pass.
     """
     verdict = judgement.verdict(seconds)
     severity = Severity.ERROR if strict else Severity.WARNING
-    known = {found.location.pointer for found in document.diagnostics if not strict or _is_error(found)}
+    before = (*document.diagnostics, *document.diagnostics.acknowledged)
+    known = {found.location.pointer for found in before if not strict or _is_refused(found)}
     for found in verdict.findings:
         where = document.location(document.file, found.pointer, key=found.at_key)
         if where.pointer not in known:
@@ -43,5 +44,5 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
         document.diagnostics.warn("spec-unfinished", sentence, Location(file=document.file))
 
 
-def _is_error(found: Diagnostic) -> bool:
-    return found.severity is Severity.ERROR
+def _is_refused(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR or bool(found.done)
