@@ -249,7 +249,7 @@ def test_a_url_without_httpx2_is_a_finding_that_says_what_to_install(monkeypatch
     assert "clientwright[url]" in only.hint
 
 
-def test_a_file_that_is_wrong_itself_is_reported_once(folder: Path) -> None:
+def test_a_file_that_is_wrong_itself_is_reported_once_and_so_is_every_reference_to_it(folder: Path) -> None:
     (folder / "bad.yaml").write_text("a: [\n")
     (folder / "openapi.yaml").write_text(
         HEAD + "components: {schemas: {A: {$ref: 'bad.yaml#/a'}, B: {$ref: 'bad.yaml#/b'}}}"
@@ -257,4 +257,9 @@ def test_a_file_that_is_wrong_itself_is_reported_once(folder: Path) -> None:
     document, found = read_file("openapi.yaml")
     document = mend(document)
     validate(document)
-    assert [(each.code, each.location.file) for each in found] == [("not-yaml", "bad.yaml")]
+    assert [(each.code, each.location.file) for each in found] == [
+        ("not-yaml", "bad.yaml"),
+        ("dangling-ref", "openapi.yaml"),
+        ("dangling-ref", "openapi.yaml"),
+    ]
+    assert not found.failed
