@@ -25,10 +25,8 @@ LATE: Final = "spec"
 
 _MOST_LISTED: Final = 10
 """Entries that are shown, ready to paste."""
-_MEANINGS: Final[Mapping[str, str]] = {
-    "degraded": "is generated as `Any`",
-    "unsupported": "is left out",
-}
+_TYPED: Final = ("schema", "body", "response")
+"""Kinds of parts that have a type."""
 
 
 def settle(account: Account, config: Config, diagnostics: Diagnostics, *, strict: bool = False) -> None:
@@ -69,10 +67,17 @@ def _tell(account: Account, diagnostics: Diagnostics) -> None:
                 location=item.location,
                 severity=Severity.WARNING,
                 hint=warning.hint if warning is not None else "",
-                done=f"this {item.kind} {_MEANINGS[item.state]}",
+                done=f"this {item.kind} is {_fate(item)}",
                 lost=True,
             )
         )
+
+
+def _fate(item: Item) -> str:
+    """What a degraded or unsupported part is generated as."""
+    if item.state == "unsupported":
+        return "left out"
+    return "generated as `Any`" if item.kind in _TYPED else "generated in part"
 
 
 def _judge(

@@ -25,9 +25,9 @@ _BASE: Final = "http://description.invalid/"
 """Stands for the description's folder. It must be a scheme that urljoin knows; nothing is ever fetched."""
 _MOST: Final = 200
 """Findings; more of them say nothing new."""
-_START: Final = "clientwright_start"
+_PLACED: Final = "clientwright_placed"
 _BELOW: Final = "clientwright_below"
-"""What we note of an error: the place that its path starts from, and the keyword of a schema that it is about."""
+"""What we note of an error: that its path starts at the root, and the keyword of a schema that it is about."""
 
 
 def judge(case: Case) -> Verdict:
@@ -65,10 +65,9 @@ def _findings(case: Case) -> Iterator[Finding]:
     for error in _validator(case).iter_errors():
         if isinstance(error, ours):
             continue
-        start: tuple[Any, ...] = getattr(error, _START, ())
         error = _deepest(error)
         yield Finding(
-            pointer="".join("/" + escape(str(part)) for part in (*start, *error.absolute_path)),
+            pointer="".join("/" + escape(str(part)) for part in error.absolute_path),
             sentence=_sentence(error),
             # What an object lacks is best shown at its key; anything else where the value stands.
             at_key=error.validator in ("required", "dependentRequired"),
@@ -181,8 +180,9 @@ def _visitor(base: Any, fits: Predicate | None) -> Any:
     def __call__(self: Any, schema: Any, *args: bool, **kwargs: bool) -> Iterator[Any]:
         for error in base.__call__(self, schema, *args, **kwargs):
             # Its errors about a schema are placed in the schema: an inner call has done that already.
-            if not hasattr(error, _START):
-                setattr(error, _START, (*schema.parts, *getattr(error, _BELOW, ())))
+            if not hasattr(error, _PLACED):
+                error.path.extendleft(reversed((*schema.parts, *getattr(error, _BELOW, ()))))
+                setattr(error, _PLACED, True)
             yield error
 
     def default_validator(self: Any) -> Callable[[Any, Json], Iterator[Any]]:
