@@ -8,7 +8,8 @@ A judgement begins when a document has been read (``begin``) and is reported whe
 from __future__ import annotations
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
-from clientwright.source.document import Document
+from clientwright.source.document import Document, Target
+from clientwright.source.text import split
 from clientwright.validate.deep.beside import Judgement, judge_beside
 from clientwright.validate.deep.case import case_of
 
@@ -34,7 +35,7 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
     before = (*document.diagnostics, *document.diagnostics.acknowledged)
     known = {found.location.pointer for found in before if not strict or _is_refused(found)}
     for found in verdict.findings:
-        where = document.location(document.file, found.pointer, key=found.at_key)
+        where = document.location(*_resolved(document, found.pointer), key=found.at_key)
         if where.pointer not in known:
             document.diagnostics.add(
                 Diagnostic(code="spec", sentence=found.sentence, location=where, severity=severity)
@@ -42,6 +43,15 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
     if verdict.failure:
         sentence = f"openapi-spec-validator could not finish ({verdict.failure}); our own checks have passed"
         document.diagnostics.warn("spec-unfinished", sentence, Location(file=document.file))
+
+
+def _resolved(document: Document, pointer: str) -> Target:
+    """The file and pointer of what a path leads to that goes through references as if they were not there."""
+    node = document.root
+    for part in split(pointer):
+        below = node if node.ref is None or node.has(part) else node.follow()
+        node = below.child(int(part) if below.kind == "array" and part.isdigit() else part)
+    return node.file, node.pointer
 
 
 def _is_refused(found: Diagnostic) -> bool:
