@@ -57,6 +57,10 @@ def mend_references(repair: Repair) -> None:
 
 
 def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
+    if part.kind == "example":  # It is no part that an account is kept of.
+        part.slip(found.code, found.sentence, "this example is left out", "$ref", hint=found.hint)
+        repair.gone.append((part.file, part.pointer))
+        return
     substitute = _SUBSTITUTES.get(part.kind)
     whole = part.kind == "path item" or (substitute is not None and substitute.value is None)
     kind = _BESIDE[part.kind] if substitute is None else substitute.item

@@ -31,6 +31,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "schema": "schemas",
     "response": "responses",
     "parameter": "parameters",
+    "example": "examples",
     "request body": "requestBodies",
     "header": "headers",
     "security scheme": "securitySchemes",
