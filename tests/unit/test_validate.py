@@ -225,7 +225,9 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="CLIENTWRIGHT_CORPUS names no folder")
 @pytest.mark.parametrize(
-    "path", sorted(CORPUS.glob("*.*ml")) + sorted(CORPUS.glob("*.json")), ids=lambda path: path.name
+    "path",
+    [path for kind in ("yaml", "yml", "json") for path in sorted(CORPUS.rglob(f"*.{kind}"))],
+    ids=lambda path: path.name,
 )
 def test_no_real_description_has_an_error(path: Path) -> None:
     found = Diagnostics()

@@ -266,9 +266,9 @@ LIST: Final = " list"
 
 def keyword(kind: str, key: str) -> Keyword | None:
     """What the table says of a key in an object of a kind; None for extensions and for keys it does not know."""
-    if kind.endswith(MAP):
+    rules = GRAMMAR.get(kind)
+    if rules is None:  # A map of some kind.
         return _one(kind.removesuffix(MAP))
-    rules = GRAMMAR[kind]
     found = rules.get(key)
     if found is None and kind in PATTERNED and not key.startswith("x-"):
         return rules["*"]
