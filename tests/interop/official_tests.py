@@ -80,9 +80,8 @@ def _run(source: Path, version: str, name: str, options: tuple[str, ...]) -> boo
         command += ["-W", "ignore::DeprecationWarning", "-k", NINE_OPERATIONS, *files]
         environment = os.environ | {"TEST_API_BASE_URL": url, "NO_PROXY": "127.0.0.1"}
         ran = subprocess.run(command, cwd=source, env=environment, capture_output=True, text=True, check=False)
-    passed, other = (
-        _count("passed", ran.stdout),
-        sum(_count(word, ran.stdout) for word in ("failed", "error", "skipped")),
+    passed, other = _count("passed", ran.stdout), sum(
+        _count(word, ran.stdout) for word in ("failed", "error", "skipped")
     )
     good = ran.returncode == 0 and passed > 0 and other == 0
     if not good:

@@ -90,7 +90,7 @@ def test_constant_property_that_each_member_has_is_a_tag() -> None:
 def test_discriminator_maps_by_reference_by_name_by_constant_and_by_implied_name() -> None:
     api, _ = built(f"""
 U:
-  oneOf: {refs("Cat", "Dog", "Fish", "Loose")}
+  oneOf: {refs('Cat', 'Dog', 'Fish', 'Loose')}
   discriminator: {{propertyName: kind, mapping: {{c: '#/components/schemas/Cat', f: Fish}}}}
 """)
     rule = union(api).object
@@ -160,7 +160,7 @@ def test_unnamed_union_in_a_union_gives_its_members() -> None:
 def test_members_that_share_a_tag_are_told_apart_by_the_next_rule() -> None:
     api, _ = built(f"""
 Puppy: {{type: object, required: [kind, age], properties: {{kind: {{const: dog}}, age: {{type: integer}}}}}}
-U: {{oneOf: {refs("Cat", "Dog", "Puppy")}}}
+U: {{oneOf: {refs('Cat', 'Dog', 'Puppy')}}}
 """)
     rule = union(api).object
     assert isinstance(rule, TagRule)
@@ -213,7 +213,7 @@ Q: {anyOf: [{type: string, enum: [c]}, {$ref: '#/components/schemas/Known'}]}
 def test_null_of_a_member_stands_around_the_union() -> None:
     api, _ = built(f"""
 Null: {{type: [object, 'null'], required: [n], properties: {{n: {{type: string}}}}}}
-U: {{oneOf: {refs("Null", "Fish")}}}
+U: {{oneOf: {refs('Null', 'Fish')}}}
 A: {{type: object, properties: {{u: {{$ref: '#/components/schemas/U'}}}}}}
 """)
     assert union(api).members == (ref("Null"), ref("Fish"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from clientwright.diagnostics import Diagnostic, Location
+from clientwright.diagnostics import Diagnostic, Location, Severity
 from clientwright.source.text import escape, split
 
 if TYPE_CHECKING:
@@ -195,10 +195,11 @@ class Node:
 
     def _report(self, key: str, kinds: tuple[str, ...], value: Json) -> None:
         location = self.document.location(self.file, f"{self.pointer}/{escape(key)}")
-        found = self.document.diagnostics
-        # Validation may have judged it a harmless slip; its word is the one that counts.
-        if not any(each.code == "wrong-type" and each.location == location for each in found):
-            found.add(wrong_type(key, kinds, value, location))
+        found = wrong_type(key, kinds, value, location)
+        if "/x-" not in location.pointer:
+            # Mending looks at all that has a kind; this is a detail. What somebody wrote for us must be right.
+            found = replace(found, severity=Severity.WARNING, done="it is left out")
+        self.document.diagnostics.add(found)
 
 
 def wrong_type(key: str, kinds: tuple[str, ...], value: Json, location: Location) -> Diagnostic:
