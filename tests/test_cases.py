@@ -34,7 +34,7 @@ def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, b
     """The golden files that a result amounts to, by their paths below ``expected``."""
     usual = 1 if case.parent.name == "errors" else 0
     made = {f"package/{path}": content for path, content in interesting(case, files).items()}
-    if not files and case.parent.name != "errors":
+    if case.parent.name == "slips" or (not files and case.parent.name != "errors"):
         made["stdout.txt"] = result.stdout.encode()
     made["stderr.txt"] = result.stderr.encode()
     if result.exit_code != usual:

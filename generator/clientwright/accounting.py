@@ -1,7 +1,8 @@
 """What became of every part of a description: acknowledged or not, counted, and as JSON.
 
-Degraded and unsupported parts fail a run unless the configuration acknowledges them, so that nobody ships a client
-that lacks something without having read it. An acknowledgement that speaks of nothing fails a run too.
+A run goes on with slips that were repaired and with parts that are degraded or unsupported, and says so. A strict one
+refuses both unless the configuration acknowledges them, so that nobody ships a client that lacks something without
+having read it. An acknowledgement that speaks of nothing fails a run too.
 """
 
 from __future__ import annotations
@@ -19,40 +20,81 @@ from clientwright.names.table import Name, Names
 TO_ACKNOWLEDGE: Final = ("degraded", "unsupported")
 EVERYWHERE: Final = "*"
 """The pointer that acknowledges a code wherever it is met."""
+LATE: Final = "spec"
+"""The code of what is found when all else is done."""
 
-_MEANINGS: Final[Mapping[str, str]] = {
-    "degraded": "generated as `Any`",
-    "unsupported": "left out",
-}
+_MOST_LISTED: Final = 10
+"""Entries that are shown, ready to paste."""
+_TYPED: Final = ("schema", "body", "response")
+"""Kinds of parts that have a type."""
 
 
-def settle(account: Account, config: Config, diagnostics: Diagnostics) -> tuple[Item, ...]:
-    """The items that nobody acknowledged.
+def settle(account: Account, config: Config, diagnostics: Diagnostics, *, strict: bool = False) -> None:
+    """Judge slips, and parts that are not generated as described.
 
-    The warning that came with such an item becomes an error, and that of an acknowledged one is not shown any more.
-    A needless acknowledgement is an error.
+    They are warnings, or errors when ``strict``; of what is acknowledged nothing is said. A needless acknowledgement is
+    an error.
     """
-    pending = [item for item in account.items if item.state in TO_ACKNOWLEDGE]
-    used = {ack for item in pending for ack in config.acknowledge if covers(ack, item)}
-    open_items = tuple(item for item in pending if not any(covers(ack, item) for ack in used))
-    _judge(pending, frozenset(open_items), diagnostics)
-    for ack in config.acknowledge:
-        if ack not in used:
-            sentence = f"nothing is degraded or unsupported with the code `{ack.code}` at `{ack.pointer}`"
-            diagnostics.error("needless-acknowledgement", sentence, ack.location, "remove it")
-    return open_items
+    _tell(account, diagnostics)
+    acknowledgements = [ack for ack in config.acknowledge if ack.code != LATE]
+    _judge([found for found in diagnostics if found.done], acknowledgements, diagnostics, strict=strict)
 
 
-def _judge(pending: Sequence[Item], open_items: frozenset[Item], diagnostics: Diagnostics) -> None:
-    """Replace the warnings that came with items."""
+def settle_late(config: Config, diagnostics: Diagnostics, *, strict: bool) -> None:
+    """The same for what openapi-spec-validator has found, which only a strict run refuses."""
+    acknowledgements = [ack for ack in config.acknowledge if ack.code == LATE]
+    _judge([found for found in diagnostics if found.code == LATE], acknowledgements, diagnostics, strict=strict)
+
+
+def matters(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> tuple[Diagnostic, ...]:
+    """The findings that are to be acknowledged, and are not; with those that only a strict run refuses."""
+    return tuple(found for found in diagnostics if found.done or (strict and found.code == LATE))
+
+
+def _tell(account: Account, diagnostics: Diagnostics) -> None:
+    """Say of each part that is not generated as described what stands for it, in place of the warning about it."""
     warnings = {(found.code, found.location): found for found in diagnostics if found.severity is Severity.WARNING}
-    for item in pending:
+    for item in account.items:
+        if item.state not in TO_ACKNOWLEDGE:
+            continue
         warning = warnings.get((item.code, item.location))
         if warning is not None:
             diagnostics.remove(warning)
-        if item in open_items:
-            sentence = f"this {item.kind} is {_MEANINGS[item.state]}: {item.reason}" if item.reason else item.code
-            diagnostics.error(item.code, sentence, item.location, warning.hint if warning is not None else "")
+        diagnostics.add(
+            Diagnostic(
+                code=item.code,
+                sentence=item.reason,
+                location=item.location,
+                severity=Severity.WARNING,
+                hint=warning.hint if warning is not None else "",
+                done=f"this {item.kind} is {_fate(item)}",
+                lost=True,
+            )
+        )
+
+
+def _fate(item: Item) -> str:
+    """What a degraded or unsupported part is generated as."""
+    if item.state == "unsupported":
+        return "left out"
+    return "generated as `Any`" if item.kind in _TYPED else "generated in part"
+
+
+def _judge(
+    found: Sequence[Diagnostic], acknowledgements: Sequence[Acknowledgement], diagnostics: Diagnostics, *, strict: bool
+) -> None:
+    """Say nothing of what is acknowledged; the others are errors when ``strict``."""
+    severity = Severity.ERROR if strict else Severity.WARNING
+    for each in found:
+        if any(covers(ack, each) for ack in acknowledgements):
+            diagnostics.acknowledge(each)
+        elif each.severity is not severity:
+            diagnostics.remove(each)
+            diagnostics.add(replace(each, severity=severity))
+    for ack in acknowledgements:
+        if not any(covers(ack, each) for each in found):
+            sentence = f"nothing is repaired, degraded or unsupported with the code `{ack.code}` at `{ack.pointer}`"
+            diagnostics.error("needless-acknowledgement", sentence, ack.location, "remove it")
 
 
 def after_naming(api: Api, names: Names) -> tuple[Item, ...]:
@@ -81,19 +123,14 @@ def _named(api: Api, names: Names) -> Iterator[tuple[tuple[ItemKind, Location], 
                 yield ("parameter", parameter.location), argument
 
 
-def covers(ack: Acknowledgement, item: Item) -> bool:
-    """Whether an acknowledgement speaks of an item."""
-    return ack.code == item.code and ack.pointer in (EVERYWHERE, item.location.pointer)
+def covers(ack: Acknowledgement, found: Diagnostic) -> bool:
+    """Whether an acknowledgement speaks of a finding."""
+    return ack.code == found.code and ack.pointer in (EVERYWHERE, found.location.pointer)
 
 
-def to_paste(items: Iterable[Item]) -> str:
-    """The configuration that acknowledges the items, as TOML."""
-    import json
-
-    known = dict.fromkeys((item.code, item.location.pointer) for item in items)
-    # A JSON string without escapes of its own is a TOML basic string as well.
-    quoted = [(json.dumps(code), json.dumps(pointer, ensure_ascii=False)) for code, pointer in known]
-    return "\n".join(f"[[acknowledge]]\ncode = {code}\npointer = {pointer}\n" for code, pointer in quoted)
+def to_acknowledge(found: Iterable[Diagnostic]) -> tuple[tuple[str, str], ...]:
+    """Code and pointer of each, once."""
+    return tuple(dict.fromkeys((each.code, each.location.pointer) for each in found))
 
 
 def counts(items: Iterable[Item]) -> dict[str, dict[str, int]]:
@@ -125,15 +162,30 @@ def plural(kind: str, count: int) -> str:
     return kind[:-1] + "ies" if kind == "body" else kind + "s"
 
 
-def advice(items: Sequence[Item], config_file: str) -> str:
-    """What to do about parts that nobody acknowledged."""
-    many = len(dict.fromkeys((item.code, item.location) for item in items))
-    parts = "1 part is" if many == 1 else f"{many} parts are"
-    return (
-        f"\n{parts} not generated as described, so nothing is written. To accept that, add to "
-        f"{config_file or 'clientwright.toml'}\n(with the pointer `{EVERYWHERE}` an entry stands for its whole code; "
-        f"operations can be left out with `exclude`):\n\n{to_paste(items)}"
+def outcome(found: Sequence[Diagnostic]) -> str:
+    """How many slips were repaired and parts degraded, in a line; empty for none."""
+    places = {(each.code, each.location): each for each in found if each.done}.values()
+    lost = sum(each.lost for each in places)
+    slips = len(places) - lost
+    said = [f"{slips} slip{'s' if slips > 1 else ''} repaired"] if slips else []
+    said += [f"{lost} part{'s' if lost > 1 else ''} not generated as described"] if lost else []
+    return " and ".join(said)
+
+
+def advice(found: Sequence[Diagnostic], config_file: str) -> str:
+    """What to do about findings that a strict run refuses."""
+    from clientwright.config.entries import as_toml
+
+    entries = to_acknowledge(found)
+    listed = as_toml(entries) if len(entries) <= _MOST_LISTED else ""
+    said = outcome(found) or "the description departs from the specification"
+    where = config_file or "clientwright.toml"
+    lines = (
+        f"\n{said}: this is refused until an overlay mends it, or {where} acknowledges it.",
+        f"`generate --acknowledge` writes the entries (with the pointer `{EVERYWHERE}` one stands for its whole code;",
+        "operations can be left out with `exclude`)" + (":" if listed else "."),
     )
+    return "\n".join(lines) + (f"\n\n{listed}" if listed else "")
 
 
 def write_report(path: str, items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Diagnostics) -> None:
@@ -171,6 +223,7 @@ def report(items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Iterabl
                 "code": found.code,
                 "severity": found.severity.value,
                 "sentence": found.sentence,
+                "done": found.done,
                 "hint": found.hint,
                 "pointer": found.location.pointer,
                 "file": found.location.file,

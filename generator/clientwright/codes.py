@@ -42,6 +42,7 @@ _CHECKING: Final = {
     "cyclic-ref": "References lead in a circle with no schema on the way.",
     "misplaced-ref": "A `$ref` leads to a component of another kind than is wanted.",
     "dynamic-ref": "A `$dynamicRef` is not followed.",
+    "odd-ref": "A `$ref` stands where OpenAPI has none.",
     "duplicate-operation-id": "Two operations have the same `operationId`.",
     "duplicate-parameter": "A parameter is listed twice.",
     "undeclared-parameter": "A name in a path's braces is no declared parameter.",

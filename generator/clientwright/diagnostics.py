@@ -1,5 +1,9 @@
 """Findings about a document: what is wrong, where, why, and what to do.
 
+A *slip* is a finding that says what was done about it: the description departs from the specification, and what was
+meant is plain. Of a part that cannot be generated as described a finding says what stands in its place (``lost``). Both
+are warnings, unless a run is told to be strict.
+
 Stages never raise because of what a document says. They collect ``Diagnostic`` values; the sentence a person
 reads is composed in one place, ``clientwright.report``. Every code is listed in docs/diagnostics.md.
 """
@@ -33,13 +37,24 @@ class Location:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
-    """One finding; ``code`` is stable, ``sentence`` says what and why, ``hint`` what to do."""
+    """One finding; ``code`` is stable, ``sentence`` says what and why, ``hint`` what to do.
+
+    ``done`` says how a slip was repaired, ``it is read as `4XX` ``, or what stands for a part that is ``lost``.
+    """
 
     code: str
     sentence: str
     location: Location
     severity: Severity = Severity.ERROR
     hint: str = ""
+    done: str = ""
+    lost: bool = False
+    """Whether what was done leaves out something that the description says: a part is degraded."""
+
+    @property
+    def said(self) -> str:
+        """The sentence, and what was done."""
+        return f"{self.sentence}; {self.done}" if self.done else self.sentence
 
 
 @dataclass(slots=True)
@@ -47,6 +62,8 @@ class Diagnostics:
     """The findings of a run, in the order they were made; a finding made twice is kept once."""
 
     _found: dict[Diagnostic, None] = field(default_factory=dict[Diagnostic, None])
+    acknowledged: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    """Those of which nothing more is said."""
 
     def error(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
         """Note something that makes the result wrong."""
@@ -55,6 +72,13 @@ class Diagnostics:
     def warn(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
         """Note something that the user should know and may leave as it is."""
         self.add(Diagnostic(code=code, sentence=sentence, location=location, hint=hint, severity=Severity.WARNING))
+
+    def slip(self, code: str, sentence: str, location: Location, done: str, hint: str = "") -> None:
+        """Note something that is wrong and was repaired."""
+        found = Diagnostic(
+            code=code, sentence=sentence, location=location, hint=hint, severity=Severity.WARNING, done=done
+        )
+        self.add(found)
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Keep a finding that another stage composed."""
@@ -68,6 +92,11 @@ class Diagnostics:
     def remove(self, diagnostic: Diagnostic) -> None:
         """Forget a finding that a later stage knows better about."""
         self._found.pop(diagnostic, None)
+
+    def acknowledge(self, diagnostic: Diagnostic) -> None:
+        """Say nothing more of a finding."""
+        self.remove(diagnostic)
+        self.acknowledged.append(diagnostic)
 
     @property
     def failed(self) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 STAGES: Final = (
     "config",
     "source",
+    "mend",
     "validate",
     "build",
     "names",
@@ -54,6 +55,13 @@ class Request:
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     strict: bool = False
+    acknowledge: bool = False
+    """Whether what a strict run refuses is to be acknowledged in the configuration."""
+
+    @property
+    def refuses(self) -> bool:
+        """Whether slips and degraded parts are errors."""
+        return self.strict and not self.acknowledge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +75,6 @@ class Understood:
     names: Names | None = None
     config_failed: bool = False
     """Whether the configuration itself is wrong."""
-    open_items: tuple[Item, ...] = ()
-    """Parts that are degraded or unsupported and not acknowledged."""
     judgement: Judgement | None = field(default=None, repr=False)
     """The validation in depth, when it has not been reported yet; ``plan`` does that."""
 
@@ -103,29 +109,33 @@ class Planned:
         return {change.path: change.new.decode() for change in self.changes if change.new is not None}
 
 
-def examine(request: Request, clock: Clock, *, built: bool = False) -> Understood:
-    """The description read and validated, without configuration: what ``validate`` and ``mock`` need.
+def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understood:
+    """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
-    ``built`` adds the findings of the building stage, among them those on our own extensions.
+    ``judged`` adds the findings of the building stage, and makes errors of slips and of parts that are not generated as
+    described, unless the configuration acknowledges them; of it nothing else but its overlays counts.
     """
     diagnostics = Diagnostics()
-    document = _read(request, request.overlays, diagnostics, clock)
+    config = load(discover(request.description, request.config), diagnostics) if judged else Config()
+    config_failed = diagnostics.failed
+    document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
         judgement = _validate(document, clock)
-        if built and not diagnostics.failed:
+        if judged and not diagnostics.failed:
             with clock.stage("build"):
                 from clientwright.build import build
 
-                build(document, Config())
-        _report(judgement, document, request, clock)
-    return Understood(config=Config(), diagnostics=diagnostics, document=document)
+                account = build(document, Config()).account
+            accounting.settle(account, config, diagnostics, strict=True)
+        _report(judgement, document, request, config, clock)
+    return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
 
 
 def understand(request: Request, clock: Clock, *, planned: bool = True) -> Understood:
     """Everything up to the names.
 
-    ``planned`` says that ``plan`` follows: it waits for the validation in depth, and parts which are not generated as
-    described have to be acknowledged.
+    ``planned`` says that ``plan`` follows: it waits for the validation in depth, and a strict run has slips, and parts
+    that are not generated as described, acknowledged.
     """
     diagnostics = Diagnostics()
     with clock.stage("config"):
@@ -143,16 +153,16 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         from clientwright.names import assign
 
         names = assign(api, config, diagnostics)
-    open_items = accounting.settle(api.account, config, diagnostics) if planned else ()
+    if planned:
+        accounting.settle(api.account, config, diagnostics, strict=request.refuses)
     if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
-        _report(judgement, document, request, clock)
+        _report(judgement, document, request, config, clock)
     return Understood(
         config=config,
         diagnostics=diagnostics,
         document=document,
         api=api,
         names=names,
-        open_items=open_items,
         judgement=judgement,
     )
 
@@ -163,7 +173,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     changes = _changes(request.templates or understood.config.templates, folder, understood, clock)
-    _report(understood.judgement, document, request, clock)
+    _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
 
@@ -241,6 +251,23 @@ def _report_unimportable(planned: Planned, error: Exception, diagnostics: Diagno
     diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
 
 
+def acknowledge(request: Request, understood: Understood) -> str:
+    """Write what a strict run refuses into the configuration; what was done, in a line."""
+    from clientwright.config import entries
+
+    diagnostics = understood.diagnostics
+    found = accounting.to_acknowledge(accounting.matters(diagnostics, strict=request.strict))
+    file = understood.config.file or entries.file_for(request.description)
+    if not found or diagnostics.failed:
+        return ""
+    try:
+        entries.add(file, found)
+    except entries.CannotAcknowledge as error:
+        diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
+        return ""
+    return f"{file}: {len(found)} acknowledgement{'s' if len(found) > 1 else ''} added"
+
+
 def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
     """Report the files that may not be overwritten: the user's own, and generated ones that were edited."""
     for change in planned.changes:
@@ -261,7 +288,13 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
     with clock.stage("source"):
         from clientwright import source
 
-        return source.read(request.description, overlays=overlays, diagnostics=diagnostics)
+        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics)
+    if document is None:
+        return None
+    with clock.stage("mend"):
+        from clientwright.mend import mend
+
+        return mend(document)
 
 
 def _validate(document: Document, clock: Clock) -> Judgement | None:
@@ -277,13 +310,15 @@ def _validate(document: Document, clock: Clock) -> Judgement | None:
     return None
 
 
-def _report(judgement: Judgement | None, document: Document, request: Request, clock: Clock) -> None:
-    """Add what the validation in depth has found, waiting for it."""
+def _report(judgement: Judgement | None, document: Document, request: Request, config: Config, clock: Clock) -> None:
+    """Add what the validation in depth has found, waiting for it; a strict run has it acknowledged."""
     if judgement is not None:
         with clock.stage("spec"):
             from clientwright.validate import deep
 
             deep.report(judgement, document, strict=request.strict)
+        if request.strict:
+            accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
 def _rendered(

@@ -30,6 +30,7 @@ from clientwright.ir.types import (
     UnionModel,
 )
 from clientwright.layout import plan
+from clientwright.mend import mend
 from clientwright.names import assign
 from clientwright.names.table import Names
 from clientwright.render import render
@@ -83,6 +84,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     diagnostics = Diagnostics()
     document = read(str(file), diagnostics=diagnostics)
     assert document is not None, list(diagnostics)
+    document = mend(document)
     validate(document)
     assert not diagnostics.failed, list(diagnostics)
     api = build(document, Config())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tomllib
 
-from clientwright.accounting import counts, report, settle, summary, to_paste
+from clientwright.accounting import counts, matters, outcome, report, settle, summary, to_acknowledge
 from clientwright.config import Acknowledgement, Config
-from clientwright.diagnostics import Diagnostics, Location, Severity
+from clientwright.config.entries import as_toml
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.ir.account import Account, Item
 
 FINE = Item(kind="operation", state="generated", location=Location(file="a.yaml", line=1, pointer="/paths/~1a/get"))
@@ -25,25 +26,58 @@ def config(*acknowledged: tuple[str, str]) -> Config:
     return Config(acknowledge=tuple(Acknowledgement(code=code, pointer=at, location=here) for code, at in acknowledged))
 
 
-def judged(config: Config) -> tuple[tuple[Item, ...], Diagnostics]:
-    """What is open, and the findings, of which ``build`` has made a warning."""
+def judged(config: Config, *, strict: bool = True) -> tuple[list[tuple[str, str]], Diagnostics]:
+    """Codes and pointers of what is open, and the findings, of which ``build`` has made a warning."""
     diagnostics = Diagnostics()
     diagnostics.warn("tuple", "as build says it", TUPLE.location, "a hint")
-    return settle(ACCOUNT, config, diagnostics), diagnostics
+    settle(ACCOUNT, config, diagnostics, strict=strict)
+    return [(each.code, each.location.pointer) for each in matters(diagnostics)], diagnostics
 
 
-def test_what_nobody_acknowledged_is_an_error_in_place_of_the_warning() -> None:
+OPEN = [("tuple", "/x"), ("xml", '/"y"')]
+
+
+def test_what_nobody_acknowledged_is_an_error_in_place_of_the_warning_when_strict() -> None:
     left, found = judged(config())
-    assert left == (TUPLE, OTHER)
+    assert left == OPEN
     assert [(each.code, each.severity, each.hint) for each in found] == [
         ("tuple", Severity.ERROR, "a hint"),
         ("xml", Severity.ERROR, ""),
     ]
 
 
+def test_what_nobody_acknowledged_is_else_a_warning_that_says_what_stands_for_it() -> None:
+    left, found = judged(config(), strict=False)
+    assert left == OPEN
+    assert [(each.severity, each.said) for each in found] == [
+        (Severity.WARNING, "r; this schema is generated as `Any`"),
+        (Severity.WARNING, '"x"; this body is left out'),
+    ]
+
+
+def test_a_slip_is_judged_like_a_part_that_is_degraded() -> None:
+    def slipped(config: Config, *, strict: bool) -> list[Diagnostic]:
+        found = Diagnostics()
+        found.slip("bad-status", "`4xx` is no response status", Location(file="a.yaml", pointer="/z"), "it is read")
+        settle(Account(), config, found, strict=strict)
+        return list(found)
+
+    assert [each.severity for each in slipped(config(), strict=False)] == [Severity.WARNING]
+    assert [each.severity for each in slipped(config(), strict=True)] == [Severity.ERROR]
+    assert slipped(config(("bad-status", "/z")), strict=True) == []
+
+
+def test_the_outcome_counts_slips_and_parts() -> None:
+    _, found = judged(config(), strict=False)
+    assert outcome(matters(found)) == "2 parts not generated as described"
+    found.slip("bad-status", "a", Location(file="a.yaml"), "b")
+    assert outcome(matters(found)) == "1 slip repaired and 2 parts not generated as described"
+    assert outcome(()) == ""
+
+
 def test_what_is_acknowledged_is_not_mentioned() -> None:
     left, found = judged(config(("tuple", "/x"), ("xml", "*")))
-    assert (left, list(found)) == ((), [])
+    assert (left, list(found)) == ([], [])
 
 
 def test_an_acknowledgement_that_speaks_of_nothing_is_an_error() -> None:
@@ -53,14 +87,15 @@ def test_an_acknowledgement_that_speaks_of_nothing_is_an_error() -> None:
 
 def test_code_and_pointer_must_both_be_right() -> None:
     left, _ = judged(config(("xml", "/x"), ("tuple", '/"y"')))
-    assert left == (TUPLE, OTHER)
+    assert left == OPEN
 
 
 def test_what_is_to_be_pasted_acknowledges_all_of_it() -> None:
-    pasted = tomllib.loads(to_paste((TUPLE, OTHER, TUPLE)))["acknowledge"]
+    _, found = judged(config())
+    pasted = tomllib.loads(as_toml(to_acknowledge((*matters(found), *matters(found)))))["acknowledge"]
     assert pasted == [{"code": "tuple", "pointer": "/x"}, {"code": "xml", "pointer": '/"y"'}]
     left, _ = judged(config(*((each["code"], each["pointer"]) for each in pasted)))
-    assert left == ()
+    assert left == []
 
 
 def test_parts_are_counted_by_kind_and_state() -> None:

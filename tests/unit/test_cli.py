@@ -118,6 +118,46 @@ def test_a_broken_configuration_is_wrong_use(pets: Path) -> None:
     assert "did you mean `exclude`?" in result.stderr
 
 
+SLIP = PETS.replace('"200"', '"2xx"')
+
+
+def test_acknowledge_writes_what_strict_refuses_and_leaves_the_rest_of_the_configuration(pets: Path) -> None:
+    (pets / "pets.yaml").write_text(SLIP)
+    (pets / "clientwright.toml").write_text("# Ours.\nexclude = []  # none yet\n")
+    refused = invoke("generate", "pets.yaml", "-o", "client", "--strict")
+    assert (refused.exit_code, (pets / "client").exists()) == (1, False)
+    assert 'code = "bad-status"' in refused.stderr
+    written = invoke("generate", "pets.yaml", "-o", "client", "--strict", "--acknowledge")
+    assert written.exit_code == 0
+    assert "clientwright.toml: 1 acknowledgement added" in written.stdout
+    assert (pets / "clientwright.toml").read_text() == (
+        '# Ours.\nexclude = []  # none yet\n\n[[acknowledge]]\ncode = "bad-status"\n'
+        'pointer = "/paths/~1pets/get/responses/2xx"\n'
+    )
+    assert invoke("generate", "pets.yaml", "-o", "client", "--strict").exit_code == 0
+    assert invoke("check", "pets.yaml", "-o", "client", "--strict").exit_code == 0
+    assert invoke("validate", "pets.yaml").stdout == "pets.yaml: valid\n"
+
+
+def test_acknowledge_creates_a_configuration_and_adds_to_a_pyproject(pets: Path) -> None:
+    (pets / "pets.yaml").write_text(SLIP)
+    assert invoke("generate", "pets.yaml", "-o", "client", "--acknowledge").exit_code == 0
+    assert (pets / "clientwright.toml").read_text().startswith("[[acknowledge]]\n")
+    (pets / "clientwright.toml").unlink()
+    (pets / "pyproject.toml").write_text("[tool.clientwright]\nexclude = []\n[tool.other]\na = 1\n")
+    assert invoke("generate", "pets.yaml", "-o", "client", "--acknowledge").exit_code == 0
+    assert invoke("generate", "pets.yaml", "-o", "client", "--strict").exit_code == 0
+
+
+def test_entries_in_a_list_are_told_to_become_tables(pets: Path) -> None:
+    (pets / "pets.yaml").write_text(SLIP)
+    (pets / "clientwright.toml").write_text("acknowledge = []\n")
+    result = invoke("generate", "pets.yaml", "-o", "client", "--acknowledge")
+    assert result.exit_code == 1
+    assert "[[acknowledge]]" in result.stderr
+    assert (pets / "clientwright.toml").read_text() == "acknowledge = []\n"
+
+
 def test_output_is_without_colour_unless_a_terminal_wants_it(pets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal:
         def isatty(self) -> bool:
@@ -191,5 +231,5 @@ finally:
 def test_stages_are_timed_by_name(pets: Path) -> None:
     clock = pipeline.Clock()
     pipeline.understand(pipeline.Request(description="pets.yaml"), clock)
-    assert list(clock.seconds) == ["config", "source", "validate", "build", "names"]
+    assert list(clock.seconds) == ["config", "source", "mend", "validate", "build", "names"]
     assert set(clock.seconds) <= set(pipeline.STAGES)

@@ -72,7 +72,7 @@ def description(dialect: Dialect) -> dict[str, Any]:
 
 def case(value: dict[str, Any], dialect: Dialect) -> Case:
     """The case of a description that is one file."""
-    return Case(dialect=dialect, file="pets.yaml", files={"pets.yaml": value}, repairs=(), ids={}, aliases={})
+    return Case(dialect=dialect, file="pets.yaml", files={"pets.yaml": value}, ids={}, aliases={})
 
 
 def at(value: Any, *path: str | int) -> Any:

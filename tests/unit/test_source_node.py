@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from unit.reading import HEAD, document_of, from_text, read_file
 
+from clientwright.mend import mend
 from clientwright.source import Node
 from clientwright.validate import validate
 
@@ -41,6 +42,7 @@ components:
     Pet: {$id: 'https://example.com/pet', $anchor: pet, properties: {name: {type: string}}}
 """)
     assert document is not None
+    document = mend(document)
     validate(document)
     schemas = document.root.mapping("components").mapping("schemas")
     assert schemas.child("A").follow().id == "#/components/schemas/Pet"
@@ -70,6 +72,7 @@ def test_a_node_never_raises_and_reports_a_wrong_type_once() -> None:
 
 def test_a_wrong_type_that_validation_forgave_is_not_reported_again() -> None:
     document = document_of(HEAD + "components: {schemas: {A: {type: string, required: true}}}")
+    document = mend(document)
     validate(document)
     before = list(document.diagnostics)
     assert document.node(document.file, "/components/schemas/A").sequence("required") == ()
@@ -86,6 +89,7 @@ components:
     C: {$ref: '#/components/schemas/B'}
     D: {$ref: '#/components/schemas/B'}
 """)
+    document = mend(document)
     validate(document)
     before = list(document.diagnostics)
     assert [each.code for each in before] == ["dangling-ref", "cyclic-ref"]
@@ -124,5 +128,6 @@ def test_a_reference_that_cannot_be_read_is_a_finding(reference: str, folder: Pa
         encoding="utf-8",
     )
     document, found = read_file("odd.yaml")
+    document = mend(document)
     validate(document)
     assert [each.code for each in found] in (["refused-ref"], ["dangling-ref"])

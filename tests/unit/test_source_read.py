@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from unit.reading import HEAD, document_of, from_text, read_file
 
 from clientwright.diagnostics import Diagnostics
+from clientwright.mend import mend
 from clientwright.report import render
 from clientwright.source import read
 from clientwright.validate import validate
@@ -61,6 +62,7 @@ def httpserver() -> Iterator[str]:
 def test_arbitrary_bytes_never_raise(raw: bytes) -> None:
     document, found = from_text(raw)
     if document is not None:
+        document = mend(document)
         validate(document)
     else:
         assert found.failed
@@ -86,6 +88,7 @@ def test_descriptions_full_of_nonsense_never_raise(data: st.DataObject) -> None:
 
     document, found = from_text(json.dumps(whole))
     assert document is not None
+    document = mend(document)
     verdict = judge(case_of(document))  # It is asked before anything else has been looked at.
     validate(document)
     if data.draw(st.booleans()) and not found.failed:
@@ -116,6 +119,7 @@ def test_files_are_named_as_the_user_named_them(folder: Path) -> None:
     (folder / "spec" / "paths" / "a.yaml").write_text("get: {responses: {200: {$ref: ../r.yaml#/ok}}}")
     (folder / "spec" / "r.yaml").write_text("ok: {description: fine}")
     document, found = read_file("./spec/openapi.yaml")
+    document = mend(document)
     validate(document)
     assert not found.failed
     assert next(iter(document.files)) == "./spec/openapi.yaml"
@@ -131,6 +135,7 @@ def test_another_name_of_the_main_file_leads_to_the_main_file(folder: Path) -> N
     (folder / "openapi.yaml").write_text(HEAD + "components: {schemas: {A: {$ref: './b.yaml'}, C: {type: string}}}")
     (folder / "b.yaml").write_text("properties: {c: {$ref: 'openapi.yaml#/components/schemas/C'}}")
     document, found = read_file("./openapi.yaml")
+    document = mend(document)
     validate(document)
     assert not found.failed
     schema = document.node("./openapi.yaml", "/components/schemas/A").follow()
@@ -155,6 +160,7 @@ def test_nothing_outside_the_folder_is_read(folder: Path, reference: str) -> Non
     (folder / "linked").symlink_to(folder.parent)
     (folder / "openapi.yaml").write_text(HEAD + f"components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}")
     document, found = read_file("openapi.yaml")
+    document = mend(document)
     validate(document)
     assert [each.code for each in found] in (["refused-ref"], ["dangling-ref"])
     assert "TOP-SECRET" not in render(found, document, color=False)
@@ -166,6 +172,7 @@ def test_nothing_outside_the_folder_is_read(folder: Path, reference: str) -> Non
 def test_nothing_is_fetched_for_a_reference(folder: Path, reference: str) -> None:
     (folder / "openapi.yaml").write_text(HEAD + f"components: {{schemas: {{A: {{$ref: '{reference}'}}}}}}")
     document, found = read_file("openapi.yaml")
+    document = mend(document)
     validate(document)
     assert [each.code for each in found] == ["refused-ref"]
 
@@ -220,6 +227,7 @@ def test_broken_json_is_explained_as_json() -> None:
 
 def test_a_url_that_the_user_typed_is_read(httpserver: str) -> None:
     document, found = read_file(f"{httpserver}/openapi.yaml")
+    document = mend(document)
     validate(document)
     assert document.root.location.file == f"{httpserver}/openapi.yaml"
     assert [each.code for each in found] == ["refused-ref"]
@@ -241,11 +249,17 @@ def test_a_url_without_httpx2_is_a_finding_that_says_what_to_install(monkeypatch
     assert "clientwright[url]" in only.hint
 
 
-def test_a_file_that_is_wrong_itself_is_reported_once(folder: Path) -> None:
+def test_a_file_that_is_wrong_itself_is_reported_once_and_so_is_every_reference_to_it(folder: Path) -> None:
     (folder / "bad.yaml").write_text("a: [\n")
     (folder / "openapi.yaml").write_text(
         HEAD + "components: {schemas: {A: {$ref: 'bad.yaml#/a'}, B: {$ref: 'bad.yaml#/b'}}}"
     )
     document, found = read_file("openapi.yaml")
+    document = mend(document)
     validate(document)
-    assert [(each.code, each.location.file) for each in found] == [("not-yaml", "bad.yaml")]
+    assert [(each.code, each.location.file) for each in found] == [
+        ("not-yaml", "bad.yaml"),
+        ("dangling-ref", "openapi.yaml"),
+        ("dangling-ref", "openapi.yaml"),
+    ]
+    assert not found.failed

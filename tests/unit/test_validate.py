@@ -10,6 +10,7 @@ import pytest
 from real_descriptions import CORPUS
 
 from clientwright.diagnostics import Diagnostics, Severity
+from clientwright.mend import mend
 from clientwright.source import Document, read
 from clientwright.validate import deep, validate
 from clientwright.validate.deep import wrapped
@@ -25,6 +26,7 @@ def checked(text: str, *, strict: bool = False, in_depth: bool = False) -> Docum
     found = Diagnostics()
     document = read("-", diagnostics=found, stdin=io.BytesIO(text.encode()))
     assert document is not None, [each.sentence for each in found]
+    document = mend(document)
     validate(document)
     if in_depth:
         judged(document, strict=strict)
@@ -37,8 +39,8 @@ def judged(document: Document, *, strict: bool = False) -> None:
 
 
 def codes(text: str) -> list[str]:
-    """The findings of our own checks, each as severity and code."""
-    return [f"{each.severity.value} {each.code}" for each in checked(text).diagnostics]
+    """What mending and our own checks find: ``slip`` and the code of what was repaired, else severity and code."""
+    return [f"{'slip' if each.done else each.severity.value} {each.code}" for each in checked(text).diagnostics]
 
 
 IN_PATH = "{name: a, in: path, required: true, schema: {}}"
@@ -63,11 +65,11 @@ def schema(text: str) -> str:
     [
         ("openapi: 3.2.0\ninfo: {title: T, version: '1'}\npaths: {}", []),
         ("openapi: 3.1.0\ninfo: {title: T, version: '1'}\nwebhooks: {}", []),
-        ("openapi: 3.0.3\ninfo: {title: T, version: '1'}\nwebhooks: {}", ["error missing-keyword"]),
+        ("openapi: 3.0.3\ninfo: {title: T, version: '1'}\nwebhooks: {}", ["slip missing-keyword"]),
         ("openapi: 3.1.0\ninfo: {title: T, version: '1'}", ["error missing-keyword"]),
         ("openapi: 3.1.0\npaths: {}", ["warning missing-keyword"]),
         ("openapi: 3.1.0\ninfo: {}\npaths: {}", ["warning missing-keyword"] * 2),
-        ("openapi: 3.0\ninfo: {title: T, version: '1'}\npaths: {}", ["warning wrong-type"]),
+        ("openapi: 3.0\ninfo: {title: T, version: '1'}\npaths: {}", ["slip wrong-type"]),
         ("openapi: 4.0.0\npaths: 1", ["error unsupported-version"]),
         ("openapi: 3.3.0", ["error unsupported-version"]),
         ("openapi: [3]", ["error unsupported-version"]),
@@ -84,32 +86,32 @@ def test_the_root_is_judged_by_its_version(text: str, expected: list[str]) -> No
     ("text", "expected"),
     [
         (f"/a: {{get: {{{OK}}}}}", []),
-        ("/a: {get: {responses: {200: {description: 1}}}}", ["warning wrong-type"]),
-        ("/a: {get: {responses: []}}", ["error wrong-type"]),
-        ("/a: {get: {responses: null}}", ["warning wrong-type"]),
-        ("/a: [1]", ["error wrong-type"]),
-        (f"/a: {{get: {{parameters: [1], {OK}}}}}", ["error wrong-type"]),
-        (f"/a: {{get: {{x-more: 1, deprecated: 'yes', {OK}}}}}", ["warning wrong-type"]),
-        ("/a: {get: {responses: {abc: {description: ok}}}}", ["error bad-status"]),
-        ("/a: {get: {responses: {700: {description: ok}}}}", ["error bad-status"]),
+        ("/a: {get: {responses: {200: {description: 1}}}}", ["slip wrong-type"]),
+        ("/a: {get: {responses: []}}", ["slip wrong-type", "slip missing-keyword"]),
+        ("/a: {get: {responses: null}}", ["slip wrong-type", "slip missing-keyword"]),
+        ("/a: [1]", ["slip wrong-type"]),
+        (f"/a: {{get: {{parameters: [1], {OK}}}}}", ["slip wrong-type"]),
+        (f"/a: {{get: {{x-more: 1, deprecated: 'yes', {OK}}}}}", ["slip wrong-type"]),
+        ("/a: {get: {responses: {abc: {description: ok}}}}", ["slip bad-status"]),
+        ("/a: {get: {responses: {700: {description: ok}}}}", ["slip bad-status"]),
         ("/a: {get: {responses: {default: {description: ok}, 4XX: {description: ok}, x-a: 1}}}", []),
-        ("a: {}", ["error bad-path"]),
-        ("'/{a': {}", ["error bad-path"]),
-        ("'/{}': {}", ["error bad-path"]),
+        ("a: {}", ["slip bad-path"]),
+        ("'/{a': {}", ["warning bad-path"]),
+        ("'/{}': {}", ["warning bad-path"]),
         ("/a/{b}: {}\n  /a/{c}: {}", ["warning path-collision"]),
-        (f"'/{{a}}/{{a}}': {get(IN_PATH)}", ["error bad-path"]),
+        (f"'/{{a}}/{{a}}': {get(IN_PATH)}", ["slip bad-path"]),
         (f"'/{{a}}': {{parameters: [{IN_PATH}], get: {{{OK}}}}}", []),
-        (f"'/{{a}}': {{get: {{{OK}}}}}", ["error undeclared-parameter"]),
-        (f"'/{{a}}': {{additionalOperations: {{COPY: {{{OK}}}}}}}", ["error undeclared-parameter"]),
-        (f"/a: {get(IN_PATH)}", ["error unused-parameter"]),
-        (f"'/{{a}}': {get('{name: a, in: path, schema: {}}')}", ["warning missing-keyword"]),
+        (f"'/{{a}}': {{get: {{{OK}}}}}", ["slip undeclared-parameter"]),
+        (f"'/{{a}}': {{additionalOperations: {{COPY: {{{OK}}}}}}}", ["slip undeclared-parameter"]),
+        (f"/a: {get(IN_PATH)}", ["slip unused-parameter"]),
+        (f"'/{{a}}': {get('{name: a, in: path, schema: {}}')}", ["slip missing-keyword"]),
         (f"/a: {get(IN_QUERY + ', {name: a, in: header, schema: {}}')}", []),
-        (f"/a: {get(IN_QUERY + ', ' + IN_QUERY)}", ["error duplicate-parameter"]),
-        (f"/a: {get('{name: a, in: body, schema: {}}')}", ["error bad-value"]),
-        (f"/a: {get('{in: query, schema: {}}')}", ["error missing-keyword"]),
-        (f"/a: {get('{name: a, in: query}')}", ["warning missing-keyword"]),
-        (f"/a: {{get: {{security: [{{}}, {{a: []}}], {OK}}}}}", ["error unknown-scheme"]),
-        (f"/a: {{get: {{operationId: a, {OK}}}, put: {{operationId: a, {OK}}}}}", ["error duplicate-operation-id"]),
+        (f"/a: {get(IN_QUERY + ', ' + IN_QUERY)}", ["slip duplicate-parameter"]),
+        (f"/a: {get('{name: a, in: body, schema: {}}')}", ["slip bad-value"]),
+        (f"/a: {get('{in: query, schema: {}}')}", ["slip missing-keyword"]),
+        (f"/a: {get('{name: a, in: query}')}", ["slip missing-keyword"]),
+        (f"/a: {{get: {{security: [{{}}, {{a: []}}], {OK}}}}}", ["slip unknown-scheme"]),
+        (f"/a: {{get: {{operationId: a, {OK}}}, put: {{operationId: a, {OK}}}}}", ["slip duplicate-operation-id"]),
     ],
 )
 def test_paths_and_operations_are_checked(text: str, expected: list[str]) -> None:
@@ -119,41 +121,41 @@ def test_paths_and_operations_are_checked(text: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("{type: strng}", ["error unknown-type"]),
+        ("{type: strng}", ["slip unknown-type"]),
         ("{type: [string, 'null']}", []),
-        ("{type: [string, 1]}", ["error unknown-type"]),
-        ("{type: 1}", ["error wrong-type"]),
-        ("{type: string, enum: [a, 1]}", ["error enum-type"]),
+        ("{type: [string, 1]}", ["slip unknown-type"]),
+        ("{type: 1}", ["slip wrong-type"]),
+        ("{type: string, enum: [a, 1]}", ["slip enum-type"]),
         ("{type: integer, enum: [1, 2.0]}", []),
         ("{type: number, enum: [1, 2.5]}", []),
-        ("{type: integer, enum: [true]}", ["error enum-type"]),
-        ("{type: string, enum: [a, null]}", ["warning enum-type"]),
+        ("{type: integer, enum: [true]}", ["slip enum-type"]),
+        ("{type: string, enum: [a, null]}", ["slip enum-type"]),
         ("{type: string, nullable: true, enum: [a, null]}", []),
-        ("{type: string, required: true}", ["warning wrong-type"]),
-        ("{nullable: maybe}", ["warning wrong-type"]),
+        ("{type: string, required: true}", ["slip wrong-type"]),
+        ("{nullable: maybe}", ["slip wrong-type"]),
         ("{properties: {a: true}}", []),
-        ("{properties: {a: null}}", ["error wrong-type"]),
-        ("{properties: []}", ["error wrong-type"]),
-        ("{items: []}", ["error wrong-type"]),
+        ("{properties: {a: null}}", ["slip wrong-type"]),
+        ("{properties: []}", ["slip wrong-type"]),
+        ("{items: []}", ["slip wrong-type"]),
         ("{properties: {nullable: {type: string}, type: {type: string}, enum: {}}}", []),
-        ("{properties: {a: {}}, required: [a, b]}", ["warning required-unknown"]),
+        ("{properties: {a: {}}, required: [a, b]}", ["slip required-unknown"]),
         ("{allOf: [{properties: {a: {}}, required: [b]}]}", []),
         ("{properties: {a: {}}, required: [b], allOf: []}", []),
         ("{properties: {required: {type: string}}, required: [required]}", []),
         ("{example: {type: nonsense, $ref: nowhere}, default: {enum: 1}}", []),
         ("{$dynamicRef: '#a'}", ["warning dynamic-ref"]),
-        ("{$ref: '#/components/schemas/B'}", ["error dangling-ref"]),
-        ("{$ref: '#/components/schemas/X'}", ["error cyclic-ref"]),
+        ("{$ref: '#/components/schemas/B'}", ["warning dangling-ref"]),
+        ("{$ref: '#/components/schemas/X'}", ["warning cyclic-ref"]),
         ("{items: {$ref: '#/components/schemas/X'}}", []),
-        ("{$ref: 1}", ["error wrong-type"]),
+        ("{$ref: 1}", ["slip wrong-type"]),
         ("{discriminator: {propertyName: a, mapping: {a: A}}}", []),
-        ("{discriminator: {propertyName: a, mapping: {a: B}}}", ["error discriminator-mapping"]),
+        ("{discriminator: {propertyName: a, mapping: {a: B}}}", ["slip discriminator-mapping"]),
         ("{discriminator: {propertyName: a, mapping: {a: '#/components/schemas/A'}}}", []),
-        ("{discriminator: {propertyName: a, mapping: {a: '#/components/schemas/B'}}}", ["error discriminator-mapping"]),
-        ("{discriminator: {propertyName: a, mapping: {a: 1}}}", ["error discriminator-mapping"]),
+        ("{discriminator: {propertyName: a, mapping: {a: '#/components/schemas/B'}}}", ["slip discriminator-mapping"]),
+        ("{discriminator: {propertyName: a, mapping: {a: 1}}}", ["slip discriminator-mapping"]),
         ("{oneOf: [{}], discriminator: {propertyName: a, mapping: {a: A}}}", ["warning discriminator-mapping"]),
-        ("{discriminator: {}}", ["error missing-keyword"]),
-        ("{discriminator: a}", ["error wrong-type"]),
+        ("{discriminator: {}}", ["slip missing-keyword"]),
+        ("{discriminator: a}", ["slip wrong-type"]),
     ],
 )
 def test_schemas_are_checked(text: str, expected: list[str]) -> None:
@@ -162,9 +164,7 @@ def test_schemas_are_checked(text: str, expected: list[str]) -> None:
 
 def test_every_finding_is_made_in_one_run() -> None:
     text = paths("/a: {get: {operationId: 1, tags: 2, responses: {x: {$ref: '#/y'}}}}\n  b: 3")
-    assert (
-        sorted(codes(text)) == ["error bad-path", "error bad-status", "error dangling-ref"] + ["error wrong-type"] * 3
-    )
+    assert sorted(codes(text)) == ["slip bad-status"] + ["slip wrong-type"] * 3
 
 
 def test_a_repaired_reference_is_followed_as_the_warning_says() -> None:
@@ -216,6 +216,7 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
     found = Diagnostics()
     document = read("openapi.yaml", diagnostics=found)
     assert document is not None
+    document = mend(document)
     validate(document)
     judged(document)
     assert "spec-unfinished" not in [each.code for each in found]
@@ -224,11 +225,14 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="CLIENTWRIGHT_CORPUS names no folder")
 @pytest.mark.parametrize(
-    "path", sorted(CORPUS.glob("*.*ml")) + sorted(CORPUS.glob("*.json")), ids=lambda path: path.name
+    "path",
+    [path for kind in ("yaml", "yml", "json") for path in sorted(CORPUS.rglob(f"*.{kind}"))],
+    ids=lambda path: path.name,
 )
 def test_no_real_description_has_an_error(path: Path) -> None:
     found = Diagnostics()
     document = read(str(path), diagnostics=found)
     assert document is not None
+    document = mend(document)
     validate(document)
     assert [str(each.location) for each in found if each.severity is Severity.ERROR] == []

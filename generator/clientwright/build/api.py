@@ -43,6 +43,11 @@ def _build(document: Document, config: Config) -> Api:
     """
     root = document.root
     ledger = Ledger(document.diagnostics)
+    for loss in document.losses:
+        if loss.whole:
+            ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
+        else:
+            ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
     schemas = Schemas(ledger)
     read, left_out = read_operations(root, config, schemas)
     read_callbacks(root, read, schemas)

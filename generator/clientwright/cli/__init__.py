@@ -106,7 +106,11 @@ def _package_options(command: Command) -> Command:
             click.option(
                 "--templates", type=click.Path(exists=True, file_okay=False), metavar="DIR", help="Your own templates."
             ),
-            click.option("--strict", is_flag=True, help="Findings of openapi-spec-validator are errors."),
+            click.option(
+                "--strict",
+                is_flag=True,
+                help="Refuse slips, parts that are not generated as described, findings of openapi-spec-validator.",
+            ),
             click.option(
                 "--report",
                 type=click.Path(dir_okay=False),
@@ -124,14 +128,22 @@ def _package_options(command: Command) -> Command:
 @cli.command()
 @_package_options
 @click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
+@click.option(
+    "--acknowledge", is_flag=True, help="Write into the configuration, as seen, what --strict would refuse from now on."
+)
 def generate(
     folder: Path, report: str | None, verify: bool, timings: bool, force: bool, overlays: tuple[str, ...], **asked: Any
 ) -> None:
     """Write the client of DESCRIPTION into DIR, all of it or nothing.
 
+    Slips in the description are repaired, and a part that cannot be generated as described is typed `Any` or left out;
+    each is a warning. With --strict nothing is written until an overlay mends them or the configuration acknowledges
+    them.
+
     \b
     Example:
-      clientwright generate openapi.yaml -o src/myproject/petstore --strict
+      clientwright generate openapi.yaml -o src/myproject/petstore
+      clientwright generate openapi.yaml -o src/myproject/petstore --strict --acknowledge
     """
     from clientwright import accounting, pipeline
     from clientwright.write.changes import tally
@@ -142,10 +154,13 @@ def generate(
         planned = pipeline.plan(request, folder, understood, clock)
         if planned is not None:
             pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
-    _finish(understood, report, clock.lines() if timings else ())
+    acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge else ""
+    _finish(understood, report, clock.lines() if timings else (), refuses=request.refuses)
     if planned is not None:
-        lines = [*accounting.summary(understood.items), f"{folder}: {tally(planned.changes)}"]
-        click.echo("\n".join(lines))
+        outcome = accounting.outcome(accounting.matters(understood.diagnostics))
+        how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
+        lines = [*accounting.summary(understood.items), f"{folder}: {tally(planned.changes)}", acknowledged or how]
+        click.echo("\n".join(filter(None, lines)))
 
 
 @cli.command()
@@ -168,7 +183,7 @@ def check(
         planned = pipeline.plan(request, folder, understood, clock)
         if planned is not None and verify:
             pipeline.verify(planned, understood.diagnostics, clock)
-    _finish(understood, report, clock.lines() if timings else ())
+    _finish(understood, report, clock.lines() if timings else (), refuses=request.refuses)
     different = [change for change in planned.changes if change.state != "unchanged"] if planned is not None else []
     for change in different:
         sys.stdout.writelines(diff(change, str(folder)))
@@ -180,10 +195,13 @@ def check(
 
 @cli.command()
 @click.argument("descriptions", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
+@_CONFIG
 @_OVERLAY
-@click.option("--strict", is_flag=True, help="Findings of openapi-spec-validator are errors.")
-def validate(descriptions: tuple[str, ...], overlays: tuple[str, ...], strict: bool) -> None:
+@click.option("--strict", is_flag=True, help="Refuse findings of openapi-spec-validator as well.")
+def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[str, ...], strict: bool) -> None:
     """Say what is wrong with each description, all of it at once.
+
+    Slips, and parts that cannot be generated as described, are refused unless the configuration acknowledges them.
 
     \b
     Example:
@@ -191,18 +209,18 @@ def validate(descriptions: tuple[str, ...], overlays: tuple[str, ...], strict: b
     """
     from clientwright import pipeline
 
-    failed = False
+    code = 0
     for description in descriptions:
+        request = pipeline.Request(description=description, config=config, overlays=overlays, strict=strict)
         with console.working() as clock:
-            understood = pipeline.examine(
-                pipeline.Request(description=description, overlays=overlays, strict=strict), clock, built=True
-            )
+            understood = pipeline.examine(request, clock, judged=True)
         console.show(understood.diagnostics, understood.texts)
-        failed = failed or understood.diagnostics.failed
         if not understood.diagnostics.failed:
             click.echo(f"{description}: valid")
-    if failed:
-        sys.exit(console.FOUND)
+        else:
+            code = max(code, console.WRONG_USE if understood.config_failed else console.FOUND)
+    if code:
+        sys.exit(code)
 
 
 @cli.command()
@@ -332,7 +350,13 @@ def _understand(**asked: Any) -> Understood:
     return understood
 
 
-def _finish(understood: Understood, report: str | None = None, timings: tuple[str, ...] | list[str] = ()) -> None:
+def _finish(
+    understood: Understood,
+    report: str | None = None,
+    timings: tuple[str, ...] | list[str] = (),
+    *,
+    refuses: bool = False,
+) -> None:
     """Write the report, show the findings, and end the process if any is an error."""
     from clientwright import accounting
 
@@ -340,8 +364,9 @@ def _finish(understood: Understood, report: str | None = None, timings: tuple[st
     if report is not None:
         accounting.write_report(report, understood.items, understood.rooms, diagnostics)
     console.show(diagnostics, understood.texts)
-    if understood.open_items:
-        console.say(accounting.advice(understood.open_items, understood.config.file))
+    refused = accounting.matters(diagnostics, strict=True) if refuses else ()
+    if refused:
+        console.say(accounting.advice(refused, understood.config.file))
     for line in timings:
         console.say(line)
     if diagnostics.failed:

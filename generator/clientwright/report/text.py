@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
@@ -11,6 +13,10 @@ from clientwright.report.excerpt import excerpt, harmless
 if TYPE_CHECKING:
     from clientwright.source.document import Document
 
+_MANY: Final = 10
+"""Warnings of one code that are all shown."""
+_EXAMPLES: Final = 3
+"""Those that are shown of more."""
 _BOLD: Final = "\x1b[1m"
 _RESET: Final = "\x1b[0m"
 _COLORS: Final = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
@@ -32,8 +38,37 @@ def render(
     if not findings:
         return ""
     lines = _Lines(source)
-    parts = [_finding(each, lines, color) for each in _ordered(findings)]
-    return "\n\n".join([*parts, summary(findings)]) + "\n"
+    shown, more = _summed_up(_ordered(findings))
+    blocks = [(_is_brief(each), _finding(each, lines, color)) for each in shown]
+    blocks += [(True, line) for line in more]
+    blocks.append((False, summary(findings)))
+    text = blocks[0][1]
+    for (before, _), (brief, block) in pairwise(blocks):
+        # Each of what was done is a line; what is to be mended stands by itself.
+        text += ("\n" if before and brief else "\n\n") + block
+    return text + "\n"
+
+
+def _is_brief(found: Diagnostic) -> bool:
+    """Whether a line says all of a finding: what was done needs nobody's attention."""
+    return found.severity is Severity.WARNING and bool(found.done)
+
+
+def _summed_up(findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[str]]:
+    """The findings to show, and a line for each code of which there are many warnings."""
+    warnings = Counter(each.code for each in findings if each.severity is Severity.WARNING)
+    seen: Counter[str] = Counter()
+    shown: list[Diagnostic] = []
+    for each in findings:
+        many = each.severity is Severity.WARNING and warnings[each.code] > _MANY
+        seen[each.code] += many
+        if seen[each.code] <= _EXAMPLES:
+            shown.append(each)
+    return shown, [
+        f"warning[{code}]: {count - _EXAMPLES} more; `generate --report FILE` lists all {count}"
+        for code, count in warnings.items()
+        if count > _MANY
+    ]
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
@@ -78,13 +113,16 @@ def _ordered(findings: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def _finding(found: Diagnostic, lines: _Lines, color: bool) -> str:
-    """One finding: header, excerpt, hint."""
+    """One finding: header, and unless that is all excerpt and hint."""
     known = lines.of(found)
     severity = f"{found.severity.value}[{found.code}]"
     where = _where(found.location, bool(known))
     if color:
         severity, where = f"{_COLORS[found.severity]}{severity}{_RESET}", f"{_BOLD}{where}{_RESET}"
-    shown = [f"{where}: {severity}: {harmless(found.sentence)}", *excerpt(known, found.location)]
+    shown = [f"{where}: {severity}: {harmless(found.said)}"]
+    if _is_brief(found):
+        return shown[0]
+    shown += excerpt(known, found.location)
     if found.hint:
         hint = f"{_HINT}hint{_RESET}" if color else "hint"
         shown.append(f"  {hint}: {harmless(found.hint)}")

@@ -204,7 +204,8 @@ class _Composer:
         try:
             return convert(text)
         except NotJson as error:
-            self.diagnostics.error("not-json-value", f"{error}", self.text.location(offset_of(place)))
+            where = self.text.location(offset_of(place))
+            self.diagnostics.slip("not-json-value", f"{error}", where, "it is read as text")
             return text
 
     def with_tag(self, tag: str, text: str, place: int) -> Json:
@@ -218,8 +219,8 @@ class _Composer:
 
     def unknown_tag(self, name: str, consequence: str, place: int) -> None:
         """Report a tag that the core schema does not have."""
-        sentence = f"the tag `{name}` says nothing that JSON can; {consequence}"
-        self.diagnostics.warn("yaml-tag", sentence, self.text.location(offset_of(place)), "remove the tag")
+        sentence = f"the tag `{name}` says nothing that JSON can"
+        self.diagnostics.slip("yaml-tag", sentence, self.text.location(offset_of(place)), consequence, "remove the tag")
 
     def open(self, event: Any, mapping: bool) -> None:
         """Begin a mapping or a sequence."""
@@ -262,7 +263,8 @@ class _Composer:
             raise Unreadable("not-yaml", f"there is no anchor `&{event.anchor}` above this alias", offset_of(place))
         if found.open:
             sentence = f"the alias `*{event.anchor}` stands inside the value that it repeats"
-            self.diagnostics.error("recursive-alias", sentence, location, "use `$ref` for a recursive schema")
+            hint = "use `$ref` for a recursive schema"
+            self.diagnostics.slip("recursive-alias", sentence, location, "null is put in its place", hint)
             self.put(None, place)
             return
         self.aliased += found.weight
@@ -279,9 +281,9 @@ class _Composer:
     def several(self, event: Any) -> None:
         """Report a second document in the stream."""
         sentence = "a second YAML document starts here; a description is one document"
-        self.diagnostics.error(
-            "several-documents", sentence, self.text.location(event.start_mark.index), "give it a file of its own"
-        )
+        where = self.text.location(event.start_mark.index)
+        hint = "give it a file of its own"
+        self.diagnostics.slip("several-documents", sentence, where, "only the first is read", hint)
 
     def put(self, value: Json, spot: Spot, merge: bool = False) -> None:
         """Give a finished value to the container that is open: as key, value or item."""
@@ -309,8 +311,8 @@ class _Composer:
         """A key as text; None (the member is left out) when it is a list or an object."""
         location = self.text.location(offset_of(frame.key_place)) if not isinstance(value, str) else None
         if location is not None:
-            sentence = "a key must be a text; this one is a list or an object, and is left out"
-            self.diagnostics.error("bad-key", sentence, location)
+            sentence = "a key must be a text, and this one is a list or an object"
+            self.diagnostics.slip("bad-key", sentence, location, "it is left out with its value")
             return None
         assert isinstance(value, str)
         if value in frame.spots and not frame.key_is_merge:
@@ -327,11 +329,13 @@ class _Composer:
                 frame.merges.append((one, place[1]))
             else:
                 location = self.text.location(offset_of(frame.key_place))
-                self.diagnostics.error("bad-key", "a merge key `<<` needs an object, or a list of objects", location)
+                sentence = "a merge key `<<` needs an object, or a list of objects"
+                self.diagnostics.slip("bad-key", sentence, location, "it is left out")
 
 
 def report_duplicate(text: Text, diagnostics: Diagnostics, key: str, place: int, first: int) -> None:
     """Report a key that its object has already."""
     before = text.location(offset_of(first))
     sentence = f"the key `{key[:80]}` is here twice; the first is in line {before.line}"
-    diagnostics.error("duplicate-key", sentence, text.location(offset_of(place)), "remove or rename one of them")
+    where = text.location(offset_of(place))
+    diagnostics.slip("duplicate-key", sentence, where, "the later one is taken", "remove or rename one of them")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from clientwright.source.grammar import Place
-from clientwright.source.node import Json
+from clientwright.source.grammar import Place, places
+from clientwright.source.node import Json, value_at
 from clientwright.source.text import split
 
 
@@ -47,6 +47,12 @@ def _with_null(schema: dict[str, Json]) -> dict[str, Json]:
     if isinstance(values, list) and None not in values:
         changes["enum"] = [*values, None]
     return changes
+
+
+def normal_form(data: Json, roots: tuple[tuple[str, str], ...], dialect: str) -> Json:
+    """A file's data in the common dialect; ``roots`` are the kinds and pointers from which its objects are found."""
+    below = (place for kind, pointer in roots for place in places(kind, pointer, value_at(data, pointer)[0]))
+    return normalised(data, below, dialect)
 
 
 def normalised(tree: Json, places: Iterable[Place], dialect: str) -> Json:

@@ -10,15 +10,19 @@ from typing import Final, Literal, TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
 
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.ir.account import ItemKind
 from clientwright.report import nearest
 from clientwright.source.grammar import Place, places
-from clientwright.source.node import Json, Node
+from clientwright.source.node import INDEX, Json, Node, value_at
 from clientwright.source.text import TEXT_BITS, Spot, Text, escape, offset_of, place_of, split
 
 Dialect: TypeAlias = Literal["3.0", "3.1", "3.2"]
 Target: TypeAlias = tuple[str, str]
 """A file's name and a JSON Pointer in it."""
 
+
+SUPPORTED: Final = re.compile(r"3\.[012](\.[0-9]+)?(-.+)?")
+"""Versions of OpenAPI that we read."""
 
 MOST_STEPS: Final = 200
 """References in a row that are looked through for a circle."""
@@ -27,6 +31,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "schema": "schemas",
     "response": "responses",
     "parameter": "parameters",
+    "example": "examples",
     "request body": "requestBodies",
     "header": "headers",
     "security scheme": "securitySchemes",
@@ -63,6 +68,28 @@ class Reference:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the file that a reference names was not read."""
+
+    code: str
+    sentence: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A part of the description that stands for nothing: what it was, and why it was given up."""
+
+    kind: ItemKind
+    code: str
+    reason: str
+    location: Location
+    hint: str = ""
+    whole: bool = False
+    """Whether the part is left out, and not only what it would have said."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Document:
     """A whole description; frozen, except that readers add what they find to ``diagnostics``."""
@@ -79,18 +106,23 @@ class Document:
     diagnostics: Diagnostics
     files: Mapping[str, SourceFile]
     texts: tuple[Text, ...]
-    references: tuple[Reference, ...]
     anchors: Mapping[Target, str]
     """Pointer of a schema by its file and ``$anchor``."""
     ids: Mapping[str, Target]
     """Place of a schema by its ``$id``."""
     aliases: Mapping[str, str]
     """The name that a file goes by, by other names for it (symbolic links, ``./``)."""
-    refused: frozenset[Target]
-    """References, by the file and text of them, that were not followed; each has its finding."""
+    refused: Mapping[Target, Refusal]
+    """References, by the file and text of them, that were not followed."""
+    losses: tuple[Loss, ...] = ()
+    """What the description refers to in vain; for the account."""
     _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
-    _kinds: dict[Target, str] = field(default_factory=dict[Target, str], repr=False)
     _places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]], repr=False)
+
+    @property
+    def is_supported(self) -> bool:
+        """Whether the document says that it is OpenAPI 3.0, 3.1 or 3.2."""
+        return "openapi" in self.data and SUPPORTED.fullmatch(self.version) is not None
 
     @property
     def root(self) -> Node:
@@ -125,14 +157,22 @@ class Document:
                 if part not in below:
                     break
                 key_place, spot = below[part]
-            elif _INDEX.fullmatch(part) and int(part) < len(below):
+            elif INDEX.fullmatch(part) and int(part) < len(below):
                 spot = below[int(part)]
             else:
                 break
             place = place_of(spot)
             if key and key_place >= 0:
                 place = key_place
+        return self.location_of(place, pointer)
+
+    def location_of(self, place: int, pointer: str) -> Location:
+        """The location of a place in one of the texts."""
         return self.texts[place >> TEXT_BITS].location(offset_of(place), pointer)
+
+    def text_at(self, place: int) -> str:
+        """The text that a place is in."""
+        return self.texts[place >> TEXT_BITS].content
 
     def text(self, file: str) -> str:
         """The text of a file or of an overlay; empty for one that was not read."""
@@ -150,6 +190,14 @@ class Document:
                     value, _ = value_at(file.normal, pointer)  # An absent one is null, which holds no place.
                     self._places.extend((file.name, place) for place in places(kind, pointer, value))
         return self._places
+
+    @property
+    def references(self) -> Iterator[Reference]:
+        """Every ``$ref`` of the description, in the order of ``places``."""
+        for file, place in self.places():
+            text = place.value.get("$ref")
+            if isinstance(text, str):
+                yield Reference(place.kind, file, place.pointer, text)
 
     def located(self, file: str, reference: str) -> Target | None:
         """The file and the fragment that a reference speaks of, whether or not there is something."""
@@ -171,23 +219,7 @@ class Document:
         if fragment and not fragment.startswith("/"):
             pointer = self.anchors.get((name, fragment))
             return None if pointer is None else (name, pointer)
-        return target if self.has(name, fragment) else self.repair(file, reference)
-
-    def repair(self, file: str, reference: str) -> Target | None:
-        """Where a reference leads that names the wrong section of the components: a schema among the responses.
-
-        None when it leads somewhere as it is, and when there is nothing of that name in the right section.
-        """
-        if not self._kinds:
-            self._kinds.update({(each.file, each.text): each.kind for each in self.references})
-        target = self.located(file, reference)
-        section = SECTIONS.get(self._kinds.get((file, reference), ""))
-        if target is None or section is None or self.has(*target):
-            return None
-        parts = target[1].split("/")
-        pointer = f"/components/{section}/{parts[-1]}"
-        fits = len(parts) == 4 and parts[1] == "components" and self.has(target[0], pointer)
-        return (target[0], pointer) if fits else None
+        return target if self.has(name, fragment) else None
 
     def resolve(self, node: Node) -> Node:
         """The value that a node's reference leads to, through any number of references."""
@@ -207,10 +239,9 @@ class Document:
         """The finding, if any, about the reference of one object: it leads nowhere, or round in a circle."""
         target = self.target(file, text)
         if target is None:
-            if (file, text) not in self.refused:
-                location = self.location(file, f"{pointer}/$ref")
-                sentence, hint = self._dangling(file, text)
-                yield Diagnostic(code="dangling-ref", sentence=sentence, location=location, hint=hint)
+            location = self.location(file, f"{pointer}/$ref")
+            refusal = self.refused.get((file, text)) or Refusal("dangling-ref", *self._dangling(file, text))
+            yield Diagnostic(code=refusal.code, sentence=refusal.sentence, location=location, hint=refusal.hint)
             return
         passed: dict[Target, None] = {(file, pointer): None}
         while target is not None and target not in passed and len(passed) < MOST_STEPS:
@@ -290,22 +321,6 @@ def beside(file: str, address: str) -> str:
         except ValueError:  # `http://[` and such: a name that nothing has
             return address
     return posixpath.normpath(posixpath.join(posixpath.dirname(file.replace("\\", "/")), address))
-
-
-_INDEX: Final = re.compile("0|[1-9][0-9]{0,17}")
-"""Of an array's item (RFC 6901, 4)."""
-
-
-def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
-    """The value at a pointer, and whether there is one."""
-    for part in split(pointer):
-        if isinstance(value, dict) and part in value:
-            value = value[part]
-        elif isinstance(value, list) and _INDEX.fullmatch(part) and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return None, False
-    return value, True
 
 
 def _says_more(value: Json) -> bool:

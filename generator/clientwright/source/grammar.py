@@ -19,15 +19,11 @@ Shape = Literal["value", "one", "list", "map"]
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """What a keyword's value may be: JSON types; the kind of object in it, alone, in a list or in a map.
-
-    ``weighty`` says that a value of another type makes the generated client wrong; of others it is only said.
-    """
+    """What a keyword's value may be: JSON types; the kind of object in it, alone, in a list or in a map."""
 
     types: tuple[str, ...]
     kind: str = ""
     shape: Shape = "value"
-    weighty: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +37,6 @@ class Place:
 
 def _value(*types: str) -> Keyword:
     return Keyword(types)
-
-
-def _note(*types: str) -> Keyword:
-    """A keyword for readers, or one that generated code does not depend on."""
-    return Keyword(types, weighty=False)
 
 
 def _one(kind: str, *others: str) -> Keyword:
@@ -62,22 +53,22 @@ def _map(kind: str) -> Keyword:
 
 _TEXT = _value("string")
 _FLAG = _value("boolean")
-_PROSE = _note("string")
-_COUNT = _note("integer")
-_LIMIT = _note("number", "integer")
-_OBJECT = _note("object")
+_PROSE = _value("string")
+_COUNT = _value("integer")
+_LIMIT = _value("number", "integer")
+_OBJECT = _value("object")
 _SCHEMA = _one("schema", "boolean")
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _VALUES: Mapping[str, Keyword] = {
     "schema": _SCHEMA,
-    "examples": Keyword(("object", "array"), weighty=False),
+    "examples": Keyword(("object", "array"), "example", "map"),
     "content": _map("media type"),
     "style": _TEXT,
     "explode": _FLAG,
     "allowReserved": _FLAG,
     "required": _FLAG,
-    "deprecated": _note("boolean"),
-    "allowEmptyValue": _note("boolean"),
+    "deprecated": _value("boolean"),
+    "allowEmptyValue": _value("boolean"),
     "description": _PROSE,
 }
 
@@ -105,12 +96,12 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "version": _TEXT,
     },
     "server": {"url": _TEXT, "name": _TEXT, "description": _PROSE, "variables": _map("server variable")},
-    "server variable": {"enum": _note("array"), "default": _TEXT, "description": _PROSE},
+    "server variable": {"enum": _value("array"), "default": _TEXT, "description": _PROSE},
     "components": {
         "schemas": Keyword(("object",), "schema", "map"),
         "responses": _map("response"),
         "parameters": _map("parameter"),
-        "examples": _OBJECT,
+        "examples": _map("example"),
         "requestBodies": _map("request body"),
         "headers": _map("header"),
         "securitySchemes": _map("security scheme"),
@@ -139,11 +130,11 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "requestBody": _one("request body"),
         "responses": _one("responses"),
         "callbacks": _map("callback"),
-        "deprecated": _note("boolean"),
+        "deprecated": _value("boolean"),
         "security": _list("security requirement"),
         "servers": _list("server"),
     },
-    "security requirement": {"*": _note("array")},
+    "security requirement": {"*": _value("array")},
     "parameter": {"$ref": _TEXT, "name": _TEXT, "in": _TEXT, **_VALUES},
     "header": {"$ref": _TEXT, **_VALUES},
     "request body": {"$ref": _TEXT, "description": _PROSE, "content": _map("media type"), "required": _FLAG},
@@ -151,11 +142,12 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "$ref": _TEXT,
         "schema": _SCHEMA,
         "itemSchema": _SCHEMA,
-        "examples": Keyword(("object", "array"), weighty=False),
+        "examples": Keyword(("object", "array"), "example", "map"),
         "encoding": _map("encoding"),
         "prefixEncoding": _list("encoding"),
         "itemEncoding": _one("encoding"),
     },
+    "example": {"$ref": _TEXT, "summary": _PROSE, "description": _PROSE, "externalValue": _PROSE},
     "encoding": {
         "contentType": _TEXT,
         "headers": _map("header"),
@@ -186,10 +178,10 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
     },
     "schema": {
         "$ref": _TEXT,
-        "$id": _note("string"),
-        "$schema": _note("string"),
-        "$anchor": _note("string"),
-        "$dynamicAnchor": _note("string"),
+        "$id": _value("string"),
+        "$schema": _value("string"),
+        "$anchor": _value("string"),
+        "$dynamicAnchor": _value("string"),
         "$dynamicRef": _TEXT,
         "$comment": _PROSE,
         "$defs": _map("schema"),
@@ -198,25 +190,25 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "enum": _value("array"),
         "multipleOf": _LIMIT,
         "maximum": _LIMIT,
-        "exclusiveMaximum": _note("number", "integer", "boolean"),
+        "exclusiveMaximum": _value("number", "integer", "boolean"),
         "minimum": _LIMIT,
-        "exclusiveMinimum": _note("number", "integer", "boolean"),
+        "exclusiveMinimum": _value("number", "integer", "boolean"),
         "maxLength": _COUNT,
         "minLength": _COUNT,
         "pattern": _PROSE,
         "maxItems": _COUNT,
         "minItems": _COUNT,
-        "uniqueItems": _note("boolean"),
+        "uniqueItems": _value("boolean"),
         "maxContains": _COUNT,
         "minContains": _COUNT,
         "maxProperties": _COUNT,
         "minProperties": _COUNT,
-        "required": _note("array"),
+        "required": _value("array"),
         "dependentRequired": _OBJECT,
         "allOf": _list("schema"),
         "anyOf": _list("schema"),
         "oneOf": _list("schema"),
-        "not": Keyword(("object", "boolean"), "schema", "one", weighty=False),
+        "not": _SCHEMA,
         "if": _SCHEMA,
         "then": _SCHEMA,
         "else": _SCHEMA,
@@ -230,17 +222,17 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "propertyNames": _SCHEMA,
         "unevaluatedItems": _SCHEMA,
         "unevaluatedProperties": _SCHEMA,
-        "format": _note("string"),
-        "contentEncoding": _note("string"),
-        "contentMediaType": _note("string"),
+        "format": _value("string"),
+        "contentEncoding": _value("string"),
+        "contentMediaType": _value("string"),
         "contentSchema": _SCHEMA,
         "title": _PROSE,
         "description": _PROSE,
-        "examples": _note("array", "object"),
-        "deprecated": _note("boolean"),
-        "readOnly": _note("boolean"),
-        "writeOnly": _note("boolean"),
-        "nullable": _note("boolean"),
+        "examples": _value("array", "object"),
+        "deprecated": _value("boolean"),
+        "readOnly": _value("boolean"),
+        "writeOnly": _value("boolean"),
+        "nullable": _value("boolean"),
         "discriminator": _one("discriminator"),
         "xml": _OBJECT,
         "externalDocs": _OBJECT,
@@ -255,19 +247,28 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "scheme": _TEXT,
         "bearerFormat": _PROSE,
         "flows": _OBJECT,
-        "openIdConnectUrl": _note("string"),
-        "oauth2MetadataUrl": _note("string"),
-        "deprecated": _note("boolean"),
+        "openIdConnectUrl": _value("string"),
+        "oauth2MetadataUrl": _value("string"),
+        "deprecated": _value("boolean"),
     },
 }
 
 PATTERNED: Final = frozenset(("paths", "responses", "callback", "security requirement"))
 """Kinds whose keys are data. An ``x-`` key of theirs is an extension all the same; in a plain map it is a name."""
 
+REFERABLE: Final = frozenset(kind for kind, rules in GRAMMAR.items() if "$ref" in rules)
+"""Kinds of which OpenAPI says that a reference may stand in their place."""
+
+MAP: Final = " map"
+LIST: Final = " list"
+"""Ends of the kinds of what holds several objects. They are met only where a ``$ref`` stands in place of the whole."""
+
 
 def keyword(kind: str, key: str) -> Keyword | None:
     """What the table says of a key in an object of a kind; None for extensions and for keys it does not know."""
-    rules = GRAMMAR[kind]
+    rules = GRAMMAR.get(kind)
+    if rules is None:  # A map of some kind.
+        return _one(kind.removesuffix(MAP))
     found = rules.get(key)
     if found is None and kind in PATTERNED and not key.startswith("x-"):
         return rules["*"]
@@ -282,27 +283,34 @@ def places(kind: str, pointer: str, value: Json) -> Iterator[Place]:
     stack: list[tuple[str, str, Json]] = [(kind, pointer, value)]
     while stack:
         kind, pointer, value = stack.pop()
+        if isinstance(value, list) and kind.endswith(LIST):
+            stack.extend((kind.removesuffix(LIST), f"{pointer}/{at}", value[at]) for at in reversed(range(len(value))))
         if not isinstance(value, dict):
             continue
         yield Place(kind, pointer, value)
-        if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
-            continue
-        below = [found for key, held in value.items() for found in _below(kind, pointer, key, held)]
+        below = [
+            (inner, "".join([pointer, *(f"/{escape(str(part))}" for part in path)]), held)
+            for inner, path, held in children(kind, value)
+        ]
         below.reverse()
         stack.extend(below)
 
 
-def _below(kind: str, pointer: str, key: str, held: Json) -> Iterator[tuple[str, str, Json]]:
-    """The objects that a keyword holds directly."""
-    rule = keyword(kind, key)
-    if rule is None or not rule.kind:
+def children(kind: str, value: dict[str, Json]) -> Iterator[tuple[str, tuple[str | int, ...], Json]]:
+    """The objects that an object holds directly: kind, the keys and indices that lead there, and value."""
+    if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
         return
-    here = f"{pointer}/{escape(key)}"
-    if rule.shape == "one":
-        yield rule.kind, here, held
-    elif rule.shape == "list" and isinstance(held, list):
-        for index, item in enumerate(held):
-            yield rule.kind, f"{here}/{index}", item
-    elif rule.shape == "map" and isinstance(held, dict):
-        for name, member in held.items():
-            yield rule.kind, f"{here}/{escape(name)}", member
+    for key, held in value.items():
+        rule = keyword(kind, key)
+        if rule is None or not rule.kind:
+            continue
+        if rule.shape == "one":
+            yield rule.kind, (key,), held
+        elif isinstance(held, dict) and isinstance(held.get("$ref"), str):
+            yield rule.kind + (MAP if rule.shape == "map" else LIST), (key,), held
+        elif rule.shape == "list" and isinstance(held, list):
+            for index, item in enumerate(held):
+                yield rule.kind, (key, index), item
+        elif rule.shape == "map" and isinstance(held, dict):
+            for name, member in held.items():
+                yield rule.kind, (key, name), member

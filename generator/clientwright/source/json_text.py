@@ -128,8 +128,8 @@ class _Reader:
             word = error.msg[0].lower() + error.msg[1:].removesuffix(" at")
             raise Unreadable("not-json", f"this is not a JSON string: {word}", error.pos) from error
         if _SURROGATE.search(value):
-            sentence = "half of a surrogate pair stands for no character; it is replaced by U+FFFD"
-            self.diagnostics.warn("lone-surrogate", sentence, self.text.location(at))
+            sentence = "half of a surrogate pair stands for no character"
+            self.diagnostics.slip("lone-surrogate", sentence, self.text.location(at), "it is replaced by U+FFFD")
             value = _SURROGATE.sub("\ufffd", value)
         return value, end
 
@@ -162,7 +162,7 @@ class _Reader:
         try:
             return integer(written) if whole else floating(written)
         except NotJson as error:
-            self.diagnostics.error("not-json-value", f"{error}", self.text.location(at))
+            self.diagnostics.slip("not-json-value", f"{error}", self.text.location(at), "it is read as text")
             return written
 
     def open(self, mapping: bool) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from clientwright.diagnostics import Diagnostics, Location
+from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import files as origins
 from clientwright.source.compose import Composed
-from clientwright.source.dialect import normalised
-from clientwright.source.document import Dialect, Document, Reference, SourceFile, Target, locate, value_at
+from clientwright.source.dialect import normal_form
+from clientwright.source.document import Dialect, Document, Reference, Refusal, SourceFile, Target, locate
 from clientwright.source.grammar import Place, places
-from clientwright.source.node import Json, described, kind_of
+from clientwright.source.node import Json, described, kind_of, value_at
 from clientwright.source.overlay import apply_overlay, overlays_before
 from clientwright.source.text import Text, UnreadText, escape
 
@@ -50,10 +51,9 @@ class _Loading:
         self.aliases: dict[str, str] = {}
         self.roots: dict[str, list[tuple[str, str]]] = {}
         self.seen: set[Target] = set()
-        self.references: list[Reference] = []
         self.anchors: dict[Target, str] = {}
         self.ids: dict[str, Target] = {}
-        self.refused: set[Target] = set()
+        self.refused: dict[Target, Refusal] = {}
         self.waiting: list[Reference] = []
         self.overlaid: set[str] = set()
 
@@ -127,7 +127,6 @@ class _Loading:
             reference = place.value.get("$ref")
             if isinstance(reference, str):
                 found = Reference(place.kind, file, place.pointer, reference)
-                self.references.append(found)
                 self.waiting.append(found)
             if place.kind == "schema":
                 self.note_names(file, place)
@@ -157,12 +156,15 @@ class _Loading:
         if target is None:
             return
         name, fragment = target
-        if name not in self.aliases and name not in self.composed and not self.load(name, reference):
-            self.refused.add((reference.file, reference.text))
-            return
+        if name not in self.aliases and name not in self.composed:
+            refusal = self.load(name, reference.text)
+            if refusal is not None:
+                self.refused[reference.file, reference.text] = refusal
+                return
         name = self.aliases.get(name, name)
         if self.composed[name] is None:
-            self.refused.add((reference.file, reference.text))  # it was found to be unreadable before
+            sentence = f"`{reference.text[:120]}` is in a file that cannot be read"
+            self.refused[reference.file, reference.text] = Refusal("dangling-ref", sentence)
             return
         if fragment and not fragment.startswith("/"):
             fragment = self.anchors.get((name, fragment), "")
@@ -170,59 +172,54 @@ class _Loading:
                 return
         self.walk(reference.kind, name, fragment)
 
-    def load(self, name: str, reference: Reference) -> bool:
-        """Read a file that a reference names; whether it is there now. Each one refused is a finding."""
-        spot = self.composed[reference.file]
-        location = self.location(spot, reference) if spot is not None else Location(file=reference.file)
-        shown = reference.text[:120]
-        if "://" in name or reference.text.startswith("//"):
+    def load(self, name: str, text: str) -> Refusal | None:
+        """Read a file that a reference's text names; why not, when it is not read."""
+        shown = text[:120]
+        if "://" in name or text.startswith("//"):
             sentence = f"`{shown}` is on the network, and a description cannot make clientwright fetch anything"
-            hint = "download the file beside the description and refer to it there"
-            self.diagnostics.error("refused-ref", sentence, location, hint)
-            return False
+            return Refusal("refused-ref", sentence, "download the file beside the description and refer to it there")
         if self.origin == "-":
             sentence = f"`{shown}` is another file, and a description from standard input has no folder"
-            self.diagnostics.error("refused-ref", sentence, location, "name the description's path instead of `-`")
-            return False
+            return Refusal("refused-ref", sentence, "name the description's path instead of `-`")
         folder = Path(self.origin).parent
         path = os.path.join(folder, os.path.relpath(name, os.path.dirname(self.name) or "."))
         real = os.path.realpath(path) if "\0" not in path else ""
         if real in self.names:
             self.aliases[name] = self.names[real]
-            return self.composed[self.names[real]] is not None
+            return None
         raw = origins.read_beside(folder, path)
-        if isinstance(raw, str):
-            self.report_refused(shown, raw, location)
-            return False
-        self.names[real] = name
-        self.composed[name] = self.take(raw, name)
-        return self.composed[name] is not None
-
-    def report_refused(self, shown: str, why: str, location: Location) -> None:
-        """Report a file that was not read, or could not be."""
-        if why == "outside":
+        if raw == "outside":
             sentence = f"`{shown}` is outside the description's folder, and only files inside it are read"
             hint = "move the file into the folder, or the description to a folder above both"
-            self.diagnostics.error("refused-ref", sentence, location, hint)
-        else:
-            self.diagnostics.error("dangling-ref", f"`{shown}` cannot be read: {why}", location)
+            return Refusal("refused-ref", sentence, hint)
+        if isinstance(raw, str):
+            return Refusal("dangling-ref", f"`{shown}` cannot be read: {raw}")
+        self.names[real] = name
+        self.composed[name] = self.take_part(raw, name)
+        return None
 
-    def location(self, composed: Composed, reference: Reference) -> Location:
-        """Where a reference's text stands."""
-        probe = self.document({}, {reference.file: composed})
-        pointer = reference.pointer if "/mapping/" in reference.pointer else f"{reference.pointer}/$ref"
-        return probe.location(reference.file, pointer)
+    def take_part(self, raw: bytes, name: str) -> Composed | None:
+        """The data of a file that the main one refers to; that it has none is no reason to give up the rest."""
+        own, whole = Diagnostics(), self.diagnostics
+        self.diagnostics = own
+        found = self.take(raw, name)
+        self.diagnostics = whole
+        for each in own:
+            if each.severity is Severity.ERROR:
+                each = replace(each, severity=Severity.WARNING, done="what refers to this file stands for nothing")
+            whole.add(each)
+        return found
 
-    def document(self, data: dict[str, Json], only: dict[str, Composed] | None = None) -> Document:
-        """The finished document, or (``only``) a bare one that is good for locations."""
+    def document(self, data: dict[str, Json]) -> Document:
+        """The finished document."""
         version = data.get("openapi", data.get("swagger", ""))
         version = version if isinstance(version, str) else "" if version is None else str(version)
         dialect: Dialect = "3.0" if version.startswith("3.0") else "3.2" if version.startswith("3.2") else "3.1"
         found: dict[str, SourceFile] = {}
-        for name, composed in (only or self.composed).items():
+        for name, composed in self.composed.items():
             if composed is not None:
                 roots = tuple(self.roots.get(name, ()))
-                normal = composed.data if only else self.normal(composed.data, roots, dialect)
+                normal = normal_form(composed.data, roots, dialect)
                 found[name] = SourceFile(name=name, data=composed.data, normal=normal, spot=composed.spot, roots=roots)
         return Document(
             origin=self.origin,
@@ -233,14 +230,8 @@ class _Loading:
             diagnostics=self.diagnostics,
             files=found,
             texts=tuple(self.texts),
-            references=tuple(self.references),
             anchors=self.anchors,
             ids=self.ids,
             aliases=self.aliases,
-            refused=frozenset(self.refused),
+            refused=self.refused,
         )
-
-    def normal(self, data: Json, roots: tuple[tuple[str, str], ...], dialect: Dialect) -> Json:
-        """A file's data in the common dialect."""
-        below = (place for kind, pointer in roots for place in places(kind, pointer, value_at(data, pointer)[0]))
-        return normalised(data, below, dialect)

@@ -6,12 +6,13 @@ for a mapping where there is a list gives an empty answer and one ``Diagnostic``
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from clientwright.diagnostics import Diagnostic, Location
-from clientwright.source.text import escape
+from clientwright.diagnostics import Diagnostic, Location, Severity
+from clientwright.source.text import escape, split
 
 if TYPE_CHECKING:
     from clientwright.source.document import Document
@@ -47,6 +48,22 @@ def described(kinds: tuple[str, ...]) -> str:
     """JSON types in words: ``a string or a list``."""
     words = [_WITH_ARTICLE[kind] for kind in kinds if not (kind == "integer" and "number" in kinds)]
     return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " or " + words[-1]
+
+
+INDEX: Final = re.compile("0|[1-9][0-9]{0,17}")
+"""Of an array's item (RFC 6901, 4)."""
+
+
+def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
+    """The value at a pointer, and whether there is one."""
+    for part in split(pointer):
+        if isinstance(value, dict) and part in value:
+            value = value[part]
+        elif isinstance(value, list) and INDEX.fullmatch(part) and int(part) < len(value):
+            value = value[int(part)]
+        else:
+            return None, False
+    return value, True
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +195,11 @@ class Node:
 
     def _report(self, key: str, kinds: tuple[str, ...], value: Json) -> None:
         location = self.document.location(self.file, f"{self.pointer}/{escape(key)}")
-        found = self.document.diagnostics
-        # Validation may have judged it a harmless slip; its word is the one that counts.
-        if not any(each.code == "wrong-type" and each.location == location for each in found):
-            found.add(wrong_type(key, kinds, value, location))
+        found = wrong_type(key, kinds, value, location)
+        if "/x-" not in location.pointer:
+            # Mending looks at all that has a kind; this is a detail. What somebody wrote for us must be right.
+            found = replace(found, severity=Severity.WARNING, done="it is left out")
+        self.document.diagnostics.add(found)
 
 
 def wrong_type(key: str, kinds: tuple[str, ...], value: Json, location: Location) -> Diagnostic:

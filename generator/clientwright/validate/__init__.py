@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from clientwright.source.document import Document
 from clientwright.validate.chains import check_chains
-from clientwright.validate.operations import check_operations
-from clientwright.validate.references import check_references
+from clientwright.validate.dynamic import check_dynamic
+from clientwright.validate.extensions import check_extensions
+from clientwright.validate.operations import check_paths
 from clientwright.validate.root import check_root, is_supported
-from clientwright.validate.schemas import check_schemas
-from clientwright.validate.types import check_types
 
 __all__ = ["validate"]
 
@@ -18,8 +17,7 @@ def validate(document: Document) -> None:
     if not is_supported(document):
         return
     check_root(document)
-    check_types(document)
-    check_references(document)
+    check_extensions(document)
+    check_dynamic(document)
     check_chains(document)
-    check_operations(document)
-    check_schemas(document)
+    check_paths(document)

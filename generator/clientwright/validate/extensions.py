@@ -7,7 +7,7 @@ from typing import Final
 
 from clientwright.report import nearest
 from clientwright.source.document import Document
-from clientwright.source.grammar import Place
+from clientwright.source.grammar import Place, keyword
 from clientwright.source.text import escape
 
 PREFIX: Final = "x-clientwright-"
@@ -23,7 +23,15 @@ EXTENSIONS: Final[Mapping[str, str]] = {
 """Each extension, and the kind of object that it stands on."""
 
 
-def check_extension(document: Document, file: str, place: Place, key: str) -> None:
+def check_extensions(document: Document) -> None:
+    """Report every key with our prefix that nothing reads where it stands."""
+    for file, place in document.places():
+        for key in place.value:
+            if key.startswith(PREFIX) and keyword(place.kind, key) is None:
+                _check_extension(document, file, place, key)
+
+
+def _check_extension(document: Document, file: str, place: Place, key: str) -> None:
     """Report a key with our prefix that nothing reads there."""
     kind = EXTENSIONS.get(key)
     if kind == place.kind:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from clientwright.report import nearest
 from clientwright.source.document import Document
 from clientwright.source.node import Node
-
-_VERSION = re.compile(r"3\.[012](\.[0-9]+)?(-.+)?")
 
 
 def is_supported(document: Document) -> bool:
@@ -28,11 +24,7 @@ def is_supported(document: Document) -> bool:
         found.error("not-openapi", "this is not an OpenAPI description: it has no key `openapi`", location, hint)
         return False
     written = version.value
-    if isinstance(written, int | float) and not isinstance(written, bool) and str(written) in ("3.0", "3.1", "3.2"):
-        sentence = f"`openapi` must be a string with three numbers, not the number {written}"
-        found.warn("wrong-type", sentence, version.location, f'write "{written}.0"')
-        return True
-    if not isinstance(written, str) or not _VERSION.fullmatch(written):
+    if not document.is_supported:
         shown = written if isinstance(written, str | int | float) else f"of type {version.kind}"
         sentence = f"the version {shown} is not supported; clientwright reads OpenAPI 3.0, 3.1 and 3.2"
         found.error("unsupported-version", sentence, version.location)
@@ -44,16 +36,11 @@ def check_root(document: Document) -> None:
     """Report the missing parts of the root."""
     root = document.root
     found = document.diagnostics
-    if not root.has("paths"):
+    if not root.has("paths") and not root.has("webhooks") and not root.has("components"):
         near = nearest("paths", (key for key, _ in root.items()))
         hint = f"did you mean `paths` where `{near}` is?" if near else ""
-        if document.dialect == "3.0":
-            sentence = "the description has no `paths`, so there is nothing to call"
-            where = root.key_location(near) if near else root.location
-            found.error("missing-keyword", sentence, where, hint or "add `paths: {}` if that is meant")
-        elif not root.has("webhooks") and not root.has("components"):
-            sentence = "the description has none of `paths`, `webhooks` and `components`"
-            found.error("missing-keyword", sentence, root.location, hint)
+        sentence = "the description has none of `paths`, `webhooks` and `components`"
+        found.error("missing-keyword", sentence, root.key_location(near) if near else root.location, hint)
     info = root.get("info")
     if info is None:
         found.warn("missing-keyword", "the description has no `info`", root.location, "add `info` with a `title`")

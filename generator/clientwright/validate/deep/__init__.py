@@ -8,7 +8,8 @@ A judgement begins when a document has been read (``begin``) and is reported whe
 from __future__ import annotations
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
-from clientwright.source.document import Document
+from clientwright.source.document import Document, Target
+from clientwright.source.text import split
 from clientwright.validate.deep.beside import Judgement, judge_beside
 from clientwright.validate.deep.case import case_of
 
@@ -27,13 +28,14 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
     """Add what was found to a document's findings, as warnings, or as errors when ``strict``.
 
     Waits for the judgement, at most for ``seconds`` if they are given. Where a stage has found something before,
-    nothing is added.
+    nothing is added; when ``strict``, unless what it found is let pass.
     """
     verdict = judgement.verdict(seconds)
     severity = Severity.ERROR if strict else Severity.WARNING
-    known = {found.location.pointer for found in document.diagnostics if not strict or _is_error(found)}
+    before = (*document.diagnostics, *document.diagnostics.acknowledged)
+    known = {found.location.pointer for found in before if not strict or _is_refused(found)}
     for found in verdict.findings:
-        where = document.location(document.file, found.pointer, key=found.at_key)
+        where = document.location(*_resolved(document, found.pointer), key=found.at_key)
         if where.pointer not in known:
             document.diagnostics.add(
                 Diagnostic(code="spec", sentence=found.sentence, location=where, severity=severity)
@@ -43,5 +45,14 @@ def report(judgement: Judgement, document: Document, *, strict: bool, seconds: f
         document.diagnostics.warn("spec-unfinished", sentence, Location(file=document.file))
 
 
-def _is_error(found: Diagnostic) -> bool:
-    return found.severity is Severity.ERROR
+def _resolved(document: Document, pointer: str) -> Target:
+    """The file and pointer of what a path leads to that goes through references as if they were not there."""
+    node = document.root
+    for part in split(pointer):
+        below = node if node.ref is None or node.has(part) else node.follow()
+        node = below.child(int(part) if below.kind == "array" and part.isdigit() else part)
+    return node.file, node.pointer
+
+
+def _is_refused(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR or bool(found.done)

@@ -18,8 +18,6 @@ class Case:
     """The main file's name."""
     files: Mapping[str, Json]
     """What each file says, after overlays."""
-    repairs: tuple[tuple[str, str], ...]
-    """References of the main file that we have repaired, by the pointer of the object that holds each."""
     ids: Mapping[str, Target]
     aliases: Mapping[str, str]
 
@@ -43,12 +41,10 @@ class Verdict:
 
 def case_of(document: Document) -> Case:
     """What is to be judged of a document."""
-    repaired = ((each, document.repair(each.file, each.text)) for each in document.references)
     return Case(
         dialect=document.dialect,
         file=document.file,
         files={name: file.data for name, file in document.files.items()} | {document.file: document.data},
-        repairs=tuple((each.pointer, f"#{to[1]}") for each, to in repaired if to and each.file == document.file),
         ids=document.ids,
         aliases=document.aliases,
     )

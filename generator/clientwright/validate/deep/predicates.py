@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import urldefrag, urljoin
 
-from clientwright.source.document import value_at
-from clientwright.source.node import Json
+from clientwright.source.node import Json, value_at
 from clientwright.validate.deep.keywords import (
     KEYWORDS,
     NOTES,

@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import Any, Final
 from urllib.parse import quote
 
-from clientwright.source.document import locate, value_at
+from clientwright.source.document import locate
 from clientwright.source.node import Json
 from clientwright.source.text import escape
 from clientwright.validate.deep.case import Case, Finding, Verdict
@@ -25,10 +25,13 @@ _BASE: Final = "http://description.invalid/"
 """Stands for the description's folder. It must be a scheme that urljoin knows; nothing is ever fetched."""
 _MOST: Final = 200
 """Findings; more of them say nothing new."""
+_PLACED: Final = "clientwright_placed"
+_BELOW: Final = "clientwright_below"
+"""What we note of an error: that its path starts at the root, and the keyword of a schema that it is about."""
 
 
 def judge(case: Case) -> Verdict:
-    """What openapi-spec-validator finds in a description. May repair references in the case's data."""
+    """What openapi-spec-validator finds in a description."""
     if is_sound(case):
         return Verdict()
     findings: list[Finding] = []
@@ -38,12 +41,16 @@ def judge(case: Case) -> Verdict:
             if len(findings) == _MOST:
                 break
     except Exception as error:  # Whatever it raises: the document was read, and our own checks have passed.
-        return Verdict(findings=tuple(findings), failure=failure_of(error))
-    return Verdict(findings=tuple(findings))
+        # It stumbles over what it has found wrong itself, which is no news.
+        failure = "" if findings and not isinstance(error, RecursionError) else failure_of(error)
+        return Verdict(findings=tuple(dict.fromkeys(findings)), failure=failure)
+    return Verdict(findings=tuple(dict.fromkeys(findings)))
 
 
 def failure_of(error: Exception) -> str:
     """The first line of what was raised, cut short."""
+    if isinstance(error, RecursionError):
+        return "it goes round in circles through these schemas"
     return f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
 
 
@@ -81,7 +88,7 @@ def _validator(case: Case) -> Any:
         "3.1": (schemas.schema_v31, validators.OpenAPIV31SpecValidator),
         "3.2": (schemas.schema_v32, validators.OpenAPIV32SpecValidator),
     }[case.dialect]
-    data = _repaired(case)
+    data = case.files[case.file]
     known = standard(case.dialect)
     usual = isinstance(data, dict) and "jsonSchemaDialect" not in data
     visitor = _visitor(base.keyword_validators["schema"], known.schema if known is not None and usual else None)
@@ -102,16 +109,6 @@ def _validator(case: Case) -> Any:
 def _plain(schema: Any) -> Any:
     backend: Any = import_module("openapi_spec_validator.schemas.backend.jsonschema")
     return backend.create_validator(schema)
-
-
-def _repaired(case: Case) -> Json:
-    """The main file's data, with the references in it that we have repaired: one that dangles ends the validator."""
-    data = case.files[case.file]
-    for pointer, to in case.repairs:
-        holder, _ = value_at(data, pointer)
-        if isinstance(holder, dict):
-            holder["$ref"] = to
-    return data
 
 
 def _loaded(case: Case, uri: str) -> Json:
@@ -173,15 +170,49 @@ def _visitor(base: Any, fits: Predicate | None) -> Any:
 
     def __init__(self: Any, registry: Any) -> None:
         base.__init__(self, registry)
-        self.visited_schema_ids, self.meta_checked_schema_ids = _Ids(), _Ids()
+        self.visited_schema_ids, self.meta_checked_schema_ids, self.collecting = _Ids(), _Ids(), _Ids()
 
     def _validate_schema_meta(self: Any, schema: Any, value: Json) -> Any:
         if fits is not None and isinstance(value, dict) and "$schema" not in value and fits(value):
             return None
         return base._validate_schema_meta(self, schema, value)
 
-    members = {"__init__": __init__, "_validate_schema_meta": _validate_schema_meta}
+    def __call__(self: Any, schema: Any, *args: bool, **kwargs: bool) -> Iterator[Any]:
+        for error in base.__call__(self, schema, *args, **kwargs):
+            # Its errors about a schema are placed in the schema: an inner call has done that already.
+            if not hasattr(error, _PLACED):
+                error.path.extendleft(reversed((*schema.parts, *getattr(error, _BELOW, ()))))
+                setattr(error, _PLACED, True)
+            yield error
+
+    def default_validator(self: Any) -> Callable[[Any, Json], Iterator[Any]]:
+        return partial(_in_default, base.default_validator.fget(self))
+
+    def _collect_properties(self: Any, schema: Any) -> set[str]:
+        # A parent that lists its children, each composed of the parent, has no end (springdoc writes them).
+        value = schema.read_value()
+        if id(value) in self.collecting:
+            return set()
+        self.collecting[id(value)] = None
+        found: set[str] = base._collect_properties(self, schema)
+        del self.collecting[id(value)]
+        return found
+
+    members = {
+        "__init__": __init__,
+        "__call__": __call__,
+        "_validate_schema_meta": _validate_schema_meta,
+        "_collect_properties": _collect_properties,
+        "default_validator": property(default_validator),
+    }
     return type("QuickSchemaValidator", (base,), members)
+
+
+def _in_default(judge: Any, schema: Any, value: Json) -> Iterator[Any]:
+    """Its errors about a default, marked as such."""
+    for error in judge(schema, value):
+        setattr(error, _BELOW, ("default",))
+        yield error
 
 
 def _deepest(error: Any) -> Any:

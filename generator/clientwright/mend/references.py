@@ -1,0 +1,122 @@
+"""References that lead nowhere, in a circle, or to something of another kind than is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from clientwright.diagnostics import Diagnostic
+from clientwright.ir.account import ItemKind
+from clientwright.mend.repair import Part, Repair
+from clientwright.source.document import SECTIONS, Document, Loss, Reference, Target
+from clientwright.source.grammar import REFERABLE
+from clientwright.source.node import Json
+from clientwright.source.text import escape
+
+
+@dataclass(frozen=True, slots=True)
+class _Substitute:
+    """What stands for an object that a reference fails to give; ``value`` None leaves the object out."""
+
+    item: ItemKind
+    value: dict[str, Json] | None = None
+
+
+_ANYTHING: Final[dict[str, Json]] = {"description": "", "content": {"application/json": {}}}
+_SUBSTITUTES: Final = {
+    "response": _Substitute("response", _ANYTHING),
+    "request body": _Substitute("body", _ANYTHING),
+    "media type": _Substitute("schema", {}),
+    "parameter": _Substitute("parameter"),
+    "header": _Substitute("response"),
+    "callback": _Substitute("callback"),
+    "security scheme": _Substitute("security"),
+}
+"""By kind; of a schema and a path item only the reference goes, as they may say something beside it."""
+_BESIDE: Final[dict[str, ItemKind]] = {"schema": "schema", "path item": "operation"}
+
+
+def mend_references(repair: Repair) -> None:
+    """Take what a reference means where it is plain; put something that says nothing in the place of the others."""
+    document = repair.document
+    for reference in document.references:
+        if reference.kind not in REFERABLE:
+            continue
+        better = _meant(document, reference)
+        found = _finding(document, reference)
+        part = repair.part(reference.kind, reference.file, reference.pointer)
+        if part is None or (found is None and better is None):
+            continue
+        if better is not None:
+            sentence = f"`{reference.text}` leads nowhere"
+            part.slip("misplaced-ref", sentence, f"`{better}` is taken instead", "$ref", hint=f"write `{better}`")
+            part.put("$ref", better)
+            part.keep()
+        elif found is not None and found.location == part.location("$ref"):
+            _give_up(repair, part, found)
+
+
+def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
+    if part.kind == "example":  # It is no part that an account is kept of.
+        part.slip(found.code, found.sentence, "this example is left out", "$ref", hint=found.hint)
+        repair.gone.append((part.file, part.pointer))
+        return
+    substitute = _SUBSTITUTES.get(part.kind)
+    whole = part.kind == "path item" or (substitute is not None and substitute.value is None)
+    kind = _BESIDE[part.kind] if substitute is None else substitute.item
+    repair.lose(Loss(kind, found.code, found.sentence, found.location, found.hint, whole))
+    if substitute is None:
+        part.drop("$ref")
+        part.keep()
+    elif substitute.value is None:
+        repair.gone.append((part.file, part.pointer))
+    else:
+        for key in tuple(part.value):
+            part.drop(key)
+        for key, value in substitute.value.items():
+            part.put(key, value)
+        part.keep()
+
+
+def _meant(document: Document, reference: Reference) -> str | None:
+    """The reference to the component that is meant by a bare name, by `#/definitions/Pet`, or by a wrong section."""
+    section = SECTIONS[reference.kind]
+    if document.target(reference.file, reference.text) is not None:
+        return None
+    if "/" in reference.text or "#" in reference.text:
+        located = document.located(reference.file, reference.text)
+        if located is None or located[0] not in document.files:
+            return None
+        file, fragment = located
+        name = fragment.rpartition("/")[2]
+        if not name or fragment.count("/") > 3:
+            return None
+    else:
+        file, name = reference.file, escape(reference.text)
+    for where in (file, document.file):
+        pointer = f"/components/{section}/{name}"
+        if document.has(where, pointer):
+            return f"#{pointer}" if where == reference.file else _from(reference, where, pointer)
+    return None
+
+
+def _from(reference: Reference, file: str, pointer: str) -> str:
+    """A reference into another file, by the address that was written."""
+    address = reference.text.partition("#")[0]
+    return f"{address or file}#{pointer}"
+
+
+def _finding(document: Document, reference: Reference) -> Diagnostic | None:
+    """What is wrong with a reference."""
+    for found in document.reference_findings(reference.file, reference.pointer, reference.text):
+        return found
+    target: Target | None = document.target(reference.file, reference.text)
+    if target is None:
+        return None
+    parts = target[1].split("/")
+    section = SECTIONS[reference.kind]
+    if len(parts) == 4 and parts[1] == "components" and parts[2] in SECTIONS.values() and parts[2] != section:
+        sentence = f"a {reference.kind} is wanted here, and `{reference.text}` is one of the {parts[2]}"
+        location = document.location(reference.file, f"{reference.pointer}/$ref")
+        return Diagnostic(code="misplaced-ref", sentence=sentence, location=location)
+    return None
