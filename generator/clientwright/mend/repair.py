@@ -10,8 +10,8 @@ from clientwright.diagnostics import Location
 from clientwright.source.dialect import normal_form
 from clientwright.source.document import Document, Loss, SourceFile
 from clientwright.source.grammar import REFERABLE
-from clientwright.source.node import Json
-from clientwright.source.text import Spot, escape, place_of, split
+from clientwright.source.node import Json, value_at
+from clientwright.source.text import Spot, escape, member_of, place_of, split
 
 
 def spread(value: Json, place: int) -> Spot:
@@ -70,17 +70,14 @@ class Part:
 
     def location(self, *path: str | int, key: bool = False) -> Location:
         """The location of what a path leads to, as far as it does."""
-        spot, place = self.spot, place_of(self.spot)
+        spot: Spot = self.spot
+        place = place_of(spot)
         for part in path:
-            below = spot if isinstance(spot, int) else spot[1]
-            if isinstance(below, dict) and part in below:
-                key_place, spot = below[part]
-                place = key_place if key else place_of(spot)
-            elif isinstance(below, list) and isinstance(part, int):
-                spot = below[part]
-                place = place_of(spot)
-            else:
+            found = member_of(spot, part)
+            if found is None:
                 break
+            key_place, spot = found
+            place = key_place if key else place_of(spot)
         pointer = self.pointer + "".join(f"/{escape(str(part))}" for part in path)
         return self.repair.document.location_of(place, pointer)
 
@@ -121,13 +118,11 @@ class Repair:
         """The value at a pointer as it is by now, with its spot; None when there is none."""
         value, spot = self.data[file], self.spots[file]
         for part in split(pointer):
-            below = None if isinstance(spot, int) else spot[1]
-            if isinstance(value, dict) and isinstance(below, dict) and part in value:
-                value, spot = value[part], below[part][1]
-            elif isinstance(value, list) and isinstance(below, list) and part.isdigit() and int(part) < len(value):
-                value, spot = value[int(part)], below[int(part)]
-            else:
+            found = member_of(spot, part)
+            value, there = value_at(value, f"/{escape(part)}")
+            if found is None or not there:
                 return None, spot
+            _, spot = found
         return value, spot
 
     def replace(self, file: str, pointer: str, value: Json, spot: Any, *, shared: bool = False) -> None:
@@ -173,9 +168,10 @@ class Repair:
     def _own(self, value: Any, spot: Any) -> tuple[Any, Any]:
         if id(value) in self._copies:
             return value, spot
-        copy = dict(value) if isinstance(value, dict) else list(value)
+        kind: Any = dict if isinstance(value, dict) else list
+        copy = kind(value)
         self._copies[id(copy)] = copy
-        return copy, (spot[0], dict(spot[1]) if isinstance(value, dict) else list(spot[1]))
+        return copy, (spot[0], kind(spot[1]))
 
     def _file(self, file: SourceFile) -> SourceFile:
         """A file with its changes. What stood in an odd place stands now where it was referred to."""

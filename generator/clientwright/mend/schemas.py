@@ -155,6 +155,9 @@ _ELSEWHERE: Final = ("$ref", "allOf", "anyOf", "oneOf", "additionalProperties", 
 """Where another schema may have the property."""
 
 
+_CONDITIONS: Final = ("not", "if", "then", "else")
+
+
 def mend_required(part: Part) -> None:
     """Required names that are no names, or no property where no other schema could have them."""
     required = part.value.get("required")
@@ -162,11 +165,11 @@ def mend_required(part: Part) -> None:
         return
     if not all(isinstance(each, str) for each in required):
         part.slip("wrong-type", "`required` lists names of properties, strings", "other items are left out", "required")
+        part.sift("required", [index for index, each in enumerate(required) if isinstance(each, str)])
         required = [each for each in required if isinstance(each, str)]
-        part.put("required", required)
     properties = part.value.get("properties")
-    *_, above, last = ("", "", *part.pointer.split("/"))
-    elsewhere = above in ("allOf", "anyOf", "oneOf") or last in ("not", "if", "then", "else")
+    words = part.pointer.split("/")
+    elsewhere = words[-1] in _CONDITIONS or (len(words) > 2 and words[-2] in ("allOf", "anyOf", "oneOf"))
     if not isinstance(properties, dict) or elsewhere or any(key in part.value for key in _ELSEWHERE):
         return
     for index, name in enumerate(required):

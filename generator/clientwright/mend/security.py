@@ -25,7 +25,7 @@ def _mend(part: Part, schemes: Iterable[str]) -> None:
     held = part.value["security"]
     alternatives = [each for each in held if isinstance(each, dict)] if isinstance(held, list) else []
     kept: list[str | int] = []
-    changes = {}
+    changes: dict[int, list[str]] = {}
     for index, alternative in enumerate(alternatives):
         # OpenAPI 3.2, 4.8.30: the name may also be a URI of a scheme.
         bad = [name for name in alternative if name not in known and "/" not in name and "#" not in name]

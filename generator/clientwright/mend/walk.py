@@ -42,11 +42,12 @@ def mend_objects(repair: Repair) -> None:
     """Apply the rules to every object; references in odd places are replaced by what they lead to."""
     inlining = Inlining(repair)
     waiting: list[_Waiting] = []
-    for held in reversed(tuple(repair.document.files.values())):
-        for kind, pointer in reversed(held.roots):
+    for whole in reversed(tuple(repair.document.files.values())):
+        for kind, pointer in reversed(whole.roots):
             if kind != "openapi" and kind not in REFERABLE:
                 continue  # It stands where something refers to it in an odd place.
-            waiting.append((kind, held.name, pointer, *repair.at(held.name, pointer), frozenset()))
+            value, spot = repair.at(whole.name, pointer)
+            waiting.append((kind, whole.name, pointer, value, spot, frozenset[Target]()))
     while waiting:
         kind, file, pointer, value, spot, within = waiting.pop()
         if isinstance(value, dict):
@@ -56,8 +57,8 @@ def mend_objects(repair: Repair) -> None:
                 if found is not None:
                     waiting.append((kind, file, pointer, *found))
                 continue
-            below = [(each, file, *rest, within) for each, *rest in _mended(part)]
-            waiting.extend(reversed(below))
+            for each, name, at, held, there in reversed(_mended(part)):
+                waiting.append((each, name, at, held, there, within))
         elif isinstance(value, list) and kind.endswith(LIST):
             items = [
                 (kind.removesuffix(LIST), file, f"{pointer}/{index}", item, spot[1][index], within)
@@ -66,8 +67,8 @@ def mend_objects(repair: Repair) -> None:
             waiting.extend(reversed(items))
 
 
-def _mended(part: Part) -> list[tuple[str, str, Json, Any]]:
-    """Mend one object; the objects that it holds then, each with kind, pointer, value and spot."""
+def _mended(part: Part) -> list[tuple[str, str, str, Json, Any]]:
+    """Mend one object; the objects that it holds then, each with kind, file, pointer, value and spot."""
     mend_types(part)
     if part.kind == "schema" and part.repair.document.dialect == "3.0" and "$ref" in part.value:
         pass  # In 3.0 nothing counts beside `$ref` (3.0.4, 4.8.23).
@@ -78,11 +79,11 @@ def _mended(part: Part) -> list[tuple[str, str, Json, Any]]:
     if part.gone:
         part.repair.gone.append((part.file, part.pointer))
         return []
-    below: list[tuple[str, str, Json, Any]] = []
+    below: list[tuple[str, str, str, Json, Any]] = []
     for kind, path, held in children(part.kind, part.value):
         spot: Any = part.spot
         for key in path:
             spot = spot[1][key][1] if isinstance(key, str) else spot[1][key]
         pointer = part.pointer + "".join(f"/{escape(str(key))}" for key in path)
-        below.append((kind, pointer, held, spot))
+        below.append((kind, part.file, pointer, held, spot))
     return below

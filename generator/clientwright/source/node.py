@@ -195,11 +195,14 @@ class Node:
 
     def _report(self, key: str, kinds: tuple[str, ...], value: Json) -> None:
         location = self.document.location(self.file, f"{self.pointer}/{escape(key)}")
+        known = self.document.diagnostics
+        if any(each.code == "wrong-type" and each.location == location for each in known):
+            return
         found = wrong_type(key, kinds, value, location)
         if "/x-" not in location.pointer:
             # Mending looks at all that has a kind; this is a detail. What somebody wrote for us must be right.
             found = replace(found, severity=Severity.WARNING, done="it is left out")
-        self.document.diagnostics.add(found)
+        known.add(found)
 
 
 def wrong_type(key: str, kinds: tuple[str, ...], value: Json, location: Location) -> Diagnostic:

@@ -67,6 +67,15 @@ def place_of(spot: Spot) -> int:
     return spot if isinstance(spot, int) else spot[0]
 
 
+def member_of(spot: Spot, key: str | int) -> Member | None:
+    """The place of a key and the spot of its value; of an item, which its index's text may name, its own place."""
+    below = {} if isinstance(spot, int) else spot[1]
+    if isinstance(below, dict):
+        return below.get(str(key))
+    index = int(key) if isinstance(key, int) or (key.isascii() and key.isdigit() and len(key) < 19) else len(below)
+    return (place_of(below[index]), below[index]) if index < len(below) else None
+
+
 def split(pointer: str) -> list[str]:
     """The unescaped parts of a JSON Pointer (RFC 6901, 4); none for the empty pointer."""
     if not pointer:
