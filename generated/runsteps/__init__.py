@@ -6,8 +6,7 @@ message or calling tools.
 
 A run that needs the result of one of your functions stops with the status
 `requires_action` and waits until the outputs are submitted. It expires about ten
-minutes after it was made.
-"""
+minutes after it was made."""
 
 from typing import TYPE_CHECKING
 

@@ -106,8 +106,7 @@ def list_run_steps(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return Pages(
         client, _list_run_steps(thread_id, run_id, **arguments), _LIST_RUN_STEPS_PAGES
     )
@@ -120,8 +119,7 @@ def list_run_steps_async(
     **arguments: Unpack[ListRunStepsArguments],
 ) -> AsyncPages[models.RunStepList, models.RunStep]:
     """As ``list_run_steps``, in an event loop: for ``async for``. Awaited, it is the
-    first page.
-    """
+    first page."""
     return AsyncPages(
         client, _list_run_steps(thread_id, run_id, **arguments), _LIST_RUN_STEPS_PAGES
     )
@@ -182,8 +180,7 @@ def get_run_step(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return client.send(_get_run_step(thread_id, run_id, step_id, **arguments))
 
 

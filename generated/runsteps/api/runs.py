@@ -214,8 +214,7 @@ def create_run(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     call = _create_run(
         thread_id, stream, assistant_id=assistant_id, tools=tools, **arguments
     )
@@ -294,8 +293,7 @@ def create_run_and_poll(
     """As ``create_run``, then waits as ``poll_run`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(
         client,
         _create_run(thread_id, assistant_id=assistant_id, tools=tools, **arguments),
@@ -364,8 +362,7 @@ def create_run_with_tools(
         tools: Python functions with typed parameters, and other tools as the API has them.
         stream: Whether to give the events as they come.
         calling: How to call the functions.
-        wait: How to wait.
-    """
+        wait: How to wait."""
     if stream:
         return stream_with_tools(
             client,
@@ -524,8 +521,7 @@ def list_runs(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return Pages(client, _list_runs(thread_id, **arguments), _LIST_RUNS_PAGES)
 
 
@@ -533,8 +529,7 @@ def list_runs_async(
     client: AsyncCaller, thread_id: str, **arguments: Unpack[ListRunsArguments]
 ) -> AsyncPages[models.RunList, models.Run]:
     """As ``list_runs``, in an event loop: for ``async for``. Awaited, it is the first
-    page.
-    """
+    page."""
     return AsyncPages(client, _list_runs(thread_id, **arguments), _LIST_RUNS_PAGES)
 
 
@@ -705,8 +700,7 @@ def create_thread_and_run(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     call = _create_thread_and_run(
         stream, assistant_id=assistant_id, tools=tools, **arguments
     )
@@ -780,8 +774,7 @@ def create_thread_and_run_and_poll(
     """As ``create_thread_and_run``, then waits as ``poll_run`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(
         client,
         _create_thread_and_run(assistant_id=assistant_id, tools=tools, **arguments),
@@ -846,8 +839,7 @@ def create_thread_and_run_with_tools(
         tools: Python functions with typed parameters, and other tools as the API has them.
         stream: Whether to give the events as they come.
         calling: How to call the functions.
-        wait: How to wait.
-    """
+        wait: How to wait."""
     if stream:
         return stream_with_tools(
             client,
@@ -969,8 +961,7 @@ def get_run(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return client.send(_get_run(thread_id, run_id, **options))
 
 
@@ -993,8 +984,7 @@ def poll_run(
     ``failed``, ``cancelled``, ``expired``, ``incomplete``, ``requires_action``.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(client, _get_run(thread_id, run_id, **options), GET_RUN_POLLING, wait)
 
 
@@ -1061,8 +1051,7 @@ def modify_run(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return client.send(_modify_run(thread_id, run_id, **arguments))
 
 
@@ -1193,8 +1182,7 @@ def submit_tool_outputs(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     call = _submit_tool_outputs(
         thread_id, run_id, stream, tool_outputs=tool_outputs, **options
     )
@@ -1263,8 +1251,7 @@ def submit_tool_outputs_and_poll(
     """As ``submit_tool_outputs``, then waits as ``poll_run`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(
         client,
         _submit_tool_outputs(thread_id, run_id, tool_outputs=tool_outputs, **options),
@@ -1326,8 +1313,7 @@ def cancel_run(
 
     Raises:
         RateLimitError: There were too many calls, or the quota is used up.
-        StatusError: The call failed.
-    """
+        StatusError: The call failed."""
     return client.send(_cancel_run(thread_id, run_id, **options))
 
 
@@ -1349,8 +1335,7 @@ def cancel_run_and_poll(
     """As ``cancel_run``, then waits as ``poll_run`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(
         client, _cancel_run(thread_id, run_id, **options), GET_RUN_POLLING, wait
     )

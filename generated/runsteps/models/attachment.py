@@ -1,5 +1,3 @@
-"""``Attachment``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -22,7 +20,5 @@ class Attachment:
 
 
 class AttachmentDict(TypedDict):
-    """What may be given for ``Attachment``: its fields by their names in JSON."""
-
     file_id: NotRequired[str]
     tools: NotRequired[Sequence[models.AttachmentTool | models.AttachmentToolDict]]

@@ -1,5 +1,3 @@
-"""``AutoChunkingStrategy``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -19,8 +17,4 @@ class AutoChunkingStrategy:
 
 
 class AutoChunkingStrategyDict(TypedDict):
-    """What may be given for ``AutoChunkingStrategy``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["auto"]

@@ -1,5 +1,3 @@
-"""``ChunkingStrategy``."""
-
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias

@@ -1,5 +1,3 @@
-"""``CodeInterpreterImage``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

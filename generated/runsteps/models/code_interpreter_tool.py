@@ -1,5 +1,3 @@
-"""``CodeInterpreterTool``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -19,8 +17,4 @@ class CodeInterpreterTool:
 
 
 class CodeInterpreterToolDict(TypedDict):
-    """What may be given for ``CodeInterpreterTool``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["code_interpreter"]

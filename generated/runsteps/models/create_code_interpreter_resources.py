@@ -1,5 +1,3 @@
-"""``CreateCodeInterpreterResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -19,8 +17,4 @@ class CreateCodeInterpreterResources:
 
 
 class CreateCodeInterpreterResourcesDict(TypedDict):
-    """What may be given for ``CreateCodeInterpreterResources``: its fields by their
-    names in JSON.
-    """
-
     file_ids: NotRequired[Sequence[Any]]

@@ -1,5 +1,3 @@
-"""``CreateMessageRequest`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -26,10 +24,6 @@ class CreateMessageRequest:
 
 
 class CreateMessageRequestDict(TypedDict):
-    """What may be given for ``CreateMessageRequest``: its fields by their names in
-    JSON.
-    """
-
     role: models.MessageRole
     content: CreateMessageRequestContentInput
     attachments: NotRequired[Sequence[models.Attachment | models.AttachmentDict] | None]

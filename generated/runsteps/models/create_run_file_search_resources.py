@@ -1,5 +1,3 @@
-"""``CreateRunFileSearchResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -22,10 +20,6 @@ class CreateRunFileSearchResources:
 
 
 class CreateRunFileSearchResourcesDict(TypedDict):
-    """What may be given for ``CreateRunFileSearchResources``: its fields by their names
-    in JSON.
-    """
-
     vector_store_ids: NotRequired[Sequence[str]]
     vector_stores: NotRequired[
         Sequence[models.CreateVectorStore | models.CreateVectorStoreDict]

@@ -1,5 +1,3 @@
-"""``CreateRunRequest``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -13,8 +11,7 @@ from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 @dataclass(kw_only=True, slots=True)
 class CreateRunRequest:
     """What a new run needs to know. Whatever is left out is taken from the
-    assistant.
-    """
+    assistant."""
 
     assistant_id: str
     """The id of the assistant that does the work."""
@@ -22,8 +19,7 @@ class CreateRunRequest:
     """The model to use in place of the assistant's own."""
     reasoning_effort: models.ReasoningEffort | str | None | Unset = UNSET
     """How much a reasoning model thinks before it answers. OpenAI takes `medium` if
-    this is left out.
-    """
+    this is left out."""
     instructions: str | None | Unset = UNSET
     """Instructions that take the place of the assistant's own for this run."""
     additional_instructions: str | None | Unset = UNSET
@@ -36,35 +32,28 @@ class CreateRunRequest:
     """Your own notes to keep with the run."""
     temperature: float | None | Unset = UNSET
     """How much chance plays a part in the answer, from 0 (none) to 2. OpenAI uses 1 if
-    this is left out.
-    """
+    this is left out."""
     top_p: float | None | Unset = UNSET
     """Another way to set the part of chance: only the likeliest tokens that together
     reach this probability are considered. Change this or `temperature`, not both.
-    OpenAI uses 1 if this is left out.
-    """
+    OpenAI uses 1 if this is left out."""
     stream: bool | None | Unset = UNSET
     """Whether to answer with the events of the run as they happen, and not with the
-    run.
-    """
+    run."""
     max_prompt_tokens: int | None | Unset = UNSET
     """How many prompt tokens the run may use over all its turns. A run that passes the
-    limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
+    limit ends as `incomplete`. OpenAI takes no less than 256."""
     max_completion_tokens: int | None | Unset = UNSET
     """How many completion tokens the run may use over all its turns. A run that passes
-    the limit ends as `incomplete`. OpenAI takes no less than 256.
-    """
+    the limit ends as `incomplete`. OpenAI takes no less than 256."""
     truncation_strategy: models.TruncationStrategy | None | Unset = UNSET
     """How to shorten a thread that is too long for the model."""
     tool_choice: models.ToolChoice | None | Unset = UNSET
     """Whether the model may, must or must not call a tool, or which one it must
-    call.
-    """
+    call."""
     parallel_tool_calls: bool | Unset = UNSET
     """Whether the model may ask for several tool calls at once. OpenAI allows it if
-    this is left out.
-    """
+    this is left out."""
     response_format: models.ResponseFormat | None | Unset = UNSET
     """The form that the answer of the model has to take."""
     extra: Mapping[str, Any] = NO_EXTRA

@@ -1,5 +1,3 @@
-"""``CreateRunToolResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,10 +20,6 @@ class CreateRunToolResources:
 
 
 class CreateRunToolResourcesDict(TypedDict):
-    """What may be given for ``CreateRunToolResources``: its fields by their names in
-    JSON.
-    """
-
     code_interpreter: NotRequired[
         models.CreateCodeInterpreterResources
         | models.CreateCodeInterpreterResourcesDict

@@ -1,5 +1,3 @@
-"""``CreateThreadFileSearchResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -13,8 +11,7 @@ from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 @dataclass(kw_only=True, slots=True)
 class CreateThreadFileSearchResources:
     """The vector stores that file search may use on a thread. OpenAI wants either
-    field, not both.
-    """
+    field, not both."""
 
     vector_store_ids: list[str] | Unset = UNSET
     """The ids of vector stores. OpenAI takes at most one."""
@@ -24,10 +21,6 @@ class CreateThreadFileSearchResources:
 
 
 class CreateThreadFileSearchResourcesDict(TypedDict):
-    """What may be given for ``CreateThreadFileSearchResources``: its fields by their
-    names in JSON.
-    """
-
     vector_store_ids: NotRequired[Sequence[str]]
     vector_stores: NotRequired[
         Sequence[models.CreateVectorStore | models.CreateVectorStoreDict]

@@ -1,5 +1,3 @@
-"""``CreateThreadRequest``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -24,10 +22,6 @@ class CreateThreadRequest:
 
 
 class CreateThreadRequestDict(TypedDict):
-    """What may be given for ``CreateThreadRequest``: its fields by their names in
-    JSON.
-    """
-
     messages: NotRequired[
         Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
     ]

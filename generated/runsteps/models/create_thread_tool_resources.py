@@ -1,5 +1,3 @@
-"""``CreateThreadToolResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,10 +20,6 @@ class CreateThreadToolResources:
 
 
 class CreateThreadToolResourcesDict(TypedDict):
-    """What may be given for ``CreateThreadToolResources``: its fields by their names in
-    JSON.
-    """
-
     code_interpreter: NotRequired[
         models.CreateCodeInterpreterResources
         | models.CreateCodeInterpreterResourcesDict

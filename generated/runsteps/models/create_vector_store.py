@@ -1,5 +1,3 @@
-"""``CreateVectorStore``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -24,10 +22,6 @@ class CreateVectorStore:
 
 
 class CreateVectorStoreDict(TypedDict):
-    """What may be given for ``CreateVectorStore``: its fields by their names in
-    JSON.
-    """
-
     file_ids: NotRequired[Sequence[str]]
     chunking_strategy: NotRequired[
         models.ChunkingStrategy | models.ChunkingStrategyDict

@@ -1,5 +1,3 @@
-"""``ErrorEvent``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -13,8 +11,7 @@ from .._runtime.wire.values import NO_EXTRA
 @dataclass(kw_only=True, slots=True)
 class ErrorEvent:
     """Something went wrong while the run was being streamed. The error is bare here,
-    not wrapped in an object.
-    """
+    not wrapped in an object."""
 
     event: Literal["error"] = "error"
     """The name of the event."""

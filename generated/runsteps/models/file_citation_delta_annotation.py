@@ -1,5 +1,3 @@
-"""``FileCitationDeltaAnnotation``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

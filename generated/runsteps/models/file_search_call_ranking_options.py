@@ -1,5 +1,3 @@
-"""``FileSearchCallRankingOptions``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""``FileSearchRanker``."""
-
 from __future__ import annotations
 
 from typing import Literal, TypeAlias

@@ -1,5 +1,3 @@
-"""``FileSearchRankingOptions``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class FileSearchRankingOptions:
 
 
 class FileSearchRankingOptionsDict(TypedDict):
-    """What may be given for ``FileSearchRankingOptions``: its fields by their names in
-    JSON.
-    """
-
     ranker: NotRequired[models.FileSearchRanker]
     score_threshold: float

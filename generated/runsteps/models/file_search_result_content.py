@@ -1,5 +1,3 @@
-"""``FileSearchResultContent``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""``FileSearchSettings``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,10 +20,6 @@ class FileSearchSettings:
 
 
 class FileSearchSettingsDict(TypedDict):
-    """What may be given for ``FileSearchSettings``: its fields by their names in
-    JSON.
-    """
-
     max_num_results: NotRequired[int]
     ranking_options: NotRequired[
         models.FileSearchRankingOptions | models.FileSearchRankingOptionsDict

@@ -1,5 +1,3 @@
-"""``FileSearchTool``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +20,5 @@ class FileSearchTool:
 
 
 class FileSearchToolDict(TypedDict):
-    """What may be given for ``FileSearchTool``: its fields by their names in JSON."""
-
     type: Literal["file_search"]
     file_search: NotRequired[models.FileSearchSettings | models.FileSearchSettingsDict]

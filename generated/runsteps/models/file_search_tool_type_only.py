@@ -1,5 +1,3 @@
-"""``FileSearchToolTypeOnly``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -19,8 +17,4 @@ class FileSearchToolTypeOnly:
 
 
 class FileSearchToolTypeOnlyDict(TypedDict):
-    """What may be given for ``FileSearchToolTypeOnly``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["file_search"]

@@ -1,5 +1,3 @@
-"""``FunctionCall``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -21,6 +19,5 @@ class FunctionCall:
     """What the function returned; null until it has been submitted."""
     ouptut: str | None | Unset = UNSET
     """What the function returned, under the name that AIMLAPI's description gives to
-    `output`.
-    """
+    `output`."""
     extra: Mapping[str, Any] = NO_EXTRA

@@ -1,5 +1,3 @@
-"""``FunctionCallDelta``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""``FunctionDefinition``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -26,10 +24,6 @@ class FunctionDefinition:
 
 
 class FunctionDefinitionDict(TypedDict):
-    """What may be given for ``FunctionDefinition``: its fields by their names in
-    JSON.
-    """
-
     name: str
     description: NotRequired[str]
     parameters: NotRequired[models.FunctionParametersInput]

@@ -1,5 +1,3 @@
-"""``FunctionTool``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +20,5 @@ class FunctionTool:
 
 
 class FunctionToolDict(TypedDict):
-    """What may be given for ``FunctionTool``: its fields by their names in JSON."""
-
     type: Literal["function"]
     function: models.FunctionDefinition | models.FunctionDefinitionDict

@@ -1,5 +1,3 @@
-"""``GatewayError`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

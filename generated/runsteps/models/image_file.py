@@ -1,5 +1,3 @@
-"""``ImageFile``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +20,5 @@ class ImageFile:
 
 
 class ImageFileDict(TypedDict):
-    """What may be given for ``ImageFile``: its fields by their names in JSON."""
-
     file_id: str
     detail: NotRequired[models.ImageDetail]

@@ -1,5 +1,3 @@
-"""``ImageFileContentBlock``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class ImageFileContentBlock:
 
 
 class ImageFileContentBlockDict(TypedDict):
-    """What may be given for ``ImageFileContentBlock``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["image_file"]
     image_file: models.ImageFile | models.ImageFileDict

@@ -1,5 +1,3 @@
-"""``ImageURL``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +20,5 @@ class ImageURL:
 
 
 class ImageURLDict(TypedDict):
-    """What may be given for ``ImageURL``: its fields by their names in JSON."""
-
     url: str
     detail: NotRequired[models.ImageDetail]

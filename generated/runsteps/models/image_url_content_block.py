@@ -1,5 +1,3 @@
-"""``ImageURLContentBlock``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class ImageURLContentBlock:
 
 
 class ImageURLContentBlockDict(TypedDict):
-    """What may be given for ``ImageURLContentBlock``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["image_url"]
     image_url: models.ImageURL | models.ImageURLDict

@@ -1,5 +1,3 @@
-"""``JSONSchemaFormat``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -25,8 +23,6 @@ class JSONSchemaFormat:
 
 
 class JSONSchemaFormatDict(TypedDict):
-    """What may be given for ``JSONSchemaFormat``: its fields by their names in JSON."""
-
     name: str
     description: NotRequired[str]
     schema: NotRequired[Mapping[str, Any]]

@@ -1,5 +1,3 @@
-"""``MessageCreationStepDetails``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""``MessageIncompleteDetails``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

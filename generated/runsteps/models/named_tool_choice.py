@@ -1,5 +1,3 @@
-"""``NamedToolChoice``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,7 +20,5 @@ class NamedToolChoice:
 
 
 class NamedToolChoiceDict(TypedDict):
-    """What may be given for ``NamedToolChoice``: its fields by their names in JSON."""
-
     type: models.ToolType
     function: NotRequired[models.ToolChoiceFunction | models.ToolChoiceFunctionDict]

@@ -1,5 +1,3 @@
-"""``RequiredActionFunction``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -17,6 +15,5 @@ class RequiredActionFunction:
     """The name of the function."""
     arguments: str
     """The arguments, as the text of a JSON object. The model wrote it, so check it
-    before use.
-    """
+    before use."""
     extra: Mapping[str, Any] = NO_EXTRA

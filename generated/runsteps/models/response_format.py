@@ -1,5 +1,3 @@
-"""``ResponseFormat``."""
-
 from __future__ import annotations
 
 from typing import Annotated, Literal, TypeAlias

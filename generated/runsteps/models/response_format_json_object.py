@@ -1,5 +1,3 @@
-"""``ResponseFormatJSONObject``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -12,8 +10,7 @@ from .._runtime.wire.values import NO_EXTRA
 @dataclass(kw_only=True, slots=True)
 class ResponseFormatJSONObject:
     """An answer that is some JSON object. The instructions have to ask for JSON as
-    well.
-    """
+    well."""
 
     type: Literal["json_object"] = "json_object"
     """Says that the answer is a JSON object."""
@@ -21,8 +18,4 @@ class ResponseFormatJSONObject:
 
 
 class ResponseFormatJSONObjectDict(TypedDict):
-    """What may be given for ``ResponseFormatJSONObject``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["json_object"]

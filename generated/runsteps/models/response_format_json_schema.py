@@ -1,5 +1,3 @@
-"""``ResponseFormatJSONSchema``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class ResponseFormatJSONSchema:
 
 
 class ResponseFormatJSONSchemaDict(TypedDict):
-    """What may be given for ``ResponseFormatJSONSchema``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["json_schema"]
     json_schema: models.JSONSchemaFormat | models.JSONSchemaFormatDict

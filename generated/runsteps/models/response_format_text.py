@@ -1,5 +1,3 @@
-"""``ResponseFormatText``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -19,8 +17,4 @@ class ResponseFormatText:
 
 
 class ResponseFormatTextDict(TypedDict):
-    """What may be given for ``ResponseFormatText``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["text"]

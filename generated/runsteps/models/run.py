@@ -1,5 +1,3 @@
-"""``Run``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -32,8 +30,7 @@ class Run:
     """What went wrong last; null if nothing did."""
     expires_at: int | None
     """When the run will expire, in Unix seconds. A step has `expired_at` in its
-    place.
-    """
+    place."""
     started_at: int | None
     """When the run started, in Unix seconds."""
     cancelled_at: int | None
@@ -66,8 +63,7 @@ class Run:
     """How a thread that is too long is shortened."""
     tool_choice: models.RunToolChoice | None | Unset = UNSET
     """Whether the model may, must or must not call a tool, or which one it must
-    call.
-    """
+    call."""
     parallel_tool_calls: bool
     """Whether the model may ask for several tool calls at once."""
     response_format: models.ResponseFormat | None

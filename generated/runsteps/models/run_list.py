@@ -1,5 +1,3 @@
-"""``RunList``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,8 +20,7 @@ class RunList:
     """The id of the first run of the page; null if the page is empty."""
     last_id: str | None
     """The id of the last run of the page; null if the page is empty. It is the `after`
-    of the next page.
-    """
+    of the next page."""
     has_more: bool
     """Whether there is a page after this one."""
     extra: Mapping[str, Any] = NO_EXTRA

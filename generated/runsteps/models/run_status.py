@@ -1,5 +1,3 @@
-"""``RunStatus``."""
-
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
@@ -16,5 +14,4 @@ RunStatus: TypeAlias = Literal[
     "expired",
 ]
 """How far a run has come. It has ended when it is `cancelled`, `failed`, `completed`,
-`incomplete` or `expired`, and waits for tool outputs when it is `requires_action`.
-"""
+`incomplete` or `expired`, and waits for tool outputs when it is `requires_action`."""

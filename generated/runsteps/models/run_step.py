@@ -1,5 +1,3 @@
-"""``RunStep``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -36,8 +34,7 @@ class RunStep:
     """What went wrong last; null if nothing did."""
     expired_at: int | None
     """When the step expired with its run, in Unix seconds. A run has `expires_at` in
-    its place.
-    """
+    its place."""
     cancelled_at: int | None
     """When the step was cancelled, in Unix seconds."""
     failed_at: int | None

@@ -1,5 +1,3 @@
-"""``RunStepInclude``."""
-
 from __future__ import annotations
 
 from typing import Literal, TypeAlias
@@ -8,5 +6,4 @@ RunStepInclude: TypeAlias = Literal[
     "step_details.tool_calls[*].file_search.results[*].content"
 ]
 """A field of a step that is left out unless it is asked for. The only one is the text
-of what file search found.
-"""
+of what file search found."""

@@ -1,5 +1,3 @@
-"""``RunToolChoice``."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

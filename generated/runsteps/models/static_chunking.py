@@ -1,5 +1,3 @@
-"""``StaticChunking``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -21,7 +19,5 @@ class StaticChunking:
 
 
 class StaticChunkingDict(TypedDict):
-    """What may be given for ``StaticChunking``: its fields by their names in JSON."""
-
     max_chunk_size_tokens: int
     chunk_overlap_tokens: int

@@ -1,5 +1,3 @@
-"""``StaticChunkingStrategy``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class StaticChunkingStrategy:
 
 
 class StaticChunkingStrategyDict(TypedDict):
-    """What may be given for ``StaticChunkingStrategy``: its fields by their names in
-    JSON.
-    """
-
     type: Literal["static"]
     static: models.StaticChunking | models.StaticChunkingDict

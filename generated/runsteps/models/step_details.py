@@ -1,5 +1,3 @@
-"""``StepDetails``."""
-
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias

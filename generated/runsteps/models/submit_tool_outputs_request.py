@@ -1,5 +1,3 @@
-"""``SubmitToolOutputsRequest``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -18,6 +16,5 @@ class SubmitToolOutputsRequest:
     """One output for each call that the run asked for."""
     stream: bool | None | Unset = UNSET
     """Whether to answer with the events of the run as they happen, and not with the
-    run.
-    """
+    run."""
     extra: Annotated[Mapping[str, Any], _CLOSED] = NO_EXTRA

@@ -1,5 +1,3 @@
-"""``TextContentPart``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -21,7 +19,5 @@ class TextContentPart:
 
 
 class TextContentPartDict(TypedDict):
-    """What may be given for ``TextContentPart``: its fields by their names in JSON."""
-
     type: Literal["text"]
     text: str

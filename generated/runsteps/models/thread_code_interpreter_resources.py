@@ -1,5 +1,3 @@
-"""``ThreadCodeInterpreterResources``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping

@@ -1,5 +1,3 @@
-"""``ThreadRunRequiresActionEvent``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -13,8 +11,7 @@ from .._runtime.wire.values import NO_EXTRA
 @dataclass(kw_only=True, slots=True)
 class ThreadRunRequiresActionEvent:
     """A run stopped to wait for tool outputs. The stream ends here; submitting the
-    outputs opens the next one.
-    """
+    outputs opens the next one."""
 
     event: Literal["thread.run.requires_action"] = "thread.run.requires_action"
     """The name of the event."""

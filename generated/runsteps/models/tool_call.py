@@ -1,5 +1,3 @@
-"""``ToolCall``."""
-
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias

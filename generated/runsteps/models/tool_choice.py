@@ -1,5 +1,3 @@
-"""``ToolChoice``."""
-
 from __future__ import annotations
 
 from typing import TypeAlias

@@ -1,5 +1,3 @@
-"""``ToolChoiceFunction``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -19,8 +17,4 @@ class ToolChoiceFunction:
 
 
 class ToolChoiceFunctionDict(TypedDict):
-    """What may be given for ``ToolChoiceFunction``: its fields by their names in
-    JSON.
-    """
-
     name: str

@@ -1,5 +1,3 @@
-"""``ToolOutput``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -21,7 +19,5 @@ class ToolOutput:
 
 
 class ToolOutputDict(TypedDict):
-    """What may be given for ``ToolOutput``: its fields by their names in JSON."""
-
     tool_call_id: NotRequired[str]
     output: NotRequired[str]

@@ -1,5 +1,3 @@
-"""``TruncationStrategy``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -22,9 +20,5 @@ class TruncationStrategy:
 
 
 class TruncationStrategyDict(TypedDict):
-    """What may be given for ``TruncationStrategy``: its fields by their names in
-    JSON.
-    """
-
     type: models.TruncationType
     last_messages: NotRequired[int | None]

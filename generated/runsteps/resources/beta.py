@@ -26,8 +26,7 @@ class BetaThreadsRunsSteps(StreamResource):
     """``client.beta.threads.runs.steps``.
 
     - ``list``: List the steps of a run.
-    - ``retrieve``: Read a step of a run.
-    """
+    - ``retrieve``: Read a step of a run."""
 
     list = _run_steps.list_run_steps
     retrieve = _run_steps.get_run_step
@@ -53,8 +52,7 @@ class BetaThreadsRuns(StreamResource):
     - ``retrieve``: Read a run.
     - ``update``: Change the metadata of a run.
     - ``submit_tool_outputs``: Give a waiting run the outputs of its tools.
-    - ``cancel``: Cancel a run.
-    """
+    - ``cancel``: Cancel a run."""
 
     create = _runs.create_run
     create_and_poll = _runs.create_run_and_poll
@@ -80,8 +78,7 @@ class RawBetaThreads(RawStreamResource):
 class BetaThreads(StreamResource):
     """``client.beta.threads``.
 
-    - ``create_and_run``: Create a thread and start a run on it.
-    """
+    - ``create_and_run``: Create a thread and start a run on it."""
 
     create_and_run = _runs.create_thread_and_run
     create_and_run_and_poll = _runs.create_thread_and_run_and_poll

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import from_environment, resolve, shown
-from .options import Settings, check_hook, check_retries, check_timeout
+from .checks import check_hook, check_timeout
+from .options import Settings, check_retries
 
 if TYPE_CHECKING:
     from ..messages.exchange import RawResponse

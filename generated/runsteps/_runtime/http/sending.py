@@ -25,7 +25,8 @@ from .call import Call, Reader
 from .options import Settings
 from .parameters import form
 from .readers import BytesReader, JsonReader, NothingReader, TextReader
-from .retries import policy, retried
+from .retries import policy
+from .trying import retried
 
 T = TypeVar("T")
 

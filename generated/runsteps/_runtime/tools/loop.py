@@ -8,7 +8,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from ..http.call import Call
-from ..http.options import check_hook, check_names
+from ..http.checks import check_hook, check_names
 from ..waiting.polling import WaitError
 from ..waiting.steps import Steps
 from ..waiting.wait import Waiting, carried

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..http.call import Call
-from ..http.options import CallOptions, Settings, check_hook, check_names, is_seconds
+from ..http.checks import check_hook, check_names, is_seconds
+from ..http.options import CallOptions, Settings
 from ..http.retries import Retries, policy
 from ..messages.errors import ApiError, TimeoutError
 from ..messages.exchange import Pause, RawResponse, Request, Response

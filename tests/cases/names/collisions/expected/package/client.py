@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.client import AsyncClientBase, SyncClient
-from ._runtime.schemes import Scheme
+from ._runtime.auth.schemes import Scheme
+from ._runtime.http.client import AsyncClientBase, SyncClient
 
 if TYPE_CHECKING:
     from .resources.async_ import Async, AsyncAsync

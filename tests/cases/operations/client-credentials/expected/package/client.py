@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.client import AsyncClientBase, SyncClient
-from ._runtime.schemes import Bearer, ClientCredentials, Scheme
+from ._runtime.auth.schemes import Bearer, Scheme
+from ._runtime.http.client import AsyncClientBase, SyncClient
+from ._runtime.oauth.scheme import ClientCredentials
 
 if TYPE_CHECKING:
     from .resources.things import AsyncThings, Things

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from ._runtime.client import AsyncClientBase, SyncClient
-from ._runtime.raw import AsyncRawResource, RawResource, raw, raw_async
-from ._runtime.schemes import Scheme
+from ._runtime.auth.schemes import Scheme
+from ._runtime.http.client import AsyncClientBase, SyncClient
+from ._runtime.http.raw import AsyncRawResource, RawResource
+from ._runtime.pages.pages import raw_pages, raw_pages_async
 from .api import search as _search
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ _SCHEMES: Final[Mapping[str, Scheme]] = {}
 class RawClient(RawResource):
     """``client``, raw: each result with its answer."""
 
-    search = raw(_search.search_parcels)
-    latest = raw(_search.latest_parcels)
+    search = raw_pages(_search.search_parcels)
+    latest = raw_pages(_search.latest_parcels)
 
 
 class Client(SyncClient):
@@ -56,8 +57,8 @@ class Client(SyncClient):
 class AsyncRawClient(AsyncRawResource):
     """``client``, raw: each result with its answer."""
 
-    search = raw_async(_search.search_parcels_async)
-    latest = raw_async(_search.latest_parcels_async)
+    search = raw_pages_async(_search.search_parcels_async)
+    latest = raw_pages_async(_search.latest_parcels_async)
 
 
 class AsyncClient(AsyncClientBase):

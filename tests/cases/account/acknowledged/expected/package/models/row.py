@@ -1,12 +1,10 @@
-"""``Row`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from .._runtime.deviations import NO_EXTRA
+from .._runtime.wire.values import NO_EXTRA
 
 
 @dataclass(kw_only=True, slots=True)

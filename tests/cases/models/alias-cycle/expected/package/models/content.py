@@ -1,12 +1,9 @@
-"""``Content``."""
-
 from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.marks import Keys as _Keys
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import Keys as _Keys, Unknown
 
 Content: TypeAlias = Annotated[
     float | models.Formula | Unknown,

@@ -1,5 +1,3 @@
-"""``Sum`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -7,9 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from .._later import models
-from .._runtime.wire.deviations import NO_EXTRA
-from .._runtime.wire.marks import Keys as _Keys
-from .._runtime.wire.unknown import Unknown
+from .._runtime.wire.values import NO_EXTRA, Keys as _Keys, Unknown
 
 
 @dataclass(kw_only=True, slots=True)

@@ -8,10 +8,10 @@ if TYPE_CHECKING:
 else:
     from .._runtime.lazy import lazy
 
-    __getattr__ = lazy(
+    __getattr__, __dir__ = lazy(
         __name__,
         {
-            "State": ".state",
-            "Lamp": ".lamp",
+            ".state": "State",
+            ".lamp": "Lamp",
         },
     )

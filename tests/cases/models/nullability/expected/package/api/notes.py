@@ -3,33 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NotRequired, Unpack
+from typing import TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.bodies import JsonBody
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import simple
-from .._runtime.readers import ObjectReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.note import Note
-    from ..models.owner import Owner, OwnerDict
+from .._later import models
+from .._runtime.http.bodies import JsonBody
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.wire.values import UNSET, Unset
 
 
-class PutNoteArguments(CallOptions):
-    """What ``put_note`` takes by keyword."""
+class _PutNoteArguments(TypedDict, total=False):
+    may: str | Unset
+    may_or_null: int | None | Unset
+    old_style: float | None | Unset
+    tags_or_null: Sequence[str | None] | None | Unset
+    owner: models.Owner | models.OwnerDict | None | Unset
 
-    must: str
-    """Is always there."""
-    must_or_null: str | None
-    """Is always there, and may be null."""
-    may: NotRequired[str | Unset]
-    may_or_null: NotRequired[int | None | Unset]
-    old_style: NotRequired[float | None | Unset]
-    tags_or_null: NotRequired[Sequence[str | None] | None | Unset]
-    owner: NotRequired[Owner | OwnerDict | None | Unset]
+
+class PutNoteArguments(_PutNoteArguments, CallOptions):
+    """What ``put_note`` takes and may be left out."""
 
 
 def _put_note(
@@ -41,9 +35,9 @@ def _put_note(
     may_or_null: int | None | Unset = UNSET,
     old_style: float | None | Unset = UNSET,
     tags_or_null: Sequence[str | None] | None | Unset = UNSET,
-    owner: Owner | OwnerDict | None | Unset = UNSET,
+    owner: models.Owner | models.OwnerDict | None | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[Note]:
+) -> Call[models.Note]:
     return Call(
         operation="putNote",
         method="PUT",
@@ -59,22 +53,39 @@ def _put_note(
                 "owner": owner,
             }
         ),
-        success={"200": ObjectReader(_codecs.note.decode_note)},
+        success={"200": JsonReader(models.Note)},
         options=options,
     )
 
 
-def put_note(client: Caller, id: str, **arguments: Unpack[PutNoteArguments]) -> Note:
+def put_note(
+    client: Caller,
+    id: str,
+    *,
+    must: str,
+    must_or_null: str | None,
+    **arguments: Unpack[PutNoteArguments],
+) -> models.Note:
     """``PUT /notes/{id}``.
 
+    Args:
+        must: Is always there.
+        must_or_null: Is always there, and may be null.
+
     Returns:
-        The note.
-    """
-    return client.send(_put_note(id, **arguments))
+        The note."""
+    return client.send(_put_note(id, must=must, must_or_null=must_or_null, **arguments))
 
 
 async def put_note_async(
-    client: AsyncCaller, id: str, **arguments: Unpack[PutNoteArguments]
-) -> Note:
+    client: AsyncCaller,
+    id: str,
+    *,
+    must: str,
+    must_or_null: str | None,
+    **arguments: Unpack[PutNoteArguments],
+) -> models.Note:
     """As ``put_note``, in an event loop."""
-    return await client.send(_put_note(id, **arguments))
+    return await client.send(
+        _put_note(id, must=must, must_or_null=must_or_null, **arguments)
+    )

@@ -1,14 +1,11 @@
-"""``Note``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)

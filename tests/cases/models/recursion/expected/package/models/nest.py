@@ -1,14 +1,11 @@
-"""``Nest``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -20,6 +17,4 @@ class Nest:
 
 
 class NestDict(TypedDict):
-    """What may be given for ``Nest``: its fields by their names in JSON."""
-
     tree: NotRequired[models.Tree | models.TreeDict]

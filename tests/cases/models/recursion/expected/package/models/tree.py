@@ -1,14 +1,11 @@
-"""``Tree``."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
-from .. import models
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -22,8 +19,6 @@ class Tree:
 
 
 class TreeDict(TypedDict):
-    """What may be given for ``Tree``: its fields by their names in JSON."""
-
     branches: Sequence[Tree | TreeDict]
     nest: NotRequired[models.Nest | models.NestDict]
     labels: NotRequired[Mapping[str, Tree | TreeDict]]

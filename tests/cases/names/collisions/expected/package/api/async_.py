@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, Unpack
+from typing import TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import form, header, simple
-from .._runtime.readers import ObjectReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.list import List
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import form, header, simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.wire.values import UNSET, Unset
 
 
-class ImportArguments(CallOptions):
-    """What ``import_`` takes by keyword."""
+class _ImportArguments(TypedDict, total=False):
+    from__query: str | Unset
+    client_query: str | Unset
+    timeout_header: str | Unset
 
-    from__query: NotRequired[str | Unset]
-    client_query: NotRequired[str | Unset]
-    timeout_header: NotRequired[str | Unset]
+
+class ImportArguments(_ImportArguments, CallOptions):
+    """What ``import_`` takes and may be left out."""
 
 
 def _import_(
@@ -30,29 +29,30 @@ def _import_(
     client_query: str | Unset = UNSET,
     timeout_header: str | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[List]:
+) -> Call[models.List]:
     return Call(
         operation="import",
         method="GET",
         path=f"/class/{simple('from', from_)}",
         query=(*form("from", from__query), *form("client", client_query)),
         headers=header("timeout", timeout_header),
-        success={"200": ObjectReader(_codecs.list.decode_list)},
+        success={"200": JsonReader(models.List)},
         options=options,
     )
 
 
-def import_(client: Caller, from_: str, **arguments: Unpack[ImportArguments]) -> List:
+def import_(
+    client: Caller, from_: str, **arguments: Unpack[ImportArguments]
+) -> models.List:
     """``GET /class/{from}``.
 
     Returns:
-        Everything.
-    """
+        Everything."""
     return client.send(_import_(from_, **arguments))
 
 
 async def import__async(
     client: AsyncCaller, from_: str, **arguments: Unpack[ImportArguments]
-) -> List:
+) -> models.List:
     """As ``import_``, in an event loop."""
     return await client.send(_import_(from_, **arguments))

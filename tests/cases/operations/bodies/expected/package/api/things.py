@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NotRequired, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.bodies import FormBody, JsonBody, MultipartBody, TextBody
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.readers import BytesReader, NothingReader, TextReader, ValueReader
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.forms.multipart import MultipartBody
+from .._runtime.forms.urlencoded import FormBody
+from .._runtime.http.bodies import JsonBody, TextBody
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.readers import BytesReader, JsonReader, NothingReader, TextReader
+from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
-    from .._runtime.bodies import File
-    from ..models.replace_things import ReplaceThingsBodyInput, ReplaceThingsResponse
+    from .._runtime.forms.multipart import File
 
 
-class AddThingArguments(CallOptions):
-    """What ``add_thing`` takes by keyword."""
+class _AddThingArguments(TypedDict, total=False):
+    parts: Sequence[str] | Unset
 
-    name: str
-    parts: NotRequired[Sequence[str] | Unset]
+
+class AddThingArguments(_AddThingArguments, CallOptions):
+    """What ``add_thing`` takes and may be left out."""
 
 
 def _add_thing(
@@ -37,66 +39,65 @@ def _add_thing(
     )
 
 
-def add_thing(client: Caller, **arguments: Unpack[AddThingArguments]) -> None:
+def add_thing(
+    client: Caller, *, name: str, **arguments: Unpack[AddThingArguments]
+) -> None:
     """``POST /things``.
 
     Returns:
-        Made.
-    """
-    return client.send(_add_thing(**arguments))
+        Made."""
+    return client.send(_add_thing(name=name, **arguments))
 
 
 async def add_thing_async(
-    client: AsyncCaller, **arguments: Unpack[AddThingArguments]
+    client: AsyncCaller, *, name: str, **arguments: Unpack[AddThingArguments]
 ) -> None:
     """As ``add_thing``, in an event loop."""
-    return await client.send(_add_thing(**arguments))
-
-
-class ReplaceThingsArguments(CallOptions):
-    """What ``replace_things`` takes by keyword."""
-
-    body: ReplaceThingsBodyInput
+    return await client.send(_add_thing(name=name, **arguments))
 
 
 def _replace_things(
-    *, body: ReplaceThingsBodyInput, **options: Unpack[CallOptions]
-) -> Call[ReplaceThingsResponse]:
+    *, body: models.ReplaceThingsBodyInput, **options: Unpack[CallOptions]
+) -> Call[models.ReplaceThingsResponse]:
     return Call(
         operation="replaceThings",
         method="PUT",
         path="/things",
         body=JsonBody(body),
-        success={
-            "200": ValueReader(_codecs.replace_things.decode_replace_things_response)
-        },
+        success={"200": JsonReader(models.ReplaceThingsResponse)},
         options=options,
     )
 
 
 def replace_things(
-    client: Caller, **arguments: Unpack[ReplaceThingsArguments]
-) -> ReplaceThingsResponse:
+    client: Caller,
+    *,
+    body: models.ReplaceThingsBodyInput,
+    **options: Unpack[CallOptions],
+) -> models.ReplaceThingsResponse:
     """``PUT /things``.
 
     Returns:
-        How many.
-    """
-    return client.send(_replace_things(**arguments))
+        How many."""
+    return client.send(_replace_things(body=body, **options))
 
 
 async def replace_things_async(
-    client: AsyncCaller, **arguments: Unpack[ReplaceThingsArguments]
-) -> ReplaceThingsResponse:
+    client: AsyncCaller,
+    *,
+    body: models.ReplaceThingsBodyInput,
+    **options: Unpack[CallOptions],
+) -> models.ReplaceThingsResponse:
     """As ``replace_things``, in an event loop."""
-    return await client.send(_replace_things(**arguments))
+    return await client.send(_replace_things(body=body, **options))
 
 
-class SendFormArguments(CallOptions):
-    """What ``send_form`` takes by keyword."""
+class _SendFormArguments(TypedDict, total=False):
+    sizes: Sequence[int] | Unset
 
-    name: str
-    sizes: NotRequired[Sequence[int] | Unset]
+
+class SendFormArguments(_SendFormArguments, CallOptions):
+    """What ``send_form`` takes and may be left out."""
 
 
 def _send_form(
@@ -112,27 +113,29 @@ def _send_form(
     )
 
 
-def send_form(client: Caller, **arguments: Unpack[SendFormArguments]) -> None:
+def send_form(
+    client: Caller, *, name: str, **arguments: Unpack[SendFormArguments]
+) -> None:
     """``POST /things/form``.
 
     Returns:
-        Done.
-    """
-    return client.send(_send_form(**arguments))
+        Done."""
+    return client.send(_send_form(name=name, **arguments))
 
 
 async def send_form_async(
-    client: AsyncCaller, **arguments: Unpack[SendFormArguments]
+    client: AsyncCaller, *, name: str, **arguments: Unpack[SendFormArguments]
 ) -> None:
     """As ``send_form``, in an event loop."""
-    return await client.send(_send_form(**arguments))
+    return await client.send(_send_form(name=name, **arguments))
 
 
-class SendFileArguments(CallOptions):
-    """What ``send_file`` takes by keyword."""
+class _SendFileArguments(TypedDict, total=False):
+    note: str | Unset
 
-    file: File
-    note: NotRequired[str | Unset]
+
+class SendFileArguments(_SendFileArguments, CallOptions):
+    """What ``send_file`` takes and may be left out."""
 
 
 def _send_file(
@@ -148,26 +151,29 @@ def _send_file(
     )
 
 
-def send_file(client: Caller, **arguments: Unpack[SendFileArguments]) -> bytes:
+def send_file(
+    client: Caller, *, file: File, **arguments: Unpack[SendFileArguments]
+) -> bytes:
     """``POST /things/file``.
 
     Returns:
-        The file, as it is.
-    """
-    return client.send(_send_file(**arguments))
+        The file, as it is."""
+    return client.send(_send_file(file=file, **arguments))
 
 
 async def send_file_async(
-    client: AsyncCaller, **arguments: Unpack[SendFileArguments]
+    client: AsyncCaller, *, file: File, **arguments: Unpack[SendFileArguments]
 ) -> bytes:
     """As ``send_file``, in an event loop."""
-    return await client.send(_send_file(**arguments))
+    return await client.send(_send_file(file=file, **arguments))
 
 
-class SendTextArguments(CallOptions):
-    """What ``send_text`` takes by keyword."""
+class _SendTextArguments(TypedDict, total=False):
+    body: str | Unset
 
-    body: NotRequired[str | Unset]
+
+class SendTextArguments(_SendTextArguments, CallOptions):
+    """What ``send_text`` takes and may be left out."""
 
 
 def _send_text(
@@ -187,8 +193,7 @@ def send_text(client: Caller, **arguments: Unpack[SendTextArguments]) -> str:
     """``POST /things/text``.
 
     Returns:
-        The text.
-    """
+        The text."""
     return client.send(_send_text(**arguments))
 
 

@@ -2,40 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.readers import NothingReader, ValueReader
-
-if TYPE_CHECKING:
-    from ..models.list_things import ListThingsResponse
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.readers import JsonReader, NothingReader
 
 
-def _list_things(**options: Unpack[CallOptions]) -> Call[ListThingsResponse]:
+def _list_things(**options: Unpack[CallOptions]) -> Call[models.ListThingsResponse]:
     return Call(
         operation="listThings",
         method="GET",
         path="/things",
-        success={"200": ValueReader(_codecs.list_things.decode_list_things_response)},
+        success={"200": JsonReader(models.ListThingsResponse)},
         security=(("oauth",),),
         options=options,
     )
 
 
-def list_things(client: Caller, **options: Unpack[CallOptions]) -> ListThingsResponse:
+def list_things(
+    client: Caller, **options: Unpack[CallOptions]
+) -> models.ListThingsResponse:
     """``GET /things``.
 
     Returns:
-        Things.
-    """
+        Things."""
     return client.send(_list_things(**options))
 
 
 async def list_things_async(
     client: AsyncCaller, **options: Unpack[CallOptions]
-) -> ListThingsResponse:
+) -> models.ListThingsResponse:
     """As ``list_things``, in an event loop."""
     return await client.send(_list_things(**options))
 
@@ -55,8 +53,7 @@ def make_thing(client: Caller, **options: Unpack[CallOptions]) -> None:
     """``POST /things``.
 
     Returns:
-        Made.
-    """
+        Made."""
     return client.send(_make_thing(**options))
 
 

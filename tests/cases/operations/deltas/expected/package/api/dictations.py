@@ -4,83 +4,75 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from .. import _codecs
-from .._runtime.bodies import JsonBody
-from .._runtime.call import CallOptions, StreamCall
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.readers import NothingReader
+from .. import _streams
+from .._later import models
+from .._runtime.http.bodies import JsonBody
+from .._runtime.http.options import CallOptions
+from .._runtime.http.readers import NothingReader
+from .._runtime.streams.call import StreamCall
+from .._runtime.streams.client import AsyncStreamCaller, StreamCaller
 
 if TYPE_CHECKING:
-    from .._runtime.codec import UnknownEvent
-    from .._runtime.stream import AsyncStream, Stream
-    from ..models.dictation_event import DictationEvent
-    from ..models.level_event import LevelEvent
-
-
-class DictateArguments(CallOptions):
-    """What ``dictate`` takes by keyword."""
-
-    recording: str
+    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.wire.values import UnknownEvent
 
 
 def _dictate(
     *, recording: str, **options: Unpack[CallOptions]
-) -> StreamCall[None, DictationEvent]:
+) -> StreamCall[None, models.DictationEvent]:
     return StreamCall(
         operation="dictate",
         method="POST",
         path="/dictations",
         body=JsonBody({"recording": recording}),
         success={"200": NothingReader()},
-        events=_codecs.dictation_event.EVENTS,
+        events=_streams.DICTATION_EVENT,
         options=options,
     )
 
 
 def dictate(
-    client: Caller, **arguments: Unpack[DictateArguments]
-) -> Stream[DictationEvent]:
+    client: StreamCaller, *, recording: str, **options: Unpack[CallOptions]
+) -> Stream[models.DictationEvent]:
     """Write down what is said.
 
     Returns:
-        Sentences as they are understood.
-    """
-    return client.stream(_dictate(**arguments))
+        Sentences as they are understood."""
+    return client.stream(_dictate(recording=recording, **options))
 
 
 async def dictate_async(
-    client: AsyncCaller, **arguments: Unpack[DictateArguments]
-) -> AsyncStream[DictationEvent]:
+    client: AsyncStreamCaller, *, recording: str, **options: Unpack[CallOptions]
+) -> AsyncStream[models.DictationEvent]:
     """As ``dictate``, in an event loop."""
-    return await client.stream(_dictate(**arguments))
+    return await client.stream(_dictate(recording=recording, **options))
 
 
 def _listen(
     **options: Unpack[CallOptions],
-) -> StreamCall[None, LevelEvent | UnknownEvent]:
+) -> StreamCall[None, models.LevelEvent | UnknownEvent]:
     return StreamCall(
         operation="listen",
         method="GET",
         path="/levels",
         success={"200": NothingReader()},
-        events=_codecs.level_event.EVENTS,
+        events=_streams.LEVEL_EVENT,
         options=options,
     )
 
 
 def listen(
-    client: Caller, **options: Unpack[CallOptions]
-) -> Stream[LevelEvent | UnknownEvent]:
+    client: StreamCaller, **options: Unpack[CallOptions]
+) -> Stream[models.LevelEvent | UnknownEvent]:
     """How loud it is, again and again.
 
     Returns:
-        One kind of event.
-    """
+        One kind of event."""
     return client.stream(_listen(**options))
 
 
 async def listen_async(
-    client: AsyncCaller, **options: Unpack[CallOptions]
-) -> AsyncStream[LevelEvent | UnknownEvent]:
+    client: AsyncStreamCaller, **options: Unpack[CallOptions]
+) -> AsyncStream[models.LevelEvent | UnknownEvent]:
     """As ``listen``, in an event loop."""
     return await client.stream(_listen(**options))

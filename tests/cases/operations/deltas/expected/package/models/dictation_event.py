@@ -1,18 +1,27 @@
-"""``DictationEvent``."""
-
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import UnknownEvent
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, UnknownEvent
 
-DictationEvent: TypeAlias = (
+DictationEvent: TypeAlias = Annotated[
     models.SpeakerEvent
     | models.SentenceEvent
     | models.WordsEvent
     | models.FailedEvent
     | models.EndEvent
-    | UnknownEvent
-)
+    | UnknownEvent,
+    _Tag(
+        "event",
+        {
+            "speaker": models.SpeakerEvent,
+            "begun": models.SentenceEvent,
+            "done": models.SentenceEvent,
+            "words": models.WordsEvent,
+            "failed": models.FailedEvent,
+            "end": models.EndEvent,
+        },
+    ),
+]
 """The schema ``DictationEvent``."""

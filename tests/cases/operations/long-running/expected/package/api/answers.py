@@ -3,47 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
-from .. import _codecs
-from .._runtime.bodies import JsonBody
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import simple
-from .._runtime.polling import WaitOptions, polled, polled_async
-from .._runtime.readers import ObjectReader
-from .._runtime.tools import ToolDefinition, ToolUse
+from .._later import models
+from .._runtime.http.bodies import JsonBody
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.tools.use import ToolDefinition, ToolUse
+from .._runtime.waiting.polling import WaitOptions
+from .._runtime.waiting.wait import polled, polled_async
 from . import jobs as _jobs
-
-if TYPE_CHECKING:
-    from ..models.answer_job import AnswerJobBodyAnswer, AnswerJobBodyAnswerDict
-    from ..models.job import Job
-
-
-class AnswerJobArguments(CallOptions):
-    """What ``answer_job`` takes by keyword."""
-
-    answers: Sequence[AnswerJobBodyAnswer | AnswerJobBodyAnswerDict]
 
 
 def _answer_job(
     job: int,
     round: str,
     *,
-    answers: Sequence[AnswerJobBodyAnswer | AnswerJobBodyAnswerDict],
+    answers: Sequence[models.AnswerJobBodyAnswer | models.AnswerJobBodyAnswerDict],
     **options: Unpack[CallOptions],
-) -> Call[Job]:
+) -> Call[models.Job]:
     return Call(
         operation="answerJob",
         method="PUT",
         path=f"/jobs/{simple('job', job)}/answers/{simple('round', round)}",
         body=JsonBody({"answers": answers}),
-        success={"200": ObjectReader(_codecs.job.decode_job)},
+        success={"200": JsonReader(models.Job)},
         options=options,
     )
 
 
-ANSWER_JOB_TOOLS: Final[ToolUse[Job]] = ToolUse(
+ANSWER_JOB_TOOLS: Final[ToolUse[models.Job]] = ToolUse(
     state=lambda value: value.state,
     needed=frozenset(("asking",)),
     calls=("questions",),
@@ -61,21 +52,30 @@ ANSWER_JOB_TOOLS: Final[ToolUse[Job]] = ToolUse(
 
 
 def answer_job(
-    client: Caller, job: int, round: str, **arguments: Unpack[AnswerJobArguments]
-) -> Job:
+    client: Caller,
+    job: int,
+    round: str,
+    *,
+    answers: Sequence[models.AnswerJobBodyAnswer | models.AnswerJobBodyAnswerDict],
+    **options: Unpack[CallOptions],
+) -> models.Job:
     """``PUT /jobs/{job}/answers/{round}``.
 
     Returns:
-        The job.
-    """
-    return client.send(_answer_job(job, round, **arguments))
+        The job."""
+    return client.send(_answer_job(job, round, answers=answers, **options))
 
 
 async def answer_job_async(
-    client: AsyncCaller, job: int, round: str, **arguments: Unpack[AnswerJobArguments]
-) -> Job:
+    client: AsyncCaller,
+    job: int,
+    round: str,
+    *,
+    answers: Sequence[models.AnswerJobBodyAnswer | models.AnswerJobBodyAnswerDict],
+    **options: Unpack[CallOptions],
+) -> models.Job:
     """As ``answer_job``, in an event loop."""
-    return await client.send(_answer_job(job, round, **arguments))
+    return await client.send(_answer_job(job, round, answers=answers, **options))
 
 
 def answer_job_and_poll(
@@ -83,16 +83,19 @@ def answer_job_and_poll(
     job: int,
     round: str,
     *,
+    answers: Sequence[models.AnswerJobBodyAnswer | models.AnswerJobBodyAnswerDict],
     wait: WaitOptions | None = None,
-    **arguments: Unpack[AnswerJobArguments],
-) -> Job:
+    **options: Unpack[CallOptions],
+) -> models.Job:
     """As ``answer_job``, then waits as ``poll_job`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(
-        client, _answer_job(job, round, **arguments), _jobs.FETCH_JOB_POLLING, wait
+        client,
+        _answer_job(job, round, answers=answers, **options),
+        _jobs.FETCH_JOB_POLLING,
+        wait,
     )
 
 
@@ -101,10 +104,14 @@ async def answer_job_and_poll_async(
     job: int,
     round: str,
     *,
+    answers: Sequence[models.AnswerJobBodyAnswer | models.AnswerJobBodyAnswerDict],
     wait: WaitOptions | None = None,
-    **arguments: Unpack[AnswerJobArguments],
-) -> Job:
+    **options: Unpack[CallOptions],
+) -> models.Job:
     """As ``answer_job_and_poll``, in an event loop."""
     return await polled_async(
-        client, _answer_job(job, round, **arguments), _jobs.FETCH_JOB_POLLING, wait
+        client,
+        _answer_job(job, round, answers=answers, **options),
+        _jobs.FETCH_JOB_POLLING,
+        wait,
     )

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import Final, Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import simple
-from .._runtime.polling import Polling, WaitOptions, polled, polled_async
-from .._runtime.readers import ObjectReader
-
-if TYPE_CHECKING:
-    from ..models.job import Job
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.waiting.polling import Polling, WaitOptions
+from .._runtime.waiting.wait import polled, polled_async
 
 
-def _fetch_job(job: int, **options: Unpack[CallOptions]) -> Call[Job]:
+def _fetch_job(job: int, **options: Unpack[CallOptions]) -> Call[models.Job]:
     return Call(
         operation="fetchJob",
         method="GET",
         path=f"/jobs/{simple('job', job)}",
-        success={"200": ObjectReader(_codecs.job.decode_job)},
+        success={"200": JsonReader(models.Job)},
         options=options,
     )
 
 
-FETCH_JOB_POLLING: Final[Polling[Job]] = Polling(
+FETCH_JOB_POLLING: Final[Polling[models.Job]] = Polling(
     read=lambda value: _fetch_job(value.number),
     state=lambda value: value.state,
     done=frozenset(("done", "broken")),
@@ -35,18 +33,17 @@ FETCH_JOB_POLLING: Final[Polling[Job]] = Polling(
 )
 
 
-def fetch_job(client: Caller, job: int, **options: Unpack[CallOptions]) -> Job:
+def fetch_job(client: Caller, job: int, **options: Unpack[CallOptions]) -> models.Job:
     """Read a job.
 
     Returns:
-        The job.
-    """
+        The job."""
     return client.send(_fetch_job(job, **options))
 
 
 async def fetch_job_async(
     client: AsyncCaller, job: int, **options: Unpack[CallOptions]
-) -> Job:
+) -> models.Job:
     """As ``fetch_job``, in an event loop."""
     return await client.send(_fetch_job(job, **options))
 
@@ -57,13 +54,12 @@ def poll_job(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Job:
+) -> models.Job:
     """As ``fetch_job``, again and again until ``state`` is one of ``done``, ``broken``,
     ``asking``.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(client, _fetch_job(job, **options), FETCH_JOB_POLLING, wait)
 
 
@@ -73,35 +69,34 @@ async def poll_job_async(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Job:
+) -> models.Job:
     """As ``poll_job``, in an event loop."""
     return await polled_async(
         client, _fetch_job(job, **options), FETCH_JOB_POLLING, wait
     )
 
 
-def _stop_job(job: int, **options: Unpack[CallOptions]) -> Call[Job]:
+def _stop_job(job: int, **options: Unpack[CallOptions]) -> Call[models.Job]:
     return Call(
         operation="stopJob",
         method="DELETE",
         path=f"/jobs/{simple('job', job)}",
-        success={"202": ObjectReader(_codecs.job.decode_job)},
+        success={"202": JsonReader(models.Job)},
         options=options,
     )
 
 
-def stop_job(client: Caller, job: int, **options: Unpack[CallOptions]) -> Job:
+def stop_job(client: Caller, job: int, **options: Unpack[CallOptions]) -> models.Job:
     """``DELETE /jobs/{job}``.
 
     Returns:
-        The job.
-    """
+        The job."""
     return client.send(_stop_job(job, **options))
 
 
 async def stop_job_async(
     client: AsyncCaller, job: int, **options: Unpack[CallOptions]
-) -> Job:
+) -> models.Job:
     """As ``stop_job``, in an event loop."""
     return await client.send(_stop_job(job, **options))
 
@@ -112,12 +107,11 @@ def stop_job_and_poll(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Job:
+) -> models.Job:
     """As ``stop_job``, then waits as ``poll_job`` does.
 
     Args:
-        wait: How to wait.
-    """
+        wait: How to wait."""
     return polled(client, _stop_job(job, **options), FETCH_JOB_POLLING, wait)
 
 
@@ -127,7 +121,7 @@ async def stop_job_and_poll_async(
     *,
     wait: WaitOptions | None = None,
     **options: Unpack[CallOptions],
-) -> Job:
+) -> models.Job:
     """As ``stop_job_and_poll``, in an event loop."""
     return await polled_async(
         client, _stop_job(job, **options), FETCH_JOB_POLLING, wait

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource
-from .._runtime.raw import AsyncRawResource, RawResource, raw, raw_async
+from .._runtime.http.client import AsyncResource, Resource
+from .._runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
 from ..api import answers as _answers
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._runtime.client import AsyncResource, Resource
-from .._runtime.raw import AsyncRawResource, RawResource, raw, raw_async
+from .._runtime.http.client import AsyncResource, Resource
+from .._runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
 from ..api import exports as _exports
 
 
@@ -18,8 +18,7 @@ class RawExports(RawResource):
 class Exports(Resource):
     """``client.exports``.
 
-    - ``start``: Start an export.
-    """
+    - ``start``: Start an export."""
 
     start = _exports.start_export
     start_and_poll = _exports.start_export_and_poll

@@ -2,42 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NotRequired, Unpack
+from typing import Final, TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.pages import AsyncPages, Cursor, Pages, Paging, reach
-from .._runtime.parameters import form, simple
-from .._runtime.readers import ObjectReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.event import Event
-    from ..models.list_events import ListEventsResponse
-    from ..models.list_labels import ListLabelsResponse
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import form, simple
+from .._runtime.http.readers import JsonReader
+from .._runtime.pages.pages import AsyncPages, Pages
+from .._runtime.pages.paging import Cursor, Paging, reach
+from .._runtime.wire.values import UNSET, Unset
 
 
-class ListEventsArguments(CallOptions):
-    """What ``list_events`` takes by keyword."""
+class _ListEventsArguments(TypedDict, total=False):
+    after: str | Unset
 
-    after: NotRequired[str | Unset]
+
+class ListEventsArguments(_ListEventsArguments, CallOptions):
+    """What ``list_events`` takes and may be left out."""
 
 
 def _list_events(
     parcel: str, *, after: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[ListEventsResponse]:
+) -> Call[models.ListEventsResponse]:
     return Call(
         operation="listEvents",
         method="GET",
         path=f"/parcels/{simple('parcel', parcel)}/events",
         query=form("after", after),
-        success={"200": ObjectReader(_codecs.list_events.decode_list_events_response)},
+        success={"200": JsonReader(models.ListEventsResponse)},
         options=options,
     )
 
 
-_LIST_EVENTS_PAGES: Final[Paging[ListEventsResponse, Event]] = Paging(
+_LIST_EVENTS_PAGES: Final[Paging[models.ListEventsResponse, models.Event]] = Paging(
     items=lambda page: reach(page, "result", "events"),
     more=lambda page: reach(page, "meta", "page", "class_"),
     next=Cursor(
@@ -50,45 +48,45 @@ _LIST_EVENTS_PAGES: Final[Paging[ListEventsResponse, Event]] = Paging(
 
 def list_events(
     client: Caller, parcel: str, **arguments: Unpack[ListEventsArguments]
-) -> Pages[ListEventsResponse, Event]:
+) -> Pages[models.ListEventsResponse, models.Event]:
     """``GET /parcels/{parcel}/events``.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first. Each page: What happened to a parcel.
-    """
+        after page, ``first()`` the first. Each page: What happened to a parcel."""
     return Pages(client, _list_events(parcel, **arguments), _LIST_EVENTS_PAGES)
 
 
 def list_events_async(
     client: AsyncCaller, parcel: str, **arguments: Unpack[ListEventsArguments]
-) -> AsyncPages[ListEventsResponse, Event]:
+) -> AsyncPages[models.ListEventsResponse, models.Event]:
     """As ``list_events``, in an event loop: for ``async for``. Awaited, it is the first
-    page.
-    """
+    page."""
     return AsyncPages(client, _list_events(parcel, **arguments), _LIST_EVENTS_PAGES)
 
 
-class ListLabelsArguments(CallOptions):
-    """What ``list_labels`` takes by keyword."""
+class _ListLabelsArguments(TypedDict, total=False):
+    from_: str | Unset
 
-    from_: NotRequired[str | Unset]
+
+class ListLabelsArguments(_ListLabelsArguments, CallOptions):
+    """What ``list_labels`` takes and may be left out."""
 
 
 def _list_labels(
     parcel: str, *, from_: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[ListLabelsResponse]:
+) -> Call[models.ListLabelsResponse]:
     return Call(
         operation="listLabels",
         method="GET",
         path=f"/parcels/{simple('parcel', parcel)}/labels",
         query=form("from", from_),
-        success={"200": ObjectReader(_codecs.list_labels.decode_list_labels_response)},
+        success={"200": JsonReader(models.ListLabelsResponse)},
         options=options,
     )
 
 
-_LIST_LABELS_PAGES: Final[Paging[ListLabelsResponse, str]] = Paging(
+_LIST_LABELS_PAGES: Final[Paging[models.ListLabelsResponse, str]] = Paging(
     items=lambda page: reach(page, "list", "labels"),
     optional=True,
     next=Cursor(parameter="from", page=lambda page: page.next),
@@ -97,20 +95,18 @@ _LIST_LABELS_PAGES: Final[Paging[ListLabelsResponse, str]] = Paging(
 
 def list_labels(
     client: Caller, parcel: str, **arguments: Unpack[ListLabelsArguments]
-) -> Pages[ListLabelsResponse, str]:
+) -> Pages[models.ListLabelsResponse, str]:
     """``GET /parcels/{parcel}/labels``.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first. Each page: What is written on a parcel.
-    """
+        after page, ``first()`` the first. Each page: What is written on a parcel."""
     return Pages(client, _list_labels(parcel, **arguments), _LIST_LABELS_PAGES)
 
 
 def list_labels_async(
     client: AsyncCaller, parcel: str, **arguments: Unpack[ListLabelsArguments]
-) -> AsyncPages[ListLabelsResponse, str]:
+) -> AsyncPages[models.ListLabelsResponse, str]:
     """As ``list_labels``, in an event loop: for ``async for``. Awaited, it is the first
-    page.
-    """
+    page."""
     return AsyncPages(client, _list_labels(parcel, **arguments), _LIST_LABELS_PAGES)

@@ -2,43 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NotRequired, Unpack
+from typing import Final, TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.pages import AsyncPages, Cursor, Pages, Paging
-from .._runtime.parameters import form
-from .._runtime.readers import ValueReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.parcel import Parcel
-    from ..models.parcels import Parcels
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import form
+from .._runtime.http.readers import JsonReader
+from .._runtime.pages.pages import AsyncPages, Pages
+from .._runtime.pages.paging import Cursor, Paging
+from .._runtime.wire.values import UNSET, Unset
 
 
-class SearchParcelsArguments(CallOptions):
-    """What ``search_parcels`` takes by keyword."""
+class _SearchParcelsArguments(TypedDict, total=False):
+    page: int | Unset
 
-    text: str
-    page: NotRequired[int | Unset]
-    """Default: ``0``."""
+
+class SearchParcelsArguments(_SearchParcelsArguments, CallOptions):
+    """What ``search_parcels`` takes and may be left out."""
 
 
 def _search_parcels(
     *, text: str, page: int | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[Parcels]:
+) -> Call[models.Parcels]:
     return Call(
         operation="searchParcels",
         method="GET",
         path="/parcels",
         query=(*form("page", page), *form("text", text)),
-        success={"200": ValueReader(_codecs.parcels.decode_parcels)},
+        success={"200": JsonReader(models.Parcels)},
         options=options,
     )
 
 
-_SEARCH_PARCELS_PAGES: Final[Paging[Parcels, Parcel]] = Paging(
+_SEARCH_PARCELS_PAGES: Final[Paging[models.Parcels, models.Parcel]] = Paging(
     items=lambda page: page.parcels,
     more=lambda page: page.more,
     next=Cursor(parameter="page", counts="pages", start=0),
@@ -46,31 +43,36 @@ _SEARCH_PARCELS_PAGES: Final[Paging[Parcels, Parcel]] = Paging(
 
 
 def search_parcels(
-    client: Caller, **arguments: Unpack[SearchParcelsArguments]
-) -> Pages[Parcels, Parcel]:
+    client: Caller, *, text: str, **arguments: Unpack[SearchParcelsArguments]
+) -> Pages[models.Parcels, models.Parcel]:
     """``GET /parcels``.
+
+    Args:
+        page: Default: ``0``.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first. Each page: Some parcels.
-    """
-    return Pages(client, _search_parcels(**arguments), _SEARCH_PARCELS_PAGES)
+        after page, ``first()`` the first. Each page: Some parcels."""
+    return Pages(client, _search_parcels(text=text, **arguments), _SEARCH_PARCELS_PAGES)
 
 
 def search_parcels_async(
-    client: AsyncCaller, **arguments: Unpack[SearchParcelsArguments]
-) -> AsyncPages[Parcels, Parcel]:
+    client: AsyncCaller, *, text: str, **arguments: Unpack[SearchParcelsArguments]
+) -> AsyncPages[models.Parcels, models.Parcel]:
     """As ``search_parcels``, in an event loop: for ``async for``. Awaited, it is the
-    first page.
-    """
-    return AsyncPages(client, _search_parcels(**arguments), _SEARCH_PARCELS_PAGES)
+    first page."""
+    return AsyncPages(
+        client, _search_parcels(text=text, **arguments), _SEARCH_PARCELS_PAGES
+    )
 
 
-class LatestParcelsArguments(CallOptions):
-    """What ``latest_parcels`` takes by keyword."""
+class _LatestParcelsArguments(TypedDict, total=False):
+    below: int | Unset
+    above: int | Unset
 
-    below: NotRequired[int | Unset]
-    above: NotRequired[int | Unset]
+
+class LatestParcelsArguments(_LatestParcelsArguments, CallOptions):
+    """What ``latest_parcels`` takes and may be left out."""
 
 
 def _latest_parcels(
@@ -78,18 +80,18 @@ def _latest_parcels(
     below: int | Unset = UNSET,
     above: int | Unset = UNSET,
     **options: Unpack[CallOptions],
-) -> Call[Parcels]:
+) -> Call[models.Parcels]:
     return Call(
         operation="latestParcels",
         method="GET",
         path="/parcels/latest",
         query=(*form("below", below), *form("above", above)),
-        success={"200": ValueReader(_codecs.parcels.decode_parcels)},
+        success={"200": JsonReader(models.Parcels)},
         options=options,
     )
 
 
-_LATEST_PARCELS_PAGES: Final[Paging[Parcels, Parcel]] = Paging(
+_LATEST_PARCELS_PAGES: Final[Paging[models.Parcels, models.Parcel]] = Paging(
     items=lambda page: page.parcels,
     more=lambda page: page.more,
     next=Cursor(parameter="below", item=lambda item: item.number),
@@ -99,20 +101,18 @@ _LATEST_PARCELS_PAGES: Final[Paging[Parcels, Parcel]] = Paging(
 
 def latest_parcels(
     client: Caller, **arguments: Unpack[LatestParcelsArguments]
-) -> Pages[Parcels, Parcel]:
+) -> Pages[models.Parcels, models.Parcel]:
     """``GET /parcels/latest``.
 
     Returns:
         The items of all pages, fetched as they are asked for. ``pages()`` gives page
-        after page, ``first()`` the first. Each page: Some parcels.
-    """
+        after page, ``first()`` the first. Each page: Some parcels."""
     return Pages(client, _latest_parcels(**arguments), _LATEST_PARCELS_PAGES)
 
 
 def latest_parcels_async(
     client: AsyncCaller, **arguments: Unpack[LatestParcelsArguments]
-) -> AsyncPages[Parcels, Parcel]:
+) -> AsyncPages[models.Parcels, models.Parcel]:
     """As ``latest_parcels``, in an event loop: for ``async for``. Awaited, it is the
-    first page.
-    """
+    first page."""
     return AsyncPages(client, _latest_parcels(**arguments), _LATEST_PARCELS_PAGES)

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NotRequired, Unpack
+from typing import TypedDict, Unpack
 
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import (
-    cookie,
-    deep_object,
-    form,
-    header,
-    json_content,
-    label,
-    pipe_delimited,
-    simple,
-)
-from .._runtime.readers import NothingReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.get_map import GetMapFilter, GetMapFilterDict
+from .._later import models
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import form, header, json_content, simple
+from .._runtime.http.readers import NothingReader
+from .._runtime.styles.styles import cookie, deep_object, label, pipe_delimited
+from .._runtime.wire.values import UNSET, Unset
 
 
-class GetMapArguments(CallOptions):
-    """What ``get_map`` takes by keyword."""
+class _GetMapArguments(TypedDict, total=False):
+    layers: Sequence[str] | Unset
+    colors: Sequence[str] | Unset
+    box: Sequence[float] | Unset
+    filter: models.GetMapFilter | models.GetMapFilterDict | Unset
+    where: Mapping[str, str] | Unset
+    x_trace: str | Unset
+    session: str | Unset
 
-    layers: NotRequired[Sequence[str] | Unset]
-    colors: NotRequired[Sequence[str] | Unset]
-    box: NotRequired[Sequence[float] | Unset]
-    filter: NotRequired[GetMapFilter | GetMapFilterDict | Unset]
-    where: NotRequired[Mapping[str, str] | Unset]
-    x_trace: NotRequired[str | Unset]
-    session: NotRequired[str | Unset]
+
+class GetMapArguments(_GetMapArguments, CallOptions):
+    """What ``get_map`` takes and may be left out."""
 
 
 def _get_map(
@@ -43,7 +35,7 @@ def _get_map(
     layers: Sequence[str] | Unset = UNSET,
     colors: Sequence[str] | Unset = UNSET,
     box: Sequence[float] | Unset = UNSET,
-    filter: GetMapFilter | GetMapFilterDict | Unset = UNSET,
+    filter: models.GetMapFilter | models.GetMapFilterDict | Unset = UNSET,
     where: Mapping[str, str] | Unset = UNSET,
     x_trace: str | Unset = UNSET,
     session: str | Unset = UNSET,
@@ -73,8 +65,7 @@ def get_map(
     """``GET /maps/{area}/{zoom}``.
 
     Returns:
-        Nothing.
-    """
+        Nothing."""
     return client.send(_get_map(area, zoom, **arguments))
 
 

@@ -2,57 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NotRequired, Unpack
+from typing import TypedDict, Unpack
 
-from .. import _codecs
-from .._runtime.bodies import JsonBody
-from .._runtime.call import Call, CallOptions
-from .._runtime.caller import AsyncCaller, Caller
-from .._runtime.parameters import header, simple
-from .._runtime.readers import NothingReader, ValueReader
-from .._runtime.unset import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.pay import PayResponse
+from .._later import models
+from .._runtime.http.bodies import JsonBody
+from .._runtime.http.call import AsyncCaller, Call, Caller
+from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import header, simple
+from .._runtime.http.readers import JsonReader, NothingReader
+from .._runtime.wire.values import UNSET, Unset
 
 
-class PayArguments(CallOptions):
-    """What ``pay`` takes by keyword."""
+class _PayArguments(TypedDict, total=False):
+    idempotency_key: str | Unset
 
-    amount: int
-    idempotency_key: NotRequired[str | Unset]
-    """The same key, the same payment."""
+
+class PayArguments(_PayArguments, CallOptions):
+    """What ``pay`` takes and may be left out."""
 
 
 def _pay(
     *, amount: int, idempotency_key: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[PayResponse]:
+) -> Call[models.PayResponse]:
     return Call(
         operation="pay",
         method="POST",
         path="/payments",
         headers=header("Idempotency-Key", idempotency_key),
         body=JsonBody({"amount": amount}),
-        success={"200": ValueReader(_codecs.pay.decode_pay_response)},
+        success={"200": JsonReader(models.PayResponse)},
         idempotency_key="Idempotency-Key",
         options=options,
     )
 
 
-def pay(client: Caller, **arguments: Unpack[PayArguments]) -> PayResponse:
+def pay(
+    client: Caller, *, amount: int, **arguments: Unpack[PayArguments]
+) -> models.PayResponse:
     """``POST /payments``.
 
+    Args:
+        idempotency_key: The same key, the same payment.
+
     Returns:
-        Paid.
-    """
-    return client.send(_pay(**arguments))
+        Paid."""
+    return client.send(_pay(amount=amount, **arguments))
 
 
 async def pay_async(
-    client: AsyncCaller, **arguments: Unpack[PayArguments]
-) -> PayResponse:
+    client: AsyncCaller, *, amount: int, **arguments: Unpack[PayArguments]
+) -> models.PayResponse:
     """As ``pay``, in an event loop."""
-    return await client.send(_pay(**arguments))
+    return await client.send(_pay(amount=amount, **arguments))
 
 
 def _note_on_payment(id: str, **options: Unpack[CallOptions]) -> Call[None]:
@@ -70,8 +71,7 @@ def note_on_payment(client: Caller, id: str, **options: Unpack[CallOptions]) -> 
     """``POST /payments/{id}/note``.
 
     Returns:
-        Noted.
-    """
+        Noted."""
     return client.send(_note_on_payment(id, **options))
 
 

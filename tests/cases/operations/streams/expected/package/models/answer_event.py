@@ -1,11 +1,12 @@
-"""``AnswerEvent``."""
-
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import UnknownEvent
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, UnknownEvent
 
-AnswerEvent: TypeAlias = models.WordEvent | models.DoneEvent | UnknownEvent
+AnswerEvent: TypeAlias = Annotated[
+    models.WordEvent | models.DoneEvent | UnknownEvent,
+    _Tag("event", {"word": models.WordEvent, "done": models.DoneEvent}),
+]
 """The schema ``AnswerEvent``."""

@@ -1,6 +1,4 @@
 # Copyright 2026 Example Ltd.
-"""``State``."""
-
 from __future__ import annotations
 
 from typing import Literal, TypeAlias

@@ -1,11 +1,12 @@
-"""``Place``."""
-
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.values import Keys as _Keys, Unknown
 
-Place: TypeAlias = models.Address | models.Point | Unknown
+Place: TypeAlias = Annotated[
+    models.Address | models.Point | Unknown,
+    _Keys(((("street", "town"), models.Address), (("lat", "lon"), models.Point))),
+]
 """The schema ``Place``."""

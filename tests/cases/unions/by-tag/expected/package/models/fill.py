@@ -1,13 +1,21 @@
-"""``Fill`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias, TypedDict
+from typing import Annotated, Any, Literal, TypeAlias, TypedDict
 
-from .._runtime.codec import Unknown
-from .._runtime.deviations import NO_EXTRA
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, Tag as _Tag, Unknown, Wire as _Wire
+
+Fill: TypeAlias = Annotated[
+    models.FillSolid | models.FillGradient | Unknown,
+    _Tag("type", {"solid": models.FillSolid, "gradient": models.FillGradient}),
+]
+"""No discriminator is declared; the constants tell them apart."""
+
+
+FillDict: TypeAlias = models.FillSolidDict | models.FillGradientDict
+"""What may be given for ``Fill``."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -20,8 +28,6 @@ class FillSolid:
 
 
 class FillSolidDict(TypedDict):
-    """What may be given for ``FillSolid``: its fields by their names in JSON."""
-
     type: Literal["solid"]
     color: str
 
@@ -31,7 +37,7 @@ class FillGradient:
     """The inline schema ``gradient``."""
 
     type: Literal["gradient"] = "gradient"
-    from_: str
+    from_: Annotated[str, _Wire("from")]
     to: str
     extra: Mapping[str, Any] = NO_EXTRA
 
@@ -45,11 +51,3 @@ FillGradientDict = TypedDict(
     },
 )
 """What may be given for ``FillGradient``: its fields by their names in JSON."""
-
-
-Fill: TypeAlias = FillSolid | FillGradient | Unknown
-"""No discriminator is declared; the constants tell them apart."""
-
-
-FillDict: TypeAlias = FillSolidDict | FillGradientDict
-"""What may be given for ``Fill``."""

@@ -1,13 +1,17 @@
-"""``Shape``."""
-
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Annotated, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, Unknown
 
-Shape: TypeAlias = models.Circle | models.Square | Unknown
+Shape: TypeAlias = Annotated[
+    models.Circle | models.Square | Unknown,
+    _Tag(
+        "kind",
+        {"circle": models.Circle, "ring": models.Circle, "square": models.Square},
+    ),
+]
 """The schema ``Shape``."""
 
 

@@ -1,15 +1,11 @@
-"""``Answer`` and the models inside it."""
-
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from .. import models
-from .._runtime.codec import Unknown
-from .._runtime.deviations import NO_EXTRA
-from .._runtime.unset import UNSET, Unset
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)

@@ -1,0 +1,1 @@
+"""Charts: the operations, a module for each group."""

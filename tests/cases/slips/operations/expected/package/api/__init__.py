@@ -1,0 +1,1 @@
+"""Harbour: the operations, a module for each group."""

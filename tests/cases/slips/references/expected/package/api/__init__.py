@@ -1,0 +1,1 @@
+"""Crew: the operations, a module for each group."""

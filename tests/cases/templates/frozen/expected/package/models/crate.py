@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset, Wire as _Wire
+
+
+@dataclass(kw_only=True, slots=True, frozen=True)
+class Crate:
+    """The schema ``Crate``."""
+
+    id: str
+    fruit: list[models.Fruit]
+    note: str | None | Unset = UNSET
+    max_weight: Annotated[int | Unset, _Wire("max-weight")] = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA

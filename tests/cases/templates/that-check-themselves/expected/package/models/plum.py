@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .._runtime.wire.values import NO_EXTRA
+
+MADE: list[str] = []
+
+
+@dataclass(kw_only=True, slots=True)
+class Plum:
+    """The schema ``Plum``."""
+
+    kind: Literal["plum"] = "plum"
+    extra: Mapping[str, Any] = NO_EXTRA
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.extra, Mapping):
+            raise TypeError("extra: a mapping")
+        MADE.append(type(self).__name__)

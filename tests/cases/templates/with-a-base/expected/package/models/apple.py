@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Company:
+    """What every model of ours has."""
+
+    notes: list[str] = field(
+        default_factory=list, init=False, repr=False, compare=False
+    )
+
+    def described(self) -> str:
+        """Its class, in words."""
+        return type(self).__name__.lower()
+
+
+@dataclass(kw_only=True, slots=True)
+class Apple(Company):
+    """The schema ``Apple``."""
+
+    kind: Literal["apple"] = "apple"
+    sour: bool | Unset = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .._runtime.wire.values import NO_EXTRA
+
+
+@dataclass(kw_only=True)
+class Plum:
+    """The schema ``Plum``."""
+
+    kind: Literal["plum"] = "plum"
+    extra: Mapping[str, Any] = NO_EXTRA
