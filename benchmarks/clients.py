@@ -49,7 +49,7 @@ def command(verb: str, description: Path, package: Path) -> list[str]:
 @cache
 def client(description: Path) -> Path:
     """The client of a description, generated once."""
-    package = scratch() / "clients" / description.name / "client"
+    package = Path(tempfile.mkdtemp(dir=scratch())) / "client"
     subprocess.run(command("generate", description, package), check=True, capture_output=True, env=ENVIRONMENT)
     return package
 
@@ -57,8 +57,7 @@ def client(description: Path) -> Path:
 @cache
 def _acknowledging(description: Path) -> Path:
     """A configuration that acknowledges, by its code, whatever a description has that is not generated as described."""
-    folder = scratch() / "settings" / description.name
-    folder.mkdir(parents=True)
+    folder = Path(tempfile.mkdtemp(dir=scratch()))
     settings, report = folder / "clientwright.toml", folder / "report.json"
     settings.touch()
     asked = [sys.executable, "-m", "clientwright", "generate", str(description), "-o", str(folder / "client")]

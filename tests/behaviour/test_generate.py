@@ -264,14 +264,14 @@ def test_a_fault_in_our_own_templates_writes_nothing(here: Path, monkeypatch: py
     assert tree(here / "out") == before
 
 
-def test_a_sound_description_is_checked_without_openapi_spec_validator(here: Path) -> None:
+def test_a_sound_description_is_checked_without_openapi_spec_validator_and_black(here: Path) -> None:
     code = """
 import sys
 from clientwright.cli import cli
 try:
     cli.main(["check", "pets.yaml", "-o", "out/pets"], standalone_mode=False)
 finally:
-    found = {"openapi_spec_validator", "jsonschema"} & set(sys.modules)
+    found = {"openapi_spec_validator", "jsonschema", "black"} & set(sys.modules)
     sys.exit(f"imported: {found}" if found else 0)
 """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}

@@ -167,6 +167,12 @@ def test_most_slips_are_told_in_each_version() -> None:
         assert found > len(SLIPS) / 2, dialect
 
 
+def test_a_pattern_that_python_warns_of_is_a_pattern() -> None:
+    value = description("3.1")
+    at(value, *PET, "properties", "owner").update({"pattern": "[[a]"})
+    assert is_sound(case(value, "3.1"))
+
+
 def test_our_own_description_is_sound() -> None:
     found = Diagnostics()
     document = read(str(SPEC), diagnostics=found)

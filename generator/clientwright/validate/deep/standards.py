@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,7 +88,9 @@ def _conforms(value: Json, name: str) -> bool:
     if name != "regex":
         return _PLAIN_URI.fullmatch(value) is not None
     try:
-        re.compile(value)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Of what Python will read otherwise one day: `[[a]`.
+            re.compile(value)
     except (re.error, RecursionError, OverflowError):
         return False
     return find_spec("regress") is None  # With it regular expressions are judged as JavaScript has them.
