@@ -13,6 +13,9 @@ from clientwright.ir.operations import Api, BodyKind, Operation
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
+_USUAL: Final = {("path", "simple"), ("query", "form"), ("query", "json"), ("header", "simple")}
+"""Where parameters stand and how they are written, nearly always."""
+
 
 def rooms(api: Api) -> Mapping[str, str]:
     """The rooms by name, those that others stand on first, each with its reason in a few words."""
@@ -38,8 +41,8 @@ def rooms(api: Api) -> Mapping[str, str]:
 def _is_styled(operation: Operation) -> bool:
     """Whether a parameter, or a field of a form, is written as few are."""
     encodings = operation.body.encoding if operation.body is not None else ()
-    styles = {*(one.style for one in operation.parameters), *(one.style or "form" for one in encodings)}
-    return not styles <= {"form", "simple", "json"} or any(one.place == "cookie" for one in operation.parameters)
+    written = {(one.place, one.style) for one in operation.parameters}
+    return not written <= _USUAL or any(one.style not in ("", "form") for one in encodings)
 
 
 def _takes_form(operation: Operation) -> bool:

@@ -11,10 +11,10 @@ import httpx2
 from network import AsyncClient, Client, Wire
 
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.streams.call import Events, StreamCall
+from clientwright.runtime.streams.call import Events, StreamCall, UnknownEvent
 from clientwright.runtime.wire.codec import to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import UNSET, Tag, UnknownEvent, Unset
+from clientwright.runtime.wire.values import UNSET, Tag, Unset
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"

@@ -14,13 +14,13 @@ from network import AsyncClient, Client, Wire
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.http.parameters import simple
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.streams.call import Events, StreamCall
+from clientwright.runtime.streams.call import Events, StreamCall, UnknownEvent
 from clientwright.runtime.tools.loop import with_tools, with_tools_async
 from clientwright.runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from clientwright.runtime.tools.use import ToolDefinition, ToolUse
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import UNSET, Tag, UnknownEvent
+from clientwright.runtime.wire.values import UNSET, Tag
 
 
 @dataclass(kw_only=True, slots=True)

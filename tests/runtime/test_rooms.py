@@ -73,3 +73,7 @@ def test_what_a_client_takes_imports_nothing_that_it_leaves(taken: tuple[str, ..
     files = render_runtime((*ALWAYS, *taken))
     missing = {path: others - files.keys() for path, others in imports(files).items() if not others <= files.keys()}
     assert missing == {}
+
+
+def test_the_runtime_of_plain_calls_is_small() -> None:
+    assert sum(text.count("\n") for text in render_runtime(ALWAYS).values()) <= 4800

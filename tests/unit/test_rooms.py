@@ -91,6 +91,7 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
         ({"body": body(kind=BodyKind.MULTIPART)}, "forms", "takes a form: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
+        ({"parameters": (parameter("header", "json"),)}, "styles", "written in a style that few have: b"),
         ({"parameters": (parameter("cookie", "json"),)}, "styles", "written in a style that few have: b"),
         ({"pages": PAGING}, "pages", "gives its items in pages: b"),
         ({"polling": POLLING}, "waiting", "waited for: b"),
@@ -132,7 +133,7 @@ def shown(*operations: Operation) -> dict[str, str]:
 def test_a_package_shows_what_its_rooms_have() -> None:
     plain, streaming = shown(operation("get")), shown(operation("get", stream=STREAM))
     assert streaming.keys() - plain.keys() == {
-        *("Accumulated", "AsyncAccumulated", "AsyncStream", "Stream", "StreamError"),
+        *("Accumulated", "AsyncAccumulated", "AsyncStream", "Stream", "StreamError", "UnknownEvent"),
     }
     assert plain.keys().isdisjoint(("AsyncPages", "Pages", "PagingError", "Tool", "ToolOptions", "WaitOptions"))
 

@@ -12,7 +12,7 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("CLOSED", "Keys", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "UnknownEvent", "Unset"),
+        *("CLOSED", "Keys", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
         *("Values", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
@@ -28,18 +28,19 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
-    "http.parameters": ("form", "header", "json_content", "json_header", "json_path", "simple"),
+    "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("BinaryBody", "FileContent", "JsonBody", "TextBody"),
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "styles.styles": (
-        *("cookie", "deep_object", "json_cookie", "label", "matrix", "pipe_delimited", "space_delimited"),
+        *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "label", "matrix", "pipe_delimited"),
+        "space_delimited",
     ),
     "forms.urlencoded": ("FormBody",),
     "forms.multipart": ("File", "MultipartBody"),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
-    "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError"),
+    "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
     "streams.client": (
         "AsyncRawStreamResource",
         "AsyncStreamCaller",

@@ -13,11 +13,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clientwright.runtime.messages.exchange import Response
-from clientwright.runtime.streams.call import Events, StreamError
+from clientwright.runtime.streams.call import Events, StreamError, UnknownEvent
 from clientwright.runtime.streams.sse import EventDecoder, LineByLine
 from clientwright.runtime.streams.stream import Items, Stream
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import Tag, UnknownEvent
+from clientwright.runtime.wire.values import Tag
 
 Event = tuple[str, str, dict[str, Any]]
 

@@ -12,10 +12,10 @@ from network import Wire
 from streaming import DONE, HELLO, Data, Other, Read, answer, hello, read_async, read_sync, stream_call
 
 from clientwright.runtime.messages import errors
-from clientwright.runtime.streams.call import StreamError
+from clientwright.runtime.streams.call import StreamError, UnknownEvent
 from clientwright.runtime.wire.codec import dumps
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
-from clientwright.runtime.wire.values import UNSET, UnknownEvent
+from clientwright.runtime.wire.values import UNSET
 
 
 @pytest.fixture(params=[read_sync, read_async], ids=["sync", "async"])

@@ -13,6 +13,7 @@ from ..http.expansion import (
     escaped,
     escaped_reserved,
     expand,
+    json_text,
     plain,
     scalar,
     segment,
@@ -76,14 +77,20 @@ def cookie(
         return ()
     if encoded:
         return form(name, value, explode=explode)
-    pairs = expand(
-        _COOKIE,
-        name,
-        plain(name, value),
-        explode,
-        _cookie_text,
-    )
+    pairs = expand(_COOKIE, name, plain(name, value), explode, _cookie_text)
     return (line(name, pairs),) if pairs else ()
+
+
+def json_path(name: str, value: Any) -> str:
+    """A path parameter with ``content: application/json``."""
+    return segment(name, escaped(json_text(value)))
+
+
+def json_header(name: str, value: Any) -> dict[str, str]:
+    """A header with ``content: application/json``."""
+    return (
+        {} if value is UNSET else {name: line(name, json_text(value, ascii_only=True))}
+    )
 
 
 def json_cookie(name: str, value: Any) -> tuple[str, ...]:
