@@ -107,6 +107,10 @@ def test_the_root_is_judged_by_its_version(text: str, expected: list[str]) -> No
         (f"'/{{a}}': {get('{name: a, in: path, schema: {}}')}", ["slip missing-keyword"]),
         (f"/a: {get(IN_QUERY + ', {name: a, in: header, schema: {}}')}", []),
         (f"/a: {get(IN_QUERY + ', ' + IN_QUERY)}", ["slip duplicate-parameter"]),
+        (
+            f"/a: {get(IN_PATH + ', ' + IN_QUERY + ', ' + IN_QUERY)}",
+            ["slip duplicate-parameter", "slip unused-parameter"],
+        ),
         (f"/a: {get('{name: a, in: body, schema: {}}')}", ["slip bad-value"]),
         (f"/a: {get('{in: query, schema: {}}')}", ["slip missing-keyword"]),
         (f"/a: {get('{name: a, in: query}')}", ["slip missing-keyword"]),

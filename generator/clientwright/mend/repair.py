@@ -21,6 +21,12 @@ def spread(value: Json, place: int) -> Spot:
     return (place, [spread(held, place) for held in value]) if isinstance(value, list) else place
 
 
+def _in_order(place: tuple[str, str]) -> tuple[str, list[str]]:
+    """Sorts files and pointers: the items of a list by their index, what holds others before them."""
+    file, pointer = place
+    return file, [part.zfill(20) if part.isdigit() else part for part in split(pointer)]
+
+
 @dataclass(slots=True)
 class Part:
     """An object of the description while it is mended: its members may be changed, and are copied before."""
@@ -100,7 +106,7 @@ class Repair:
     spots: dict[str, Any] = field(default_factory=dict[str, Any])
     losses: list[Loss] = field(default_factory=list[Loss])
     gone: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
-    """Files and pointers of what is to be left out, in document order: an item that goes moves those after it."""
+    """Files and pointers of what is to be left out, in the end: an item that goes moves those after it."""
     _copies: dict[int, Json] = field(default_factory=dict[int, Json])
     """Lists and objects that are ours to change, by their identity."""
     _changed: set[str] = field(default_factory=set[str])
@@ -189,7 +195,7 @@ class Repair:
 
     def finished(self) -> Document:
         """The document with the changes; the same one when there are none."""
-        for file, pointer in dict.fromkeys(reversed(self.gone)):
+        for file, pointer in sorted(dict.fromkeys(self.gone), key=_in_order, reverse=True):
             self.remove(file, pointer)
         old = self.document
         if not self._changed and not self.losses:
