@@ -36,7 +36,10 @@ if TYPE_CHECKING:
         Accumulated as Accumulated,
         AsyncAccumulated as AsyncAccumulated,
     )
-    from ._runtime.streams.call import StreamError as StreamError
+    from ._runtime.streams.call import (
+        StreamError as StreamError,
+        UnknownEvent as UnknownEvent,
+    )
     from ._runtime.streams.stream import AsyncStream as AsyncStream, Stream as Stream
     from ._runtime.tools.use import Tool as Tool, ToolOptions as ToolOptions
     from ._runtime.waiting.polling import (
@@ -48,12 +51,7 @@ if TYPE_CHECKING:
         DecodeError as DecodeError,
         Deviation as Deviation,
     )
-    from ._runtime.wire.values import (
-        UNSET as UNSET,
-        Unknown as Unknown,
-        UnknownEvent as UnknownEvent,
-        Unset as Unset,
-    )
+    from ._runtime.wire.values import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models import *  # noqa: F403 - all names of the models are names of the package
 else:
@@ -71,13 +69,13 @@ else:
             "._runtime.messages.exchange": "RawResponse",
             "._runtime.http.retries": "Retries Try",
             "._runtime.tools.use": "Tool ToolOptions",
-            "._runtime.wire.values": "UNSET Unknown UnknownEvent Unset",
+            "._runtime.wire.values": "UNSET Unknown Unset",
+            "._runtime.streams.call": "UnknownEvent StreamError",
             "._runtime.waiting.polling": "WaitOptions WaitError",
             "._runtime.wire.codec": "from_json to_json",
             "._runtime.messages.errors": "ApiError AuthenticationError BadRequestError ConflictError ConnectionError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError TimeoutError UnprocessableError",
             "._runtime.auth.errors": "CredentialsError",
             "._runtime.pages.paging": "PagingError",
-            "._runtime.streams.call": "StreamError",
         },
         others=".models",
     )

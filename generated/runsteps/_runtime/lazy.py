@@ -32,13 +32,10 @@ def lazy(
             value = getattr(import_module(homes[name], package), name)
         elif other and name == other:
             value = import_module(others, package)
+        elif other and name[0] != "_" and hasattr(import_module(others, package), name):
+            value = getattr(import_module(others, package), name)
         else:
-            known = other and not name.startswith("_")
-            value = (
-                getattr(import_module(others, package), name, None) if known else None
-            )
-            if value is None:
-                raise AttributeError(f"module {package!r} has no attribute {name!r}")
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)
         return value
 

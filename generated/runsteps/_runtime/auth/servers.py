@@ -88,14 +88,14 @@ LIMIT: Final = 10
 """How many redirects of one call are followed."""
 
 _HARMLESS: Final = frozenset(
-    (
+    [
         "accept",
         "accept-encoding",
         "accept-language",
         "content-type",
-        "user-agent",
         "range",
-    )
+        "user-agent",
+    ]
 )
 """The headers that another origin may see."""
 

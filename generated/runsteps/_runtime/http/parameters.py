@@ -45,11 +45,6 @@ def simple(name: str, value: Any, *, explode: bool = False) -> str:
     return segment(name, expand(SIMPLE, name, plain(name, value), explode, escaped))
 
 
-def json_path(name: str, value: Any) -> str:
-    """A path parameter with ``content: application/json``."""
-    return segment(name, escaped(json_text(value)))
-
-
 def form(
     name: str, value: Any, *, explode: bool = True, allow_reserved: bool = False
 ) -> tuple[str, ...]:
@@ -86,10 +81,3 @@ def header(name: str, value: Any, explode: bool = False) -> dict[str, str]:
     if value is UNSET:
         return {}
     return {name: line(name, expand(SIMPLE, name, plain(name, value), explode, str))}
-
-
-def json_header(name: str, value: Any) -> dict[str, str]:
-    """A header with ``content: application/json``."""
-    return (
-        {} if value is UNSET else {name: line(name, json_text(value, ascii_only=True))}
-    )

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from functools import wraps
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    Concatenate,
-    ParamSpec,
-    Self,
-    TypeVar,
-    Unpack,
-)
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from ..messages.exchange import RawResponse, Response
 from .client import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .call import AsyncCaller, Call, Caller
-    from .options import CallOptions
+    from .call import Call
 
 T = TypeVar("T")
 C = TypeVar("C")
 P = ParamSpec("P")
 
 
-class Recorder:
+class Recorder(Resource):
     """A caller that keeps the last answer."""
 
     response: Response
-
-    def __init__(self, caller: Caller) -> None:
-        self._caller = caller
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -40,22 +28,15 @@ class Recorder:
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        answered = self._caller.send_raw(call)
+        answered = super().send_raw(call)
         self.response = answered.response
         return answered
 
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call."""
-        return type(self)(self._caller.with_options(**options))
 
-
-class AsyncRecorder:
+class AsyncRecorder(AsyncResource):
     """An async caller that keeps the last answer."""
 
     response: Response
-
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller = caller
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -63,13 +44,9 @@ class AsyncRecorder:
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        answered = await self._caller.send_raw(call)
+        answered = await super().send_raw(call)
         self.response = answered.response
         return answered
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call."""
-        return type(self)(self._caller.with_options(**options))
 
 
 class RawResource(Resource):

@@ -125,14 +125,9 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
 
 
 _JSON_LINES = frozenset(
-    (
-        "application/jsonl",
-        "application/x-jsonl",
-        "application/jsonlines",
-        "application/x-jsonlines",
-        "application/ndjson",
-        "application/x-ndjson",
-    )
+    f"application/{prefix}{name}"
+    for prefix in ("", "x-")
+    for name in ("jsonl", "jsonlines", "ndjson")
 )
 """The names that JSON Lines go by; none is registered."""
 
@@ -314,9 +309,7 @@ def _bare_type(media_type: str) -> str:
 
 
 def _received(
-    response: httpx2.Response,
-    content: bytes = b"",
-    opened: HttpResponse | None = None,
+    response: httpx2.Response, content: bytes = b"", opened: HttpResponse | None = None
 ) -> Response:
     status = response.status_code
     return Response(

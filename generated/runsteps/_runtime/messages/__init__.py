@@ -1,1 +1,1 @@
-"""Requests and answers as data: header fields, one exchange, how long a server asks to wait."""
+"""Requests and answers as data, and what a call can raise."""

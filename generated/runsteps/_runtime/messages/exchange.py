@@ -11,7 +11,7 @@ SECRET_NAMES: Final = frozenset(
     ("authorization", "proxy-authorization", "cookie", "set-cookie")
 )
 _SECRET_WORDS: Final = frozenset(
-    (
+    [
         "auth",
         "authorization",
         "apikey",
@@ -22,7 +22,7 @@ _SECRET_WORDS: Final = frozenset(
         "secret",
         "signature",
         "token",
-    )
+    ]
 )
 
 

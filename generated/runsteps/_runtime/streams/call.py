@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from ..http.call import Call
 from ..messages.errors import ApiError
 from ..messages.exchange import Response
+from ..wire.values import OBJECT, Unknown
 
 
 class StreamError(ApiError):
@@ -67,6 +68,34 @@ class Fold:
 
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
+
+
+@dataclass(slots=True)
+class UnknownEvent(Unknown):
+    """An event of a stream whose name the description does not know: ``value`` is the whole event, as it came."""
+
+    @property
+    def event(self) -> str:
+        """The event's name; empty when it says none."""
+        return str(self._said("event") or "")
+
+    @property
+    def data(self) -> Any:
+        """The event's data: the JSON value if it is JSON, else the text."""
+        return self._said("data")
+
+    @property
+    def id(self) -> str | None:
+        """The event's id, if it says one."""
+        return cast("str | None", self._said("id"))
+
+    @property
+    def retry(self) -> int | None:
+        """Milliseconds to wait before a reconnection, if the event says so."""
+        return cast("int | None", self._said("retry"))
+
+    def _said(self, name: str) -> Any:
+        return self.value.get(name) if type(self.value) is OBJECT else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

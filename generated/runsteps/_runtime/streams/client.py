@@ -95,30 +95,22 @@ class AsyncStreamResource(AsyncResource):
         return await self._streams.stream(call)
 
 
-class StreamRecorder(Recorder):
+class StreamRecorder(Recorder, StreamResource):
     """A caller that keeps the last answer."""
-
-    def __init__(self, caller: StreamCaller) -> None:
-        super().__init__(caller)
-        self._streams = caller
 
     def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
-        stream = self._streams.stream(call)
+        stream = super().stream(call)
         self.response = stream.response
         return stream
 
 
-class AsyncStreamRecorder(AsyncRecorder):
+class AsyncStreamRecorder(AsyncRecorder, AsyncStreamResource):
     """An async caller that keeps the last answer."""
-
-    def __init__(self, caller: AsyncStreamCaller) -> None:
-        super().__init__(caller)
-        self._streams = caller
 
     async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         """The call's events, as they come."""
-        stream = await self._streams.stream(call)
+        stream = await super().stream(call)
         self.response = stream.response
         return stream
 

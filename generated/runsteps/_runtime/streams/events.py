@@ -10,8 +10,8 @@ from typing import Any, Final, Generic, TypeVar, cast
 from ..messages.errors import message_of
 from ..messages.exchange import Response
 from ..wire.deviations import DecodeError, Deviations
-from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown, UnknownEvent
-from .call import Events, StreamError
+from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
+from .call import Events, StreamError, UnknownEvent
 from .reading import reading
 from .sse import EventDecoder, LineDecoder, ServerSentEvent
 

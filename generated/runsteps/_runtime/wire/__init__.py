@@ -1,1 +1,1 @@
-"""Values: absence, decoders and encoders, where a value departs from its description, and what can be raised."""
+"""Values: absence, decoders and encoders, and where a value departs from its description."""

@@ -26,17 +26,7 @@ from .shapes import (
     Shape,
     TagShape,
 )
-from .values import (
-    UNSET,
-    Keys,
-    Open,
-    Tag,
-    Unknown,
-    UnknownEvent,
-    Unset,
-    Values,
-    resolved,
-)
+from .values import UNSET, Keys, Open, Tag, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
@@ -135,7 +125,7 @@ class _Parts:
             self.null = True
         elif kind is Any:
             self._anything = True
-        elif kind is Unknown or kind is UnknownEvent:
+        elif isinstance(kind, type) and issubclass(kind, Unknown):
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None

@@ -12,7 +12,7 @@ from .building import built_encoder
 from .decoding import decoder
 from .deviations import DecodeError, Deviations, Spot
 from .fields import form
-from .values import UNSET, Unknown, UnknownEvent, kind_of
+from .values import UNSET, Unknown, kind_of
 
 T = TypeVar("T")
 
@@ -78,7 +78,7 @@ def one_level(value: Any) -> Any:
     kind = kind_of(value)
     encode = _encoders.get(kind)
     if encode is None:
-        if kind is Unknown or kind is UnknownEvent:
+        if isinstance(value, Unknown):
             return value.value
         if value is UNSET:
             raise _Absent(
@@ -104,8 +104,5 @@ _encode: Final = json.JSONEncoder(
     default=one_level,
 ).encode
 _encode_ascii: Final = json.JSONEncoder(
-    check_circular=False,
-    allow_nan=False,
-    separators=(",", ":"),
-    default=one_level,
+    check_circular=False, allow_nan=False, separators=(",", ":"), default=one_level
 ).encode

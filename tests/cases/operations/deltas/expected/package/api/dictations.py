@@ -13,8 +13,8 @@ from .._runtime.streams.call import StreamCall
 from .._runtime.streams.client import AsyncStreamCaller, StreamCaller
 
 if TYPE_CHECKING:
+    from .._runtime.streams.call import UnknownEvent
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .._runtime.wire.values import UnknownEvent
 
 
 def _dictate(

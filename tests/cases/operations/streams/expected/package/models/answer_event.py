@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Tag as _Tag, UnknownEvent
+from .._runtime.streams.call import UnknownEvent
+from .._runtime.wire.values import Tag as _Tag
 
 AnswerEvent: TypeAlias = Annotated[
     models.WordEvent | models.DoneEvent | UnknownEvent,
