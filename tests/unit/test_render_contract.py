@@ -11,7 +11,10 @@ from typing import Any
 import pytest
 from jinja2 import nodes
 
-from clientwright.render import api_views, calls, client, readme, resources, root, streams, views
+from clientwright.render import client, resources, root, streams, views
+from clientwright.render.operations import calls
+from clientwright.render.operations import views as api_views
+from clientwright.render.readme import page as readme
 from clientwright.render.templates import TEMPLATE_API, TemplateProblem, Templates, folder
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "templates.md"

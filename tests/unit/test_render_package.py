@@ -20,11 +20,12 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.format import format_texts
 from clientwright.layout import Package, plan
 from clientwright.names import assign
-from clientwright.render import Templates, markdown, render
-from clientwright.render.examples import ExampleArgument
+from clientwright.render import Templates, render
 from clientwright.render.literals import call
 from clientwright.render.python.expressions import Word
 from clientwright.render.python.leaves import Leaves
+from clientwright.render.readme import markdown
+from clientwright.render.readme.examples import ExampleArgument
 from clientwright.source import read
 
 ROOT = Path(__file__).resolve().parents[2]

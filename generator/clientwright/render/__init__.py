@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from clientwright.layout import Package
-from clientwright.render.api import render_api
 from clientwright.render.client import render_client
 from clientwright.render.models import render_models
-from clientwright.render.readme import render_readme
+from clientwright.render.operations.groups import render_api
+from clientwright.render.readme.page import render_readme
 from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
 from clientwright.render.runtime import render_runtime

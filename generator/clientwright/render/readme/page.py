@@ -11,10 +11,10 @@ from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
 from clientwright.names.table import VariantKind
-from clientwright.render import markdown
-from clientwright.render.examples import ExampleArgument, Named, arguments
 from clientwright.render.literals import WIDTH, call, text
-from clientwright.render.operation_docs import sentence
+from clientwright.render.operations.docs import sentence
+from clientwright.render.readme import markdown
+from clientwright.render.readme.examples import ExampleArgument, Named, arguments
 from clientwright.render.templates import Templates
 from clientwright.runtime.auth.servers import variable
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from clientwright.layout import ApiModule, Package
 from clientwright.names.table import OperationName
-from clientwright.render.api_views import ApiView, ArgumentView, GroupsView, OperationView
-from clientwright.render.arguments import Argument, OperationWriter
-from clientwright.render.calls import CallWriter
 from clientwright.render.docs import docstring
-from clientwright.render.functions import own_function
+from clientwright.render.operations.arguments import Argument, OperationWriter
+from clientwright.render.operations.calls import CallWriter
+from clientwright.render.operations.functions import own_function
+from clientwright.render.operations.signatures import Signatures
+from clientwright.render.operations.variants import Variants
+from clientwright.render.operations.views import ApiView, ArgumentView, GroupsView, OperationView
 from clientwright.render.python.expressions import Keyword, Word, constant
 from clientwright.render.python.statements import Assignment, Class, printed
-from clientwright.render.signatures import Signatures
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
-from clientwright.render.variants import Variants
 
 
 def render_api(package: Package, templates: Templates) -> dict[str, str]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clientwright.render.api_views import FunctionView
-from clientwright.render.arguments import Given, OperationWriter
 from clientwright.render.docs import docstring
-from clientwright.render.operation_docs import operation_doc
+from clientwright.render.operations.arguments import Given, OperationWriter
+from clientwright.render.operations.docs import operation_doc
+from clientwright.render.operations.signatures import Signatures
+from clientwright.render.operations.views import FunctionView
 from clientwright.render.python.expressions import Await, Call, Expression, Word, dotted
 from clientwright.render.python.statements import Assignment, If, Return, printed
-from clientwright.render.signatures import Signatures
 
 _INDENT: Final = 4
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.ir.lookup import Typed
-from clientwright.render.api_views import SignatureView
-from clientwright.render.arguments import Argument, Given, OperationWriter
+from clientwright.render.operations.arguments import Argument, Given, OperationWriter
+from clientwright.render.operations.views import SignatureView
 from clientwright.render.python.expressions import Expression, Subscript, Word, constant, members_of, union
 from clientwright.render.python.statements import Definition, Parameter, printed
 

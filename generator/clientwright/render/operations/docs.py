@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clientwright.ir.operations import Operation
-from clientwright.render.arguments import Argument
-from clientwright.render.calls import successes
 from clientwright.render.docs import WIDTH, entry, plain
+from clientwright.render.operations.arguments import Argument
+from clientwright.render.operations.calls import successes
 from clientwright.runtime.messages.errors import ServerError, StatusError, status_error
 from clientwright.runtime.messages.exchange import Response as Answer
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clientwright.render.calls import KeywordView
+from clientwright.render.operations.calls import KeywordView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Pointer,
 from clientwright.ir.lookup import Typed
 from clientwright.ir.types import Type
 from clientwright.names.table import OperationName, VariantKind
-from clientwright.render.api_views import FunctionView, SignatureView
-from clientwright.render.arguments import Argument, Given, OperationWriter
 from clientwright.render.docs import docstring
-from clientwright.render.functions import builder, returned
-from clientwright.render.operation_docs import arguments_section
+from clientwright.render.operations.arguments import Argument, Given, OperationWriter
+from clientwright.render.operations.docs import arguments_section
+from clientwright.render.operations.functions import builder, returned
+from clientwright.render.operations.signatures import Signatures, page_item
+from clientwright.render.operations.views import FunctionView, SignatureView
 from clientwright.render.python.expressions import (
     NONE,
     Binary,
@@ -31,7 +32,6 @@ from clientwright.render.python.expressions import (
     union,
 )
 from clientwright.render.python.statements import Assignment, If, printed
-from clientwright.render.signatures import Signatures, page_item
 
 
 @dataclass(frozen=True, slots=True)

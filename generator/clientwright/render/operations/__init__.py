@@ -1,0 +1,1 @@
+"""``api/``: the functions of each operation, and how they are called and documented."""

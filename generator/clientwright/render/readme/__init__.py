@@ -1,0 +1,1 @@
+"""``README.md``: a page whose examples can be run."""
