@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import json
 import os
 import shutil
 import subprocess
@@ -41,9 +40,8 @@ def why_not(name: str) -> str:
 
 
 def command(verb: str, description: Path, package: Path) -> list[str]:
-    """``generate`` or ``check``, with what cannot be generated as described acknowledged."""
-    settings = [] if description == SPEC else ["--config", str(_acknowledging(description))]
-    return [sys.executable, "-m", "clientwright", verb, str(description), "-o", str(package), *settings]
+    """``generate`` or ``check``, which do the best that can be done with a description."""
+    return [sys.executable, "-m", "clientwright", verb, str(description), "-o", str(package)]
 
 
 @cache
@@ -52,19 +50,3 @@ def client(description: Path) -> Path:
     package = Path(tempfile.mkdtemp(dir=scratch())) / "client"
     subprocess.run(command("generate", description, package), check=True, capture_output=True, env=ENVIRONMENT)
     return package
-
-
-@cache
-def _acknowledging(description: Path) -> Path:
-    """A configuration that acknowledges, by its code, whatever a description has that is not generated as described."""
-    folder = Path(tempfile.mkdtemp(dir=scratch()))
-    settings, report = folder / "clientwright.toml", folder / "report.json"
-    settings.touch()
-    asked = [sys.executable, "-m", "clientwright", "generate", str(description), "-o", str(folder / "client")]
-    asked += ["--config", str(settings), "--report", str(report)]
-    subprocess.run(asked, check=False, capture_output=True, env=ENVIRONMENT)
-    items = json.loads(report.read_text(encoding="utf-8"))["items"]
-    codes = {item["code"] for item in items if item["state"] in ("degraded", "unsupported")}
-    entries = (f'[[acknowledge]]\ncode = "{code}"\npointer = "*"\n' for code in sorted(codes))
-    settings.write_text("".join(entries), encoding="utf-8")
-    return settings

@@ -29,7 +29,7 @@ linux = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="process
 
 def case(value: object) -> Case:
     """The case of a description that is one file."""
-    return Case(dialect="3.1", file="a", files={"a": value}, repairs=(), ids={}, aliases={})  # type: ignore[dict-item]
+    return Case(dialect="3.1", file="a", files={"a": value}, ids={}, aliases={})  # type: ignore[dict-item]
 
 
 MISSING = case({"openapi": "3.1.0", "info": {"title": "T"}, "paths": {}})
