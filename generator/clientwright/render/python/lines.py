@@ -31,9 +31,9 @@ class Line:
     """Whether its items have a line each, however short they are."""
 
     def __str__(self) -> str:
-        first, *others = self.leaves
-        rest = "".join(f" {leaf.text}" if leaf.spaced else leaf.text for leaf in others)
-        return f"{' ' * self.indent}{first.text}{rest}"
+        parts = [f" {leaf.text}" if leaf.spaced else leaf.text for leaf in self.leaves]
+        parts[0] = f"{' ' * self.indent}{self.leaves[0].text}"
+        return "".join(parts)
 
     @property
     def fits(self) -> bool:

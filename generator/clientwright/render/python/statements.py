@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clientwright.render.python.expressions import Display, Expression
 from clientwright.render.python.leaves import Leaves
-from clientwright.render.python.lines import Line
+from clientwright.render.python.lines import WIDTH, Line, width
 from clientwright.render.python.splits import settled
 
 
@@ -141,7 +141,7 @@ def printed(statement: Statement, indent: int = 0) -> str:
     """A statement's line or lines, ``indent`` columns to the right."""
     out = Leaves()
     statement.write(out)
-    return "\n".join(map(str, settled(Line(out.made, indent, out.made))))
+    return _text(Line(out.made, indent, out.made))
 
 
 def printed_item(item: Expression, indent: int) -> str:
@@ -149,7 +149,15 @@ def printed_item(item: Expression, indent: int) -> str:
     out = Leaves()
     item.write(out)
     out.comma()
-    return "\n".join(map(str, settled(Line(out.made, indent, out.made, inside=True))))
+    return _text(Line(out.made, indent, out.made, inside=True))
+
+
+def _text(line: Line) -> str:
+    """The line, or those that it is broken into."""
+    whole = str(line)
+    if width(whole) <= WIDTH and not line.magic:  # Most are: they need not be looked at twice.
+        return whole
+    return "\n".join(map(str, settled(line)))
 
 
 def _value(out: Leaves, value: Expression) -> None:
