@@ -18,7 +18,7 @@ from clientwright.runtime.messages import errors
 from clientwright.runtime.pages.pages import AsyncPages, Pages, raw_pages, raw_pages_async
 from clientwright.runtime.pages.paging import Cursor, Paging
 from clientwright.runtime.streams.call import Events, StreamCall
-from clientwright.runtime.streams.client import (
+from clientwright.runtime.streams.caller import (
     AsyncRawStreamResource,
     AsyncStreamCaller,
     AsyncStreamResource,

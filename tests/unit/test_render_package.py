@@ -79,6 +79,14 @@ def test_a_client_is_made_without_loading_models_or_an_event_loop(installed: Pat
     assert not [one for one in loaded if re.match(r"app\.vendored\.models\.|asyncio|httpx2", one)]
 
 
+def test_a_client_that_is_only_made_loads_nothing_of_a_call(installed: Path) -> None:
+    loaded = python(installed, "from app.vendored import Client", "Client(api_key='k')", "print(*sys.modules)").split()
+    runtime = {one.removeprefix("app.vendored._runtime.") for one in loaded if "._runtime." in one}
+    allowed = {"http.client", "http.options", "http.checks", "streams.client"}
+    rooms = {one for one in runtime if "." not in one}
+    assert {one for one in runtime - rooms - allowed if not one.startswith("auth.")} == set()
+
+
 def test_every_public_name_is_found_and_listed(installed: Path) -> None:
     program = [
         "import app.vendored as package",

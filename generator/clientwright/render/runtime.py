@@ -41,15 +41,10 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
-    "streams.client": (
-        "AsyncRawStreamResource",
-        "AsyncStreamCaller",
-        "AsyncStreamClientBase",
-        "AsyncStreamResource",
-        "RawStreamResource",
-        "StreamCaller",
+    "streams.client": ("AsyncStreamClientBase", "SyncStreamClient"),
+    "streams.caller": (
+        *("AsyncRawStreamResource", "AsyncStreamCaller", "AsyncStreamResource", "RawStreamResource", "StreamCaller"),
         "StreamResource",
-        "SyncStreamClient",
     ),
     "pages.paging": ("Cursor", "Paging", "PagingError", "reach"),
     "pages.pages": ("AsyncPages", "Pages", "raw_pages", "raw_pages_async"),

@@ -17,8 +17,8 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from ..auth.errors import CredentialsError
 from ..auth.schemes import Chosen, Credential, Fetched
-from ..auth.servers import Server, redirected, shown
-from ..auth.signing import signed
+from ..auth.servers import Server, shown
+from ..auth.signing import redirected, signed
 from ..messages.errors import (
     ApiError,
     AuthenticationError,
