@@ -15,7 +15,7 @@ from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
 from .._runtime.streams.call import StreamCall
-from .._runtime.streams.client import AsyncStreamCaller, StreamCaller
+from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
 from .._runtime.tools.loop import with_tools, with_tools_async
 from .._runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from .._runtime.tools.use import Tool, ToolDefinition, ToolOptions, ToolUse

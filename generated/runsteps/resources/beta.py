@@ -6,7 +6,7 @@ from functools import cached_property
 
 from .._runtime.http.raw import raw, raw_async
 from .._runtime.pages.pages import raw_pages, raw_pages_async
-from .._runtime.streams.client import (
+from .._runtime.streams.caller import (
     AsyncRawStreamResource,
     AsyncStreamResource,
     RawStreamResource,

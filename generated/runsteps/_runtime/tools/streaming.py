@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from ..streams.call import StreamCall
-    from ..streams.client import AsyncStreamCaller, StreamCaller
+    from ..streams.caller import AsyncStreamCaller, StreamCaller
     from ..streams.stream import AsyncStream, Stream
     from ..waiting.steps import Steps
     from .loop import HandOver

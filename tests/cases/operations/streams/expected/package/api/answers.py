@@ -10,7 +10,7 @@ from .._runtime.http.bodies import JsonBody
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.streams.call import StreamCall
-from .._runtime.streams.client import AsyncStreamCaller, StreamCaller
+from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
 from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
