@@ -200,7 +200,7 @@ def test_what_is_not_acknowledged_fails_and_is_reported(here: Path) -> None:
     (here / "pets.yaml").write_text(
         PETS.replace("        name: {type: string}\n", TUPLE + "        name: {type: string}\n")
     )
-    failed = invoke("generate", "--report", "report.json")
+    failed = invoke("generate", "--strict", "--report", "report.json")
     assert failed.exit_code == 1
     assert tree(here / "out") == before
     report = json.loads((here / "report.json").read_text())
@@ -209,7 +209,7 @@ def test_what_is_not_acknowledged_fails_and_is_reported(here: Path) -> None:
     assert report["findings"][0]["severity"] == "error"
     pasted = failed.stderr[failed.stderr.index("[[acknowledge]]") :]
     (here / "clientwright.toml").write_text(pasted)
-    assert invoke("generate", "--report", "report.json").exit_code == 0
+    assert invoke("generate", "--strict", "--report", "report.json").exit_code == 0
     (here / "pets.yaml").write_text(PETS)
     needless = invoke("generate")
     assert needless.exit_code == 1

@@ -22,7 +22,9 @@ def lazy(
     other = others.rpartition(".")[2]
 
     def __dir__() -> list[str]:
-        more = [other, *import_module(others, package).__all__] if other else []
+        # A package without models has a module of them that names none.
+        names = getattr(import_module(others, package), "__all__", ()) if other else ()
+        more = [other, *names] if other else []
         return sorted({*homes, *more})
 
     def __getattr__(name: str) -> Any:

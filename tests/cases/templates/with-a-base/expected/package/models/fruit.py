@@ -12,7 +12,7 @@ class Company:
     """What every model of ours has."""
 
     notes: list[str] = field(
-        default_factory=list, init=False, repr=False, compare=False
+        default_factory=list[str], init=False, repr=False, compare=False
     )
 
     def described(self) -> str:
