@@ -6,17 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
-from jinja2 import TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader
 from jinja2.meta import find_referenced_templates
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 TEMPLATE_API: Final = 1
 """The version of the contract between views and templates, see docs/templates.md."""
@@ -62,7 +59,9 @@ class Templates:
             if not team.is_dir():
                 raise TemplateProblem(str(team), 1, "the folder of templates does not exist")
             loaders.insert(1, FileSystemLoader(team))
-        environment = ImmutableSandboxedEnvironment(
+        # Of our own templates nothing has to be feared, and the sandbox looks at every attribute.
+        kind = Environment if team is None else ImmutableSandboxedEnvironment
+        environment = kind(
             loader=ChoiceLoader(loaders),
             undefined=StrictUndefined,
             finalize=_only_strings,
