@@ -6,6 +6,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 SPEC := spec/run-steps.yaml
+CLIENT := $(SPEC) --config spec/clientwright.toml --strict
 PACKAGE := generated/runsteps
 EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
@@ -17,16 +18,16 @@ help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: $(READY)  ## Write generated/runsteps, the client of spec/run-steps.yaml.
-	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+	@$(BIN)/clientwright generate $(CLIENT) -o $(PACKAGE)
 
 check: $(READY)  ## Say whether generated/runsteps is what would be generated; a diff if not.
-	@$(BIN)/clientwright check $(SPEC) -o $(PACKAGE) --strict
+	@$(BIN)/clientwright check $(CLIENT) -o $(PACKAGE)
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
-	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+	@$(BIN)/clientwright generate $(CLIENT) -o $(PACKAGE)
 	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.

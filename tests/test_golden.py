@@ -26,7 +26,7 @@ def test_what_is_committed_is_what_is_generated_each_time(tmp_path: Path, monkey
     monkeypatch.chdir(ROOT)
     made = [tmp_path / number / "runsteps" for number in ("first", "second")]
     for folder in made:
-        command = ["generate", "spec/run-steps.yaml", "-o", str(folder), "--strict"]
+        command = ["generate", "spec/run-steps.yaml", "--config", "spec/clientwright.toml", "-o", str(folder), "--strict"]
         result = CliRunner().invoke(cli, command, catch_exceptions=False)
         assert result.exit_code == 0, result.output
     assert texts(made[0]) == texts(made[1])
