@@ -26,8 +26,8 @@ def test_what_is_committed_is_what_is_generated_each_time(tmp_path: Path, monkey
     monkeypatch.chdir(ROOT)
     made = [tmp_path / number / "runsteps" for number in ("first", "second")]
     for folder in made:
-        command = ["generate", "spec/run-steps.yaml", "--config", "spec/clientwright.toml", "-o", str(folder), "--strict"]
-        result = CliRunner().invoke(cli, command, catch_exceptions=False)
+        command = ["generate", "spec/run-steps.yaml", "--config", "spec/clientwright.toml", "--strict"]
+        result = CliRunner().invoke(cli, [*command, "-o", str(folder)], catch_exceptions=False)
         assert result.exit_code == 0, result.output
     assert texts(made[0]) == texts(made[1])
     assert texts(made[0]) == texts(PACKAGE)
