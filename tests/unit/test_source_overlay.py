@@ -160,3 +160,18 @@ def test_an_overlay_builds_only_on_what_is_in_its_folder(tmp_path: Path, after: 
     diagnostics = Diagnostics()
     read(str(tmp_path / "openapi.yaml"), overlays=[str(overlay)], diagnostics=diagnostics)
     assert [found.code for found in diagnostics] == ["not-overlay"]
+
+
+def test_an_overlay_makes_a_description_no_deeper_than_one_that_is_read() -> None:
+    deep = "{a: " * 120 + "1" + "}" * 120
+    path = f"$.info['x-a']{'.a' * 118}"
+    document, found = overlaid(
+        f"{{target: $.info, update: {{x-a: {deep}}}}}",
+        f"{{target: \"{path}\", update: {{b: {{c: 1}}}}}}",
+        f"{{target: \"{path}\", update: {{d: {deep}}}}}",
+    )
+    assert [each.code for each in found] == ["too-deep"]
+    assert [each.location.line for each in found] == [6]
+    text = str(document.data)
+    assert "'b': {'c': 1}" in text
+    assert "'d'" not in text

@@ -54,8 +54,9 @@ def working() -> Generator[Clock]:
     from clientwright.clock import Clock
     from clientwright.depth import room
     from clientwright.pipeline import STAGES
+    from clientwright.report.nearest import few_hints
 
-    with Progress(STAGES, sys.stderr) as progress, _no_collection(), room():
+    with Progress(STAGES, sys.stderr) as progress, _no_collection(), room(), few_hints():
         yield Clock(entered=progress.enter)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from clientwright.ir.operations import BodyKind, Operation
 from clientwright.ir.operations import Parameter as Described
@@ -84,6 +84,12 @@ class OperationWriter:
     uses: Uses
     functions: frozenset[str]
     """All functions of the module, which may hide builtins."""
+    _shadowed: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = {name.python for name in self.named.parameters.values()}
+        hidden = frozenset(name for name in BUILTINS if name in names or name in self.functions)
+        object.__setattr__(self, "_shadowed", hidden)  # Each argument asks for it.
 
     def given(self) -> Given:
         """All arguments."""
@@ -152,8 +158,7 @@ class OperationWriter:
     @property
     def annotations(self) -> Annotations:
         """Writes annotations for the functions of this operation."""
-        names = {name.python for name in self.named.parameters.values()} | self.functions
-        return Annotations(self.package, self.uses, shadowed=BUILTINS & names)
+        return Annotations(self.package, self.uses, shadowed=self._shadowed)
 
     def _parameter(self, parameter: Described) -> Argument:
         name = self.named.parameters[parameter.place, parameter.wire_name].python
@@ -175,7 +180,8 @@ class OperationWriter:
         if body is None:
             return
         if body.spread:
-            yield from (self._property(one) for one in self.properties() if one is not self.selecting())
+            selecting = self.selecting()
+            yield from (self._property(one) for one in self.properties() if one is not selecting)
             return
         name = self.named.parameters["body", ""].python
         yield self._argument(name, self._content(body.type, body.kind), body.required, body.doc)
