@@ -36,6 +36,7 @@ from clientwright.render.python.expressions import (
     Subscript,
     Word,
     dotted,
+    members_of,
     string,
     union,
 )
@@ -46,6 +47,10 @@ BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "di
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
+
+
+_MOST_BARS: Final = 100
+"""Members of a union that are written with bars between them."""
 
 
 @dataclass(slots=True)
@@ -68,15 +73,15 @@ class Annotations:
 
     def field(self, type: Type) -> Expression:
         """What a field of a dataclass or a result holds: what was received, unknown values of an enum included."""
-        return _union(self._received(type))
+        return self._union(self._received(type))
 
     def input(self, type: Type) -> Expression:
         """What a key of a TypedDict takes."""
-        return _union(self._given(type))
+        return self._union(self._given(type))
 
     def argument(self, type: Type) -> Expression:
         """What a keyword argument takes: as ``input``."""
-        return _union(self._given(type))
+        return self._union(self._given(type))
 
     def boolean(self) -> Expression:
         """What is true or false."""
@@ -92,23 +97,37 @@ class Annotations:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
         if isinstance(model, AliasModel):
             same = self._form(model) == "same"
-            return _union(self._alone(model.type) if same else self._received(model.type))
+            return self._union(self._alone(model.type) if same else self._received(model.type))
         members = [part for member in model.members for part in self._received(member)]
-        return self._ruled(_union([*members, *self._unknown(model)]), model)
+        return self._ruled(self._union([*members, *self._unknown(model)]), model)
 
     def input_alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias ``XDict`` or ``XInput``, in the form in which it is given."""
         if isinstance(model, AliasModel):
-            return _union(self._given(model.type))
+            return self._union(self._given(model.type))
         if self._form(model) == "beside":
             refs = [member.id for member in model.members if isinstance(member, ModelRef)]
-            return _union(self._named(id, self.package.names.models[id].input) for id in refs)
+            return self._union(self._named(id, self.package.names.models[id].input) for id in refs)
         members = [part for member in model.members for part in self._given(member)]
-        return _union([*members, *self._unknown(model)])
+        return self._union([*members, *self._unknown(model)])
 
     def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
         return self._named(id, self.package.names.models[id].type.python)
+
+    def _union(self, parts: Iterable[Expression]) -> Expression:
+        """Operands joined, each once, ``None`` last."""
+        found = dict.fromkeys(parts)
+        if NONE in found and len(found) > 1:
+            found.pop(NONE)
+            found[NONE] = None
+        if ANY in found:  # `Any | X` is Any to every type checker.
+            return ANY
+        joined = union(found)
+        # Bars nest: some thousands are too deep for Python, and each is a union made anew where they are evaluated.
+        if len(members_of(joined)) > _MOST_BARS:
+            return Subscript(Word(self.imports.typing("Union")), members_of(joined))
+        return joined
 
     def _received(self, type: Type) -> list[Expression]:
         match type:
@@ -141,7 +160,7 @@ class Annotations:
         if not (type.open and self.module):
             return parts
         open_to = [self._builtin(_TYPES[base]) for base in type.base if base in _TYPES]
-        return [self.marked(_union(parts), "Open", open_to)]
+        return [self.marked(self._union(parts), "Open", open_to)]
 
     def _given(self, type: Type) -> list[Expression]:
         match type:
@@ -269,16 +288,6 @@ def _enum_behind(model: Model, package: Package) -> EnumType | None:
             return None
         model = package.api.models[type.id]
     return None
-
-
-def _union(parts: Iterable[Expression]) -> Expression:
-    """Operands joined, each once, ``None`` last."""
-    found = dict.fromkeys(parts)
-    if NONE in found and len(found) > 1:
-        found.pop(NONE)
-        found[NONE] = None
-    # `Any | X` is Any to every type checker.
-    return ANY if ANY in found else union(found)
 
 
 def _kind(value: Scalar) -> str:
