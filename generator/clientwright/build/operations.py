@@ -16,12 +16,11 @@ from clientwright.build.servers import read_servers
 from clientwright.config import Config
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Operation
+from clientwright.ir.paths import prefix, segments
 from clientwright.report import nearest
 from clientwright.source.node import Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc)[0-9]*)?")
-"""Segments that all paths of an API begin with: ``/api/v1/...``."""
 
 
 def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
@@ -108,13 +107,14 @@ def _unique(id: str, taken: Mapping[str, None]) -> str:
 
 
 def _group(path: str, operation: Node) -> str:
-    """The first tag, else the first literal segment of the path that says more than a version does."""
+    """The first tag, else the first literal segment of the path; not what all paths begin with, if there is more."""
+    literal, first = segments(path), prefix(path)
     for tag in operation.sequence("tags") if operation.has("tags") else ():
-        if isinstance(tag.value, str) and tag.value.strip():
+        # Django REST framework makes the tag of the path, and so of `/api/` as well.
+        if isinstance(tag.value, str) and tag.value.strip() and tag.value not in first:
             return tag.value
-    segments = [part for part in re.split(r"[/?#]", path) if part and "{" not in part]
-    telling = (part for part in segments if not _PREFIX.fullmatch(part))
-    return next(telling, segments[0] if segments else "default")
+    telling = literal[len(first) :] or literal
+    return telling[0] if telling else "default"
 
 
 def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from clientwright.ir.operations import Api
 from clientwright.ir.types import Model, ObjectModel
-from clientwright.names import reserved
+from clientwright.names import habits, reserved
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.overrides import Overrides
@@ -30,6 +30,11 @@ class ModelNames:
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.FILES, key=str.casefold))
     found: dict[str, Name] = field(default_factory=dict[str, Name])
+    bodies: Mapping[str, str] = field(init=False)
+    """The operation of each component that is named after one."""
+
+    def __post_init__(self) -> None:
+        self.bodies = habits.bodies(self.api.operations)
 
     def solve(self) -> dict[str, ModelName]:
         """Every model's names, in the order of the models."""
@@ -59,13 +64,21 @@ class ModelNames:
         if given:
             name = self.types.claim(given, "named in the configuration", source=naming.component or model.id)
         elif naming.component:
-            plain = pascal(naming.component, "Model")
-            owner = f"component `{naming.component}`"
-            name = self.types.claim((*plain, f"{plain[0]}Model"), owner, source=naming.component)
+            name = self._component(naming.component)
         else:
             name = self._inline(model)
         self.found[model.id] = name
         return name
+
+    def _component(self, component: str) -> Name:
+        plain = pascal(component, "Model")
+        candidates, owner = (*plain, f"{plain[0]}Model"), f"component `{component}`"
+        operation = self.bodies.get(component)
+        if operation is not None:
+            function = self.functions[operation].python
+            candidates = (*pascal(f"{function} body", "Model"), *candidates)
+            owner = f"{owner}, which FastAPI made of what `{function}` takes"
+        return self.types.claim(candidates, owner, source=component)
 
     def _inline(self, model: Model) -> Name:
         parent = self._parent(model)

@@ -31,6 +31,7 @@ from typing import Any, Final
 
 from .exchange import Headers, Response
 from .hints import wait_hint
+from .sentences import message_of
 
 
 class ApiError(Exception):
@@ -180,16 +181,6 @@ def plain_body(content: bytes) -> Any:
         return json.loads(content)
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
-
-
-def message_of(body: Any) -> str:
-    """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
-    if type(body) is not _OBJECT:
-        return ""
-    if type(body.get("error")) is _OBJECT:
-        return message_of(body["error"])
-    texts = (body.get(key) for key in ("message", "detail", "title", "error"))
-    return next((text for text in texts if text and isinstance(text, str)), "")
 
 
 def _request_id(body: Any) -> str | None:

@@ -7,8 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..messages.errors import message_of
 from ..messages.exchange import Response
+from ..messages.sentences import message_of
 from ..wire.deviations import DecodeError, Deviations
 from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
 from .call import Events, StreamError, UnknownEvent
