@@ -11,7 +11,7 @@ EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and 
 
 proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
 	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py tests/corpus/test_black.py
+
+corpus: $(READY)  ## Try every real description that CLIENTWRIGHT_CORPUS has; DESCRIPTIONS="openai stripe" tries some.
+	@PYTHONPATH=tests $(BIN)/python -m corpus $(DESCRIPTIONS)
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock $(SPEC)

@@ -77,6 +77,8 @@ class Emitted:
     names: Names
     texts: Mapping[str, str]
     diagnostics: Diagnostics
+    data: Any
+    """The description itself."""
 
 
 def emitted(file: Path, package: str = "client") -> Emitted:
@@ -90,7 +92,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     api = build(document, Config())
     names = assign(api, Config(), diagnostics)
     texts = render(plan(api, names, package=package), Templates.load())
-    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics)
+    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics, data=document.data)
 
 
 def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hostile: bool = False) -> int:
