@@ -36,6 +36,7 @@ from clientwright.names.table import Names
 from clientwright.render import render
 from clientwright.render.templates import Templates
 from clientwright.source import read
+from clientwright.source.document import Document
 from clientwright.validate import validate
 
 DEEPEST: Final = 4
@@ -77,6 +78,7 @@ class Emitted:
     names: Names
     texts: Mapping[str, str]
     diagnostics: Diagnostics
+    document: Document
 
 
 def emitted(file: Path, package: str = "client") -> Emitted:
@@ -90,7 +92,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     api = build(document, Config())
     names = assign(api, Config(), diagnostics)
     texts = render(plan(api, names, package=package), Templates.load())
-    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics)
+    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics, document=document)
 
 
 def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hostile: bool = False) -> int:

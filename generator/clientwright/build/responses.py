@@ -27,7 +27,7 @@ class Answers:
     stream: Stream | None
 
 
-def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
+def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Answers:
     """The responses of an operation, the type of its result, and its stream."""
     selector = operation.text(SELECTOR)
     responses: list[Response] = []
@@ -58,7 +58,9 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
         what = "has no answer that is a stream" if stream is None else "always is a stream"
         sentence = f"`{id}` {what}, so nothing can ask for one"
         schemas.ledger.diagnostics.error("extension-place", sentence, operation.child(SELECTOR).location)
-    result = _result([each for each in responses if each.status in _uppered(successes)], operation, id, schemas)
+    found = [each for each in responses if each.status in _uppered(successes)]
+    # A HEAD is answered without content (RFC 9110, 9.3.2).
+    result = None if method == "HEAD" else _result(found, operation, id, schemas)
     return Answers(tuple(responses), result, stream)
 
 
@@ -100,6 +102,8 @@ def _result(successes: list[Response], operation: Node, id: str, schemas: Schema
         return None
     types = tuple(dict.fromkeys(not_null(content.type) for content in contents))
     null = len(contents) < len(successes) or any(isinstance(content.type, NullableType) for content in contents)
+    # What stands for all successes stands for 204 too, which has no content (RFC 9110, 15.3.5).
+    null = null or any(each.status in ("2XX", "default") for each in successes)
     if len(types) == 1:
         return or_null(types[0]) if null else types[0]
     held = operation.child("responses")
