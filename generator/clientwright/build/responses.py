@@ -45,7 +45,8 @@ def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Ans
         plain = _plain(offered, schemas)
         if status in successes and stream is None:
             stream = read_stream(offered, plain is None, operation, id, schemas)
-        content = None if plain is None else _content(*plain, place, schemas)
+        # What has no content (RFC 9110, 15.3.5 and 15.3.6) brings none, whatever is described.
+        content = None if plain is None or status in ("204", "205") else _content(*plain, place, schemas)
         responses.append(
             Response(
                 status=status.upper() if status[1:].upper() == "XX" else status,
@@ -102,8 +103,6 @@ def _result(successes: list[Response], operation: Node, id: str, schemas: Schema
         return None
     types = tuple(dict.fromkeys(not_null(content.type) for content in contents))
     null = len(contents) < len(successes) or any(isinstance(content.type, NullableType) for content in contents)
-    # What stands for all successes stands for 204 too, which has no content (RFC 9110, 15.3.5).
-    null = null or any(each.status in ("2XX", "default") for each in successes)
     if len(types) == 1:
         return or_null(types[0]) if null else types[0]
     held = operation.child("responses")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clientwright.mock.answering import samples
 from clientwright.mock.answering.merging import UNIONS, Recursion, both, discriminated, flatten
 from clientwright.mock.judging.dialect import Direction, allowed_types
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, sequence, text
 from clientwright.mock.wire.problem import Problem
+from clientwright.samples import scalars
 
 # A value of more parts than this, or nested deeper, leaves its optional properties out.
 _PARTS = 1_500
@@ -198,9 +198,9 @@ class _Maker:
             case "string":
                 if "contentSchema" in flat and "json" in text(flat.get("contentMediaType"), "json"):
                     return dump(self.make(flat["contentSchema"], depth + 1, met))
-                return samples.string(flat, number)
+                return scalars.string(flat, number)
             case "integer" | "number":
-                return samples.number(flat, kind == "integer", number)
+                return scalars.number(flat, kind == "integer", number)
             case "boolean":
                 return True
             case _:

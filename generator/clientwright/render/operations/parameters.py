@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
 
-from clientwright.ir.operations import Encoding, Operation, Parameter, ParameterStyle
+from clientwright.ir.operations import Encoding, Operation, Parameter
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import (
@@ -25,14 +25,18 @@ from clientwright.render.python.expressions import (
 )
 from clientwright.render.uses import Uses
 
-_FUNCTIONS: Final[Mapping[ParameterStyle, str]] = {
-    "simple": "simple",
-    "label": "label",
-    "matrix": "matrix",
+_OF_FIELDS: Final[Mapping[str, str]] = {
     "form": "form",
     "spaceDelimited": "space_delimited",
     "pipeDelimited": "pipe_delimited",
     "deepObject": "deep_object",
+}
+"""The styles that a field of a form can have."""
+_FUNCTIONS: Final[Mapping[str, str]] = {
+    **_OF_FIELDS,
+    "simple": "simple",
+    "label": "label",
+    "matrix": "matrix",
     "cookie": "cookie",
     "json": "json_content",
     "text": "query_string",
@@ -40,8 +44,6 @@ _FUNCTIONS: Final[Mapping[ParameterStyle, str]] = {
 _JSON: Final = {"path": "json_path", "header": "json_header", "cookie": "json_cookie", "querystring": "json_query"}
 _EXPLODED: Final = frozenset(("form", "deep_object", "json_content", "cookie"))
 """The functions of the runtime whose ``explode`` is true unless they are told otherwise."""
-_OF_FIELDS: Final = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
-"""The styles that a field of a form can have."""
 _LITERAL: Final = "/:@!$&'()*+,;=~%"
 """What stays as it is in the literal parts of a path (RFC 3986, 3.3), escapes that are written out among them."""
 _BRACES: Final = re.compile(r"(\{[^{}]+\})")
@@ -154,10 +156,9 @@ class ParameterWriter:
         if not encoding.styled:
             is_json = encoding.media_type.partition(";")[0].strip().lower() == "application/json"
             return self._runtime("json_content") if is_json else None
-        style = encoding.style or "form"
-        if style not in _OF_FIELDS:
+        function = _OF_FIELDS.get(encoding.style or "form")
+        if function is None:
             return None
-        function = _FUNCTIONS[style]
         given: list[Expression] = [self._runtime(function)]
         if encoding.explode not in (None, function in _EXPLODED) and function != "deep_object":
             given.append(Keyword("explode", constant(encoding.explode)))

@@ -14,7 +14,8 @@ from clientwright.names.table import VariantKind
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operations.docs import sentence
 from clientwright.render.readme import markdown
-from clientwright.render.readme.examples import ExampleArgument, Named, arguments
+from clientwright.render.readme.examples import ExampleArgument, arguments
+from clientwright.render.readme.values import Named
 from clientwright.render.templates import Templates
 from clientwright.runtime.auth.servers import variable
 

@@ -104,9 +104,12 @@ def prepare(
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
     found = Deviations(UNSET)
     reader: Reader[Any] | None = _pick(call.success, response.status)
-    if call.method == "HEAD" or (reader and response.status in _EMPTY):
-        reader = NothingReader()
     undocumented: tuple[Deviation, ...] = ()
+    if call.method == "HEAD":
+        reader = NothingReader()
+    elif reader and reader.accept and response.status in _EMPTY:
+        undocumented = (Deviation("", reader.accept, f"status {response.status}"),)
+        reader = NothingReader()
     if reader is None:
         reader = _guess(call, response)
         expected = (
