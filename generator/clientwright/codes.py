@@ -83,6 +83,7 @@ _BUILDING: Final = {
     "bytes-in-json": "A schema is bytes in one place and JSON in another.",
     "mixed-results": "One success brings bytes and another does not.",
     "operation-servers": "An operation has servers of its own.",
+    "form-body": "The body of a form is described as what has no fields.",
     "parameter-content": "A parameter is written in a media type that only the caller can write.",
     "ignored-header": "A header parameter is one that the client sets itself.",
     "unsupported-security": "A security scheme is not handled.",

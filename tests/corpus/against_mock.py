@@ -1,4 +1,4 @@
-"""One call of every operation of an emitted client, answered by the mock of the same description.
+"""Calls of every operation of an emitted client, answered by the mock of the same description.
 
 The client and the mock share no code: the one is made from the generator's models, the other judges by the description's
 own schemas. So what the client sends is judged, and what the mock makes up is decoded. To look at one description:
@@ -76,10 +76,10 @@ class _Caller:
             on_deviation=lambda found: self.deviations.append(str(found)),
         )
 
-    def outcomes(self, operation: Operation) -> Iterator[Outcome]:
+    def outcomes(self, operation: Operation, every: bool) -> Iterator[Outcome]:
         """A call of an operation, and one of its stream where that is something else."""
         named = self.whole.names.operations[operation.id]
-        given = {one.name: one.value for one in arguments(operation, named, self.whole.api)}
+        given = {one.name: one.value for one in arguments(operation, named, self.whole.api, every=every)}
         method = reduce(getattr, named.method, self.client)
         if operation.stream is None or operation.stream.selector:
             yield self._outcome(operation.id, method, given)
@@ -114,11 +114,11 @@ def _read(result: Any) -> None:
                     break
 
 
-def outcomes(whole: Emitted, package: ModuleType) -> list[Outcome]:
-    """What becomes of a call of each operation."""
+def outcomes(whole: Emitted, package: ModuleType, *, every: bool = False) -> list[Outcome]:
+    """What becomes of a call of each operation as the README shows it, or with ``every`` argument."""
     logging.getLogger("clientwright.mock").setLevel(logging.CRITICAL)
     caller = _Caller(whole, package, service_of(whole.document))
-    return [found for operation in whole.api.operations for found in caller.outcomes(operation)]
+    return [found for operation in whole.api.operations for found in caller.outcomes(operation, every)]
 
 
 @contextmanager
@@ -138,10 +138,10 @@ def written(whole: Emitted, folder: Path, name: str) -> Iterator[ModuleType]:
 
 
 def outcomes_of(file: Path) -> list[Outcome]:
-    """What becomes of a call of each operation of a description."""
+    """What becomes of two calls of each operation of a description: with few arguments, and with every one."""
     whole = emitted(file, "called")
     with tempfile.TemporaryDirectory() as folder, written(whole, Path(folder), "called") as package:
-        return outcomes(whole, package)
+        return [*outcomes(whole, package), *outcomes(whole, package, every=True)]
 
 
 def main(files: Iterable[str]) -> int:

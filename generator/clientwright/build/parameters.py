@@ -104,7 +104,9 @@ def _type(node: Node, held: Node, style: str, place: Place, schemas: Schemas) ->
     if schema is not None and kinds and _SCALARS.issuperset(kinds):
         return schemas.type_of(schema, place)
     if kinds:
-        reason = f"a parameter written as `{next(iter(node.mapping('content').items()))[0]}` is given as text"
+        reason = (
+            f"a parameter written as `{next(iter(node.mapping('content').items()))[0]}` is written by the caller alone"
+        )
         schemas.ledger.degraded("parameter-content", reason, node.location, kind="parameter")
     return PrimitiveType(kind="string")
 

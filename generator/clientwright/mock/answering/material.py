@@ -164,11 +164,11 @@ class Materials:
     def _synthesised(self, media: Media, kind: ContentType) -> Material:
         if kind.name == EVENT_STREAM or (kind.sequence and media.streams):
             return self._synthesised_stream(media)
-        if media.schema is True and not kind.json:
+        if media.schema is True and not kind.json and not kind.sequence:
             return Material(schema=True, raw=b"mock")
         value = self._synthesis.value(media.schema, _RESPONSE)
-        if kind.sequence and is_array(value):
-            return Material(schema=True, items=tuple(value))
+        if kind.sequence:  # By custom the schema may be that of a line.
+            return Material(schema=True, items=tuple(value) if is_array(value) else (value,))
         return Material(schema=media.schema, value=value)
 
     def _synthesised_stream(self, media: Media) -> Material:

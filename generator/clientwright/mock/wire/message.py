@@ -75,6 +75,11 @@ def contents(method: str, chunks: tuple[bytes, ...] | Iterator[bytes]) -> tuple[
     return iter(()) if method == "HEAD" else chunks
 
 
+_SEQUENCES = frozenset(
+    f"application/{name}" for name in ("jsonl", "jsonlines", "x-jsonl", "x-jsonlines", "ndjson", "x-ndjson", "json-seq")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ContentType:
     """A media type with its parameters: ``text/plain; charset=utf-8``."""
@@ -99,7 +104,7 @@ class ContentType:
     @property
     def sequence(self) -> bool:
         """Whether a body of this type is JSON texts one after the other (OpenAPI 3.2, 4.14.3)."""
-        return self.name in ("application/jsonl", "application/x-ndjson", "application/json-seq", "application/ndjson")
+        return self.name in _SEQUENCES or self.name.endswith("+json-seq")
 
     def fits(self, declared: str) -> bool:
         """Whether this type is the declared one, or within the declared range."""
