@@ -25,6 +25,7 @@ from behaviour.emitted_calls import Emitted, emitted
 
 from clientwright.ir.operations import Operation
 from clientwright.mock import Service, SyncTransport, service_of
+from clientwright.render.operations.calls import successes
 from clientwright.render.readme.examples import arguments
 
 SERVER = "http://mock.example"
@@ -82,20 +83,22 @@ class _Caller:
         given = {one.name: one.value for one in arguments(operation, named, self.whole.api, every=every)}
         method = reduce(getattr, named.method, self.client)
         if operation.stream is None or operation.stream.selector:
-            yield self._outcome(operation.id, method, given)
+            yield self._outcome(operation.id, method, given, fails=not successes(operation))
         if operation.stream is not None:
             selector = operation.stream.selector
             chosen = {named.parameters["body", selector].python: True} if selector else {}
             yield self._outcome(f"{operation.id} (stream)", method, given | chosen)
 
-    def _outcome(self, name: str, method: Any, given: dict[str, Any]) -> Outcome:
+    def _outcome(self, name: str, method: Any, given: dict[str, Any], *, fails: bool = False) -> Outcome:
+        """What becomes of a call; one that ``fails`` has no success to be answered with."""
         self.deviations.clear()
         before = len(self.service.exchanges)
         error = ""
         try:
             _read(method(**given))
         except Exception as raised:  # noqa: BLE001 - whatever it is, it is what became of the call
-            error = f"{type(raised).__name__}: {raised!s:.500}"
+            if not (fails and isinstance(raised, self.package.StatusError)):
+                error = f"{type(raised).__name__}: {raised!s:.500}"
         exchanges = list(self.service.exchanges)[before:]
         if not exchanges and not error:
             error = "nothing was sent"

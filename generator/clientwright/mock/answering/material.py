@@ -111,7 +111,7 @@ class Materials:
         if isinstance(value, str) and not kind.json and (example.serialised or kind.name.endswith(("/xml", "+xml"))):
             return Material(schema=media.schema, raw=value.encode("utf-8", "replace"))
         problems = self._judge.problems(value, media.schema, _RESPONSE, "body")
-        if isinstance(value, str) and kind.json and (problems or example.serialised):
+        if isinstance(value, str) and kind.json and (problems or example.serialised or self._spelt_out(value, media)):
             try:
                 value = parse(value)  # JSON spelled out as text is a common slip, and 3.2's serializedValue.
             except NotJson:
@@ -120,6 +120,11 @@ class Materials:
         if problems:
             raise Unanswerable(problems)
         return Material(schema=media.schema, value=value)
+
+    def _spelt_out(self, value: str, media: Media) -> bool:
+        """Whether a text is rather the JSON of an object or an array, where the schema does not say that it is a text."""
+        says = self._description.follow(media.schema)
+        return value.lstrip()[:1] in ("{", "[") and "type" not in says and media.schema is not True
 
     def _stream(self, value: Any, media: Media, kind: ContentType) -> Material:
         text = value if isinstance(value, str) else None

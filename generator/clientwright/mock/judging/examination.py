@@ -155,6 +155,9 @@ class Examiner:
         return problems
 
     def _field(self, fields: Fields, parameter: Parameter) -> list[Problem]:
+        if parameter.media is not None:
+            sent = fields.named(parameter.name)
+            return self._content(parameter, sent[0].value)[1] if sent else self._missing(parameter)
         try:
             tree = fields.take(
                 Field(name=parameter.name, schema=parameter.schema, style=parameter.style, explode=parameter.explode)
@@ -164,8 +167,6 @@ class Examiner:
             return [Problem(place=parameter.place, pointer=at, expected=str(error), got="another form")]
         if tree is None:
             return self._missing(parameter)
-        if parameter.media is not None and isinstance(tree, str):
-            return self._content(parameter, tree)[1]
         readings: list[Tree] = [tree, [tree]] if isinstance(tree, str) and "array" in self._kinds(parameter) else [tree]
         return self._judged(parameter, readings)[1]
 
