@@ -1,6 +1,6 @@
 """Calls of every operation of an emitted client, answered by the mock of the same description.
 
-The client and the mock share no code: the one is made from the generator's models, the other judges by the description's
+The client and the mock share no code: one is made from the generator's models, the other judges by the description's
 own schemas. So what the client sends is judged, and what the mock makes up is decoded. To look at one description:
 
     PYTHONPATH=generator:tests python -m corpus.against_mock openapi.yaml
@@ -8,29 +8,23 @@ own schemas. So what the client sends is judged, and what the mock makes up is d
 
 from __future__ import annotations
 
-import importlib
 import logging
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import reduce
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import httpx2
 from behaviour.emitted_calls import Emitted, emitted
+from corpus.packages import write
+from example_calls import ExampleCall, credentials, example_calls, imported
 
-from clientwright.ir.operations import Operation
-from clientwright.mock import Service, SyncTransport, service_of
+from clientwright.mock import SyncTransport, service_of
 from clientwright.render.operations.calls import successes
-from clientwright.render.readme.examples import arguments
 
 SERVER = "http://mock.example"
-MOST_ITEMS = 200
-"""Items of one answer that are looked at: pages of a mock need not end."""
 
 
 @dataclass(frozen=True)
@@ -57,94 +51,48 @@ class Outcome:
         return f"{self.operation}: {'; '.join(told) or 'answered and decoded'}"
 
 
-@dataclass
-class _Caller:
-    """A client of one description, in front of its mock."""
-
-    whole: Emitted
-    package: ModuleType
-    service: Service
-    deviations: list[str] = field(default_factory=list[str])
-    client: Any = None
-
-    def __post_init__(self) -> None:
-        schemes = self.whole.api.schemes
-        self.client = self.package.Client(
-            server=SERVER,
-            retries=0,
-            http_client=httpx2.Client(transport=SyncTransport(self.service, sleep=lambda _: None)),
-            credentials={one.name: ("user", "password") if one.kind == "basic" else "key" for one in schemes},
-            on_deviation=lambda found: self.deviations.append(str(found)),
-        )
-
-    def outcomes(self, operation: Operation, every: bool) -> Iterator[Outcome]:
-        """A call of an operation, and one of its stream where that is something else."""
-        named = self.whole.names.operations[operation.id]
-        given = {one.name: one.value for one in arguments(operation, named, self.whole.api, every=every)}
-        method = reduce(getattr, named.method, self.client)
-        if operation.stream is None or operation.stream.selector:
-            yield self._outcome(operation.id, method, given, fails=not successes(operation))
-        if operation.stream is not None:
-            selector = operation.stream.selector
-            chosen = {named.parameters["body", selector].python: True} if selector else {}
-            yield self._outcome(f"{operation.id} (stream)", method, given | chosen)
-
-    def _outcome(self, name: str, method: Any, given: dict[str, Any], *, fails: bool = False) -> Outcome:
-        """What becomes of a call; one that ``fails`` has no success to be answered with."""
-        self.deviations.clear()
-        before = len(self.service.exchanges)
-        error = ""
-        try:
-            _read(method(**given))
-        except Exception as raised:  # noqa: BLE001 - whatever it is, it is what became of the call
-            if not (fails and isinstance(raised, self.package.StatusError)):
-                error = f"{type(raised).__name__}: {raised!s:.500}"
-        exchanges = list(self.service.exchanges)[before:]
-        if not exchanges and not error:
-            error = "nothing was sent"
-        problems = dict.fromkeys(problem.message for each in exchanges for problem in each.problems)
-        return Outcome(name, tuple(problems), tuple(dict.fromkeys(self.deviations)), error)
-
-
-def _read(result: Any) -> None:
-    """Look at all that an operation gives: the events of a stream, some items of a list."""
-    if hasattr(result, "first") and hasattr(result, "pages"):
-        result.first()
-    elif hasattr(result, "__enter__"):
-        with result as opened:
-            for index, _ in enumerate(opened):
-                if index == MOST_ITEMS:
-                    break
-
-
 def outcomes(whole: Emitted, package: ModuleType, *, every: bool = False) -> list[Outcome]:
     """What becomes of a call of each operation as the README shows it, or with ``every`` argument."""
     logging.getLogger("clientwright.mock").setLevel(logging.CRITICAL)
-    caller = _Caller(whole, package, service_of(whole.document))
-    return [found for operation in whole.api.operations for found in caller.outcomes(operation, every)]
+    service = service_of(whole.document)
+    deviations: list[str] = []
+    client = package.Client(
+        server=SERVER,
+        retries=0,
+        http_client=httpx2.Client(transport=SyncTransport(service, sleep=lambda _: None)),
+        credentials=credentials(whole.api),
+        on_deviation=lambda found: deviations.append(str(found)),
+    )
+    found: list[Outcome] = []
+    for call in example_calls(client, whole.api, whole.names, every=every):
+        deviations.clear()
+        before = len(service.exchanges)
+        error = _error(call, package)
+        exchanges = list(service.exchanges)[before:]
+        problems = dict.fromkeys(problem.message for each in exchanges for problem in each.problems)
+        nothing = "" if exchanges else "nothing was sent"
+        found.append(Outcome(call.name, tuple(problems), tuple(dict.fromkeys(deviations)), error or nothing))
+    return found
 
 
-@contextmanager
-def written(whole: Emitted, folder: Path, name: str) -> Iterator[ModuleType]:
-    """The package of a description, imported from a folder until the end of the block."""
-    for path, text in whole.texts.items():
-        file = folder / name / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    sys.path.insert(0, str(folder))
+def _error(call: ExampleCall, package: ModuleType) -> str:
+    """What a call raises; not the error that is all that an operation without a success can be answered with."""
     try:
-        yield importlib.import_module(name)
-    finally:
-        sys.path.remove(str(folder))
-        for module in [each for each in sys.modules if each.split(".")[0] == name]:
-            del sys.modules[module]
+        call.carry_out()
+    except package.StatusError as refusal:
+        return f"{type(refusal).__name__}: {refusal!s:.500}" if successes(call.operation) else ""
+    except Exception as raised:
+        return f"{type(raised).__name__}: {raised!s:.500}"
+    return ""
 
 
 def outcomes_of(file: Path) -> list[Outcome]:
     """What becomes of two calls of each operation of a description: with few arguments, and with every one."""
     whole = emitted(file, "called")
-    with tempfile.TemporaryDirectory() as folder, written(whole, Path(folder), "called") as package:
-        return [*outcomes(whole, package), *outcomes(whole, package, every=True)]
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder) / "called", whole.texts)
+        with imported(Path(folder) / "called") as package:
+            return [*outcomes(whole, package), *outcomes(whole, package, every=True)]
 
 
 def main(files: Iterable[str]) -> int:

@@ -78,8 +78,7 @@ def written(write: Write, value: Any, **options: Any) -> str:
     """What comes of a value, pairs joined as a URL joins them."""
     try:
         made = write("color", value, **options)
-    except ValueError as error:
-        assert "'color'" in str(error)
+    except ValueError:
         return REFUSED
     return made if isinstance(made, str) else "&".join(made)
 
