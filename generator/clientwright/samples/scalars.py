@@ -59,7 +59,7 @@ def _longer(made: str, least: int, word: str) -> str:
     short = least - len(made)
     if short <= 0:
         return made
-    return made + (f" {word}" * (short // (len(word) + 1) + 1))[:short] if word else made + "x" * short
+    return made + (f" {word}" * (short // (len(word) + 1) + 1) if word else "x" * short)
 
 
 def _another(made: str, number: int) -> str:
