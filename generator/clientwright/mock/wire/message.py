@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
-from typing import Any
+from typing import Any, Final
 
 from clientwright.mock.wire.plain import parse
 from clientwright.mock.wire.problem import Problem
 
 Headers = tuple[tuple[str, str], ...]
+
+_LINES: Final = re.compile(
+    r"(application|text)/(x-)?(jsonl|jsonlines|json-lines|ndjson)|application/(stream\+json|x-json-stream)"
+)
+"""The names that JSON Lines go by; none is registered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +81,6 @@ def contents(method: str, chunks: tuple[bytes, ...] | Iterator[bytes]) -> tuple[
     return iter(()) if method == "HEAD" else chunks
 
 
-_SEQUENCES = frozenset(
-    f"application/{name}" for name in ("jsonl", "jsonlines", "x-jsonl", "x-jsonlines", "ndjson", "x-ndjson", "json-seq")
-)
-
-
 @dataclass(frozen=True, slots=True)
 class ContentType:
     """A media type with its parameters: ``text/plain; charset=utf-8``."""
@@ -99,12 +100,12 @@ class ContentType:
     @property
     def json(self) -> bool:
         """Whether a body of this type is one JSON text."""
-        return self.name.endswith(("/json", "+json"))
+        return self.name.endswith(("/json", "+json")) and not self.sequence
 
     @property
     def sequence(self) -> bool:
         """Whether a body of this type is JSON texts one after the other (OpenAPI 3.2, 4.14.3)."""
-        return self.name in _SEQUENCES or self.name.endswith("+json-seq")
+        return self.name.endswith(("/json-seq", "+json-seq")) or _LINES.fullmatch(self.name) is not None
 
     def fits(self, declared: str) -> bool:
         """Whether this type is the declared one, or within the declared range."""
