@@ -13,7 +13,13 @@ from clientwright.ir.operations import Api, BodyKind, Operation
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
-_USUAL: Final = {("path", "simple"), ("query", "form"), ("query", "json"), ("header", "simple")}
+_USUAL: Final = {
+    ("path", "simple"),
+    ("query", "form"),
+    ("query", "json"),
+    ("header", "simple"),
+    ("querystring", "form"),
+}
 """Where parameters stand and how they are written, nearly always."""
 
 
@@ -40,12 +46,18 @@ def rooms(api: Api) -> Mapping[str, str]:
 
 def _is_styled(operation: Operation) -> bool:
     """Whether a parameter, or a field of a form, is written as few are."""
-    encodings = operation.body.encoding if operation.body is not None else ()
+    encodings = [*operation.body.encoding] if operation.body is not None else []
     written = {(one.place, one.style) for one in operation.parameters}
+    for parameter in operation.parameters:
+        encodings += parameter.encoding
+        if parameter.place == "path" and parameter.allow_reserved:
+            return True
     return not written <= _USUAL or any(one.style not in ("", "form") for one in encodings)
 
 
 def _takes_form(operation: Operation) -> bool:
+    if any((one.place, one.style) == ("querystring", "form") for one in operation.parameters):
+        return True
     return operation.body is not None and operation.body.kind in (BodyKind.FORM, BodyKind.MULTIPART)
 
 

@@ -36,6 +36,7 @@ from clientwright.names.table import Names
 from clientwright.render import render
 from clientwright.render.templates import Templates
 from clientwright.source import read
+from clientwright.source.document import Document
 from clientwright.validate import validate
 
 DEEPEST: Final = 4
@@ -77,8 +78,7 @@ class Emitted:
     names: Names
     texts: Mapping[str, str]
     diagnostics: Diagnostics
-    data: Any
-    """The description itself."""
+    document: Document
 
 
 def emitted(file: Path, package: str = "client") -> Emitted:
@@ -92,7 +92,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     api = build(document, Config())
     names = assign(api, Config(), diagnostics)
     texts = render(plan(api, names, package=package), Templates.load())
-    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics, data=document.data)
+    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics, document=document)
 
 
 def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hostile: bool = False) -> int:

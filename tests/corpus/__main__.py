@@ -82,7 +82,7 @@ def row(name: str, folder: Path, site: Path) -> tuple[tuple[str, ...], list[str]
     degraded = [item for item in items if item["state"] in ("degraded", "unsupported")]
     wrong += [f"{item['code']} at {item['pointer']}" for item in degraded]
     whole = read(name)
-    declared = _declared(whole.data)
+    declared = _declared(whole.document.data)
     if emitted != declared:
         wrong.append(f"{declared} operations are declared, and {emitted} generated")
     imports = _said(wrong, lambda: cannot_import(site, folder / "first", [package])[0])
@@ -136,7 +136,7 @@ def _values(whole: Emitted) -> Iterator[tuple[str, Any]]:
     for id, named in whole.names.models.items():
         yield named.type.python, value(ModelRef(id=id), whole.api)
         pointer = whole.api.models[id].location.pointer
-        yield from ((named.type.python, one) for one in written_in(_at(whole.data, pointer)))
+        yield from ((named.type.python, one) for one in written_in(_at(whole.document.data, pointer)))
 
 
 def _at(data: Any, pointer: str) -> Any:

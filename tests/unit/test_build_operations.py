@@ -236,11 +236,57 @@ def test_security_of_an_operation_replaces_that_of_the_description() -> None:
     ]
 
 
-def test_parameter_in_a_place_that_is_not_handled_is_unsupported_and_said() -> None:
-    api, found = api_of("paths: {/a: {get: {parameters: [{name: p, in: querystring, content: {text/plain: {}}}]}}}")
-    assert api.operations[0].parameters == ()
-    assert [item.code for item in api.account.items if item.state == "unsupported"] == ["unsupported-parameter"]
-    assert [each.code for each in found] == ["unsupported-parameter"]
+@pytest.mark.parametrize(
+    ("content", "style"),
+    [
+        ("text/plain: {}", "text"),
+        ("application/jsonpath: {schema: {type: string}}", "text"),
+        ("application/json: {schema: {type: string}}", "json"),
+        ("application/x-www-form-urlencoded: {schema: {type: string}}", "form"),
+    ],
+)
+def test_a_parameter_can_be_the_whole_query_string(content: str, style: str) -> None:
+    api, found = api_of(
+        f"paths: {{/a: {{get: {{parameters: [{{name: p, in: querystring, content: {{{content}}}}}]}}}}}}"
+    )
+    (parameter,) = api.operations[0].parameters
+    assert (parameter.place, parameter.style, parameter.type) == ("querystring", style, STRING)
+    assert list(found) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "type", "codes"),
+    [
+        ("text/plain: {schema: {type: integer}}", PrimitiveType(kind="integer"), []),
+        ("text/csv: {}", STRING, []),
+        ("application/xml: {schema: {type: object}}", STRING, ["parameter-content"]),
+    ],
+)
+def test_a_parameter_in_a_media_type_that_only_the_caller_can_write_is_given_as_text(
+    content: str, type: PrimitiveType, codes: list[str]
+) -> None:
+    api, found = api_of(f"paths: {{/a: {{get: {{parameters: [{{name: p, in: header, content: {{{content}}}}}]}}}}}}")
+    (parameter,) = api.operations[0].parameters
+    assert (parameter.style, parameter.type) == ("simple", type)
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("security", "kept", "state"),
+    [
+        ("[{d: []}, {k: []}]", (("k",),), "excluded"),
+        ("[{}, {d: [], k: []}]", ((),), "excluded"),
+        ("[{d: []}]", (("d",),), "unsupported"),
+    ],
+)
+def test_a_scheme_that_answers_a_challenge_is_left_out_beside_another(security: str, kept: object, state: str) -> None:
+    api, found = api_of(
+        f"paths: {{/a: {{get: {{security: {security}}}}}}}\n"
+        "components: {securitySchemes: {d: {type: http, scheme: Digest}, k: {type: apiKey, in: header, name: K}}}"
+    )
+    assert api.operations[0].security == kept
+    assert [item.state for item in api.account.items if item.code == "unsupported-security"] == [state]
+    assert [each.code for each in found] == ["unsupported-security"]
 
 
 def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:

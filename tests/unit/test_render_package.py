@@ -243,7 +243,7 @@ def test_a_required_argument_without_an_example_gets_a_simple_value(tmp_path: Pa
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     text = readme(tmp_path, described(requestBody=body))
     (program,) = {block for block in blocks(text) if "import asyncio" not in block and "except" not in block}
-    made = 'size=3, kind="a", when="2025-01-31", inner={"ok": True}, tags=["tags"]'
+    made = 'size=3, kind="a", when="2024-01-02", inner={"ok": True}, tags=["tags"]'
     assert f"client.things.act({made})" in program
 
 

@@ -14,7 +14,7 @@ from clientwright.build.ledger import Ledger
 from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
 from clientwright.build.scopes import read_scopes
-from clientwright.build.security import read_schemes
+from clientwright.build.security import answerable, read_schemes
 from clientwright.build.servers import read_servers
 from clientwright.build.settle import Settled
 from clientwright.config import Config
@@ -61,6 +61,7 @@ def _build(document: Document, config: Config) -> Api:
         settled.models, tuple(finished(operation, settled, ledger) for operation in read), ledger
     )
     operations = extended(root, operations, left_out, models, ledger)
+    operations = tuple(answerable(operations, root))
     check_unread(document, {one.location for one in operations}, left_out, schemas.marks)
     info = root.mapping("info")
     return Api(
@@ -69,7 +70,7 @@ def _build(document: Document, config: Config) -> Api:
         openapi=document.version,
         doc=(info.text("description") or info.text("summary")).strip(),
         servers=read_servers(root),
-        schemes=read_schemes(root, read_scopes(root), ledger),
+        schemes=read_schemes(root, read_scopes(root), operations, ledger),
         operations=operations,
         models=models,
         account=ledger.account(),

@@ -38,7 +38,7 @@ def read_body(operation: Node, id: str, schemas: Schemas) -> Body | None:
         required=body.flag("required"),
         type=_type(kind, media_type, Place(id, ("body",)), schemas),
         spread=False,
-        encoding=_encoding(media_type),
+        encoding=encodings(media_type),
         doc=body.text("description").strip(),
         example=example(media_type),
         location=media_type.location,
@@ -56,8 +56,8 @@ def _type(kind: BodyKind, media_type: Node, place: Place, schemas: Schemas) -> T
             return AnyType() if schema is None else schemas.root(schema, media_type, place)
 
 
-def _encoding(media_type: Node) -> tuple[Encoding, ...]:
-    """How properties of a form or multipart body are written, where the description says so."""
+def encodings(media_type: Node) -> tuple[Encoding, ...]:
+    """How the fields of a form are written, where the description says so."""
     if not media_type.has("encoding"):
         return ()
     return tuple(
@@ -66,6 +66,7 @@ def _encoding(media_type: Node) -> tuple[Encoding, ...]:
             media_type=held.text("contentType"),
             style=held.text("style"),
             explode=held.flag("explode") if held.has("explode") else None,
+            allow_reserved=held.flag("allowReserved") if held.has("allowReserved") else None,
         )
         for name, held in media_type.mapping("encoding").items()
     )

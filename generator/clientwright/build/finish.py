@@ -9,16 +9,27 @@ from clientwright.build.extensions.reading import hint_for
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
+from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Body, BodyKind, Operation, Response, Stream
 from clientwright.ir.streams import Fold
-from clientwright.ir.types import AnyType, EnumType, ModelRef, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
+from clientwright.ir.types import (
+    AnyType,
+    EnumType,
+    MapType,
+    ModelRef,
+    ObjectModel,
+    PrimitiveType,
+    TagRule,
+    Type,
+    UnionModel,
+)
 
 _SPREAD = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
 
 
 def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
     """The operation with settled types; its body spread if it is an object, its stream checked against the body."""
-    body = None if operation.body is None else _body(operation.body, settled)
+    body = None if operation.body is None else _body(operation.body, settled, ledger)
     return replace(
         operation,
         parameters=tuple(replace(each, type=settled.type(each.type)) for each in operation.parameters),
@@ -29,9 +40,14 @@ def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operatio
     )
 
 
-def _body(body: Body, settled: Settled) -> Body:
+def _body(body: Body, settled: Settled, ledger: Ledger) -> Body:
     found = settled.type(body.type)
     model = settled.models.get(found.id) if isinstance(found, ModelRef) else None
+    plain = Typed(settled.models).plain(found)
+    if body.kind is BodyKind.FORM and not isinstance(plain, AnyType | MapType | ModelRef):
+        reason = "a form has fields, and this body has none"
+        ledger.degraded("form-body", reason, body.location, kind="body")
+        return replace(body, kind=BodyKind.TEXT, type=PrimitiveType(kind="string"), encoding=(), example=None)
     return replace(body, type=found, spread=body.kind in _SPREAD and isinstance(model, ObjectModel))
 
 

@@ -68,7 +68,7 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
     parameters, key = read_key(item, operation, read_parameters(path, item, operation, id, schemas), schemas.ledger)
     body = read_body(operation, id, schemas)
-    answers = read_answers(operation, id, schemas)
+    answers = read_answers(method, operation, id, schemas)
     return Operation(
         id=id,
         method=method,

@@ -27,7 +27,7 @@ class Answers:
     stream: Stream | None
 
 
-def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
+def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Answers:
     """The responses of an operation, the type of its result, and its stream."""
     selector = operation.text(SELECTOR)
     responses: list[Response] = []
@@ -45,7 +45,8 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
         plain = _plain(offered, schemas)
         if status in successes and stream is None:
             stream = read_stream(offered, plain is None, operation, id, schemas)
-        content = None if plain is None else _content(*plain, place, schemas)
+        # What has no content (RFC 9110, 15.3.5 and 15.3.6) brings none, whatever is described.
+        content = None if plain is None or status in ("204", "205") else _content(*plain, place, schemas)
         responses.append(
             Response(
                 status=status.upper() if status[1:].upper() == "XX" else status,
@@ -58,7 +59,9 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
         what = "has no answer that is a stream" if stream is None else "always is a stream"
         sentence = f"`{id}` {what}, so nothing can ask for one"
         schemas.ledger.diagnostics.error("extension-place", sentence, operation.child(SELECTOR).location)
-    result = _result([each for each in responses if each.status in _uppered(successes)], operation, id, schemas)
+    found = [each for each in responses if each.status in _uppered(successes)]
+    # A HEAD is answered without content (RFC 9110, 9.3.2).
+    result = None if method == "HEAD" else _result(found, operation, id, schemas)
     return Answers(tuple(responses), result, stream)
 
 

@@ -13,11 +13,29 @@ from clientwright.ir.extensions import LongRunning, Paging, Polling, ToolUse
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import Model, ModelRef, Type
 
-ParameterPlace = Literal["path", "query", "header", "cookie"]
+ParameterPlace = Literal["path", "query", "querystring", "header", "cookie"]
+"""``querystring`` is the whole of it (OpenAPI 3.2)."""
 ParameterStyle = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie", "json"
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie", "json", "text"
 ]
-"""OpenAPI 3.2, 4.8.12.2; ``json`` stands for a parameter with ``content: application/json``."""
+"""OpenAPI 3.2, 4.8.12.2; ``json`` stands for a parameter with ``content: application/json``, and ``text`` for a query
+string that is given as text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoding:
+    """How one field of a form is written (OpenAPI 3.2, 4.8.15); empty or None where the description does not say."""
+
+    wire_name: str
+    media_type: str = ""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool | None = None
+
+    @property
+    def styled(self) -> bool:
+        """Whether it is written as a query parameter is, whatever its media type: any of the three says so."""
+        return bool(self.style) or self.explode is not None or self.allow_reserved is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +49,8 @@ class Parameter:
     style: ParameterStyle
     explode: bool
     allow_reserved: bool = False
+    encoding: tuple[Encoding, ...] = ()
+    """Of the fields of a query string that is a form."""
     fixed: str | None = None
     doc: str = ""
     deprecated: bool = False
@@ -49,16 +69,6 @@ class BodyKind(Enum):
     MULTIPART = "multipart"
     TEXT = "text"
     BINARY = "binary"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
-    """How one property of a form or multipart body is written (OpenAPI 3.2, 4.8.15); empty where it is not said."""
-
-    wire_name: str
-    media_type: str = ""
-    style: str = ""
-    explode: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

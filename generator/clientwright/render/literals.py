@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from clientwright.render.readme.examples import Example, ExampleArgument
+    from clientwright.render.readme.examples import ExampleArgument
+    from clientwright.render.readme.values import Example
 
 WIDTH: Final = 96
 """Of examples, which are read in a browser and not formatted by black."""

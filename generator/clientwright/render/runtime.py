@@ -33,10 +33,10 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "styles.styles": (
-        *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "label", "matrix", "pipe_delimited"),
-        "space_delimited",
+        *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "json_query", "label", "matrix"),
+        *("pipe_delimited", "query_string", "simple_reserved", "space_delimited"),
     ),
-    "forms.urlencoded": ("FormBody",),
+    "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),

@@ -104,7 +104,7 @@ class Answerer:
                 if name.lower() == "content-type":
                     continue  # OpenAPI 3.1.1, 4.8.17.1: it is ignored here.
                 value = self._header(answer, name, self._description.follow(declared))
-                if value is not None and value.isascii() and value.isprintable():
+                if value is not None:
                     made.append((name.lower(), value))
             self._headers[answer.pointer] = tuple(made)
         return self._headers[answer.pointer]

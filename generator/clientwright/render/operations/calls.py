@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
-from urllib.parse import quote
 
 from clientwright.ir.operations import (
     Body,
@@ -14,23 +13,19 @@ from clientwright.ir.operations import (
     Content,
     Encoding,
     Operation,
-    Parameter,
-    ParameterStyle,
     Response,
     Stream,
 )
 from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
-from clientwright.render.literals import text
+from clientwright.render.operations.parameters import ParameterWriter
 from clientwright.render.python.expressions import (
-    Binary,
     Call,
     Display,
     Entry,
     Expression,
     Keyword,
-    Star,
     Word,
     constant,
     dotted,
@@ -39,27 +34,9 @@ from clientwright.render.python.expressions import (
 from clientwright.render.python.statements import printed_item
 from clientwright.render.streams import constant_of, stream_constants
 from clientwright.render.uses import Uses
-from clientwright.runtime.http import parameters as written
-
-_FUNCTIONS: Final[Mapping[ParameterStyle, str]] = {
-    "simple": "simple",
-    "label": "label",
-    "matrix": "matrix",
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
-    "cookie": "cookie",
-    "json": "json_content",
-}
-_EXPLODED: Final = frozenset(("form", "deep_object", "json_content", "cookie"))
-"""The functions of the runtime whose ``explode`` is true unless they are told otherwise."""
-
 
 _INDENT: Final = 8
 """The columns before a keyword argument in a builder."""
-_LITERAL: Final = "/:@!$&'()*+,;=~%"
-"""What stays as it is in the literal parts of a path (RFC 3986, 3.3), escapes that are written out among them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,13 +64,9 @@ class CallWriter:
 
     def _keywords(self) -> Iterator[Keyword]:
         operation = self.operation
-        path, _, fixed = operation.path.partition("#")[0].partition("?")
         yield Keyword("operation", string(operation.id))
         yield Keyword("method", string(operation.method))
-        yield Keyword("path", self._path(path))
-        yield from self._pairs("query", [quote(pair, safe=_LITERAL) for pair in fixed.split("&") if pair])
-        yield from self._headers()
-        yield from self._pairs("cookie", [])
+        yield from self._parameters.keywords()
         if operation.body is not None:
             yield Keyword("body", self._body(operation.body))
         yield Keyword("success", self._readers(successes(operation)))
@@ -111,76 +84,9 @@ class CallWriter:
             yield Keyword("idempotency_key", string(operation.idempotency_key))
         yield Keyword("options", Word("options"))
 
-    def _given(self, place: str) -> list[Parameter]:
-        return [one for one in self.operation.parameters if one.place == place and one.fixed is None]
-
-    def _fixed(self, place: str) -> list[tuple[str, str]]:
-        parameters = [one for one in self.operation.parameters if one.place == place]
-        return [(one.wire_name, one.fixed) for one in parameters if one.fixed is not None]
-
-    def _path(self, path: str) -> Expression:
-        """The path with its parameters filled in: a plain string, an f-string, or a sum where an f-string cannot be."""
-        filled = {one.wire_name: one for one in self._given("path")}
-        for name, value in self._fixed("path"):
-            path = path.replace(f"{{{name}}}", written.simple(name, value))
-        parts = [part for part in re.split(r"(\{[^{}]+\})", path) if part]
-        found = [filled.get(part[1:-1]) if part.startswith("{") else None for part in parts]
-        if not any(found):
-            return string(path)
-        parts = [part if one else quote(part, safe=_LITERAL) for part, one in zip(parts, found, strict=True)]
-        shown = [
-            (
-                f"{{{self._parameter(one, inside=True)}}}"
-                if one
-                else text(part)[1:-1].replace("{", "{{").replace("}", "}}")
-            )
-            for part, one in zip(parts, found, strict=True)
-        ]
-        if not any('"' in one or "\\" in one for one in shown):
-            return Word(f'f"{"".join(shown)}"')
-        operands = [self._parameter(one) if one else string(part) for part, one in zip(parts, found, strict=True)]
-        return operands[0] if len(operands) == 1 else Binary("+", tuple(operands))
-
-    def _parameter(self, parameter: Parameter, *, inside: bool = False) -> Expression:
-        """The call of the runtime that writes a parameter, ``inside`` an f-string or not."""
-        function = _FUNCTIONS[parameter.style]
-        if function == "json_content":
-            function = {"path": "json_path", "header": "json_header", "cookie": "json_cookie"}.get(
-                parameter.place, function
-            )
-        elif parameter.place in ("header", "cookie"):
-            function = parameter.place
-        name = self.named.parameters[parameter.place, parameter.wire_name].python
-        wire = string(parameter.wire_name)
-        if inside and "'" not in wire.text:
-            wire = Word(f"'{wire.text[1:-1]}'")
-        given: list[Expression] = [wire, Word(name)]
-        if parameter.style not in ("json", "deepObject") and parameter.explode != (function in _EXPLODED):
-            given.append(Keyword("explode", constant(parameter.explode)))
-        if parameter.place == "query" and parameter.allow_reserved:
-            given.append(Keyword("allow_reserved", constant(True)))
-        if parameter.style == "cookie":
-            given.append(Keyword("encoded", constant(False)))
-        return Call(self._runtime(function), tuple(given))
-
-    def _pairs(self, place: str, fixed: Sequence[str]) -> Iterator[Keyword]:
-        """``query`` or ``cookies``: one source of pairs as it is, several spread into a tuple."""
-        pairs = [pair for name, value in self._fixed(place) for pair in written.form(name, value)]
-        given = [self._parameter(one) for one in self._given(place)]
-        name = "cookies" if place == "cookie" else place
-        literals = [string(pair) for pair in (*fixed, *pairs)]
-        if len(given) == 1 and not literals:
-            yield Keyword(name, given[0])
-        elif given or literals:
-            yield Keyword(name, Display("(", (*literals, *(Star("*", source) for source in given))))
-
-    def _headers(self) -> Iterator[Keyword]:
-        given = [self._parameter(one) for one in self._given("header")]
-        literals = [Entry(string(name), string(value)) for name, value in self._fixed("header")]
-        if len(given) == 1 and not literals:
-            yield Keyword("headers", given[0])
-        elif given or literals:
-            yield Keyword("headers", Display("{", (*literals, *(Star("**", source) for source in given))))
+    @property
+    def _parameters(self) -> ParameterWriter:
+        return ParameterWriter(self.operation, self.named, self.uses)
 
     def _body(self, body: Body) -> Expression:
         kind, standard = _BODIES[body.kind]
@@ -206,34 +112,23 @@ class CallWriter:
 
     def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
-        fields = {one.wire_name: one for one in body.encoding if one.wire_name in self._fields(body)}
+        fields = self._fields(body)
+        found = {one.wire_name: one for one in body.encoding if one.wire_name in fields}
         if body.kind is BodyKind.FORM:
-            name, written = "styles", {name: self._field_style(one) for name, one in fields.items()}
+            name, entries = "styles", self._parameters.styles(found.values())
         elif body.kind is BodyKind.MULTIPART:
-            name, written = "media_types", {name: _media_type(one) for name, one in fields.items()}
+            kinds = ((field, _media_type(one)) for field, one in found.items())
+            name, entries = "media_types", tuple(
+                Entry(string(field), kind) for field, kind in kinds if kind is not None
+            )
         else:
             return
-        entries = [Entry(string(name), value) for name, value in written.items() if value is not None]
         if entries:
-            yield Keyword(name, Display("{", tuple(entries)))
+            yield Keyword(name, Display("{", entries))
 
     def _fields(self, body: Body) -> tuple[str, ...]:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
         return tuple(one.wire_name for one in model.properties) if isinstance(model, ObjectModel) else ()
-
-    def _field_style(self, encoding: Encoding) -> Expression | None:
-        """The function that writes a field of a form; None for what the body does by itself."""
-        if not encoding.style and encoding.explode is None:
-            is_json = encoding.media_type.partition(";")[0].strip().lower() == "application/json"
-            return self._runtime("json_content") if is_json else None
-        function = _FORM_STYLES.get(encoding.style or "form")
-        if function is None:
-            return None
-        source = self._runtime(function)
-        if encoding.explode in (None, function in _EXPLODED) or function == "deep_object":
-            return source
-        partial = Word(self.uses.add("functools", "partial"))
-        return Call(partial, (source, Keyword("explode", constant(encoding.explode))))
 
     def _readers(self, responses: Sequence[Response]) -> Expression:
         return Display("{", tuple(Entry(string(one.status), self._reader(one.content)) for one in responses))
@@ -290,12 +185,6 @@ _ACCEPTED: Final[Mapping[BodyKind, str]] = {
 }
 
 
-_FORM_STYLES: Final[Mapping[str, str]] = {
-    "form": "form",
-    "spaceDelimited": "space_delimited",
-    "pipeDelimited": "pipe_delimited",
-    "deepObject": "deep_object",
-}
 _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9.+_-]+/[A-Za-z0-9.+_-]+(;[ ]?[A-Za-z0-9._-]+=[A-Za-z0-9._-]+)*")
 """One that may stand in a header as it is, without wildcards."""
 

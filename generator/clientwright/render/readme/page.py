@@ -14,7 +14,8 @@ from clientwright.names.table import VariantKind
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operations.docs import sentence
 from clientwright.render.readme import markdown
-from clientwright.render.readme.examples import ExampleArgument, Named, arguments
+from clientwright.render.readme.examples import ExampleArgument, arguments
+from clientwright.render.readme.values import Named
 from clientwright.render.templates import Templates
 from clientwright.runtime.auth.servers import variable
 
@@ -92,8 +93,8 @@ def readme_view(package: Package) -> ReadmeView:
         version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
-        basic=next((_credentials(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
-        oauth=next((_credentials(one, "id", "secret") for one in api.schemes if one.token_url), ""),
+        basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
+        oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -118,9 +119,18 @@ def readme_view(package: Package) -> ReadmeView:
     )
 
 
-def _credentials(scheme: SecurityScheme, *two: str) -> str:
+def _two(scheme: SecurityScheme, *two: str) -> str:
     """How two things are given for a scheme, as a code span."""
     return markdown.code(f"Client(credentials={{{text(scheme.name)}: ({', '.join(map(text, two))})}})")
+
+
+def _credentials(schemes: Sequence[SecurityScheme]) -> str:
+    """Credentials for schemes that are needed together, as source; empty where one key is enough."""
+    given = [one for one in schemes if one.kind != "mutualTLS"]
+    if len(given) < 2 and all(one.kind != "basic" for one in given):
+        return ""
+    entries = (f"{text(one.name)}: {_USER if one.kind == 'basic' else _KEY}" for one in given)
+    return f"{{{', '.join(entries)}}}"
 
 
 def _example(operation: Operation, package: Package) -> ExampleView:
@@ -149,7 +159,7 @@ class _Program:
 
     def plain(self) -> str:
         """Calls and prints."""
-        return self._program("Client", f"client = {self._made('Client')}", *self._call(0))
+        return self._program("Client", self._client(), *self._call(0))
 
     def asynchronous(self) -> str:
         """Calls in an event loop, and prints."""
@@ -165,7 +175,7 @@ class _Program:
         ]
         return self._program(
             "ApiError, Client, RateLimitError",
-            f"client = {self._made('Client')}",
+            self._client(),
             "try:",
             *_indented(self._call(4)),
             *caught,
@@ -175,7 +185,7 @@ class _Program:
         """Calls, waits, and prints."""
         given = [*self._given, ExampleArgument("wait", {"deadline": 60})]
         lines = self._assigned(self.variant("and_poll"), given, 0)
-        return self._program("Client", f"client = {self._made('Client')}", *lines)
+        return self._program("Client", self._client(), *lines)
 
     def with_tools(self) -> str:
         """Gives a function as a tool, waits, and prints."""
@@ -184,7 +194,7 @@ class _Program:
         argument = named.parameters["body", offered].python
         given = [*(one for one in self._given if one.name != argument), ExampleArgument(argument, [Named("time_in")])]
         lines = self._assigned(self.variant("with_tools"), given, 0)
-        return self._program("Client", *_TOOL, f"client = {self._made('Client')}", *lines)
+        return self._program("Client", *_TOOL, self._client(), *lines)
 
     def variant(self, kind: VariantKind) -> str:
         """How another way to carry the operation out is called; empty when there is none."""
@@ -193,7 +203,7 @@ class _Program:
 
     def streamed(self) -> str:
         """Prints the events of a stream."""
-        return self._program("Client", f"client = {self._made('Client')}", *self._events(0))
+        return self._program("Client", self._client(), *self._events(0))
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
@@ -239,13 +249,38 @@ class _Program:
         whole = ["import asyncio", "", f"from {self.package.name} import AsyncClient", "", ""]
         return "\n".join([*whole, "async def main() -> None:", *_indented(body), "", "", "asyncio.run(main())"])
 
+    def _client(self) -> str:
+        """The line that makes a client, and says where its key is."""
+        line = f"client = {self._made('Client')}"
+        needed = self._schemes()
+        if not needed or _credentials(needed):
+            return line
+        return f"{line}  # takes the key from {variable(self.package.name, 'API_KEY')}"
+
     def _made(self, kind: str) -> str:
-        """A client; the server has to be given when the description does not say where on the web it is."""
+        """A client; the server has to be given when the description does not say where on the web it is.
+
+        So have credentials, unless one key will do.
+        """
         servers = self.package.api.servers
         known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
-        return f"{kind}()" if known else f'{kind}(server="https://example.com")'
+        given = [] if known else ['server="https://example.com"']
+        shown = _credentials(self._schemes())
+        return f"{kind}({', '.join([*given, f'credentials={shown}'] if shown else given)})"
+
+    def _schemes(self) -> tuple[SecurityScheme, ...]:
+        """What the call is signed with: the first alternative that one key is enough for, else the first; none if it may
+        be called without."""
+        schemes = {one.name: one for one in self.package.api.schemes}
+        security = self.operation.security
+        if not security or () in security:
+            return ()
+        found = [tuple(schemes[name] for name in one if name in schemes) for one in security]
+        return next((one for one in found if not _credentials(one)), found[0])
 
 
+_USER: Final = '("user", "password")'
+_KEY: Final = '"key"'
 _TOOL: Final = (
     "",
     "def time_in(zone: str) -> str:",

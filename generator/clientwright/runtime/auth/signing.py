@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import quote, urljoin
 
 from ..messages.errors import ApiError
-from ..messages.exchange import Flow, Headers, Request, Response, line
+from ..messages.exchange import Flow, Headers, Request, Response, crumb, line
 from .schemes import (
     ApiKey,
     Authorization,
@@ -60,8 +60,8 @@ def _with_key(request: Request, scheme: ApiKey, key: str) -> Request:
             return _with_header(request, scheme.name, key)
         case "cookie":
             had = [request.headers["cookie"]] if "cookie" in request.headers else []
-            crumb = f"{scheme.name}={quote(key, safe='')}"
-            return _with_header(request, "Cookie", "; ".join([*had, crumb]))
+            pair = f"{scheme.name}={crumb(scheme.name, key)}"
+            return _with_header(request, "Cookie", "; ".join([*had, pair]))
         case "query":
             joint = "&" if "?" in request.url else "?"
             pair = f"{quote(scheme.name, safe='')}={quote(key, safe='')}"

@@ -39,3 +39,15 @@ class FormBody:
         return self.styles.get(name) or (
             json_content if type(to_json(value)) is OBJECT else form
         )
+
+
+def form_query(
+    name: str,  # noqa: ARG001 - as all styles
+    value: Any,
+    styles: Mapping[str, QueryStyle] | None = None,
+) -> tuple[str, ...]:
+    """A query string that is a form as a whole (OpenAPI 3.2, ``in: querystring``)."""
+    if value is None:
+        return ()
+    content = FormBody(value, styles or {}).content(None)
+    return tuple(content.decode("ascii").split("&")) if content else ()

@@ -104,9 +104,12 @@ def prepare(
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
     found = Deviations(UNSET)
     reader: Reader[Any] | None = _pick(call.success, response.status)
+    undocumented: tuple[Deviation, ...] = ()
     if call.method == "HEAD":
         reader = NothingReader()
-    undocumented: tuple[Deviation, ...] = ()
+    elif reader and reader.accept and response.status in _EMPTY:
+        undocumented = (Deviation("", reader.accept, f"status {response.status}"),)
+        reader = NothingReader()
     if reader is None:
         reader = _guess(call, response)
         expected = (
@@ -133,6 +136,10 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
         tell(settings, call.operation, deviations)
     result: T = value  # of a status that is not described, whatever it is
     return result
+
+
+_EMPTY: Final = (204, 205)
+"""Successes that have no content, whatever is described for them (RFC 9110, 15.3.5 and 15.3.6)."""
 
 
 def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:

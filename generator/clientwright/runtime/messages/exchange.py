@@ -105,6 +105,17 @@ def line(name: str, value: str) -> str:
     return value
 
 
+def crumb(name: str, value: str) -> str:
+    """A cookie's value, as it is; ``ValueError`` for a character that no cookie holds (RFC 6265, 4.1.1)."""
+    inside = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+    bad = [one for one in inside if not "!" <= one <= "~" or one in '",;\\']
+    if bad:
+        raise ValueError(
+            f"cookie {name!r}: its value holds {bad[0]!r}, which no cookie can; encode it first, as the server reads it"
+        )
+    return value
+
+
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
 

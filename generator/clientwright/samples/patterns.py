@@ -1,6 +1,7 @@
 """A string that matches a regular expression, for the part of their language that descriptions use.
 
 Made by reading the pattern from left to right and taking the first choice everywhere; whoever asks checks the result.
+Patterns are hostile: a text of many repetitions ends somewhere, and a match that could take for ever is not tried.
 """
 
 from __future__ import annotations
@@ -11,6 +12,15 @@ _CLASSES = {"d": "0", "w": "a", "s": " ", "D": "a", "W": "-", "S": "a"}
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
 _CANDIDATES = "a0A-_. /:@#" + "".join(map(chr, range(33, 127)))
 _QUANTIFIER = re.compile(r"\{(\d*)(,?)(\d*)\}")
+_LONGEST = 10_000
+"""Characters of what is made."""
+
+_PLAIN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_REPEATED = re.compile(r"\)[*+{]|\\[1-9]")
+_OPEN = re.compile(r"[*+?]|\{\d*,\d*\}")
+_MOST_OPEN = 4
+_MOST_TRIED = 64
+"""Characters of a text that is matched: with so many open repetitions trying takes milliseconds at most."""
 
 
 class _Reader:
@@ -42,8 +52,8 @@ class _Reader:
         made: list[str] = []
         while self._peek() and self._peek() not in "|)":
             atom = self._atom()
-            made.append(atom * self._times())
-        return "".join(made)
+            made.append(atom * min(self._times(), _LONGEST // max(len(atom), 1)))
+        return "".join(made)[:_LONGEST]
 
     def _times(self) -> int:
         """How often the atom before stands, by the quantifier that follows it."""
@@ -117,5 +127,19 @@ class _Reader:
 
 def example(pattern: str, least: int = 0) -> str:
     """A string that should match the pattern and be at least ``least`` characters long."""
-    short = _Reader(pattern, 1).alternatives()
-    return short if len(short) >= least else _Reader(pattern, least).alternatives()
+    try:
+        short = _Reader(pattern, 1).alternatives()
+        return short if len(short) >= least else _Reader(pattern, least).alternatives()
+    except RecursionError:
+        return ""
+
+
+def agrees(pattern: str, text: str) -> bool | None:
+    """Whether a text matches a pattern; None where that cannot be told, or would take too long to find out."""
+    plain = _PLAIN.sub(".", pattern)
+    if len(text) > _MOST_TRIED or _REPEATED.search(plain) or len(_OPEN.findall(plain)) > _MOST_OPEN:
+        return None
+    try:
+        return re.search(pattern, text) is not None
+    except (re.error, OverflowError, RecursionError):
+        return None

@@ -1,12 +1,12 @@
-"""Sample scalars: a string, a number that a schema's formats, patterns and bounds allow. Always the same ones."""
+"""Sample scalars: a string, a number that the formats, patterns and bounds of a schema allow."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import Any
 
-from clientwright.mock.answering import patterns
-from clientwright.mock.wire.plain import text
+from clientwright.samples import patterns
 
 _FORMATS = {
     "date-time": "2024-01-02T03:04:05Z",
@@ -34,20 +34,32 @@ _FORMATS = {
 _INTEGER_FORMATS = {"unixtime": 1_700_000_000, "unix-time": 1_700_000_000, "timestamp": 1_700_000_000}
 
 
-def string(schema: dict[str, Any], number: int = 0) -> str:
-    """A string for the schema; another one for each ``number``."""
+def string(schema: Mapping[str, Any], number: int = 0, word: str = "") -> str:
+    """A string for the schema; another one for each ``number``.
+
+    ``word`` is what it says where nothing else is asked for, and where it is all that is asked for.
+    """
     least = _count(schema.get("minLength"), 0)
     most = _count(schema.get("maxLength"), None)
-    made = text(schema.get("pattern"))
-    if made:
-        made = patterns.example(made, least)
-    else:
-        base64 = text(schema.get("contentEncoding")).startswith("base64")
-        made = _FORMATS["byte"] if base64 else _FORMATS.get(text(schema.get("format")), "string")
-        if number:
-            made = _another(made, number)
-        made = made + "x" * (least - len(made))
-    return made if most is None or len(made) <= most or schema.get("pattern") else made[:most]
+    pattern = _text(schema, "pattern")
+    if pattern:
+        if word and not number and least <= len(word) <= (most or len(word)) and patterns.agrees(pattern, word):
+            return word
+        return patterns.example(pattern, least)
+    base64 = _text(schema, "contentEncoding").startswith("base64")
+    made = _FORMATS["byte"] if base64 else _FORMATS.get(_text(schema, "format"), word or "string")
+    if number:
+        made = _another(made, number)
+    made = _longer(made, least, word)
+    return made if most is None or len(made) <= most else made[:most]
+
+
+def _longer(made: str, least: int, word: str) -> str:
+    """A string of at least so many characters."""
+    short = least - len(made)
+    if short <= 0:
+        return made
+    return made + (f" {word}" * (short // (len(word) + 1) + 1) if word else "x" * short)
 
 
 def _another(made: str, number: int) -> str:
@@ -59,13 +71,11 @@ def _another(made: str, number: int) -> str:
     return f"{made}-{number + 1}" if "@" not in made else f"{number}{made}"
 
 
-def number(schema: dict[str, Any], whole: bool, count: int = 0) -> int | float:
+def number(schema: Mapping[str, Any], whole: bool, count: int = 0) -> int | float:
     """A number for the schema, an integer when ``whole``; another one for each ``count``."""
     low, high = _bounds(schema, whole)
     step = _limit(schema.get("multipleOf")) or 1
-    preferred: float = (
-        _INTEGER_FORMATS.get(text(schema.get("format")), 1) if whole else step * 0.5 if step == 1 else step
-    )
+    preferred: float = _INTEGER_FORMATS.get(_text(schema, "format"), 1) if whole else step * 0.5 if step == 1 else step
     if "multipleOf" in schema:
         preferred = step
     if low is not None and preferred < low:
@@ -76,7 +86,7 @@ def number(schema: dict[str, Any], whole: bool, count: int = 0) -> int | float:
     return int(made) if whole and made == int(made) else made
 
 
-def _bounds(schema: dict[str, Any], whole: bool) -> tuple[float | None, float | None]:
+def _bounds(schema: Mapping[str, Any], whole: bool) -> tuple[float | None, float | None]:
     """The least and the greatest value, with exclusive bounds moved inside; 3.0's boolean ones as well."""
     low, high = _limit(schema.get("minimum")), _limit(schema.get("maximum"))
     above, below = _limit(schema.get("exclusiveMinimum")), _limit(schema.get("exclusiveMaximum"))
@@ -91,6 +101,8 @@ def _bounds(schema: dict[str, Any], whole: bool) -> tuple[float | None, float | 
         low = max(above + room if low is None else low, above + room)
     if below is not None:
         high = min(below - room if high is None else high, below - room)
+    if whole:
+        return low if low is None else math.ceil(low), high if high is None else math.floor(high)
     return low, high
 
 
@@ -101,3 +113,8 @@ def _limit(value: object) -> float | None:
 def _count(value: object, otherwise: Any) -> Any:
     # The cap keeps a description from asking for gigabytes; what it asks for beyond is not satisfied.
     return min(int(value), 1_000_000) if isinstance(value, (int, float)) and not isinstance(value, bool) else otherwise
+
+
+def _text(schema: Mapping[str, Any], key: str) -> str:
+    found = schema.get(key)
+    return found if isinstance(found, str) else ""
