@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from clientwright.ir.circles import circles
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.types import (
     AliasModel,
@@ -56,6 +57,8 @@ class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
+    ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each with
+    the number of its circle.
     ``rooms`` are those of the runtime that are copied, each with why.
     """
 
@@ -66,11 +69,13 @@ class Package:
     apis: tuple[ApiModule, ...]
     root: Resource
     inputs: frozenset[str]
+    circles: Mapping[str, int]
     rooms: Mapping[str, str]
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
     """The files of a package, and what is in each."""
+    inputs = frozenset(_reached(api, _given(api)))
     return Package(
         name=package,
         api=api,
@@ -78,7 +83,8 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         models=tuple(_models(api, names)),
         apis=tuple(_apis(api, names)),
         root=_resource((), api.operations, names),
-        inputs=frozenset(_reached(api, _given(api))),
+        inputs=inputs,
+        circles=circles({id: _named(model, inputs) for id, model in api.models.items()}),
         rooms=rooms(api),
     )
 
@@ -153,6 +159,13 @@ def _reached(api: Api, types: Iterable[Type]) -> dict[str, None]:
             reached[id] = None
             waiting.extend(ref for type in _inside(api.models[id]) for ref in refs(type))
     return reached
+
+
+def _named(model: Model, inputs: Container[str]) -> tuple[str, ...]:
+    """The models that a type checker looks at to know one: a dataclass stands for itself, a TypedDict does not."""
+    if isinstance(model, ObjectModel) and model.id not in inputs:
+        return ()
+    return tuple(id for type in _inside(model) for id in refs(type))
 
 
 def _inside(model: Model) -> tuple[Type, ...]:

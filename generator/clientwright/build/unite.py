@@ -43,6 +43,10 @@ class Uniting:
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
     _lost: dict[str, dict[Type, ModelRef]] = field(default_factory=dict[str, dict[Type, ModelRef]])
     """What stands for members that cannot be told apart, by draft."""
+    _open: dict[frozenset[Type], str] = field(default_factory=dict[frozenset[Type], str])
+    """The unions inside of others that are being worked out, by their members."""
+    _met: set[frozenset[Type]] = field(default_factory=set[frozenset[Type]])
+    """Those of them that hold themselves."""
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
@@ -115,20 +119,35 @@ class Uniting:
         null = any(isinstance(each, NullableType) for each in types)
         if len(inner) == 1:
             return or_null(inner[0]) if null else inner[0]
+        key = frozenset(inner)
+        if key in self._open:  # Lists of lists of the same: it is what it is inside of.
+            self._met.add(key)
+            found: Type = ModelRef(id=self._open[key])
+            return or_null(found) if null else found
         own = Draft(
             id=f"{draft.id}/{word}",
             naming=Naming(parent=draft.id, role=(word,)),
             members=tuple(Member(each) for each in inner),
             location=draft.location,
         )
+        self._open[key] = own.id
+        found = self._named(draft, own, key)
+        del self._open[key]
+        return or_null(found) if null else found
+
+    def _named(self, draft: Draft, own: Draft, key: frozenset[Type]) -> Type:
+        """A union inside of another one; it has a name if it is a model, or holds itself."""
         self.entries[own.id] = own
         found = self.unite(own)
         made = self.made.setdefault(draft.id, [])
-        if isinstance(found, UnionModel):
+        if not isinstance(found, UnionModel) and key in self._met:
+            made.append(AliasModel(id=own.id, naming=own.naming, type=found, location=own.location))
+            found = ModelRef(id=own.id)
+        elif isinstance(found, UnionModel):
             made.append(found)
             found = ModelRef(id=found.id)
         made.extend(self.made.pop(own.id, ()))
-        return or_null(found) if null else found
+        return found
 
     def _objects(self, draft: Draft, objects: tuple[Leaf, ...]) -> ObjectRule | AnyType | None:
         maps = [leaf.type for leaf in objects if isinstance(leaf.type, MapType)]

@@ -17,6 +17,7 @@ from clientwright.ir.types import (
     Model,
     ModelRef,
     NullableType,
+    ObjectModel,
     OnlyRule,
     PrimitiveType,
     Scalar,
@@ -63,6 +64,8 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    circle: int | None = None
+    """The circle of names that the definition being written is part of (see ``Package.circles``)."""
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
@@ -239,8 +242,14 @@ class Annotations:
         if self.package.names.models[id].module == self.module and not self.evaluated:
             return Word(name)
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
-        written = self.imports.add(f"{self.start}_later", models)
-        return dotted(written.rpartition(" ")[2], name)
+        written = self.imports.add(f"{self.start}_later", models).rpartition(" ")[2]
+        if self.circle is not None and self.package.circles.get(id) == self.circle and self._is_alias(id):
+            # An alias that pyright is just looking at it knows by its module alone.
+            return dotted(written, self.package.names.models[id].module, name)
+        return dotted(written, name)
+
+    def _is_alias(self, id: str) -> bool:
+        return not isinstance(self.package.api.models[id], ObjectModel)
 
     def _builtin(self, name: str) -> Expression:
         return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)

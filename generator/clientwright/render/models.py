@@ -30,7 +30,7 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     """``models/__init__.py`` and a module for each named schema."""
     imports: list[str] = []
     entries: list[LazyEntry] = []
-    texts = {"_later.py": templates.render("_later.py.jinja", LaterView(references=home("References", ".")))}
+    texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
     for module in package.models:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
@@ -40,6 +40,14 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
     index = LazyModule(imports=tuple(imports), entries=tuple(entries))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+def _later(package: Package) -> LaterView:
+    """``_later.py``, which knows the modules of the aliases that lead back to themselves."""
+    aliases = [id for id in package.circles if not isinstance(package.api.models[id], ObjectModel)]
+    modules = sorted({package.names.models[id].module for id in aliases})
+    made = Call(Word("References"), (Word("__package__"), *map(string, modules)))
+    return LaterView(references=home("References", "."), models=printed(Assignment("models", made), _INDENT))
 
 
 @dataclass(slots=True)
@@ -79,6 +87,7 @@ class _Module:
     def _aliases(self, model: UnionModel | AliasModel, given: bool) -> Iterator[Definition]:
         named = self.package.names.models[model.id]
         self.annotations.evaluated = True
+        self.annotations.circle = self.package.circles.get(model.id)
         yield self._alias(model, named.type.python, self.annotations.alias(model), self._documentation(model))
         if given:
             said = f"What may be given for ``{named.type.python}``."
@@ -100,6 +109,7 @@ class _Module:
         self.annotations.shadowed = frozenset(
             one.python for one in self.package.names.models[model.id].fields.values() if one.python in BUILTINS
         )
+        self.annotations.circle = None  # A dataclass stands for itself, whatever its fields lead to.
         fields = [self._field(model, one) for one in model.properties]
         extra = extra_field(model, self.package.names)
         values = self.annotations.field(AnyType() if model.additional is None else model.additional)
@@ -129,6 +139,7 @@ class _Module:
 
     def _typed_dict(self, model: ObjectModel) -> Definition:
         named = self.package.names.models[model.id]
+        self.annotations.circle = self.package.circles.get(model.id)
         said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
         base = Word(self.imports.typing("TypedDict"))
         names = [one.wire_name for one in model.properties]

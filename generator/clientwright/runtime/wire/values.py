@@ -134,10 +134,12 @@ class References:
     """Stands for a package's ``models``: each attribute is a forward reference to the model of that name.
 
     ``typing.get_type_hints`` resolves them, and they can be part of unions and of generics like the classes themselves.
+    Some models are also called by their module, as ``models.tree.Tree``: ``modules`` are those.
     """
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, *modules: str) -> None:
         self._package = package
+        vars(self).update(dict.fromkeys(modules, self))
 
     def __getattr__(self, name: str) -> ForwardRef:
         if name.startswith("__"):
