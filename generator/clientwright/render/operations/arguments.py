@@ -114,7 +114,7 @@ class OperationWriter:
         model = self.package.api.models[body.type.id]
         properties = model.properties if isinstance(model, ObjectModel) else ()
         return tuple(
-            one for one in properties if not one.read_only and ("body", one.wire_name) in self.named.parameters
+            one for one in properties if one.given and ("body", one.wire_name) in self.named.parameters
         )
 
     def selecting(self) -> Property | None:

@@ -26,12 +26,15 @@ from clientwright.ir.types import (
     PrimitiveType,
     Property,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
 from clientwright.names.table import OperationName
 
-Example: TypeAlias = "bool | int | float | str | bytes | Named | list[Example] | dict[str, Example] | None"
+Example: TypeAlias = (
+    "bool | int | float | str | bytes | Named | list[Example] | tuple[Example, ...] | dict[str, Example] | None"
+)
 
 _DEEPEST: Final = 6
 """How far nested objects are written out; a model that needs itself would go on for ever."""
@@ -84,7 +87,7 @@ def _of_body(body: Body, named: OperationName, api: Api, selector: str) -> Itera
     values: Mapping[str, Example] = given if isinstance(given, dict) else {}
     for property in model.properties:
         key = property.wire_name
-        if ("body", key) not in named.parameters or key == selector or property.read_only:
+        if ("body", key) not in named.parameters or key == selector or not property.given:
             continue
         name = named.parameters["body", key].python
         if key in values:
@@ -121,6 +124,8 @@ def simplest(type: Type, name: str, api: Api, depth: int = 0) -> Example:
             return values[0] if values else None
         case ArrayType(items=items):
             return [] if depth >= _DEEPEST else [simplest(items, name, api, depth + 1)]
+        case TupleType(items=several):
+            return tuple(simplest(each, name, api, depth + 1) for each in several)
         case NullableType(inner=inner):
             return None if depth >= _DEEPEST else simplest(inner, name, api, depth)
         case ModelRef(id=id):
@@ -172,7 +177,7 @@ def _model(id: str, name: str, api: Api, depth: int) -> Example:
 
 
 def _needed(property: Property) -> bool:
-    return property.required and not property.read_only
+    return property.required and property.given
 
 
 def _union(model: UnionModel, name: str, api: Api, depth: int) -> Example:

@@ -36,6 +36,9 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 """Not there. Neither null (``None``) nor any value."""
 
+ABSENT: Final[Any] = UNSET
+"""``UNSET`` where the server is to set something, and whoever receives it need not ask whether it has."""
+
 
 class _NoFields(dict[str, Any]):
     """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
@@ -128,6 +131,18 @@ class Closed(_Mark):
 
 
 CLOSED: Final = Closed()
+
+
+class Role(_Mark):
+    """Of a field that is not the same in both directions."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+READ_ONLY: Final = Role("set by the server alone, so that requests go without")
+WRITE_ONLY: Final = Role("only sent, so that nothing is missing without")
+CONSTANT: Final = Role("expected, though there is a default")
 
 
 class References:
