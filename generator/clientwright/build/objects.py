@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from clientwright.build.conditions import with_conditions
 from clientwright.build.enums import listed
+from clientwright.build.nulls import not_null
 from clientwright.build.parts import Schema, bearers, flattened
 from clientwright.build.place import Place
 from clientwright.build.scalars import bounds
@@ -52,7 +54,7 @@ def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, 
         naming=place.naming(title(schema.node)),
         properties=tuple(properties),
         additional=additional,
-        doc=documentation(schema.node, place.component),
+        doc=with_conditions(documentation(schema.node, place.component), schema.nodes),
         deprecated=schema.node.child("deprecated").value is True,
         location=schema.node.location,
     )
@@ -63,11 +65,13 @@ def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, 
 def _property(schemas: Schemas, owner: str, name: str, nodes: list[Node], required: bool, place: Place) -> Property:
     node = nodes[-1]
     flags = frozenset[str]().union(*map(schemas.flags, nodes))
+    found = _property_type(schemas, owner, name, nodes, place)
+    doc = next((doc for each in reversed(nodes) if (doc := property_documentation(each, name))), "")
     return Property(
         wire_name=name,
-        type=_property_type(schemas, owner, name, nodes, place),
+        type=found,
         required=required,
-        doc=next((doc for each in reversed(nodes) if (doc := property_documentation(each, name))), ""),
+        doc=doc if isinstance(not_null(found), ModelRef) else with_conditions(doc, nodes),
         deprecated=_flag(nodes, "deprecated"),
         read_only="readOnly" in flags,
         write_only="writeOnly" in flags,

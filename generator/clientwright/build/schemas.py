@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from clientwright.build.arrays import array_type
+from clientwright.build.conditions import with_conditions
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import enum_type
 from clientwright.build.extensions.unread import Marks
@@ -165,7 +166,7 @@ class Schemas:
                 id=schema.id,
                 naming=place.naming(title(schema.node)),
                 members=tuple(map(Member, types)),
-                doc=documentation(schema.node, place.component),
+                doc=with_conditions(documentation(schema.node, place.component), schema.nodes),
                 location=schema.node.location,
             )
         )
@@ -244,7 +245,7 @@ class Schemas:
             id=id,
             naming=place.naming(title(node)),
             type=found,
-            doc=documentation(node, place.component),
+            doc=with_conditions(documentation(node, place.component), (node,)),
             deprecated=node.child("deprecated").value is True,
             location=node.location,
         )
