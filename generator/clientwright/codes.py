@@ -41,7 +41,7 @@ _CHECKING: Final = {
     "dangling-ref": "A `$ref` leads nowhere.",
     "cyclic-ref": "References lead in a circle with no schema on the way.",
     "misplaced-ref": "A `$ref` leads to a component of another kind than is wanted.",
-    "dynamic-ref": "A `$dynamicRef` is not followed.",
+    "dynamic-ref": "A `$dynamicRef` may lead to several schemas.",
     "odd-ref": "A `$ref` stands where OpenAPI has none.",
     "duplicate-operation-id": "Two operations have the same `operationId`.",
     "duplicate-parameter": "A parameter is listed twice.",

@@ -43,8 +43,8 @@ class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
-    ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each with
-    the number of its circle.
+    ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each
+    with the number of its circle.
     ``rooms`` are those of the runtime that are copied, each with why.
     """
 

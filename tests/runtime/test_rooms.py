@@ -12,7 +12,10 @@ from relative_imports import circles, imports
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS
 
-ORDER = ("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "readonly", "wire", "messages", "")
+ORDER = (
+    *("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "readonly", "wire"),
+    *("messages", ""),
+)
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
 SOMETIMES = ("oauth", "readonly", "styles", "forms", "streams", "pages", "waiting", "tools")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def enum_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
     """The type of ``const``, or of ``enum`` without its null.
 
-    To a choice of scalars what else the schema says adds nothing. Lists and objects are of the type that it says, or else
-    of that of the values.
+    To a choice of scalars what else the schema says adds nothing. Lists and objects are of the type that it says, or
+    else of that of the values.
     """
     written = listed(schema)
     values = distinct(tuple(value for value in written if value is not None and not isinstance(value, list | dict)))

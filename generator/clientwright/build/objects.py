@@ -41,6 +41,10 @@ def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, 
         _property(schemas, schema.id, name, nodes, name in required, inside.below(name))
         for name, nodes in described.items()
     ]
+    for name, nodes in _conditional(schema).items():
+        if name not in described:
+            described[name] = nodes
+            properties.append(_property(schemas, schema.id, name, nodes, name in required, inside.below(name), True))
     additional = _additional(schemas, schema, inside.below("value"))
     if additional is not None:
         # JSON Schema asks for the key and says nothing of its value.
@@ -62,10 +66,30 @@ def _model(schemas: Schemas, schema: Schema, place: Place, described: dict[str, 
     return ModelRef(id=schema.id)
 
 
-def _property(schemas: Schemas, owner: str, name: str, nodes: list[Node], required: bool, place: Place) -> Property:
+def _conditional(schema: Schema) -> dict[str, list[Node]]:
+    """The properties that an object has on some condition, each with what the conditions say of it."""
+    found: dict[str, list[Node]] = {}
+    for node in schema.nodes:
+        parts = [node.child(key) for key in ("then", "else") if node.has("if") and node.has(key)]
+        parts += [held for _, held in node.mapping("dependentSchemas").items()] if node.has("dependentSchemas") else []
+        for one in (one for part in parts for one in flattened(part)):
+            for name, held in one.mapping("properties").items() if one.has("properties") else ():
+                if held.value is not False:
+                    found.setdefault(name, []).append(held)
+    return found
+
+
+def _property(
+    schemas: Schemas, owner: str, name: str, nodes: list[Node], required: bool, place: Place, either: bool = False
+) -> Property:
+    """A property, of which all nodes hold, or ``either``."""
     node = nodes[-1]
     flags = frozenset[str]().union(*map(schemas.flags, nodes))
-    found = _property_type(schemas, owner, name, nodes, place)
+    if either:
+        types = [schemas.type_of(each, place) for each in nodes]
+        found = schemas.either(f"{owner}/properties/{escape(name)}", node, place, types)
+    else:
+        found = _property_type(schemas, owner, name, nodes, place)
     doc = next((doc for each in reversed(nodes) if (doc := property_documentation(each, name))), "")
     return Property(
         wire_name=name,

@@ -70,7 +70,7 @@ def _differs(type: Type, models: Mapping[str, Model], seen: set[str], widened: b
         case ArrayType() | MapType():
             return True
         case TupleType():
-            return any([_differs(item, models, seen, True) for item in type.items])
+            return any(_differs(item, models, seen, True) for item in type.items)
         case NullableType():
             return _differs(type.inner, models, seen, widened)
         case ModelRef():

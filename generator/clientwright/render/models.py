@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import keyword
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, Type, UnionModel
-from clientwright.ir.reach import refs
+from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form, takes_others
 from clientwright.names.table import Names
 from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.constants import Constants
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
@@ -29,7 +28,6 @@ from clientwright.render.python.expressions import (
     string,
     union,
 )
-from clientwright.render.python.expressions import constant as json_value
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
@@ -109,7 +107,7 @@ class _Module:
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
         self.annotations.evaluated = False
 
-    def _alias(self, model: UnionModel | AliasModel, name: str, value: Expression, doc: str) -> Definition:
+    def _alias(self, model: Model, name: str, value: Expression, doc: str) -> Definition:
         alias = Word(self.imports.typing("TypeAlias"))
         return Definition(
             name=name,
@@ -151,9 +149,9 @@ class _Module:
             annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
         elif one.write_only:
             marks.append(self.annotations.mark("WRITE_ONLY"))
-        elif one.constant is not None and not _holds_models(one.type):
+        elif (only := Constants(self.package.api.models).default(one)) is not None:
             marks.append(self.annotations.mark("CONSTANT"))
-            default = self._made(one.constant)
+            default = self._made(only)
         if one.read_only and given:
             # Who makes one for a request leaves it out; who reads one has it.
             marks.append(self.annotations.mark("READ_ONLY"))
@@ -164,10 +162,10 @@ class _Module:
         shown = self.annotations.annotated(annotation, marks)
         return _field(name, one.wire_name, shown, default, doc, deprecated=one.deprecated)
 
-    def _made(self, value: str) -> Expression:
+    def _made(self, value: Expression) -> Expression:
         """A default that each model has an own copy of."""
         self.imports.add("dataclasses", "field as _field")
-        return Call(Word("_field"), (Keyword("default_factory", Lambda((), json_value(json.loads(value)))),))
+        return Call(Word("_field"), (Keyword("default_factory", Lambda((), value)),))
 
     def _typed_dicts(self, model: ObjectModel) -> Iterator[Definition]:
         """The TypedDict of a model; no TypedDict takes other fields, so that any dict may be one too where they have a
@@ -198,9 +196,7 @@ class _Module:
             head = printed(Class(name, (base,)))
             return Definition(name=name, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
-        entries = [
-            Entry(string(one.wire_name), string(str(self._key(one)))) for one in given if one.wire_name
-        ]
+        entries = [Entry(string(one.wire_name), string(str(self._key(one)))) for one in given if one.wire_name]
         keys = Display("{", tuple(entries), exploded=True)
         shown = printed(Assignment(name, Call(base, (string(name), keys), exploded=True)))
         return Definition(name=name, doc=docstring(said, 0), is_assignment=True, text=shown)
@@ -252,11 +248,6 @@ def _field(
         required=default is None,
         deprecated=deprecated,
     )
-
-
-def _holds_models(type: Type) -> bool:
-    """Whether values of a type are made of classes, so that no literal is one."""
-    return any(True for _ in refs(type))
 
 
 def _is_key(wire_name: str) -> bool:

@@ -191,7 +191,9 @@ class _Parts:
         first, *others = annotations or (None,)
         if first is None:
             return None
-        return self._later(Union[tuple(annotations)] if others else first)
+        return self._later(
+            Union[tuple(annotations)] if others else first  # noqa: UP007 - at run time
+        )
 
     def _later(self, annotation: Any) -> Shape:
         return read(annotation, self._scope, look=False)

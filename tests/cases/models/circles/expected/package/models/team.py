@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal, TypeAlias
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Tag as _Tag, Unknown, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Team:
+    """The schema ``Team``."""
+
+    kind: Literal["team"] = "team"
+    members: list[models.Group]
+    lead: TeamLead | Unset = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+TeamLead: TypeAlias = Annotated[
+    models.Group | str | Unknown,
+    _Tag("kind", {"team": models.Team, "person": models.Person}),
+]
+"""The inline schema ``lead``."""

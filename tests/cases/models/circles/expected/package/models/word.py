@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._later import models
+from .._runtime.wire.values import Unknown
+
+Word: TypeAlias = float | models.sentence.Sentence | Unknown
+"""The schema ``Word``."""
