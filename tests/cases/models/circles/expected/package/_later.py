@@ -7,4 +7,6 @@ if TYPE_CHECKING:
 else:
     from ._runtime.wire.values import References
 
-    models = References(__package__, "nested", "sentence", "value", "word")
+    models = References(
+        __package__, "group", "nested", "sentence", "team", "value", "word"
+    )

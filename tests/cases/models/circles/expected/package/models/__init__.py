@@ -7,20 +7,25 @@ if TYPE_CHECKING:
         KeepValueBody as KeepValueBody,
         KeepValueBodyInput as KeepValueBodyInput,
     )
+    from .kept import Kept as Kept, KeptDict as KeptDict
+    from .nested import Nested as Nested, NestedInput as NestedInput
+    from .word import Word as Word, WordInput as WordInput
+    from .own import Own as Own, OwnDict as OwnDict
+    from .group import Group as Group, GroupDict as GroupDict
     from .value import (
         Value as Value,
         ValueInput as ValueInput,
         ValueItem as ValueItem,
         ValueItemInput as ValueItemInput,
     )
-    from .kept import Kept as Kept
-    from .word import Word as Word
-    from .nested import Nested as Nested
-    from .own import Own as Own
-    from .group import Group as Group
-    from .sentence import Sentence as Sentence
-    from .team import Team as Team, TeamLead as TeamLead
-    from .person import Person as Person
+    from .sentence import Sentence as Sentence, SentenceInput as SentenceInput
+    from .team import (
+        Team as Team,
+        TeamDict as TeamDict,
+        TeamLead as TeamLead,
+        TeamLeadInput as TeamLeadInput,
+    )
+    from .person import Person as Person, PersonDict as PersonDict
 else:
     from .._runtime.lazy import lazy
 
@@ -28,14 +33,14 @@ else:
         __name__,
         {
             ".keep_value": "KeepValueBody KeepValueBodyInput",
+            ".kept": "Kept KeptDict",
+            ".nested": "Nested NestedInput",
+            ".word": "Word WordInput",
+            ".own": "Own OwnDict",
+            ".group": "Group GroupDict",
             ".value": "Value ValueInput ValueItem ValueItemInput",
-            ".kept": "Kept",
-            ".word": "Word",
-            ".nested": "Nested",
-            ".own": "Own",
-            ".group": "Group",
-            ".sentence": "Sentence",
-            ".team": "Team TeamLead",
-            ".person": "Person",
+            ".sentence": "Sentence SentenceInput",
+            ".team": "Team TeamDict TeamLead TeamLeadInput",
+            ".person": "Person PersonDict",
         },
     )

@@ -10,3 +10,7 @@ Group: TypeAlias = Annotated[
     _Tag("kind", {"team": models.Team, "person": models.Person}),
 ]
 """The schema ``Group``."""
+
+
+GroupDict: TypeAlias = models.TeamDict | models.PersonDict
+"""What may be given for ``Group``."""

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
@@ -18,3 +18,11 @@ class Kept:
     group: models.Group | Unset = UNSET
     value: models.Value | None | Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
+
+
+class KeptDict(TypedDict):
+    nested: NotRequired[models.NestedInput]
+    word: NotRequired[models.WordInput]
+    own: NotRequired[models.Own | models.OwnDict]
+    group: NotRequired[models.Group | models.GroupDict]
+    value: NotRequired[models.ValueInput | None]

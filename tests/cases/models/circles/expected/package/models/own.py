@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
@@ -13,3 +13,7 @@ class Own:
 
     own: Own | Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
+
+
+class OwnDict(TypedDict):
+    own: NotRequired[Own | OwnDict]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
@@ -15,3 +15,8 @@ class Person:
     kind: Literal["person"] = "person"
     knows: dict[str, models.Group] | Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
+
+
+class PersonDict(TypedDict):
+    kind: Literal["person"]
+    knows: NotRequired[Mapping[str, models.group.Group | models.group.GroupDict]]

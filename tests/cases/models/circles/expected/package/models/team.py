@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import NO_EXTRA, UNSET, Tag as _Tag, Unknown, Unset
@@ -18,8 +18,18 @@ class Team:
     extra: Mapping[str, Any] = NO_EXTRA
 
 
+class TeamDict(TypedDict):
+    kind: Literal["team"]
+    members: Sequence[models.group.Group | models.group.GroupDict]
+    lead: NotRequired[TeamLeadInput]
+
+
 TeamLead: TypeAlias = Annotated[
-    models.Group | str | Unknown,
+    models.group.Group | str | Unknown,
     _Tag("kind", {"team": models.Team, "person": models.Person}),
 ]
 """The inline schema ``lead``."""
+
+
+TeamLeadInput: TypeAlias = models.group.Group | models.group.GroupDict | str | Unknown
+"""What may be given for ``TeamLead``."""

@@ -7,3 +7,7 @@ from .._runtime.wire.values import Unknown
 
 Word: TypeAlias = float | models.sentence.Sentence | Unknown
 """The schema ``Word``."""
+
+
+WordInput: TypeAlias = float | models.sentence.SentenceInput | Unknown
+"""What may be given for ``Word``."""
