@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation
+from clientwright.ir.reach import sends_read_only
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -32,6 +33,7 @@ def rooms(api: Api) -> Mapping[str, str]:
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
+        "readonly": of("sends what the server alone sets a part of", lambda one: sends_read_only(one, api.models)),
         "styles": of("written in a style that few have", _is_styled),
         "forms": of("takes a form", _takes_form),
         "streams": of("answered by a stream", lambda one: one.stream),

@@ -18,6 +18,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
 )
 
@@ -41,6 +42,11 @@ def covers(wide: Type, narrow: Type, entries: Mapping[str, Entry], depth: int = 
             return isinstance(narrow, EnumType) and set(narrow.values) <= set(wide.values) and narrow.open <= wide.open
         case ArrayType():
             return isinstance(narrow, ArrayType) and covers(wide.items, narrow.items, entries, depth - 1)
+        case TupleType():
+            if not isinstance(narrow, TupleType) or len(narrow.items) != len(wide.items):
+                return False
+            pairs = zip(wide.items, narrow.items, strict=True)
+            return all(covers(first, second, entries, depth - 1) for first, second in pairs)
         case MapType():
             return isinstance(narrow, MapType) and covers(wide.values, narrow.values, entries, depth - 1)
         case ModelRef():

@@ -18,6 +18,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -75,7 +76,7 @@ def _of_type(found: Type, target: str, entries: Mapping[str, Entry], seen: set[s
                     yield Leaf(found, target)
                 case _:
                     assert_never(entry)
-        case AnyType() | PrimitiveType() | BinaryType() | EnumType() | ArrayType() | MapType():
+        case AnyType() | PrimitiveType() | BinaryType() | EnumType() | ArrayType() | TupleType() | MapType():
             yield Leaf(found, target)
         case _:
             assert_never(found)

@@ -24,6 +24,7 @@ from clientwright.ir.types import (
     OnlyRule,
     PrimitiveType,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -38,6 +39,9 @@ def rewrite_type(found: Type, change: Change) -> Type:
         case ArrayType():
             items = rewrite_type(found.items, change)
             return found if items is found.items else replace(found, items=items)
+        case TupleType():
+            each = tuple(rewrite_type(item, change) for item in found.items)
+            return found if all(map(is_, each, found.items)) else replace(found, items=each)
         case MapType():
             values = rewrite_type(found.values, change)
             return found if values is found.values else replace(found, values=values)

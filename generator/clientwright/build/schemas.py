@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from clientwright.build.arrays import array_type
+from clientwright.build.conditions import with_conditions
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import enum_type
 from clientwright.build.extensions.unread import Marks
 from clientwright.build.ledger import Ledger
-from clientwright.build.nulls import or_null
+from clientwright.build.nulls import not_null, or_null
 from clientwright.build.objects import object_type
 from clientwright.build.parts import Schema, bearers, flattened, target_of, types_of, union_keys
 from clientwright.build.place import Place
 from clientwright.build.scalars import scalar_type
 from clientwright.build.unions import read_union
 from clientwright.build.words import documentation, title
-from clientwright.ir.types import AliasModel, AnyType, ModelRef, NullableType, PrimitiveType, Type
+from clientwright.ir.types import NOTHING, AliasModel, AnyType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.source.node import Node
 from clientwright.source.text import split
 
@@ -49,6 +51,7 @@ class Schemas:
     """The extensions on schemas of events that were read."""
     composed: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])
     """The object model of several nodes together, so that cycles through compositions end."""
+    _flagged: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     _depth: int = 0
     _compositions: int = 0
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
@@ -142,9 +145,45 @@ class Schemas:
         self.ledger.generated("schema", draft.location)
         return ModelRef(id=draft.id)
 
+    def flags(self, node: Node) -> frozenset[str]:
+        """Which of ``readOnly`` and ``writeOnly`` a schema says, itself or by what it refers to or is composed of."""
+        if not isinstance(node.value, dict):
+            return frozenset()
+        own = frozenset(key for key in ("readOnly", "writeOnly") if node.value.get(key) is True)
+        if "$ref" not in node.value and "allOf" not in node.value:
+            return own
+        if node.id not in self._flagged:
+            self._flagged[node.id] = own  # It may lead back here.
+            target = target_of(node) if node.ref is not None else None
+            parts = [*node.sequence("allOf"), *([target] if target is not None else [])]
+            self._flagged[node.id] = own.union(*map(self.flags, parts))
+        return self._flagged[node.id]
+
+    def union(self, schema: Schema, place: Place, types: Iterable[Type]) -> ModelRef:
+        """A schema that is one of several types."""
+        return self.add(
+            Draft(
+                id=schema.id,
+                naming=place.naming(title(schema.node)),
+                members=tuple(map(Member, types)),
+                doc=with_conditions(documentation(schema.node, place.component), schema.nodes),
+                location=schema.node.location,
+            )
+        )
+
+    def either(self, id: str, node: Node, place: Place, types: Iterable[Type]) -> Type:
+        """One of several types; ``id`` is that of the union, if it becomes one, and ``node`` where it is described."""
+        found = tuple(dict.fromkeys(types))
+        if len(found) == 1:
+            return found[0]
+        members = tuple(Member(not_null(each)) for each in found)
+        self.models[id] = Draft(id=id, naming=place.naming(""), members=members, location=node.location)
+        union = ModelRef(id=id)
+        return or_null(union) if any(isinstance(each, NullableType) for each in found) else union
+
     def _read(self, node: Node, place: Place) -> Type:
         if node.value is False:
-            return AnyType(reason="the description allows no value here")
+            return NOTHING
         if not isinstance(node.value, dict):
             return AnyType()
         if node.id in self.json_strings and node.has("contentSchema"):
@@ -173,7 +212,7 @@ class Schemas:
     def _kind(self, schema: Schema, place: Place) -> Type:
         listed = schema.last("enum") if schema.last("const") is None else None
         if listed is not None or schema.last("const") is not None:
-            return enum_type(schema, self.ledger)
+            return enum_type(self, schema, place)
         unions = [(node, key) for node in schema.nodes for key in union_keys(node)]
         if unions:
             return read_union(self, schema, unions, place)
@@ -195,26 +234,18 @@ class Schemas:
         if len(kinds) == 1:
             return self.single(kinds[0], schema, place)
         self.models[schema.id] = None
-        members: list[Member] = []
+        found: list[Type] = []
         for kind in kinds:
             own = Schema(f"{schema.id}/type/{kind}", schema.node, schema.nodes)
-            members.append(Member(self.single(kind, own, Place(schema.id, (kind,)))))
-        return self.add(
-            Draft(
-                id=schema.id,
-                naming=place.naming(title(schema.node)),
-                members=tuple(members),
-                doc=documentation(schema.node, place.component),
-                location=schema.node.location,
-            )
-        )
+            found.append(self.single(kind, own, Place(schema.id, (kind,))))
+        return self.union(schema, place, found)
 
     def _alias(self, id: str, node: Node, place: Place, found: Type) -> None:
         self.models[id] = AliasModel(
             id=id,
             naming=place.naming(title(node)),
             type=found,
-            doc=documentation(node, place.component),
+            doc=with_conditions(documentation(node, place.component), (node,)),
             deprecated=node.child("deprecated").value is True,
             location=node.location,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from clientwright.build.drafts import Draft
+from clientwright.build.drafts import Draft, Entry
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.build.schemas import Schemas
@@ -18,6 +18,8 @@ class Settled:
 
     schemas: Schemas
     models: dict[str, Model] = field(default_factory=dict[str, Model])
+    _entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    """What was read, and the unions that were made of what is inside of others."""
     _gone: dict[str, Type] = field(default_factory=dict[str, Type])
     """What a reference to a model that is gone means."""
     _null: dict[str, bool] = field(default_factory=dict[str, bool])
@@ -29,7 +31,8 @@ class Settled:
     def settle(self) -> None:
         """Give every union its rule, then every model its last form."""
         entries = self.schemas.models
-        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
+        self._entries.update(entries)
+        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):
@@ -89,7 +92,7 @@ class Settled:
         return self._null[id]
 
     def _parts(self, id: str) -> tuple[Type, ...]:
-        entry = self.schemas.models.get(id)
+        entry = self._entries.get(id)
         if isinstance(entry, Draft):
             return tuple(member.type for member in entry.members)
         return (entry.type,) if isinstance(entry, AliasModel) else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from clientwright.build.conditions import with_conditions
 from clientwright.build.drafts import Draft, Member
 from clientwright.build.nulls import or_null
 from clientwright.build.parts import Schema, flattened, only_null, shapes, target_of, types_of, without
@@ -75,7 +76,7 @@ def _draft(
             naming=place.naming(title(schema.node)),
             members=members,
             discriminator=discriminator,
-            doc=documentation(schema.node, place.component),
+            doc=with_conditions(documentation(schema.node, place.component), schema.nodes),
             deprecated=schema.node.child("deprecated").value is True,
             location=schema.node.location,
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -25,8 +25,10 @@ from clientwright.ir.types import (
     Naming,
     NullableType,
     ObjectRule,
+    OnlyRule,
     PrimitiveType,
     Scalar,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -43,6 +45,10 @@ class Uniting:
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
     _lost: dict[str, dict[Type, ModelRef]] = field(default_factory=dict[str, dict[Type, ModelRef]])
     """What stands for members that cannot be told apart, by draft."""
+    _open: dict[frozenset[Type], str] = field(default_factory=dict[frozenset[Type], str])
+    """The unions inside of others that are being worked out, by their members."""
+    _met: set[frozenset[Type]] = field(default_factory=set[frozenset[Type]])
+    """Those of them that hold themselves."""
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
@@ -56,15 +62,21 @@ class Uniting:
         if not draft.rules:
             return self._model(draft, shown, {}, None, None)
         scalars = _scalars(found)
-        array = self._array(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType)])
-        rule = self._objects(draft, tuple(leaf for leaf in found if isinstance(leaf.type, MapType | ModelRef)))
+        arrays = self._arrays(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType | TupleType)])
+        maps = self._maps(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
+        objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef) or leaf.type in maps]
+        objects += [Leaf(each) for each in maps if all(leaf.type != each for leaf in objects)]
+        rule = self._objects(draft, tuple(objects))
         if isinstance(rule, AnyType):
             return rule
-        if len(scalars) + (array is not None) + (rule is not None) == 1:
-            alone: Type | None = next(iter(scalars.values())) if scalars else array
+        if len(scalars) + len(arrays) + (rule is not None) == 1:
+            only = rule.member if isinstance(rule, OnlyRule) and isinstance(rule.member, MapType) else None
+            alone: Type | None = next(iter([*scalars.values(), *arrays]), only)
             if alone is not None:
                 return alone
-        return self._model(draft, self._honest(draft, _with_array(shown, array)), scalars, array, rule)
+        shown = self._as_one(shown, (ArrayType, TupleType), arrays, found)
+        shown = self._as_one(shown, (MapType,), maps, found)
+        return self._model(draft, self._honest(draft, shown), scalars, next(iter(arrays), None), rule)
 
     def _model(
         self,
@@ -103,38 +115,95 @@ class Uniting:
         lost = self._lost.get(draft.id, {})
         return tuple(dict.fromkeys([*(lost.get(each, each) for each in shown), *lost.values()]))
 
-    def _array(self, draft: Draft, arrays: list[ArrayType]) -> ArrayType | None:
-        """One list for all lists: its items are what the items of any are."""
+    def _arrays(self, draft: Draft, arrays: list[ArrayType | TupleType]) -> tuple[ArrayType | TupleType, ...]:
+        """One list for all lists: its items are what the items of any are. Tuples are told apart by their length."""
         if len(arrays) < 2:
-            return arrays[0] if arrays else None
-        return ArrayType(items=self._together(draft, "item", [array.items for array in arrays]))
+            return tuple(arrays)
+        tuples: dict[int, list[TupleType]] = {}
+        for each in arrays:
+            if isinstance(each, ArrayType):
+                inside = [item for one in arrays for item in (one.items if isinstance(one, TupleType) else [one.items])]
+                return (ArrayType(items=self._together(draft, ("item",), inside)),)
+            tuples.setdefault(len(each.items), []).append(each)
+        return tuple(self._tuple(draft, length, alike) for length, alike in tuples.items())
 
-    def _together(self, draft: Draft, word: str, types: list[Type]) -> Type:
-        """The union of what stands inside several members of the same kind."""
+    def _tuple(self, draft: Draft, length: int, alike: list[TupleType]) -> TupleType:
+        """One tuple for all of a length: at each position there is what any has there."""
+        if len(alike) == 1:
+            return alike[0]
+        positions = enumerate(zip(*(each.items for each in alike), strict=True), 1)
+        return TupleType(
+            items=tuple(
+                self._together(draft, ("item", str(number)), types, f"items/{length}/{number}")
+                for number, types in positions
+            )
+        )
+
+    def _maps(self, draft: Draft, maps: list[MapType]) -> tuple[MapType, ...]:
+        """One map for all maps."""
+        if len(maps) < 2:
+            return tuple(maps)
+        return (MapType(values=self._together(draft, ("value",), [each.values for each in maps])),)
+
+    def _as_one(
+        self, shown: tuple[Type, ...], kinds: tuple[type, ...], made: tuple[Type, ...], found: tuple[Leaf, ...]
+    ) -> tuple[Type, ...]:
+        """The members for the annotation, with those of some kinds as what they are decoded to, in whatever name."""
+        if made == tuple(leaf.type for leaf in found if isinstance(leaf.type, kinds)):
+            return shown
+        parts = (part for each in shown for part in self._opened(each, kinds, frozenset()))
+        return tuple(dict.fromkeys(one for part in parts for one in (made if isinstance(part, kinds) else (part,))))
+
+    def _opened(self, found: Type, kinds: tuple[type, ...], seen: frozenset[str]) -> Iterator[Type]:
+        """A type; in place of a name that stands for one of some kinds, what it stands for."""
+        entry = self.entries.get(found.id) if isinstance(found, ModelRef) and found.id not in seen else None
+        if isinstance(entry, Draft | AliasModel):
+            own = Draft(id="", naming=entry.naming, members=(Member(found),), location=entry.location)
+            if any(isinstance(leaf.type, kinds) for leaf in leaves(own, self.entries)):
+                inner = [one.type for one in entry.members] if isinstance(entry, Draft) else [entry.type]
+                for each in inner:
+                    yield from self._opened(not_null(each), kinds, seen | {entry.id})
+                return
+        yield found
+
+    def _together(self, draft: Draft, words: tuple[str, ...], types: Iterable[Type], key: str = "") -> Type:
+        """The union of what stands inside several members of the same kind: ``words`` lead there, ``key`` in ids."""
+        types = tuple(types)
         inner = tuple(dict.fromkeys(not_null(each) for each in types))
         null = any(isinstance(each, NullableType) for each in types)
         if len(inner) == 1:
             return or_null(inner[0]) if null else inner[0]
+        members = frozenset(inner)
+        if members in self._open:  # Lists of lists of the same: it is what it is inside of.
+            self._met.add(members)
+            found: Type = ModelRef(id=self._open[members])
+            return or_null(found) if null else found
         own = Draft(
-            id=f"{draft.id}/{word}",
-            naming=Naming(parent=draft.id, role=(word,)),
+            id=f"{draft.id}/{key or words[0]}",
+            naming=Naming(parent=draft.id, role=words),
             members=tuple(Member(each) for each in inner),
             location=draft.location,
         )
+        self._open[members] = own.id
+        found = self._named(draft, own, members)
+        del self._open[members]
+        return or_null(found) if null else found
+
+    def _named(self, draft: Draft, own: Draft, members: frozenset[Type]) -> Type:
+        """A union inside of another one; it has a name if it is a model, or holds itself."""
         self.entries[own.id] = own
         found = self.unite(own)
         made = self.made.setdefault(draft.id, [])
-        if isinstance(found, UnionModel):
+        if not isinstance(found, UnionModel) and members in self._met:
+            made.append(AliasModel(id=own.id, naming=own.naming, type=found, location=own.location))
+            found = ModelRef(id=own.id)
+        elif isinstance(found, UnionModel):
             made.append(found)
             found = ModelRef(id=found.id)
         made.extend(self.made.pop(own.id, ()))
-        return or_null(found) if null else found
+        return found
 
     def _objects(self, draft: Draft, objects: tuple[Leaf, ...]) -> ObjectRule | AnyType | None:
-        maps = [leaf.type for leaf in objects if isinstance(leaf.type, MapType)]
-        if len(maps) > 1:
-            values = self._together(draft, "value", [each.values for each in maps])
-            objects = (*(leaf for leaf in objects if not isinstance(leaf.type, MapType)), Leaf(MapType(values=values)))
         if not objects:
             return None
         rule = rule_for(objects, self.entries, partial(self._group, draft, draft.id), Known())
@@ -166,13 +235,6 @@ class Uniting:
                 )
         self.made.setdefault(draft.id, []).append(model)
         return ModelRef(id=id)
-
-
-def _with_array(shown: tuple[Type, ...], array: ArrayType | None) -> tuple[Type, ...]:
-    """The members for the annotation, all lists as the one list that they are decoded to."""
-    if sum(isinstance(each, ArrayType) for each in shown) < 2 or array is None:
-        return shown
-    return tuple(dict.fromkeys(array if isinstance(each, ArrayType) else each for each in shown))
 
 
 def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType]:

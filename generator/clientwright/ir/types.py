@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from clientwright.diagnostics import Location
 
@@ -69,11 +69,23 @@ class EnumType:
     open: bool = False
 
 
+NOTHING: Final = EnumType(values=(), base=())
+"""The type that no value is of: the schema ``false``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrayType:
     """A list."""
 
     items: Type
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TupleType:
+    """A list of fixed length, in which each position has a type of its own."""
+
+    items: tuple[Type, ...]
     bounds: Bounds | None = None
 
 
@@ -100,7 +112,9 @@ class ModelRef:
     id: str
 
 
-Type: TypeAlias = "AnyType | PrimitiveType | BinaryType | EnumType | ArrayType | MapType | NullableType | ModelRef"
+Type: TypeAlias = (
+    "AnyType | PrimitiveType | BinaryType | EnumType | ArrayType | TupleType | MapType | NullableType | ModelRef"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +130,14 @@ class Property:
     write_only: bool = False
     default: str | None = None
     """The default as JSON text, or None. Documentation only: a default is the server's to apply."""
+    constant: str | None = None
+    """The one list or object that it has to be, as JSON text. One scalar is an ``EnumType`` of one value."""
     location: Location
+
+    @property
+    def given(self) -> bool:
+        """Whether who makes an object gives it: the server alone sets what is read-only."""
+        return not self.read_only and self.type != NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

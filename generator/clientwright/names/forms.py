@@ -17,6 +17,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -43,6 +44,11 @@ def input_form(model: Model, models: Mapping[str, Model]) -> InputForm:
             assert_never(model)
 
 
+def takes_others(model: Model) -> bool:
+    """Whether a caller may give fields that the description does not name, but says the type of."""
+    return isinstance(model, ObjectModel) and not isinstance(model.additional, AnyType | None)
+
+
 def _beside(type: Type, models: Mapping[str, Model], seen: set[str]) -> bool:
     """Whether a union's member is an object model, or a union of such."""
     if not isinstance(type, ModelRef) or type.id in seen:
@@ -63,6 +69,8 @@ def _differs(type: Type, models: Mapping[str, Model], seen: set[str], widened: b
             return widened and len(type.values) > 1 and not type.open
         case ArrayType() | MapType():
             return True
+        case TupleType():
+            return any(_differs(item, models, seen, True) for item in type.items)
         case NullableType():
             return _differs(type.inner, models, seen, widened)
         case ModelRef():

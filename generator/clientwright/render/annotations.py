@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from clientwright.ir.types import (
+    NOTHING,
     AliasModel,
     AnyType,
     ArrayType,
@@ -17,15 +18,17 @@ from clientwright.ir.types import (
     Model,
     ModelRef,
     NullableType,
+    ObjectModel,
     OnlyRule,
     PrimitiveType,
     Scalar,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
 from clientwright.layout import Package
-from clientwright.names.forms import has_unknown, input_form
+from clientwright.names.forms import has_unknown, input_form, takes_others
 from clientwright.render.imports import Imports
 from clientwright.render.python.expressions import (
     NONE,
@@ -41,7 +44,7 @@ from clientwright.render.python.expressions import (
 )
 from clientwright.render.python.expressions import constant as scalar
 
-BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict"))
+BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict", "tuple"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
@@ -63,6 +66,8 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    circle: int | None = None
+    """The circle of names that the definition being written is part of (see ``Package.circles``)."""
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
@@ -106,6 +111,12 @@ class Annotations:
         members = [part for member in model.members for part in self._given(member)]
         return _union([*members, *self._unknown(model)])
 
+    def others(self, model: ObjectModel) -> Expression:
+        """``Mapping[str, ...]``: any dict for a model, of whose fields only the type is said."""
+        types = [one.type for one in model.properties if one.given]
+        values = [part for each in (*types, model.additional or AnyType()) for part in self._given(each)]
+        return Subscript(Word(self.imports.abc("Mapping")), (self._builtin("str"), _union(values)))
+
     def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
         return self._named(id, self.package.names.models[id].type.python)
@@ -116,6 +127,8 @@ class Annotations:
                 return self._choice(type)
             case ArrayType():
                 return [Subscript(self._builtin("list"), (self.field(type.items),))]
+            case TupleType():
+                return [Subscript(self._builtin("tuple"), tuple(map(self.field, type.items)))]
             case MapType():
                 return [Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))]
             case NullableType():
@@ -149,6 +162,8 @@ class Annotations:
                 return [*self._literal(type), *(self._widened(type) if type.open else [])]
             case ArrayType():
                 return [Subscript(Word(self.imports.abc("Sequence")), (self.input(type.items),))]
+            case TupleType():
+                return [Subscript(self._builtin("tuple"), tuple(map(self.input, type.items)))]
             case MapType():
                 mapping = Word(self.imports.abc("Mapping"))
                 return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
@@ -183,6 +198,8 @@ class Annotations:
 
     def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
+        if type == NOTHING:
+            return [Word(self.imports.typing("Never"))]
         whole = [scalar(value) for value in type.values if value is not None and not isinstance(value, float)]
         parts: list[Expression] = []
         if whole:
@@ -221,9 +238,18 @@ class Annotations:
 
     def marked(self, annotation: Expression, mark: str, given: Iterable[Expression] | None = None) -> Expression:
         """``Annotated[...]`` with what types cannot say: a mark, called with what it is given."""
+        return self.annotated(annotation, [self.mark(mark, given)])
+
+    def mark(self, mark: str, given: Iterable[Expression] | None = None) -> Expression:
+        """A mark, called with what it is given."""
         name = Word(self.imports.mark(mark))
-        shown = name if given is None else Call(name, tuple(given))
-        return Subscript(Word(self.imports.typing("Annotated")), (annotation, shown))
+        return name if given is None else Call(name, tuple(given))
+
+    def annotated(self, annotation: Expression, marks: Sequence[Expression]) -> Expression:
+        """``Annotated[...]`` with several marks; the annotation alone without any."""
+        if not marks:
+            return annotation
+        return Subscript(Word(self.imports.typing("Annotated")), (annotation, *marks))
 
     def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"
@@ -239,8 +265,16 @@ class Annotations:
         if self.package.names.models[id].module == self.module and not self.evaluated:
             return Word(name)
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
-        written = self.imports.add(f"{self.start}_later", models)
-        return dotted(written.rpartition(" ")[2], name)
+        written = self.imports.add(f"{self.start}_later", models).rpartition(" ")[2]
+        if self.circle is not None and self.package.circles.get(id) == self.circle and self._is_alias(id, name):
+            # An alias that pyright is just looking at it knows by its module alone.
+            return dotted(written, self.package.names.models[id].module, name)
+        return dotted(written, name)
+
+    def _is_alias(self, id: str, name: str) -> bool:
+        model = self.package.api.models[id]
+        given = takes_others(model) and name != self.package.names.models[id].type.python
+        return given or not isinstance(model, ObjectModel)
 
     def _builtin(self, name: str) -> Expression:
         return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)

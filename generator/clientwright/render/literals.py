@@ -47,6 +47,8 @@ def flat(value: Example) -> str:
             return text(value)
         case list():
             return f"[{', '.join(flat(item) for item in value)}]"
+        case tuple():
+            return f"({', '.join(flat(item) for item in value)}{',' * (len(value) == 1)})"
         case dict():
             return f"{{{', '.join(f'{text(key)}: {flat(item)}' for key, item in value.items())}}}"
         case bytes():

@@ -12,8 +12,8 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("CLOSED", "Keys", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
-        *("Values", "Wire"),
+        *("ABSENT", "CLOSED", "CONSTANT", "Keys", "NO_EXTRA", "Open", "READ_ONLY", "References", "Tag", "UNSET"),
+        *("Unknown", "Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
@@ -24,6 +24,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "messages.errors": tuple(
         name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
     ),
+    "readonly.sent": ("sent",),
     "http.options": ("CallOptions",),
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),

@@ -70,6 +70,7 @@ class LazyModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterView:
-    """``_later.py``: the module of the runtime that has ``References``."""
+    """``_later.py``: the module of the runtime that has ``References``, and the indented assignment of ``models``."""
 
     references: str
+    models: str

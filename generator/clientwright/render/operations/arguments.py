@@ -11,6 +11,7 @@ from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType,
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.constants import Constants
 from clientwright.render.python.expressions import NONE, Expression, Keyword, Star, Subscript, Word, union
 from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
@@ -113,9 +114,7 @@ class OperationWriter:
             return ()
         model = self.package.api.models[body.type.id]
         properties = model.properties if isinstance(model, ObjectModel) else ()
-        return tuple(
-            one for one in properties if not one.read_only and ("body", one.wire_name) in self.named.parameters
-        )
+        return tuple(one for one in properties if one.given and ("body", one.wire_name) in self.named.parameters)
 
     def selecting(self) -> Property | None:
         """The property of the body that asks for a stream."""
@@ -184,6 +183,8 @@ class OperationWriter:
         name = self.named.parameters["body", property.wire_name].python
         kind = self.operation.body.kind if self.operation.body else BodyKind.JSON
         only = constant(property.type, self.package)
+        if only is None:
+            only = Constants(self.package.api.models, dicts=True).default(property)
         if property.required and only is not None:
             annotation = self.annotations.argument(property.type)
             return Argument(name=name, annotation=annotation, default=only, doc=_doc(property))

@@ -16,6 +16,7 @@ from clientwright.ir.operations import (
     Response,
     Stream,
 )
+from clientwright.ir.reach import sends_read_only
 from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
@@ -90,7 +91,10 @@ class CallWriter:
 
     def _body(self, body: Body) -> Expression:
         kind, standard = _BODIES[body.kind]
-        given = [self._content(body), *self._encoded(body)]
+        content = self._content(body)
+        if sends_read_only(self.operation, self.package.api.models):
+            content = Call(self._runtime("sent"), (content,))
+        given = [content, *self._encoded(body)]
         if body.kind is not BodyKind.MULTIPART and body.media_type != standard and "*" not in body.media_type:
             given.append(Keyword("media_type", string(body.media_type)))
         elif body.kind is BodyKind.MULTIPART and body.media_type != standard:
@@ -106,7 +110,7 @@ class CallWriter:
         fields = [
             Entry(string(one.wire_name), Word(self.named.parameters["body", one.wire_name].python))
             for one in model.properties
-            if ("body", one.wire_name) in self.named.parameters and not one.read_only
+            if ("body", one.wire_name) in self.named.parameters and one.given
         ]
         return Display("{", tuple(fields))
 

@@ -75,7 +75,7 @@ class _Writer:
         shown = example if isinstance(example, dict) else {}
         for property in model.properties:
             key = property.wire_name
-            if ("body", key) not in self.named.parameters or key == selector or property.read_only:
+            if ("body", key) not in self.named.parameters or key == selector or not property.given:
                 continue
             name = self.named.parameters["body", key].python
             own = self._own(shown.get(key), property.type)

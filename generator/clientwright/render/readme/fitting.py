@@ -21,6 +21,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -57,6 +58,9 @@ def fitting(value: Any, type: Type, api: Api, depth: int = 0) -> Any:
         case ArrayType(items=items, bounds=bounds):
             _check(isinstance(value, list) and _has_items(value, bounds or Bounds()))
             return [fitting(item, items, api, depth + 1) for item in value]
+        case TupleType(items=several):
+            _check(isinstance(value, list) and len(value) == len(several))
+            return tuple(fitting(item, each, api, depth + 1) for item, each in zip(value, several, strict=True))
         case MapType(values=values, bounds=bounds):
             _check(isinstance(value, dict) and _has_properties(value, bounds or Bounds()))
             return {key: fitting(item, values, api, depth + 1) for key, item in value.items()}
@@ -89,13 +93,13 @@ def _model(value: Any, id: str, api: Api, depth: int) -> Any:
 def _object(value: Any, model: ObjectModel, api: Api, depth: int) -> dict[str, Any]:
     _check(isinstance(value, dict))
     known = {one.wire_name: one for one in model.properties}
-    _check(all(name in value for name, one in known.items() if one.required and not one.read_only))
+    _check(all(name in value for name, one in known.items() if one.required and one.given))
     made: dict[str, Any] = {}
     for name, item in value.items():
         if name not in known:
             _check(model.additional is not None)
             made[name] = fitting(item, model.additional or AnyType(), api, depth)
-        elif not known[name].read_only:
+        elif known[name].given:
             made[name] = fitting(item, known[name].type, api, depth)
     return made
 

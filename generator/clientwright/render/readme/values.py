@@ -23,13 +23,16 @@ from clientwright.ir.types import (
     PrimitiveType,
     Property,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
 from clientwright.render.readme.fitting import Unfit, fitting
 from clientwright.samples import scalars
 
-Example: TypeAlias = "bool | int | float | str | bytes | Named | list[Example] | dict[str, Example] | None"
+Example: TypeAlias = (
+    "bool | int | float | str | bytes | Named | list[Example] | tuple[Example, ...] | dict[str, Example] | None"
+)
 
 _DEEPEST: Final = 6
 """How far nested objects are written out; a model that needs itself would go on for ever."""
@@ -68,6 +71,8 @@ class Values:
                 return given[number % len(given)] if given else None
             case ArrayType():
                 return self._array(type, name, depth)
+            case TupleType(items=several):
+                return tuple(self.of(each, name, depth + 1) for each in several)
             case MapType():
                 return self._map(type, depth)
             case NullableType(inner=inner):
@@ -108,7 +113,7 @@ class Values:
         """What an object must have; of one that must have nothing the first that it may, since ``{}`` shows nothing."""
         if depth >= _DEEPEST:
             return {}
-        sent = [one for one in model.properties if not one.read_only]
+        sent = [one for one in model.properties if one.given]
         needed = [one for one in sent if one.required or whole]
         chosen = needed or [one for one in sent if not one.deprecated][: 1 if depth < 2 else 0]
         return {one.wire_name: self.of(one.type, one.wire_name, depth + 1) for one in chosen}
@@ -149,7 +154,7 @@ def is_constant(type: Type) -> bool:
 
 def given(property: Property) -> bool:
     """Whether a caller gives a property at all."""
-    return not property.read_only and not is_constant(property.type)
+    return property.given and not is_constant(property.type)
 
 
 def _primitive(type: PrimitiveType, name: str, number: int) -> Example:

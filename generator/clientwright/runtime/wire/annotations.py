@@ -11,6 +11,7 @@ from typing import (
     Final,
     ForwardRef,
     Literal,
+    Never,
     Union,
     get_args,
     get_origin,
@@ -31,6 +32,7 @@ from .values import UNSET, Keys, Open, Tag, Unknown, Unset, Values, resolved
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
 _MAPS: Final = (dict, Mapping)
+_TUPLES: Final[tuple[Any, ...]] = (tuple,)
 _NOWHERE: Final[dict[str, Any]] = {}
 """The globals of no module."""
 
@@ -66,6 +68,7 @@ class _Parts:
         self._unknown: type | None = None
         self._rule: Tag | Keys | None = None
         self._items: dict[Any, None] = {}
+        self._tuples: dict[int, tuple[Any, ...]] = {}
         self._values: dict[Any, None] = {}
         self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
@@ -101,6 +104,7 @@ class _Parts:
             scalars=tuple(self._settled()),
             null=self.null,
             array=self._inner(self._items),
+            tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
             object=self._object(),
             unknown=self._unknown,
             anything=self._anything,
@@ -115,6 +119,8 @@ class _Parts:
     def _single(self, kind: Any, arguments: Sequence[Any]) -> None:
         if kind in _LISTS:
             self._items[arguments[0] if arguments else Any] = None
+        elif kind in _TUPLES and arguments and arguments[-1] is not ...:
+            self._tuples.setdefault(len(arguments), tuple(arguments))
         elif kind in _MAPS:
             self._values[arguments[1] if arguments else Any] = None
         elif kind in _SCALARS:
@@ -129,7 +135,7 @@ class _Parts:
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
-        elif kind is not Unset:
+        elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
     def _marked(self, inner: Any, *marks: Any) -> None:
@@ -181,7 +187,13 @@ class _Parts:
         return None if values is None else MapShape(values)
 
     def _inner(self, annotations: Mapping[Any, None]) -> Shape | None:
-        return self._later(_only(annotations)) if annotations else None
+        """What is in lists, or in maps; of several kinds of such it may be what is in any of them."""
+        first, *others = annotations or (None,)
+        if first is None:
+            return None
+        return self._later(
+            Union[tuple(annotations)] if others else first  # noqa: UP007 - at run time
+        )
 
     def _later(self, annotation: Any) -> Shape:
         return read(annotation, self._scope, look=False)

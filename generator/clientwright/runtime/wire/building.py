@@ -65,10 +65,12 @@ def built_encoder(form: Form) -> Callable[[Any], dict[str, Any]]:
     lines = Lines("def encode(model):")
     lines.names |= {"UNSET": UNSET, "NO_EXTRA": NO_EXTRA}
     keys = [(one, lines.bind("key", one.wire_name)) for one in form.fields]
-    pairs = [f"{key}: model.{one.name}" for one, key in keys if one.required]
+    # What the server alone sets is missing in a model that was made by hand.
+    always = {one.name for one in form.fields if one.required and not one.read_only}
+    pairs = [f"{key}: model.{one.name}" for one, key in keys if one.name in always]
     lines.add(f"raw = {{{', '.join(pairs)}}}")
     for one, key in keys:
-        if not one.required:
+        if one.name not in always:
             lines.add(
                 f"if model.{one.name} is not UNSET:",
                 f"    raw[{key}] = model.{one.name}",

@@ -44,7 +44,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.null or shape.array
+        shape.scalars or shape.null or shape.array or shape.tuples
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -69,6 +69,8 @@ def _choosing(shape: Shape) -> Decoder:
         decode = _object(shape.object, decode)
     if shape.array is not None:
         decode = _listing(shape.array, decode)
+    if shape.tuples:
+        decode = _tupling(shape.tuples, decode)
     return _scalars(shape, decode) if shape.scalars or shape.null else decode
 
 
@@ -110,6 +112,21 @@ def _listing(items: Shape, otherwise: Decoder) -> Decoder:
                 return []
             decode = decoder(items)
         return [decode(item, found, raw, inside) for item in raw]
+
+    return each
+
+
+def _tupling(tuples: tuple[tuple[Shape, ...], ...], otherwise: Decoder) -> Decoder:
+    """Of arrays that have the length of one of some tuples."""
+    of_length = {len(one): [*enumerate(one)] for one in tuples}
+
+    def each(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        parts = of_length.get(len(raw)) if type(raw) is ARRAY else None
+        if parts is None:
+            return otherwise(raw, found, holder, spot)
+        return tuple(
+            [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
+        )
 
     return each
 

@@ -10,7 +10,16 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
 from .shapes import ANYTHING, MapShape, Shape
-from .values import NO_EXTRA, UNSET, Closed, Wire
+from .values import (
+    CONSTANT,
+    NO_EXTRA,
+    READ_ONLY,
+    UNSET,
+    WRITE_ONLY,
+    Closed,
+    Unset,
+    Wire,
+)
 
 
 class ModelField(NamedTuple):
@@ -20,8 +29,11 @@ class ModelField(NamedTuple):
     wire_name: str
     shape: Shape
     required: bool
+    """Whether it is expected in what is received."""
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
+    read_only: bool
+    """Whether requests go without it."""
 
 
 class ExtraField(NamedTuple):
@@ -96,16 +108,22 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
     shape = read(annotation, scope, look=False)
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
     required = not _has_default(one) or constant
+    if READ_ONLY in marks or CONSTANT in marks:
+        inner = get_args(annotation)[0]
+        required = Unset not in get_args(inner) and inner is not Any
+    elif WRITE_ONLY in marks:
+        required = False
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
-    absent = unset if required or one.default is UNSET else _default(one)
+    begins = _has_default(one) and not required and one.default is not UNSET
     return ModelField(
         name=one.name,
         wire_name=wire_name,
         shape=shape,
         required=required,
-        absent=absent,
+        absent=_default(one) if begins else unset,
+        read_only=READ_ONLY in marks,
     )
 
 

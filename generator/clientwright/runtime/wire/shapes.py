@@ -88,6 +88,8 @@ class Shape:
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
+    tuples: tuple[tuple[Shape, ...], ...] = ()
+    """Arrays that become tuples: the shapes of their items, each of another length."""
     object: ObjectShape | None = None
     unknown: type | None = None
     """What holds a value that no part takes, where the annotation has a place for one."""
@@ -109,7 +111,9 @@ class Shape:
     @property
     def flat(self) -> bool:
         """Whether the type of a value, or its being one of some constants, tells that it is right."""
-        if self.later is not None or self.unknown is not None or self.anything:
+        if self.later is not None or self.unknown is not None:
+            return False
+        if self.anything or self.tuples:
             return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
@@ -122,7 +126,7 @@ class Shape:
     @property
     def kept(self) -> bool:
         """Whether every value stays as it is: nothing in it becomes a model."""
-        if self.later is not None or self.unknown is not None:
+        if self.later is not None or self.unknown is not None or self.tuples:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -227,8 +231,10 @@ class Shape:
             return ["value"]
         words = [word for part in seen.scalars for word in _scalar_words(part)]
         words += ["array"] if seen.array is not None else []
+        words += [f"array of {len(each)}" for each in seen.tuples]
         words += [_object_words(seen.object)] if seen.object is not None else []
-        return [*words, "null"] if seen.null else words
+        words += ["null"] if seen.null else []
+        return words if words or seen.unknown is not None else ["nothing"]
 
 
 ANYTHING: Final = Shape(anything=True)

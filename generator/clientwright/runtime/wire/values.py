@@ -36,6 +36,9 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 """Not there. Neither null (``None``) nor any value."""
 
+ABSENT: Final[Any] = UNSET
+"""``UNSET`` where the server is to set something, and whoever receives it need not ask whether it has."""
+
 
 class _NoFields(dict[str, Any]):
     """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
@@ -130,14 +133,28 @@ class Closed(_Mark):
 CLOSED: Final = Closed()
 
 
+class Role(_Mark):
+    """Of a field that is not the same in both directions."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+READ_ONLY: Final = Role("set by the server alone, so that requests go without")
+WRITE_ONLY: Final = Role("only sent, so that nothing is missing without")
+CONSTANT: Final = Role("expected, though there is a default")
+
+
 class References:
     """Stands for a package's ``models``: each attribute is a forward reference to the model of that name.
 
     ``typing.get_type_hints`` resolves them, and they can be part of unions and of generics like the classes themselves.
+    Some models are also called by their module, as ``models.tree.Tree``: ``modules`` are those.
     """
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, *modules: str) -> None:
         self._package = package
+        vars(self).update(dict.fromkeys(modules, self))
 
     def __getattr__(self, name: str) -> ForwardRef:
         if name.startswith("__"):

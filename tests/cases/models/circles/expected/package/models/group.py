@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, Unknown
+
+Group: TypeAlias = Annotated[
+    models.Team | models.Person | Unknown,
+    _Tag("kind", {"team": models.Team, "person": models.Person}),
+]
+"""The schema ``Group``."""
+
+
+GroupDict: TypeAlias = models.TeamDict | models.PersonDict
+"""What may be given for ``Group``."""
