@@ -160,7 +160,8 @@ def _inside(model: Model) -> tuple[Type, ...]:
     match model:
         case ObjectModel():
             extra = () if model.additional is None else (model.additional,)
-            return (*(one.type for one in model.properties), *extra)
+            below = () if model.children is None else model.children.members.values()
+            return (*(one.type for one in model.properties), *extra, *below)
         case UnionModel():
             return model.members
         case AliasModel():

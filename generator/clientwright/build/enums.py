@@ -10,13 +10,7 @@ from clientwright.source.node import Json
 
 def enum_type(schema: Schema, ledger: Ledger) -> Type:
     """The type of ``const``, or of ``enum`` without its null; what else the schema says adds nothing to it."""
-    constant = schema.last("const")
-    listed = schema.last("enum")
-    written: list[Json] = []
-    if constant is not None:
-        written = [constant.value]
-    elif listed is not None and isinstance(listed.value, list):
-        written = listed.value
+    written = _written(schema)
     if any(isinstance(value, list | dict) for value in written):
         reason = "a choice between lists or objects is not handled"
         return ledger.degraded("enum-of-values", reason, schema.node.location)
@@ -24,6 +18,26 @@ def enum_type(schema: Schema, ledger: Ledger) -> Type:
     if not values:
         return PrimitiveType(kind="null")
     return EnumType(values=values, base=bases(values))
+
+
+def _written(schema: Schema) -> list[Json]:
+    """The values that all lists of a composition have, in the order of the one that weighs most."""
+    lists: list[list[Json]] = []
+    for node in schema.nodes:
+        for key in ("enum", "const"):
+            held = node.get(key)
+            if held is not None and (key == "const" or isinstance(held.value, list)):
+                lists.append(held.value if key == "enum" and isinstance(held.value, list) else [held.value])
+    if not lists:
+        return []
+    common = [value for value in lists[-1] if all(any(_same(value, one) for one in other) for other in lists[:-1])]
+    # Lists without a value in common are a slip.
+    return common or lists[-1]
+
+
+def _same(one: Json, other: Json) -> bool:
+    """Whether two values are the same JSON: 1 and 1.0 are, 1 and true are not."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
 def distinct(values: tuple[Scalar, ...]) -> tuple[Scalar, ...]:

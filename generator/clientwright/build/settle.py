@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from clientwright.build.drafts import Draft
+from clientwright.build.inherit import inherited
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.build.schemas import Schemas
+from clientwright.build.tags import told
 from clientwright.build.unite import Uniting
 from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, Naming, PrimitiveType, Type, UnionModel
 
@@ -28,8 +30,8 @@ class Settled:
 
     def settle(self) -> None:
         """Give every union its rule, then every model its last form."""
-        entries = self.schemas.models
-        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
+        entries = inherited(self.schemas.models, self.schemas.families)
+        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.roots)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):
@@ -52,6 +54,7 @@ class Settled:
             self.models[model.id] = model
         for id, model in self.models.items():
             self.models[id] = self._model(model)
+        self.models |= told(self.models)
 
     def _model(self, model: Model) -> Model:
         new = replace(rewrite_model(model, self._end), naming=self._naming(model.naming))

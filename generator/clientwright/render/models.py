@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
+from clientwright.ir.bases import bases, first, may_lack, own, received_always
+from clientwright.ir.types import AliasModel, AnyType, EnumType, Model, ObjectModel, PrimitiveType, Property, UnionModel
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form
-from clientwright.names.table import Names
+from clientwright.names.models import extra_field
 from clientwright.render.annotations import BUILTINS, Annotations, constant
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
+from clientwright.render.python.expressions import constant as scalar
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
@@ -70,7 +72,8 @@ class _Module:
         match model:
             case ObjectModel():
                 found = [self._dataclass(model)]
-                return [*found, self._typed_dict(model)] if given else found
+                found += [self._typed_dict(model)] if given else []
+                return [*found, self._family(model)] if given and model.children is not None else found
             case UnionModel() | AliasModel():
                 return list(self._aliases(model, given))
             case _:
@@ -85,7 +88,15 @@ class _Module:
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
         self.annotations.evaluated = False
 
-    def _alias(self, model: UnionModel | AliasModel, name: str, value: Expression, doc: str) -> Definition:
+    def _family(self, model: ObjectModel) -> Definition:
+        """The alias of what may be given for a class and those that inherit from it, these themselves aside."""
+        named = self.package.names.models[model.id]
+        self.annotations.evaluated = True
+        value = self.annotations.keys(model)
+        self.annotations.evaluated = False
+        return self._alias(model, named.input, value, f"What may be given for ``{named.type.python}``.")
+
+    def _alias(self, model: Model, name: str, value: Expression, doc: str) -> Definition:
         alias = Word(self.imports.typing("TypeAlias"))
         return Definition(
             name=name,
@@ -100,31 +111,59 @@ class _Module:
         self.annotations.shadowed = frozenset(
             one.python for one in self.package.names.models[model.id].fields.values() if one.python in BUILTINS
         )
-        fields = [self._field(model, one) for one in model.properties]
-        extra = extra_field(model, self.package.names)
+        models = self.package.api.models
+        fields = [self._field(model, one) for one in own(model, models)]
+        above = next(bases(model, models), None)
+        if above is None or above.additional != model.additional:
+            fields.append(self._extra(model))
+        self.annotations.shadowed = frozenset()
+        name = self.package.names.models[model.id].type.python
+        base = "" if above is None else self._base(above)
+        return Definition(
+            name=name,
+            doc=docstring(self._documentation(model), 4),
+            is_dataclass=True,
+            head=printed(Class(name, (Word(base),) if base else ())),
+            base=base,
+            fields=tuple(fields),
+            deprecated=model.deprecated,
+        )
+
+    def _base(self, model: ObjectModel) -> str:
+        """The class of a model, to inherit from: it has to be there, and not only its name."""
+        named = self.package.names.models[model.id]
+        if named.module != self.module.name:
+            self.imports.add(f".{named.module}", named.type.python)
+        return named.type.python
+
+    def _extra(self, model: ObjectModel) -> Field:
+        """The field for what the description does not name."""
+        named = self.package.names.models[model.id].fields.values()
         values = self.annotations.field(AnyType() if model.additional is None else model.additional)
         key = self.annotations.field(PrimitiveType(kind="string"))
         annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
-        fields.append(_field(extra, "", annotation, Word(self.imports.runtime("NO_EXTRA")), ""))
-        self.annotations.shadowed = frozenset()
-        return Definition(
-            name=self.package.names.models[model.id].type.python,
-            doc=docstring(self._documentation(model), 4),
-            is_dataclass=True,
-            fields=tuple(fields),
-            deprecated=model.deprecated,
-        )
+        name = extra_field(one.python for one in named)
+        return _field(name, "", annotation, Word(self.imports.runtime("NO_EXTRA")), "")
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
-        annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
-        if not received_always(one):
-            annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
+        only = constant(one.type, self.package)
+        above = first(one, model, self.package.api.models)
+        annotation = self.annotations.field(one.type if above is None else above.type)
+        if above is not None and isinstance(one.type, EnumType) and one.type != above.type:
+            annotation = self.annotations.marked(annotation, "Values", map(scalar, one.type.values))
+        default = only if received_always(one) or one.tag else None
+        # What may be left out further up has a default there, and so it has one here.
+        if not received_always(one) or may_lack(one, model, self.package.api.models):
+            annotation = self.annotations.optional(annotation)
+            default = default or Word(self.imports.runtime("UNSET"))
         if name != one.wire_name:
             annotation = self.annotations.marked(annotation, "Wire", (string(one.wire_name),))
-        doc = docstring(property_doc(one), 4)
+        if model.children is not None and model.children.path == (one.wire_name,):
+            annotation = self.annotations.marked(annotation, "Children", (self.annotations.tags(model.children),))
+        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one), 4)
         return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
 
     def _typed_dict(self, model: ObjectModel) -> Definition:
@@ -137,15 +176,15 @@ class _Module:
             fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in model.properties]
             self.annotations.shadowed = frozenset()
             doc = "" if fields else docstring(said, 4)
-            head = printed(Class(named.input, (base,)))
-            return Definition(name=named.input, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
+            head = printed(Class(named.keys, (base,)))
+            return Definition(name=named.keys, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
         entries = [
             Entry(string(one.wire_name), string(str(self._key(one)))) for one in model.properties if one.wire_name
         ]
         keys = Display("{", tuple(entries), exploded=True)
-        shown = printed(Assignment(named.input, Call(base, (string(named.input), keys), exploded=True)))
-        return Definition(name=named.input, doc=docstring(said, 0), is_assignment=True, text=shown)
+        shown = printed(Assignment(named.keys, Call(base, (string(named.keys), keys), exploded=True)))
+        return Definition(name=named.keys, doc=docstring(said, 0), is_assignment=True, text=shown)
 
     def _key(self, one: Property) -> Expression:
         annotation = self.annotations.input(one.type)
@@ -167,20 +206,6 @@ def property_doc(one: Property) -> str:
     if one.read_only:
         notes.append("Set by the server alone.")
     return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
-
-
-def received_always(one: Property) -> bool:
-    """Whether a field has to be in what is received: required, and not only ever sent."""
-    return one.required and not one.write_only
-
-
-def extra_field(model: ObjectModel, names: Names) -> str:
-    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
-    taken = {name.python for name in names.models[model.id].fields.values()}
-    name = "extra"
-    while name in taken:
-        name += "_"
-    return name
 
 
 def _field(

@@ -12,11 +12,13 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("CLOSED", "Keys", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
+        *("CLOSED", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
         *("Values", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "unions.fit": ("Fit",),
+    "unions.below": ("Children",),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
     "oauth.scheme": ("ClientCredentials",),

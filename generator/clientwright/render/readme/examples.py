@@ -17,7 +17,7 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     ModelRef,
     NullableType,
@@ -159,6 +159,10 @@ def _model(id: str, name: str, api: Api, depth: int) -> Example:
     match model:
         case None:
             return {}
+        case ObjectModel(children=TagRule(path=(name,), members=members)):
+            tag, child = next(iter(members.items()))
+            value = _model(child.id, name, api, depth + 1) if depth < _DEEPEST else {}
+            return {name: tag, **value} if isinstance(value, dict) else value
         case ObjectModel():
             return {
                 property.wire_name: simplest(property.type, property.wire_name, api, depth + 1)
@@ -172,7 +176,7 @@ def _model(id: str, name: str, api: Api, depth: int) -> Example:
 
 
 def _needed(property: Property) -> bool:
-    return property.required and not property.read_only
+    return (property.required or property.tag) and not property.read_only
 
 
 def _union(model: UnionModel, name: str, api: Api, depth: int) -> Example:
@@ -182,9 +186,9 @@ def _union(model: UnionModel, name: str, api: Api, depth: int) -> Example:
     for member in model.members:
         value = simplest(member, name, api, depth + 1)
         match model.object:
-            case TagRule(property=property, members=members) if isinstance(value, dict):
+            case TagRule(path=(property,), members=members) if isinstance(value, dict):
                 tag = next((tag for tag, target in members.items() if target == member), None)
                 return value if tag is None else {property: tag, **value}
-            case TagRule() | KeysRule() | OnlyRule() | None:
+            case TagRule() | FitRule() | OnlyRule() | None:
                 return value
     return {}

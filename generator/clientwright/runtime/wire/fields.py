@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
 from .shapes import ANYTHING, MapShape, Shape
-from .values import NO_EXTRA, UNSET, Closed, Wire
+from .values import NO_EXTRA, UNSET, Below, Closed, Unset, Wire
 
 
 class ModelField(NamedTuple):
@@ -22,6 +22,8 @@ class ModelField(NamedTuple):
     required: bool
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
+    below: Below | None
+    """Tells by its value which class an object is of that inherits from this one."""
 
 
 class ExtraField(NamedTuple):
@@ -93,20 +95,30 @@ def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
 def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
     marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
     wire_name = next((mark.name for mark in marks if isinstance(mark, Wire)), one.name)
+    below = next((mark for mark in marks if isinstance(mark, Below)), None)
     shape = read(annotation, scope, look=False)
+    # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
-    required = not _has_default(one) or constant
+    required = not _has_default(one) or (constant and not _optional(annotation))
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
-    absent = unset if required or one.default is UNSET else _default(one)
+    given = required or constant or one.default is UNSET
     return ModelField(
         name=one.name,
         wire_name=wire_name,
         shape=shape,
         required=required,
-        absent=absent,
+        absent=unset if given else _default(one),
+        below=below,
     )
+
+
+def _optional(annotation: Any) -> bool:
+    """Whether an annotation says that there may be nothing."""
+    if get_origin(annotation) is Annotated:
+        return _optional(get_args(annotation)[0])
+    return Unset in get_args(annotation)
 
 
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
