@@ -10,6 +10,7 @@ from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation
 from clientwright.ir.reach import sends_read_only
+from clientwright.ir.types import FitRule, Model, ObjectModel, TagRule, UnionModel
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -32,6 +33,7 @@ def rooms(api: Api) -> Mapping[str, str]:
 
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
+        "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_tried(one)]),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "readonly": of("sends what the server alone sets a part of", lambda one: sends_read_only(one, api.models)),
         "styles": of("written in a style that few have", _is_styled),
@@ -44,6 +46,18 @@ def rooms(api: Api) -> Mapping[str, str]:
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
     return {name: reason for name, reason in found.items() if reason}
+
+
+def _is_tried(model: Model) -> bool:
+    """Whether objects are of one of several classes, and only a look at them says of which."""
+    if isinstance(model, ObjectModel):
+        return model.children is not None
+    rule = model.object if isinstance(model, UnionModel) else None
+    return isinstance(rule, FitRule) or (isinstance(rule, TagRule) and len(rule.others) > 1)
+
+
+def _called(model: Model) -> str:
+    return model.naming.component or model.id
 
 
 def _is_styled(operation: Operation) -> bool:

@@ -8,6 +8,7 @@ from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.excluded import reached
 from clientwright.build.extensions.operations import extended
 from clientwright.build.extensions.unread import check_unread
+from clientwright.build.families import families
 from clientwright.build.finish import finished
 from clientwright.build.hooks import read_callbacks, read_webhooks
 from clientwright.build.ledger import Ledger
@@ -48,7 +49,7 @@ def _build(document: Document, config: Config) -> Api:
             ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
-    schemas = Schemas(ledger)
+    schemas = Schemas(ledger, families(root))
     read, left_out = read_operations(root, config, schemas)
     read_callbacks(root, read, schemas)
     read_webhooks(root, schemas)

@@ -40,11 +40,19 @@ def enum_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
 
 
 def listed(schema: Schema) -> list[Json]:
-    """The values that a schema allows: that of ``const``, or those of ``enum``."""
-    constant, several = schema.last("const"), schema.last("enum")
-    if constant is not None:
-        return [constant.value]
-    return several.value if several is not None and isinstance(several.value, list) else []
+    """The values that all lists of a composition have, ``const`` being one of one; in the order of the one that weighs
+    most."""
+    lists: list[list[Json]] = []
+    for node in schema.nodes:
+        for key in ("enum", "const"):
+            held = node.get(key)
+            if held is not None and (key == "const" or isinstance(held.value, list)):
+                lists.append(held.value if key == "enum" and isinstance(held.value, list) else [held.value])
+    if not lists:
+        return []
+    common = [value for value in lists[-1] if all(any(_same(value, one) for one in other) for other in lists[:-1])]
+    # Lists without a value in common are a slip.
+    return common or lists[-1]
 
 
 def _composite(schemas: Schemas, kind: str, written: list[Json], schema: Schema, place: Place) -> Type:
@@ -87,6 +95,11 @@ _KINDS: Final = ("string", "integer", "number", "boolean", "array", "object")
 
 def _below(schema: Schema, word: str) -> Schema:
     return Schema(f"{schema.id}/{word}", schema.node, ())
+
+
+def _same(one: Json, other: Json) -> bool:
+    """Whether two values are the same JSON: 1 and 1.0 are, 1 and true are not."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
 def distinct(values: tuple[Scalar, ...]) -> tuple[Scalar, ...]:

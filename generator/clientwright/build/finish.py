@@ -48,7 +48,9 @@ def _body(body: Body, settled: Settled, ledger: Ledger) -> Body:
         reason = "a form has fields, and this body has none"
         ledger.degraded("form-body", reason, body.location, kind="body")
         return replace(body, kind=BodyKind.TEXT, type=PrimitiveType(kind="string"), encoding=(), example=None)
-    return replace(body, type=found, spread=body.kind in _SPREAD and isinstance(model, ObjectModel))
+    # One with children is one argument, since it can be any of them.
+    spread = body.kind in _SPREAD and isinstance(model, ObjectModel) and model.children is None
+    return replace(body, type=found, spread=spread)
 
 
 def _response(response: Response, settled: Settled) -> Response:
@@ -79,11 +81,11 @@ def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger)
 def _names(item: Type, settled: Settled) -> Mapping[str, ModelRef]:
     """The model of each event by its name, when all are told by their names; the union of them is marked as such."""
     model = settled.models.get(item.id) if isinstance(item, ModelRef) else None
-    if isinstance(model, UnionModel) and isinstance(model.object, TagRule) and model.object.property == "event":
+    if isinstance(model, UnionModel) and isinstance(model.object, TagRule) and model.object.path == ("event",):
         if model.array is not None or model.scalars:
             return {}
         settled.models[model.id] = replace(model, events=True)
-        members = model.object.members
+        members = {name: each for name, each in model.object.members.items() if isinstance(name, str)}
         return members if all(isinstance(settled.models[each.id], ObjectModel) for each in members.values()) else {}
     if isinstance(model, ObjectModel) and isinstance(item, ModelRef):
         name = next((each.type for each in model.properties if each.wire_name == "event" and each.required), None)

@@ -25,7 +25,7 @@ def object_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
     for node in schema.nodes:
         for name, held in node.mapping("properties").items() if node.has("properties") else ():
             described.setdefault(name, []).append(held)
-    if not described:
+    if not described and not schemas.families.known(schema.id):
         values = _additional(schemas, schema, place.below("value"))
         return MapType(values=AnyType() if values is None else values, bounds=bounds(schema))
     return _model(schemas, schema, place, described)

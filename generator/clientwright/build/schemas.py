@@ -12,10 +12,11 @@ from clientwright.build.conditions import with_conditions
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import enum_type
 from clientwright.build.extensions.unread import Marks
+from clientwright.build.families import Families
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.objects import object_type
-from clientwright.build.parts import Schema, bearers, flattened, target_of, types_of, union_keys
+from clientwright.build.parts import Schema, bearers, flattened, offering, target_of, types_of, union_keys
 from clientwright.build.place import Place
 from clientwright.build.scalars import scalar_type
 from clientwright.build.unions import read_union
@@ -37,6 +38,7 @@ class Schemas:
     """The models while they are collected. A schema that a reference leads to is read later, not where it is met."""
 
     ledger: Ledger
+    families: Families = field(default_factory=Families)
     models: dict[str, Entry] = field(default_factory=dict[str, Entry])
     """By id, in the order in which they were first met."""
     nullable: set[str] = field(default_factory=set[str])
@@ -79,6 +81,8 @@ class Schemas:
         if node.id not in self.models:
             self.models[node.id] = None
             self._waiting.append((node, place or place_of(node)))
+            for child in self.families.children.get(node.id, ()):
+                self.declare(child)
         self.pinned.add(node.id)
         return ModelRef(id=node.id)
 
@@ -115,6 +119,8 @@ class Schemas:
         key = frozenset(node.id for node in schema.nodes)
         if key in self.composed:
             return ModelRef(id=self.composed[key])
+        if not self._depth:
+            self._compositions = 0
         if self._depth > _DEEP or self._compositions > _MANY:
             return self.ledger.degraded("endless-schema", "this composition never ends", schema.node.location)
         self._depth += 1
@@ -193,11 +199,17 @@ class Schemas:
         parts = bearers(node)
         if not parts:
             return AnyType()
-        if len(parts) == 1 and parts[0].ref is not None and len(bearers(parts[0])) == 1:
+        named = len(parts) == 1 and parts[0].ref is not None and len(bearers(parts[0])) == 1
+        if named and node.id not in self.families.parents and not self._offered(node, parts[0]):
             found = self._referred(parts[0])
             others = (node, *(member for member in node.sequence("allOf") if member.ref is None))
             return or_null(found) if Schema(node.id, node, others).nullable else found
         return self.composition(Schema(node.id, node, flattened(node)), place)
+
+    def _offered(self, node: Node, referred: Node) -> bool:
+        """Whether a schema is one of the members of the union that it refers to: it is what else stands there."""
+        target = target_of(referred)
+        return target is not None and bool(offering(target, {node.id}))
 
     def _referred(self, node: Node) -> Type:
         if node.ref is None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from clientwright.build.drafts import Draft, Entry
+from clientwright.build.inherit import inherited
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.build.schemas import Schemas
+from clientwright.build.tags import told
 from clientwright.build.unite import Uniting
 from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, Naming, PrimitiveType, Type, UnionModel
 
@@ -30,9 +32,9 @@ class Settled:
 
     def settle(self) -> None:
         """Give every union its rule, then every model its last form."""
-        entries = self.schemas.models
+        entries = inherited(self.schemas.models, self.schemas.families)
         self._entries.update(entries)
-        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
+        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):
@@ -55,6 +57,7 @@ class Settled:
             self.models[model.id] = model
         for id, model in self.models.items():
             self.models[id] = self._model(model)
+        self.models |= told(self.models)
 
     def _model(self, model: Model) -> Model:
         new = replace(rewrite_model(model, self._end), naming=self._naming(model.naming))

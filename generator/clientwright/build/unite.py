@@ -8,10 +8,9 @@ from functools import partial
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
-from clientwright.build.ledger import Ledger
-from clientwright.build.members import Leaf, leaves
+from clientwright.build.members import Facts, Leaf, Path, leaves
 from clientwright.build.nulls import not_null, or_null
-from clientwright.build.rules import Conflict, Known, rule_for
+from clientwright.build.rules import rule_for
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -41,14 +40,15 @@ class Uniting:
     entries: dict[str, Entry]
     pinned: set[str]
     roots: set[str]
-    ledger: Ledger
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
-    _lost: dict[str, dict[Type, ModelRef]] = field(default_factory=dict[str, dict[Type, ModelRef]])
-    """What stands for members that cannot be told apart, by draft."""
+    facts: Facts = field(init=False)
     _open: dict[frozenset[Type], str] = field(default_factory=dict[frozenset[Type], str])
     """The unions inside of others that are being worked out, by their members."""
     _met: set[frozenset[Type]] = field(default_factory=set[frozenset[Type]])
     """Those of them that hold themselves."""
+
+    def __post_init__(self) -> None:
+        self.facts = Facts(self.entries)
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
@@ -66,9 +66,7 @@ class Uniting:
         maps = self._maps(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
         objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef) or leaf.type in maps]
         objects += [Leaf(each) for each in maps if all(leaf.type != each for leaf in objects)]
-        rule = self._objects(draft, tuple(objects))
-        if isinstance(rule, AnyType):
-            return rule
+        rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
         if len(scalars) + len(arrays) + (rule is not None) == 1:
             only = rule.member if isinstance(rule, OnlyRule) and isinstance(rule.member, MapType) else None
             alone: Type | None = next(iter([*scalars.values(), *arrays]), only)
@@ -76,7 +74,7 @@ class Uniting:
                 return alone
         shown = self._as_one(shown, (ArrayType, TupleType), arrays, found)
         shown = self._as_one(shown, (MapType,), maps, found)
-        return self._model(draft, self._honest(draft, shown), scalars, next(iter(arrays), None), rule)
+        return self._model(draft, shown, scalars, next(iter(arrays), None), rule)
 
     def _model(
         self,
@@ -109,11 +107,6 @@ class Uniting:
                 yield entry.type
             else:
                 yield held
-
-    def _honest(self, draft: Draft, shown: tuple[Type, ...]) -> tuple[Type, ...]:
-        """The members for the annotation, anything in place of those that cannot be told apart."""
-        lost = self._lost.get(draft.id, {})
-        return tuple(dict.fromkeys([*(lost.get(each, each) for each in shown), *lost.values()]))
 
     def _arrays(self, draft: Draft, arrays: list[ArrayType | TupleType]) -> tuple[ArrayType | TupleType, ...]:
         """One list for all lists: its items are what the items of any are. Tuples are told apart by their length."""
@@ -203,36 +196,21 @@ class Uniting:
         made.extend(self.made.pop(own.id, ()))
         return found
 
-    def _objects(self, draft: Draft, objects: tuple[Leaf, ...]) -> ObjectRule | AnyType | None:
-        if not objects:
-            return None
-        rule = rule_for(objects, self.entries, partial(self._group, draft, draft.id), Known())
-        return self._conflict(draft, rule) if isinstance(rule, Conflict) else rule
 
-    def _conflict(self, draft: Draft, conflict: Conflict) -> AnyType:
-        hint = "give each member a property with a constant of its own, or a `discriminator`"
-        return self.ledger.degraded("ambiguous-union", conflict.reason, draft.location, hint)
-
-    def _group(self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, known: Known) -> ModelRef:
-        """A model of some members of a union, for its rule to lead to."""
+    def _group(
+        self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, used: frozenset[Path]
+    ) -> ModelRef:
+        """A model of the members of a union that share a tag, for its rule to lead to."""
         id = f"{parent}/tag/{word}"
-        naming = Naming(parent=parent, role=(word,))
-        types = tuple(member.type for member in members)
-        model: Model
-        if isinstance(types[0], MapType) and len(types) == 1:
-            model = AliasModel(id=id, naming=naming, type=types[0], location=draft.location)
-        else:
-            rule = rule_for(members, self.entries, partial(self._group, draft, id), known)
-            if isinstance(rule, Conflict):
-                anything = self._conflict(draft, rule)
-                model = AliasModel(id=id, naming=naming, type=anything, location=draft.location)
-                self._lost.setdefault(draft.id, {}).update(dict.fromkeys(types, ModelRef(id=id)))
-            else:
-                lost = self._lost.get(draft.id, {})
-                shown = tuple(dict.fromkeys(lost.get(each, each) for each in types))
-                model = UnionModel(
-                    id=id, naming=naming, members=shown, scalars={}, array=None, object=rule, location=draft.location
-                )
+        model = UnionModel(
+            id=id,
+            naming=Naming(parent=parent, role=(word,)),
+            members=tuple(member.type for member in members),
+            scalars={},
+            array=None,
+            object=rule_for(members, self.facts, partial(self._group, draft, id), used),
+            location=draft.location,
+        )
         self.made.setdefault(draft.id, []).append(model)
         return ModelRef(id=id)
 

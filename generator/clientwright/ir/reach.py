@@ -56,7 +56,8 @@ def given_in(model: Model) -> tuple[Type, ...]:
     match model:
         case ObjectModel():
             extra = () if model.additional is None else (model.additional,)
-            return (*(one.type for one in model.properties if one.given), *extra)
+            below = () if model.children is None else model.children.members.values()
+            return (*(one.type for one in model.properties if one.given), *extra, *below)
         case UnionModel():
             return model.members
         case AliasModel():

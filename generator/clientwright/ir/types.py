@@ -128,6 +128,8 @@ class Property:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    tag: bool = False
+    """Whether it tells its model apart: its constant is sent unasked, also where it is not required."""
     default: str | None = None
     """The default as JSON text, or None. Documentation only: a default is the server's to apply."""
     constant: str | None = None
@@ -156,6 +158,39 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TagRule:
+    """Objects are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
+
+    path: tuple[str, ...]
+    """The property; with more names than one, a property of what it holds."""
+    members: Mapping[Scalar, ModelRef]
+    """Tag value to member, in document order; several values may lead to one member. Booleans and numbers never mix:
+    Python takes true for 1."""
+    declared: bool
+    """True for a ``discriminator`` object, false when worked out from constants."""
+    others: tuple[ModelRef | MapType, ...] = ()
+    """What an object without the property may be: the one of these that fits best."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitRule:
+    """Objects are told apart by trying: of the members whose required properties are there (of all, if there is none
+    such) the one with the fewest departures, then the most known properties, then the first."""
+
+    members: tuple[ModelRef | MapType, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyRule:
+    """There is one member of this JSON type."""
+
+    member: Type
+
+
+ObjectRule: TypeAlias = "TagRule | FitRule | OnlyRule"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectModel:
     """A JSON object with named properties; becomes a dataclass.
 
@@ -166,38 +201,16 @@ class ObjectModel:
     id: str
     naming: Naming
     properties: tuple[Property, ...]
+    """All of them, those that it inherits included."""
     additional: Type | None
+    base: str = ""
+    """The id of the model that it inherits from: a schema with a ``discriminator`` that it has in its ``allOf``."""
+    children: TagRule | None = None
+    """The models that inherit from it, those that inherit from these included, by the values of its
+    ``discriminator``. With another value it is itself."""
     doc: str = ""
     deprecated: bool = False
     location: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagRule:
-    """Members are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
-
-    property: str
-    members: Mapping[str, ModelRef]
-    """Tag value to member, in document order; several values may lead to one member."""
-    declared: bool
-    """True for a ``discriminator`` object, false when worked out from constants."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeysRule:
-    """Members are told apart by keys: the first member whose ``keys`` are all present is taken."""
-
-    members: tuple[tuple[tuple[str, ...], ModelRef], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyRule:
-    """There is one member of this JSON type."""
-
-    member: Type
-
-
-ObjectRule: TypeAlias = "TagRule | KeysRule | OnlyRule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

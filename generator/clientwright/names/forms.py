@@ -11,6 +11,7 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
+    FitRule,
     MapType,
     Model,
     ModelRef,
@@ -95,5 +96,7 @@ def _model_differs(model: Model, models: Mapping[str, Model], seen: set[str], wi
 
 
 def has_unknown(model: UnionModel) -> bool:
-    """Whether a value can come that no member takes: there are members of more shapes than scalars."""
-    return model.array is not None or model.object is not None
+    """Whether a value can come that no member takes: there are members of more shapes than scalars. An object is
+    always one of those that are told apart by what fits."""
+    tried = isinstance(model.object, FitRule) and model.array is None and not model.scalars
+    return not tried and (model.array is not None or model.object is not None)

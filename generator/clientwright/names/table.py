@@ -30,12 +30,14 @@ class ModelName:
     """The names of one model.
 
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
-    ``RunDict``. ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
+    ``RunDict``. ``keys``: the TypedDict of a class; where others inherit from it, ``input`` is an alias of all of theirs.
+    ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
     below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
     """
 
     type: Name
     input: str
+    keys: str
     stem: str
     module: str
     fields: Mapping[str, Name]

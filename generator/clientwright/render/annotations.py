@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -13,7 +13,7 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     Model,
     ModelRef,
@@ -116,6 +116,17 @@ class Annotations:
         types = [one.type for one in model.properties if one.given]
         values = [part for each in (*types, model.additional or AnyType()) for part in self._given(each)]
         return Subscript(Word(self.imports.abc("Mapping")), (self._builtin("str"), _union(values)))
+
+    def keys(self, model: ObjectModel) -> Expression:
+        """The TypedDicts of a class and of those that inherit from it."""
+        return _union(self._named(id, self.package.names.models[id].keys) for id in self._family(model))
+
+    def _family(self, model: Model) -> Iterator[str]:
+        """The ids of a model and of those that inherit from it."""
+        yield model.id
+        children = model.children if isinstance(model, ObjectModel) else None
+        for child in children.members.values() if children is not None else ():
+            yield from self._family(self._model(child))
 
     def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
@@ -223,18 +234,26 @@ class Annotations:
     def _ruled(self, union: Expression, model: UnionModel) -> Expression:
         """The union, and the rule that tells its objects apart."""
         match model.object:
-            case TagRule(property=property, members=tags):
-                entries = [Entry(string(tag), self.name(ref.id)) for tag, ref in tags.items()]
-                return self.marked(union, "Tag", (string(property), Display("{", tuple(entries))))
-            case KeysRule(members=members):
-                pairs = [
-                    Display("(", (Display("(", tuple(map(string, keys))), self.name(ref.id))) for keys, ref in members
-                ]
-                return self.marked(union, "Keys", (Display("(", tuple(pairs)),))
+            case TagRule(path=path):
+                names = tuple(map(string, path))
+                others = (self._fitting(model.object.others),) if model.object.others else ()
+                name = names[0] if len(names) == 1 else Display("(", names)
+                return self.marked(union, "Tag", (name, self.tags(model.object), *others))
+            case FitRule(members=members):
+                return self.marked(union, "Fit", map(self.field, members))
             case OnlyRule() | None:
                 return union
             case _:
                 assert_never(model.object)
+
+    def tags(self, rule: TagRule) -> Expression:
+        """The members that a tag leads to, by its values."""
+        return Display("{", tuple(Entry(scalar(tag), self.name(ref.id)) for tag, ref in rule.members.items()))
+
+    def _fitting(self, members: Sequence[Type]) -> Expression:
+        """Whichever of some members fits best."""
+        found = tuple(map(self.field, members))
+        return found[0] if len(found) == 1 else self.marked(union(found), "Fit", found)
 
     def marked(self, annotation: Expression, mark: str, given: Iterable[Expression] | None = None) -> Expression:
         """``Annotated[...]`` with what types cannot say: a mark, called with what it is given."""
@@ -246,10 +265,13 @@ class Annotations:
         return name if given is None else Call(name, tuple(given))
 
     def annotated(self, annotation: Expression, marks: Sequence[Expression]) -> Expression:
-        """``Annotated[...]`` with several marks; the annotation alone without any."""
+        """``Annotated[...]`` with marks, beside those that are there; the annotation alone without any."""
         if not marks:
             return annotation
-        return Subscript(Word(self.imports.typing("Annotated")), (annotation, *marks))
+        annotated = Word(self.imports.typing("Annotated"))
+        if isinstance(annotation, Subscript) and annotation.value == annotated:
+            return Subscript(annotated, (*annotation.indices, *marks))
+        return Subscript(annotated, (annotation, *marks))
 
     def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"

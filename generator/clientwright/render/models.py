@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
+from clientwright.ir.bases import bases, first, may_lack, own, received_always
+from clientwright.ir.types import AliasModel, AnyType, EnumType, Model, ObjectModel, PrimitiveType, Property, UnionModel
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form, takes_others
-from clientwright.names.table import Names
+from clientwright.names.models import extra_field
 from clientwright.render.annotations import BUILTINS, Annotations, constant
 from clientwright.render.constants import Constants
 from clientwright.render.docs import docstring, plain
@@ -28,6 +29,7 @@ from clientwright.render.python.expressions import (
     string,
     union,
 )
+from clientwright.render.python.expressions import constant as scalar
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
@@ -91,7 +93,8 @@ class _Module:
         match model:
             case ObjectModel():
                 found = [self._dataclass(model)]
-                return [*found, *self._typed_dicts(model)] if given else found
+                found += self._typed_dicts(model) if given else ()
+                return [*found, self._family(model)] if given and model.children is not None else found
             case UnionModel() | AliasModel():
                 return list(self._aliases(model, given))
             case _:
@@ -106,6 +109,14 @@ class _Module:
             said = f"What may be given for ``{named.type.python}``."
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
         self.annotations.evaluated = False
+
+    def _family(self, model: ObjectModel) -> Definition:
+        """The alias of what may be given for a class and those that inherit from it, these themselves aside."""
+        named = self.package.names.models[model.id]
+        self.annotations.evaluated = True
+        value = self.annotations.keys(model)
+        self.annotations.evaluated = False
+        return self._alias(model, named.input, value, f"What may be given for ``{named.type.python}``.")
 
     def _alias(self, model: Model, name: str, value: Expression, doc: str) -> Definition:
         alias = Word(self.imports.typing("TypeAlias"))
@@ -123,42 +134,70 @@ class _Module:
             one.python for one in self.package.names.models[model.id].fields.values() if one.python in BUILTINS
         )
         self.annotations.circle = None  # A dataclass stands for itself, whatever its fields lead to.
-        fields = [self._field(model, one) for one in model.properties]
-        extra = extra_field(model, self.package.names)
+        models = self.package.api.models
+        fields = [self._field(model, one) for one in own(model, models)]
+        above = next(bases(model, models), None)
+        if above is None or above.additional != model.additional:
+            fields.append(self._extra(model))
+        self.annotations.shadowed = frozenset()
+        name = self.package.names.models[model.id].type.python
+        base = "" if above is None else self._base(above)
+        return Definition(
+            name=name,
+            doc=docstring(self._documentation(model), 4),
+            is_dataclass=True,
+            head=printed(Class(name, (Word(base),) if base else ())),
+            base=base,
+            fields=tuple(fields),
+            deprecated=model.deprecated,
+        )
+
+    def _base(self, model: ObjectModel) -> str:
+        """The class of a model, to inherit from: it has to be there, and not only its name."""
+        named = self.package.names.models[model.id]
+        if named.module != self.module.name:
+            self.imports.add(f".{named.module}", named.type.python)
+        return named.type.python
+
+    def _extra(self, model: ObjectModel) -> Field:
+        """The field for what the description does not name."""
+        named = self.package.names.models[model.id].fields.values()
         values = self.annotations.field(AnyType() if model.additional is None else model.additional)
         key = self.annotations.field(PrimitiveType(kind="string"))
         annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
-        fields.append(_field(extra, "", annotation, Word(self.imports.runtime("NO_EXTRA")), ""))
-        self.annotations.shadowed = frozenset()
-        return Definition(
-            name=self.package.names.models[model.id].type.python,
-            doc=docstring(self._documentation(model), 4),
-            is_dataclass=True,
-            fields=tuple(fields),
-            deprecated=model.deprecated,
-        )
+        name = extra_field(one.python for one in named)
+        return _field(name, "", annotation, Word(self.imports.runtime("NO_EXTRA")), "")
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
-        annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
+        models, given = self.package.api.models, model.id in self.package.inputs
+        only, above = constant(one.type, self.package), first(one, model, models)
+        annotation = self.annotations.field(one.type if above is None else above.type)
+        default = only if received_always(one) or one.tag else None
         marks: list[Expression] = []
-        given = model.id in self.package.inputs
-        if not one.required or (one.write_only and not given):
-            annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
+        if above is not None and isinstance(one.type, EnumType) and one.type != above.type:
+            marks.append(self.annotations.mark("Values", map(scalar, one.type.values)))
+        # What may be left out further up has a default there, and so it has one here.
+        if not one.required or (one.write_only and not given) or may_lack(one, model, models):
+            annotation = self.annotations.optional(annotation)
+            default = default or Word(self.imports.runtime("UNSET"))
         elif one.write_only:
             marks.append(self.annotations.mark("WRITE_ONLY"))
-        elif (only := Constants(self.package.api.models).default(one)) is not None:
+            default = only
+        elif (fixed := Constants(models).default(one)) is not None:
             marks.append(self.annotations.mark("CONSTANT"))
-            default = self._made(only)
+            default = self._made(fixed)
         if one.read_only and given:
             # Who makes one for a request leaves it out; who reads one has it.
             marks.append(self.annotations.mark("READ_ONLY"))
             default = Word(self.imports.runtime("ABSENT")) if default is None else default
         if name != one.wire_name:
             marks.append(self.annotations.mark("Wire", (string(one.wire_name),)))
-        doc = docstring(property_doc(one), 4)
+        if model.children is not None and model.children.path == (one.wire_name,):
+            marks.append(self.annotations.mark("Children", (self.annotations.tags(model.children),)))
+        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one), 4)
         shown = self.annotations.annotated(annotation, marks)
         return _field(name, one.wire_name, shown, default, doc, deprecated=one.deprecated)
 
@@ -174,14 +213,14 @@ class _Module:
         said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
         self.annotations.circle = self.package.circles.get(model.id)
         if not takes_others(model):
-            yield self._typed_dict(model, named.input, said)
+            yield self._typed_dict(model, named.keys, said)
             return
-        name = f"_{named.input}"
+        name = f"_{named.keys}"
         yield self._typed_dict(model, name, said)
         self.annotations.evaluated = True
         value = union((Word(name), self.annotations.others(model)))
         said = f"What may be given for ``{named.type.python}``, which takes other fields too."
-        yield self._alias(model, named.input, value, said)
+        yield self._alias(model, named.keys, value, said)
         self.annotations.evaluated = False
 
     def _typed_dict(self, model: ObjectModel, name: str, said: str) -> Definition:
@@ -224,15 +263,6 @@ def property_doc(one: Property) -> str:
     elif one.write_only:
         notes.append("Sent, and never received.")
     return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
-
-
-def extra_field(model: ObjectModel, names: Names) -> str:
-    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
-    taken = {name.python for name in names.models[model.id].fields.values()}
-    name = "extra"
-    while name in taken:
-        name += "_"
-    return name
 
 
 def _field(

@@ -12,11 +12,13 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("ABSENT", "CLOSED", "CONSTANT", "Keys", "NO_EXTRA", "Open", "READ_ONLY", "References", "Tag", "UNSET"),
+        *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "Tag", "UNSET"),
         *("Unknown", "Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "unions.fit": ("Fit",),
+    "unions.below": ("Children",),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
     "oauth.scheme": ("ClientCredentials",),

@@ -15,6 +15,7 @@ room, which imports those below it and none above:
 ``oauth``     OAuth 2.0's client credentials: a token that is fetched, kept and renewed
 ``auth``      who may see which key: servers, security schemes, credentials, signing, redirects
 ``readonly``  requests without what of their models the server alone sets
+``unions``    objects whose class only their values tell: those that inherit, members of unions that are tried
 ``wire``      values: absence, decoders and encoders, deviations
 ``messages``  requests and answers as data, and what can be raised
 ============  ==================================================================================

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from functools import reduce
 from typing import Any, Final, assert_never
 from uuid import UUID
 
@@ -106,16 +107,20 @@ def _object(value: Any, model: ObjectModel, api: Api, depth: int) -> dict[str, A
 
 def _union(value: Any, model: UnionModel, api: Api, depth: int) -> Any:
     members = model.members
-    if isinstance(value, dict) and isinstance(model.object, TagRule):
-        tag = value.get(model.object.property)
-        _check(isinstance(tag, str) and tag in model.object.members)
-        members = (model.object.members[str(tag)],)
+    if isinstance(value, dict) and isinstance(model.object, TagRule) and not model.object.others:
+        tag = reduce(_inside, model.object.path, value)
+        _check(isinstance(tag, str | int | float) and tag in model.object.members)
+        members = (model.object.members[tag],)
     for member in members:
         try:
             return fitting(value, member, api, depth)
         except Unfit:
             continue
     raise Unfit
+
+
+def _inside(value: Any, name: str) -> Any:
+    return value.get(name) if isinstance(value, dict) else None
 
 
 def _is_primitive(value: Any, type: PrimitiveType) -> bool:

@@ -14,7 +14,7 @@ from clientwright.ir.types import (
     BinaryType,
     Bounds,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     ModelRef,
     NullableType,
@@ -102,6 +102,10 @@ class Values:
         match model:
             case None:
                 return {}
+            case ObjectModel(children=TagRule(path=(key,), members=members)) if depth < _DEEPEST:
+                tag, child = next(iter(members.items()))
+                made = self._model(child.id, name, depth + 1, number)
+                return {key: tag, **made, key: tag} if isinstance(made, dict) else made
             case ObjectModel():
                 return self._object(model, depth)
             case AliasModel():
@@ -193,8 +197,8 @@ def _keywords(type: PrimitiveType) -> Mapping[str, Any]:
 def _tagged(model: UnionModel, member: Type, value: Example) -> Example:
     """The value with the tag that tells its member apart."""
     match model.object:
-        case TagRule(property=property, members=members) if isinstance(value, dict):
+        case TagRule(path=(property,), members=members) if isinstance(value, dict):
             tag = next((tag for tag, target in members.items() if target == member), None)
             return value if tag is None else {property: tag} | value | {property: tag}
-        case TagRule() | KeysRule() | OnlyRule() | None:
+        case TagRule() | FitRule() | OnlyRule() | None:
             return value

@@ -9,10 +9,10 @@ from typing import Any
 
 from ..wire.annotations import read
 from ..wire.codec import Decode, decode_of
-from ..wire.decoding import Decoder, decoder
+from ..wire.decoding import decoder
 from ..wire.deviations import Spot
 from ..wire.fields import Form, form, unset
-from ..wire.shapes import ModelShape, Shape, TagShape
+from ..wire.shapes import Decoder, ModelShape, Shape, TagShape
 from .call import Events
 
 _OWN = frozenset(("event", "data", "extra"))
@@ -72,8 +72,8 @@ def _members(shape: Shape) -> dict[str, Shape]:
     if shape.scalars or shape.array is not None:
         return {}
     match shape.object:
-        case TagShape("event", members):
-            return dict(members)
+        case TagShape(("event",), members):
+            return {name: one for name, one in members.items() if isinstance(name, str)}
         case ModelShape(model):
             names = next(
                 (one for one in form(model).fields if one.wire_name == "event"), None

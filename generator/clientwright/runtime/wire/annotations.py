@@ -18,16 +18,16 @@ from typing import (
 )
 
 from .shapes import (
-    KeysShape,
     Later,
     MapShape,
     ModelShape,
     ObjectShape,
+    RuledShape,
     ScalarPart,
     Shape,
     TagShape,
 )
-from .values import UNSET, Keys, Open, Tag, Unknown, Unset, Values, resolved
+from .values import UNSET, Open, Rule, Tag, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
@@ -66,7 +66,7 @@ class _Parts:
         self.null = False
         self._anything = False
         self._unknown: type | None = None
-        self._rule: Tag | Keys | None = None
+        self._rule: Tag | Rule | None = None
         self._items: dict[Any, None] = {}
         self._tuples: dict[int, tuple[Any, ...]] = {}
         self._values: dict[Any, None] = {}
@@ -142,7 +142,7 @@ class _Parts:
         for mark in marks:
             if isinstance(mark, Open):
                 self._open.update(dict.fromkeys(mark.types))
-            elif isinstance(mark, Tag | Keys) and self._rule is None:
+            elif isinstance(mark, Tag | Rule) and self._rule is None:
                 self._rule = mark
                 self._told.update(_names(mark))
             elif isinstance(mark, Values):
@@ -176,11 +176,12 @@ class _Parts:
         rule = self._rule
         if isinstance(rule, Tag):
             told = {tag: self._later(one) for tag, one in rule.members.items()}
-            return TagShape(rule.name, told)
-        if isinstance(rule, Keys):
-            return KeysShape(
-                tuple((keys, self._later(one)) for keys, one in rule.members)
-            )
+            others = None if rule.others is None else self._later(rule.others)
+            path = rule.name if isinstance(rule.name, tuple) else (rule.name,)
+            return TagShape(path, told, others)
+        if rule is not None:
+            ruled: RuledShape = rule.shape(self._later)
+            return ruled
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)
@@ -223,12 +224,14 @@ def _text(reference: ForwardRef | str) -> str:
     return reference if isinstance(reference, str) else reference.__forward_arg__
 
 
-def _names(rule: Tag | Keys) -> Iterator[str]:
-    members = (
-        rule.members.values()
-        if isinstance(rule, Tag)
-        else [member for _, member in rule.members]
-    )
+def _names(rule: Tag | Rule) -> Iterator[str]:
+    """The references among what a rule leads to."""
+    members: Iterable[Any] = rule.members
+    if isinstance(rule, Tag):
+        members = (*rule.members.values(), rule.others)
     for member in members:
         if isinstance(member, ForwardRef | str):
             yield _text(member)
+        for mark in getattr(member, "__metadata__", ()):
+            if isinstance(mark, Rule):
+                yield from _names(mark)

@@ -141,6 +141,14 @@ class _Decoder:
         """The function."""
         lines = self._lines
         lines.add("if type(raw) is not dict:", "    return found.at(holder, spot, raw)")
+        for one in self._form.fields:
+            if one.below is not None:
+                chosen = one.below.chosen(self._form.model, one.wire_name)
+                lines.add(
+                    f"below = {lines.bind('below', chosen)}(raw)",
+                    "if below is not None:",
+                    "    return below(raw, found, holder, spot)",
+                )
         lines.add("model = new(Model)")
         self._fetch()
         self._check()

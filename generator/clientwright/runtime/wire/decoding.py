@@ -7,16 +7,22 @@ are those of what is inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .shapes import KeysShape, MapShape, ModelShape, ObjectShape, Shape, TagShape
+from .shapes import (
+    Decoder,
+    MapShape,
+    ModelShape,
+    ObjectShape,
+    RuledShape,
+    Shape,
+    TagShape,
+    kinds_of,
+)
 from .values import ARRAY, OBJECT, UNSET, kind_of
-
-Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 
 _of_models: Final[dict[type, Decoder]] = {}
 _of_shapes: Final[dict[Shape, Decoder]] = {}
@@ -150,10 +156,10 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
 
 def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
     match shape:
-        case TagShape(name, members):
-            return _by_tag(name, members, otherwise)
-        case KeysShape(members):
-            return _by_keys(members, otherwise)
+        case TagShape():
+            return _by_tag(shape, otherwise)
+        case RuledShape():
+            return shape.decoder(otherwise)
         case MapShape(values):
             return _mapping(values, otherwise)
         case ModelShape(model):
@@ -169,30 +175,24 @@ def _single(model: type, otherwise: Decoder) -> Decoder:
     return only
 
 
-def _by_tag(name: str, members: Mapping[str, Shape], otherwise: Decoder) -> Decoder:
+def _by_tag(shape: TagShape, otherwise: Decoder) -> Decoder:
+    (name, *inner), members, others = shape
+    kinds = kinds_of(members)
     made: dict[Any, Decoder] = {}
 
     def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         if type(raw) is OBJECT:
-            tag = raw.get(name)
-            decode = made.get(tag) if type(tag) is str else None
-            if decode is None and type(tag) is str and tag in members:
-                decode = made[tag] = decoder(members[tag])
+            tag: Any = raw.get(name)
+            for key in inner:
+                tag = tag.get(key) if type(tag) is OBJECT else None
+            decode = made.get(tag) if type(tag) in kinds else None
+            if decode is None:
+                if type(tag) in kinds and tag in members:
+                    decode = made[tag] = decoder(members[tag])
+                elif tag is None and others is not None:
+                    decode = decoder(others)
             if decode is not None:
                 return decode(raw, found, holder, spot)
         return otherwise(raw, found, holder, spot)
 
     return tagged
-
-
-def _by_keys(
-    members: tuple[tuple[tuple[str, ...], Shape], ...], otherwise: Decoder
-) -> Decoder:
-    def keyed(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if type(raw) is OBJECT:
-            for keys, shape in members:
-                if all(key in raw for key in keys):
-                    return decoder(shape)(raw, found, holder, spot)
-        return otherwise(raw, found, holder, spot)
-
-    return keyed

@@ -16,6 +16,7 @@ from .values import (
     READ_ONLY,
     UNSET,
     WRITE_ONLY,
+    Below,
     Closed,
     Unset,
     Wire,
@@ -34,6 +35,8 @@ class ModelField(NamedTuple):
     """Gives what it holds when it is not there."""
     read_only: bool
     """Whether requests go without it."""
+    below: Below | None
+    """Tells by its value which class an object is of that inherits from this one."""
 
 
 class ExtraField(NamedTuple):
@@ -105,26 +108,35 @@ def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
 def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
     marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
     wire_name = next((mark.name for mark in marks if isinstance(mark, Wire)), one.name)
+    below = next((mark for mark in marks if isinstance(mark, Below)), None)
     shape = read(annotation, scope, look=False)
+    # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
-    required = not _has_default(one) or constant
+    required = not _has_default(one) or (constant and not _optional(annotation))
     if READ_ONLY in marks or CONSTANT in marks:
-        inner = get_args(annotation)[0]
-        required = Unset not in get_args(inner) and inner is not Any
+        required = not _optional(annotation) and get_args(annotation)[0] is not Any
     elif WRITE_ONLY in marks:
         required = False
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
-    begins = _has_default(one) and not required and one.default is not UNSET
+    given = required or constant or one.default is UNSET or not _has_default(one)
     return ModelField(
         name=one.name,
         wire_name=wire_name,
         shape=shape,
         required=required,
-        absent=_default(one) if begins else unset,
+        absent=unset if given else _default(one),
         read_only=READ_ONLY in marks,
+        below=below,
     )
+
+
+def _optional(annotation: Any) -> bool:
+    """Whether an annotation says that there may be nothing."""
+    if get_origin(annotation) is Annotated:
+        return _optional(get_args(annotation)[0])
+    return Unset in get_args(annotation)
 
 
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:

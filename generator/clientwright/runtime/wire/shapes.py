@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from .deviations import Deviations
+from .deviations import Deviations, Spot
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
 Test: TypeAlias = Callable[[Any], bool]
+Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 ScalarPart: TypeAlias = "type | tuple[Scalar, ...]"
 """A type of which any value will do, or constants."""
 
@@ -45,19 +46,22 @@ class ModelShape(NamedTuple):
 
 
 class TagShape(NamedTuple):
-    """An object whose member of a union is told by the value of one property."""
+    """An object whose member of a union is told by the value of one property; ``others`` take one without it."""
 
-    name: str
-    members: Mapping[str, Shape]
-
-
-class KeysShape(NamedTuple):
-    """An object whose member of a union is told by the properties that are there."""
-
-    members: tuple[tuple[tuple[str, ...], Shape], ...]
+    path: tuple[str, ...]
+    members: Mapping[Scalar, Shape]
+    others: Shape | None = None
 
 
-ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | KeysShape"
+class RuledShape:
+    """An object whose member of a union is told by a rule of another room."""
+
+    def decoder(self, otherwise: Decoder) -> Decoder:
+        """What decodes it; ``otherwise`` is for what is no object."""
+        raise NotImplementedError
+
+
+ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | RuledShape"
 
 
 class Later:
@@ -250,6 +254,12 @@ def check(
             found.wrong(raw, key, shape)
 
 
+def kinds_of(scalars: Iterable[Scalar]) -> frozenset[type]:
+    """The types by which values are received that are equal to some scalars: 1.0 is the number 1, and true is not."""
+    found = {type(value) for value in scalars}
+    return frozenset(found.union(_NUMBERS) if found.intersection(_NUMBERS) else found)
+
+
 def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     """Says whether all items are right."""
     right = shape.test
@@ -274,12 +284,9 @@ def _object_words(shape: ObjectShape) -> str:
     match shape:
         case TagShape():
             tags = _either(_scalar_words(tuple(shape.members)))
-            return (
-                f"object whose {json.dumps(shape.name, ensure_ascii=False)} is {tags}"
-            )
-        case KeysShape():
-            return "object with the keys of a member"
-        case MapShape() | ModelShape():
+            names = (json.dumps(name, ensure_ascii=False) for name in shape.path)
+            return f"object whose {'.'.join(names)} is {tags}"
+        case MapShape() | ModelShape() | RuledShape():
             return "object"
 
 

@@ -105,25 +105,48 @@ class Open(_Mark):
 
 
 class Values(_Mark):
-    """The numbers that are described, where ``Literal`` cannot list them: PEP 586 has none with a fraction."""
+    """The values that are described, where no ``Literal`` can list them.
 
-    def __init__(self, *values: float) -> None:
+    PEP 586 has none for numbers with a fraction, and an inherited field is of the type that it has further up.
+    """
+
+    def __init__(self, *values: str | float) -> None:
         self.values = values
 
 
-class Tag(_Mark):
-    """A union's members by the value of one property."""
+class Rule(_Mark):
+    """How the objects of a union are told apart; ``members`` is what it leads to."""
 
-    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
+    members: tuple[Any, ...]
+
+    def shape(self, later: Callable[[Any], Any]) -> Any:
+        """The shape of these objects; ``later`` gives that of a member."""
+        raise NotImplementedError
+
+
+class Tag(_Mark):
+    """A union's members by the value of one property, a path where it is in another one.
+
+    ``others`` is what an object may be that does not have it.
+    """
+
+    def __init__(
+        self,
+        name: str | tuple[str, ...],
+        members: Mapping[Any, Any],
+        others: Any = None,
+    ) -> None:
         self.name = name
         self.members = members
+        self.others = others
 
 
-class Keys(_Mark):
-    """A union's members by the properties that have to be there: the first of which all are is taken."""
+class Below(_Mark):
+    """The classes that inherit from the one of the field that it stands at."""
 
-    def __init__(self, members: tuple[tuple[tuple[str, ...], Any], ...]) -> None:
-        self.members = members
+    def chosen(self, model: type, key: str) -> Callable[[dict[str, Any]], Any]:
+        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key."""
+        raise NotImplementedError
 
 
 class Closed(_Mark):
