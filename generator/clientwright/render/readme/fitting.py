@@ -108,7 +108,7 @@ def _object(value: Any, model: ObjectModel, api: Api, depth: int) -> dict[str, A
 def _union(value: Any, model: UnionModel, api: Api, depth: int) -> Any:
     members = model.members
     if isinstance(value, dict) and isinstance(model.object, TagRule) and not model.object.others:
-        tag = reduce(_inside, model.object.path, value)
+        tag: Any = reduce(_inside, model.object.path, value)
         _check(isinstance(tag, str | int | float) and tag in model.object.members)
         members = (model.object.members[tag],)
     for member in members:
