@@ -80,7 +80,7 @@ _BUILDING: Final = {
     "tuple": "The items of a list differ by position.",
     "pattern-properties": "What keys' patterns say of values is not handled.",
     "bytes-in-json": "A schema is bytes in one place and JSON in another.",
-    "mixed-results": "One success brings bytes and another does not.",
+    "no-form": "A body is described that no form can hold.",
     "operation-servers": "An operation has servers of its own.",
     "parameter-style": "A parameter has a style that its place does not allow.",
     "parameter-content": "A parameter is written in a media type other than JSON.",
@@ -93,7 +93,7 @@ _BUILDING: Final = {
     "extension-name": "An extension names a property, a parameter, an operation or a state that is not there.",
     "extension-type": "An extension names something of a type that it cannot be.",
     "extension-place": "An extension stands on, or names, something that cannot have it.",
-    "other-media-type": "A body is also offered in another media type.",
+    "other-media-type": "A media type of a body is carried by another one, or one of an answer is given as text or bytes.",
     "excluded": "The configuration excludes an operation.",
     "renamed": "Something has another name than it would have had.",
 }

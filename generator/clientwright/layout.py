@@ -134,14 +134,12 @@ def _given(api: Api) -> Iterator[Type]:
     """The types of everything that a caller gives; of a spread body only what its properties hold."""
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)
-        body = operation.body
-        if body is None:
-            continue
-        model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
-        if body.spread and isinstance(model, ObjectModel):
-            yield from _inside(model)
-        else:
-            yield body.type
+        for body in operation.bodies:
+            model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
+            if body.spread and isinstance(model, ObjectModel):
+                yield from _inside(model)
+            else:
+                yield body.type
 
 
 def _reached(api: Api, types: Iterable[Type]) -> dict[str, None]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from clientwright.ir.operations import Api, BodyKind, Operation
+from clientwright.ir.operations import Api, BodyKind, Operation, is_mixed
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -27,6 +27,8 @@ def rooms(api: Api) -> Mapping[str, str]:
         **dict.fromkeys(ALWAYS, "every client needs it"),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "styles": of("written in a style that few have", _is_styled),
+        "media": of("comes or goes in several media types", _has_several),
+        "files": of("takes or gives files", _has_files),
         "forms": of("takes a form", _takes_form),
         "streams": of("answered by a stream", lambda one: one.stream),
         "pages": of("gives its items in pages", lambda one: one.pages),
@@ -40,13 +42,33 @@ def rooms(api: Api) -> Mapping[str, str]:
 
 def _is_styled(operation: Operation) -> bool:
     """Whether a parameter, or a field of a form, is written as few are."""
-    encodings = operation.body.encoding if operation.body is not None else ()
+    encodings = [one for body in operation.bodies for one in body.encoding]
     written = {(one.place, one.style) for one in operation.parameters}
     return not written <= _USUAL or any(one.style not in ("", "form") for one in encodings)
 
 
 def _takes_form(operation: Operation) -> bool:
-    return operation.body is not None and operation.body.kind in (BodyKind.FORM, BodyKind.MULTIPART)
+    return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
+
+
+def _has_files(operation: Operation) -> bool:
+    """Whether bytes are sent, or come as a file or in Base64."""
+    contents = [content for response in operation.responses for content in response.contents]
+    return (
+        operation.download
+        or any(body.kind in _FILES for body in operation.bodies)
+        or any(content.kind is BodyKind.BASE64 for content in contents)
+    )
+
+
+_FILES: Final = (BodyKind.MULTIPART, BodyKind.BINARY, BodyKind.BASE64)
+"""The bodies that files can be in."""
+
+
+def _has_several(operation: Operation) -> bool:
+    """Whether the body can be given in several ways, or written in several, or an answer be read in several."""
+    ways = operation.ways
+    return len(ways) > 1 or any(map(is_mixed, ways)) or any(one.mixed for one in operation.responses)
 
 
 def _has_tools(operation: Operation) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from ..messages.errors import ApiError, ConnectionError, TimeoutError
-from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.exchange import Flow, Pause, Request, Response, Upload
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -18,6 +19,7 @@ SyncHttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpResponse: TypeAlias = httpx2.Response
 
+A = TypeVar("A")
 R = TypeVar("R")
 
 CONNECT_SECONDS = 30.0
@@ -66,6 +68,13 @@ async def sleep_async(seconds: float) -> None:
     import anyio  # the HTTP library's own way to both loops; not needed until something is waited for
 
     await anyio.sleep(seconds)
+
+
+async def in_thread(function: Callable[[A], R], given: A) -> R:
+    """What a function gives that would block an event loop."""
+    from anyio.to_thread import run_sync
+
+    return await run_sync(function, given)
 
 
 def run(flow: Flow[R], http: SyncHttpClient) -> R:
@@ -182,6 +191,9 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
     except StopIteration as error:
         # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
         raise RuntimeError("the HTTP client raised StopIteration") from error
+    finally:
+        if request.upload is not None:
+            request.upload.close()
 
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
@@ -203,6 +215,9 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
             raise
     except FAILURES as error:
         raise mapped(error, request.operation) from error
+    finally:
+        if request.upload is not None:
+            request.upload.close()
 
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
@@ -239,9 +254,11 @@ def _built(
         request.method,
         request.url,
         content=request.content,
-        headers=headers,
+        headers=headers + _framing(request.upload),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
+    if request.upload is not None:
+        prepared.stream = _Pieces(request.upload)
     for name in request.removed:
         prepared.headers.pop(name, None)
     return prepared
@@ -257,17 +274,43 @@ def _assembled(
     settled.update(name.encode() for name in request.removed)
     if b"host" not in settled:
         headers.insert(0, (b"Host", parsed.netloc))
-    if (content or request.method in _WITH_LENGTH) and settled.isdisjoint(_LENGTHS):
-        headers.append((b"Content-Length", b"%d" % len(content)))
+    if settled.isdisjoint(_LENGTHS):
+        if request.upload is not None:
+            headers += _framing(request.upload)
+        elif content or request.method in _WITH_LENGTH:
+            headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
         request.method,
         parsed,
         headers=headers,
-        stream=httpx2.ByteStream(content),
+        stream=_Pieces(request.upload) if request.upload else httpx2.ByteStream(content),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
-    assembled.read()  # so that hooks and transports find its content
+    if request.upload is None:
+        assembled.read()  # so that hooks and transports find its content
     return assembled
+
+
+class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """An upload, as the library takes it."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._upload)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._upload)
+
+
+def _framing(upload: Upload | None) -> list[tuple[bytes, bytes]]:
+    """The header that tells where an upload ends."""
+    if upload is None:
+        return []
+    if upload.size is None:
+        return [(b"Transfer-Encoding", b"chunked")]
+    return [(b"Content-Length", b"%d" % upload.size)]
 
 
 _WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
@@ -298,6 +341,8 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
     if not request.stream or not response.is_success:
         return False
+    if request.stream == "*/*":
+        return True
     asked, came = map(
         _bare_type, (request.stream, response.headers.get("content-type", ""))
     )
