@@ -37,7 +37,7 @@ class TextReader:
             return content.decode(charset)
         except (ValueError, LookupError):
             found.root[0] = content
-            found.wrong(found.root, 0, f"text in {charset.removesuffix('-sig')}")
+            found.wrong(found.root, 0, f"text in {charset.removesuffix('-sig').upper()}")
             return content
 
 
@@ -48,7 +48,7 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:  # noqa: ARG002
         """The bytes."""
         return content
 

@@ -8,7 +8,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from ..http.bodies import RequestBody
 from ..http.options import OPTIONS
-from ..wire.values import ARRAY
+from ..wire.values import ARRAY, UNSET
 
 C_co = TypeVar("C_co", covariant=True)
 
@@ -70,10 +70,11 @@ def alternative(
 ) -> C_co:
     """The call in the first way that takes what is given; ``media_type`` leaves those that are sent in that type."""
     chosen = given.get(CHOICE)
-    plain = {name: value for name, value in given.items() if name != CHOICE}
+    there = {name: value for name, value in given.items() if value is not UNSET}
+    plain = {name: value for name, value in there.items() if name != CHOICE}
     for way in ways:
         if chosen in (None, *way.media_types) and way.fits(plain):
-            return way.call(path, given)
+            return way.call(path, there)
     raise _refusal(ways, plain, chosen)
 
 
