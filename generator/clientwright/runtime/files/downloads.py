@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 
 from ..messages.exchange import Headers, Response
+from .sources import in_thread
 
 if TYPE_CHECKING:
     from ..http.call import AsyncCaller, Call, Caller
@@ -121,8 +122,6 @@ class AsyncDownload(_Body["AsyncCaller"]):
 
     async def save(self, path: str | os.PathLike[str]) -> None:
         """Write the bytes to a file. It is there when it is whole, and what was there before stays until then."""
-        from ..http.transport import in_thread
-
         with _Writing(path) as write:
             async for chunk in self:
                 await in_thread(write, chunk)

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
+    Callable,
     Iterable,
     Iterator,
     Mapping,
@@ -14,7 +15,7 @@ from collections.abc import (
 )
 from io import TextIOBase
 from stat import S_ISDIR, S_ISREG
-from typing import IO, Any, Final, TypeAlias
+from typing import IO, Any, Final, TypeAlias, TypeVar
 
 FileContent: TypeAlias = (
     bytes
@@ -30,6 +31,9 @@ also asynchronously.
 
 A path is a ``pathlib.Path``: a text is never taken for one.
 """
+
+A = TypeVar("A")
+R = TypeVar("R")
 
 _BYTES: Final[Any] = (bytes, bytearray, memoryview)
 _PATH: Final[Any] = os.PathLike
@@ -111,8 +115,6 @@ class FileSource(Source):
 
     async def read_async(self) -> bytes:
         """The same in an event loop."""
-        from ..http.transport import in_thread  # where files are sent, it is loaded
-
         return self._counted(await in_thread(self._file.read, self._next))
 
     @property
@@ -197,6 +199,13 @@ class AsyncSource(Source):
         return b""
 
 
+async def in_thread(function: Callable[[A], R], given: A) -> R:
+    """What a function gives that would block an event loop."""
+    from anyio.to_thread import run_sync  # the HTTP library's own way to threads
+
+    return await run_sync(function, given)
+
+
 def source(content: Any) -> Source:
     """What a file is sent from; ``TypeError`` for what is no file, ``OSError`` for a path that leads to none."""
     if isinstance(content, _BYTES):
@@ -238,6 +247,13 @@ class FileUpload:
                 return None
             total += one.size
         return total
+
+    @property
+    def length(self) -> tuple[bytes, bytes]:
+        """The header field that tells where it ends."""
+        if self.size is None:
+            return b"Transfer-Encoding", b"chunked"
+        return b"Content-Length", b"%d" % self.size
 
     @property
     def again(self) -> bool:

@@ -50,7 +50,11 @@ def answered(
     every one has when it is ``*/*``."""
     request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
-    response = yield from retried(request, chosen, call, retries)
+    try:
+        response = yield from retried(request, chosen, call, retries)
+    finally:
+        if request.upload is not None:
+            request.upload.close()
     if not response.success:
         raise _failure(call, response, settings)
     return response

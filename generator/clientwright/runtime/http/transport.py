@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
@@ -19,7 +19,6 @@ SyncHttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpResponse: TypeAlias = httpx2.Response
 
-A = TypeVar("A")
 R = TypeVar("R")
 
 CONNECT_SECONDS = 30.0
@@ -68,13 +67,6 @@ async def sleep_async(seconds: float) -> None:
     import anyio  # the HTTP library's own way to both loops; not needed until something is waited for
 
     await anyio.sleep(seconds)
-
-
-async def in_thread(function: Callable[[A], R], given: A) -> R:
-    """What a function gives that would block an event loop."""
-    from anyio.to_thread import run_sync
-
-    return await run_sync(function, given)
 
 
 def run(flow: Flow[R], http: SyncHttpClient) -> R:
@@ -191,9 +183,6 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
     except StopIteration as error:
         # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
         raise RuntimeError("the HTTP client raised StopIteration") from error
-    finally:
-        if request.upload is not None:
-            request.upload.close()
 
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
@@ -215,9 +204,6 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
             raise
     except FAILURES as error:
         raise mapped(error, request.operation) from error
-    finally:
-        if request.upload is not None:
-            request.upload.close()
 
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
@@ -254,7 +240,7 @@ def _built(
         request.method,
         request.url,
         content=request.content,
-        headers=headers + _framing(request.upload),
+        headers=[*headers, *([request.upload.length] if request.upload else [])],
         extensions={"timeout": _limits(request.timeout).copy()},
     )
     if request.upload is not None:
@@ -276,7 +262,7 @@ def _assembled(
         headers.insert(0, (b"Host", parsed.netloc))
     if settled.isdisjoint(_LENGTHS):
         if request.upload is not None:
-            headers += _framing(request.upload)
+            headers.append(request.upload.length)
         elif content or request.method in _WITH_LENGTH:
             headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
@@ -302,15 +288,6 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return aiter(self._upload)
-
-
-def _framing(upload: Upload | None) -> list[tuple[bytes, bytes]]:
-    """The header that tells where an upload ends."""
-    if upload is None:
-        return []
-    if upload.size is None:
-        return [(b"Transfer-Encoding", b"chunked")]
-    return [(b"Content-Length", b"%d" % upload.size)]
 
 
 _WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))

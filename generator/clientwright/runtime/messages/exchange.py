@@ -113,8 +113,8 @@ class Upload(Protocol):
     """Content that is sent piece by piece and never held in memory as a whole."""
 
     @property
-    def size(self) -> int | None:
-        """The number of bytes; None when nobody knows."""
+    def length(self) -> tuple[bytes, bytes]:
+        """The header field that tells where it ends."""
         ...
 
     @property
@@ -126,9 +126,7 @@ class Upload(Protocol):
 
     def __aiter__(self) -> AsyncIterator[bytes]: ...
 
-    def close(self) -> None:
-        """Close what has been opened for it."""
-        ...
+    def close(self) -> None: ...
 
 
 SPENT: Final = "the body can be read only once and was not sent again"
