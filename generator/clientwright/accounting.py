@@ -25,7 +25,7 @@ LATE: Final = "spec"
 
 _MOST_LISTED: Final = 10
 """Entries that are shown, ready to paste."""
-_TYPED: Final = ("schema", "body", "response")
+_TYPED: Final = ("schema", "response")
 """Kinds of parts that have a type."""
 
 

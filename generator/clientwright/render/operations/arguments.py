@@ -12,6 +12,7 @@ from clientwright.ir.types import ModelRef, ObjectModel, Property
 from clientwright.layout import Package
 from clientwright.names.table import OperationName, WayName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.docs import plain
 from clientwright.render.python.expressions import (
     NONE,
     Expression,
@@ -227,7 +228,10 @@ class OperationWriter:
             yield from (self._property(one) for one in self.properties() if one is not self.selecting())
             return
         name = self.named.parameters["body", ""].python
-        yield self._argument(name, self._whole(body), body.required, body.doc)
+        doc = body.doc
+        if body.kind is BodyKind.MARKUP:
+            doc = f"{doc}\n\nThe ``{plain(body.media_type)}`` itself, as text or bytes.".strip()
+        yield self._argument(name, self._whole(body), body.required, doc)
 
     def _property(self, property: Property) -> Argument:
         name = self.named.parameters["body", property.wire_name].python
