@@ -12,19 +12,19 @@ from .._runtime.http.readers import NothingReader
 from .._runtime.wire.values import UNSET, Unset
 
 
-class _SendListArguments(TypedDict, total=False):
+class _StoreListArguments(TypedDict, total=False):
     body: str | bytes | Unset
 
 
-class SendListArguments(_SendListArguments, CallOptions):
-    """What ``send_list`` takes and may be left out."""
+class StoreListArguments(_StoreListArguments, CallOptions):
+    """What ``store_list`` takes and may be left out."""
 
 
-def _send_list(
+def _store_list(
     *, body: str | bytes | Unset = UNSET, **options: Unpack[CallOptions]
 ) -> Call[None]:
     return Call(
-        operation="sendList",
+        operation="storeList",
         method="POST",
         path="/list",
         body=TextBody(body, media_type="application/x-www-form-urlencoded"),
@@ -33,7 +33,7 @@ def _send_list(
     )
 
 
-def send_list(client: Caller, **arguments: Unpack[SendListArguments]) -> None:
+def store_list(client: Caller, **arguments: Unpack[StoreListArguments]) -> None:
     """``POST /list``.
 
     Args:
@@ -41,31 +41,31 @@ def send_list(client: Caller, **arguments: Unpack[SendListArguments]) -> None:
 
     Returns:
         Sent."""
-    return client.send(_send_list(**arguments))
+    return client.send(_store_list(**arguments))
 
 
-async def send_list_async(
-    client: AsyncCaller, **arguments: Unpack[SendListArguments]
+async def store_list_async(
+    client: AsyncCaller, **arguments: Unpack[StoreListArguments]
 ) -> None:
-    """As ``send_list``, in an event loop."""
-    return await client.send(_send_list(**arguments))
+    """As ``store_list``, in an event loop."""
+    return await client.send(_store_list(**arguments))
 
 
-class _SendListOrJsonArguments(TypedDict, total=False):
-    body: models.SendListOrJsonBodyInput | Unset
+class _StoreListOrJsonArguments(TypedDict, total=False):
+    body: models.StoreListOrJsonBodyInput | Unset
 
 
-class SendListOrJsonArguments(_SendListOrJsonArguments, CallOptions):
-    """What ``send_list_or_json`` takes and may be left out."""
+class StoreListOrJsonArguments(_StoreListOrJsonArguments, CallOptions):
+    """What ``store_list_or_json`` takes and may be left out."""
 
 
-def _send_list_or_json(
+def _store_list_or_json(
     *,
-    body: models.SendListOrJsonBodyInput | Unset = UNSET,
+    body: models.StoreListOrJsonBodyInput | Unset = UNSET,
     **options: Unpack[CallOptions],
 ) -> Call[None]:
     return Call(
-        operation="sendListOrJson",
+        operation="storeListOrJson",
         method="PUT",
         path="/list",
         body=JsonBody(body, required=False),
@@ -74,18 +74,18 @@ def _send_list_or_json(
     )
 
 
-def send_list_or_json(
-    client: Caller, **arguments: Unpack[SendListOrJsonArguments]
+def store_list_or_json(
+    client: Caller, **arguments: Unpack[StoreListOrJsonArguments]
 ) -> None:
     """``PUT /list``.
 
     Returns:
         Sent."""
-    return client.send(_send_list_or_json(**arguments))
+    return client.send(_store_list_or_json(**arguments))
 
 
-async def send_list_or_json_async(
-    client: AsyncCaller, **arguments: Unpack[SendListOrJsonArguments]
+async def store_list_or_json_async(
+    client: AsyncCaller, **arguments: Unpack[StoreListOrJsonArguments]
 ) -> None:
-    """As ``send_list_or_json``, in an event loop."""
-    return await client.send(_send_list_or_json(**arguments))
+    """As ``store_list_or_json``, in an event loop."""
+    return await client.send(_store_list_or_json(**arguments))

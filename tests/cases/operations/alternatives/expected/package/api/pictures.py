@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from .._runtime.files.sources import FileContent
 
 
-def _send_picture(
+def _upload_picture(
     *,
     body: FileContent,
     media_type: Literal["image/png", "image/jpeg"] = "image/png",
     **options: Unpack[CallOptions],
 ) -> Call[None]:
     return Call(
-        operation="sendPicture",
+        operation="uploadPicture",
         method="PUT",
         path="/pictures",
         body=BinaryBody(body, media_type),
@@ -29,7 +29,7 @@ def _send_picture(
     )
 
 
-def send_picture(
+def upload_picture(
     client: Caller,
     *,
     body: FileContent,
@@ -43,28 +43,30 @@ def send_picture(
 
     Returns:
         Sent."""
-    return client.send(_send_picture(body=body, media_type=media_type, **options))
+    return client.send(_upload_picture(body=body, media_type=media_type, **options))
 
 
-async def send_picture_async(
+async def upload_picture_async(
     client: AsyncCaller,
     *,
     body: FileContent,
     media_type: Literal["image/png", "image/jpeg"] = "image/png",
     **options: Unpack[CallOptions],
 ) -> None:
-    """As ``send_picture``, in an event loop."""
-    return await client.send(_send_picture(body=body, media_type=media_type, **options))
+    """As ``upload_picture``, in an event loop."""
+    return await client.send(
+        _upload_picture(body=body, media_type=media_type, **options)
+    )
 
 
-def _send_anything(
+def _upload_anything(
     *,
     body: FileContent,
     media_type: str = "application/octet-stream",
     **options: Unpack[CallOptions],
 ) -> Call[None]:
     return Call(
-        operation="sendAnything",
+        operation="uploadAnything",
         method="POST",
         path="/pictures",
         body=BinaryBody(body, media_type),
@@ -73,7 +75,7 @@ def _send_anything(
     )
 
 
-def send_anything(
+def upload_anything(
     client: Caller,
     *,
     body: FileContent,
@@ -87,17 +89,17 @@ def send_anything(
 
     Returns:
         Sent."""
-    return client.send(_send_anything(body=body, media_type=media_type, **options))
+    return client.send(_upload_anything(body=body, media_type=media_type, **options))
 
 
-async def send_anything_async(
+async def upload_anything_async(
     client: AsyncCaller,
     *,
     body: FileContent,
     media_type: str = "application/octet-stream",
     **options: Unpack[CallOptions],
 ) -> None:
-    """As ``send_anything``, in an event loop."""
+    """As ``upload_anything``, in an event loop."""
     return await client.send(
-        _send_anything(body=body, media_type=media_type, **options)
+        _upload_anything(body=body, media_type=media_type, **options)
     )
