@@ -25,9 +25,9 @@ LATE: Final = "spec"
 
 _MOST_LISTED: Final = 10
 """Entries that are shown, ready to paste."""
-_TEXTS: Final = ("form-body", "parameter-content")
+_TEXTS: Final = ("no-form", "parameter-content")
 """Codes of what nobody but the caller can write."""
-_TYPED: Final = ("schema", "body", "response")
+_TYPED: Final = ("schema", "response")
 """Kinds of parts that have a type."""
 
 

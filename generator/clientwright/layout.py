@@ -126,7 +126,8 @@ def _given(api: Api) -> Iterator[Type]:
     """The types of everything that a caller gives; of a spread body only what its properties hold."""
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)
-        yield from in_body(operation, api.models)
+        for body in operation.bodies:
+            yield from in_body(body, api.models)
 
 
 def _named(model: Model, inputs: Container[str]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from clientwright.ir.operations import Api, BodyKind, Operation
+from clientwright.ir.operations import Api, BodyKind, Operation, is_mixed
 from clientwright.ir.reach import sends_read_only
 from clientwright.ir.types import FitRule, Model, ObjectModel, TagRule, UnionModel
 
@@ -35,8 +35,10 @@ def rooms(api: Api) -> Mapping[str, str]:
         **dict.fromkeys(ALWAYS, "every client needs it"),
         "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_tried(one)]),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
-        "readonly": of("sends what the server alone sets a part of", lambda one: sends_read_only(one, api.models)),
+        "readonly": of("sends what the server alone sets a part of", lambda one: _sends_read_only(one, api)),
         "styles": of("written in a style that few have", _is_styled),
+        "media": of("comes or goes in several media types", _has_several),
+        "files": of("takes or gives files", _has_files),
         "forms": of("takes a form", _takes_form),
         "streams": of("answered by a stream", lambda one: one.stream),
         "pages": of("gives its items in pages", lambda one: one.pages),
@@ -46,6 +48,10 @@ def rooms(api: Api) -> Mapping[str, str]:
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
     return {name: reason for name, reason in found.items() if reason}
+
+
+def _sends_read_only(operation: Operation, api: Api) -> bool:
+    return any(sends_read_only(body, api.models) for body in operation.bodies)
 
 
 def _is_tried(model: Model) -> bool:
@@ -62,7 +68,7 @@ def _called(model: Model) -> str:
 
 def _is_styled(operation: Operation) -> bool:
     """Whether a parameter, or a field of a form, is written as few are."""
-    encodings = [*operation.body.encoding] if operation.body is not None else []
+    encodings = [one for body in operation.bodies for one in body.encoding]
     written = {(one.place, one.style) for one in operation.parameters}
     for parameter in operation.parameters:
         encodings += parameter.encoding
@@ -74,7 +80,27 @@ def _is_styled(operation: Operation) -> bool:
 def _takes_form(operation: Operation) -> bool:
     if any((one.place, one.style) == ("querystring", "form") for one in operation.parameters):
         return True
-    return operation.body is not None and operation.body.kind in (BodyKind.FORM, BodyKind.MULTIPART)
+    return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
+
+
+def _has_files(operation: Operation) -> bool:
+    """Whether bytes are sent, or come as a file or in Base64."""
+    contents = [content for response in operation.responses for content in response.contents]
+    return (
+        operation.download
+        or any(body.kind in _FILES for body in operation.bodies)
+        or any(content.kind is BodyKind.BASE64 for content in contents)
+    )
+
+
+_FILES: Final = (BodyKind.MULTIPART, BodyKind.BINARY, BodyKind.BASE64)
+"""The bodies that files can be in."""
+
+
+def _has_several(operation: Operation) -> bool:
+    """Whether the body can be given in several ways, or written in several, or an answer be read in several."""
+    ways = operation.ways
+    return len(ways) > 1 or any(map(is_mixed, ways)) or any(one.mixed for one in operation.responses)
 
 
 def _has_tools(operation: Operation) -> bool:

@@ -53,7 +53,7 @@ for name in package.__all__:
 called = 0
 for module, function, arguments in eval(sys.stdin.read(), {"__builtins__": {}}):
     try:
-        builder = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), "_" + function)
+        builder = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), function)
         only = [one.name for one in inspect.signature(builder).parameters.values() if one.kind is one.POSITIONAL_ONLY]
         placed = [arguments.pop(name) for name in only if name in arguments]
         call = builder(*placed, **arguments)
@@ -118,22 +118,22 @@ def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hos
 
 def _calls(operation: Operation, api: Api, names: Names) -> Iterator[tuple[str, str, dict[str, Any]]]:
     named = names.operations[operation.id]
-    whole, needed = {}, {}
-    for one in operation.parameters:
-        if one.fixed is None:
-            name = named.parameters[one.place, one.wire_name].python
-            whole[name] = value(one.type, api)
-            if one.required:
-                needed[name] = whole[name]
-    if operation.body is not None:
-        for wire_name, required, type in _fields(operation.body, api):
-            if ("body", wire_name) in named.parameters:
+    for bodies, way in zip(operation.ways, named.ways, strict=True):
+        whole, needed = {}, {}
+        for one in operation.parameters:
+            if one.fixed is None:
+                name = named.parameters[one.place, one.wire_name].python
+                whole[name] = value(one.type, api)
+                if one.required:
+                    needed[name] = whole[name]
+        for wire_name, required, type in _fields(bodies[0], api) if bodies else ():
+            if ("body", wire_name) in named.parameters and wire_name not in bodies[0].without:
                 name = named.parameters["body", wire_name].python
                 whole[name] = value(type, api)
                 if required:
                     needed[name] = whole[name]
-    for arguments in (whole, needed):
-        yield named.module, named.function.python, arguments
+        for arguments in (whole, needed):
+            yield named.module, way.builder, arguments
 
 
 def _fields(body: Body, api: Api) -> Iterator[tuple[str, bool, Type]]:

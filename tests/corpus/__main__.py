@@ -21,7 +21,8 @@ from behaviour.emitted_calls import Emitted, value
 from behaviour.first_imports import failures as cannot_import
 from conftest import link_site
 from corpus.packages import package_of, read
-from corpus.round_trips import failures as changed, written_in
+from corpus.round_trips import failures as changed
+from corpus.round_trips import written_in
 from real_descriptions import CORPUS
 
 from clientwright.build.operations import METHODS

@@ -13,12 +13,14 @@ from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS
 
 ORDER = (
-    *("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "readonly", "wire"),
-    *("messages", ""),
+    *("tools", "waiting", "pages", "streams", "forms", "files", "media", "styles", "http", "oauth", "auth"),
+    *("readonly", "unions", "wire", "messages", ""),
 )
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
-SOMETIMES = ("oauth", "readonly", "styles", "forms", "streams", "pages", "waiting", "tools")
+SOMETIMES = (
+    *("unions", "oauth", "readonly", "styles", "media", "files", "forms", "streams", "pages", "waiting", "tools"),
+)
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime((*ALWAYS, *SOMETIMES)).items()}
 IMPORTS = imports(EVERYTHING)
 

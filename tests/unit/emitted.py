@@ -15,7 +15,7 @@ from clientwright import names
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.account import Account
-from clientwright.ir.operations import Api, Operation
+from clientwright.ir.operations import Api, Body, Operation
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -137,8 +137,9 @@ def api_of(models: Sequence[Model], operations: Sequence[Operation] = ()) -> Api
     )
 
 
-def operation(id: str, *, group: str = "runs", path: str = "/runs", **more: Any) -> Operation:
-    given: dict[str, Any] = {"parameters": (), "body": None, "responses": (), "result": None, "stream": None}
+def operation(id: str, *, group: str = "runs", path: str = "/runs", body: Body | None = None, **more: Any) -> Operation:
+    given: dict[str, Any] = {"parameters": (), "responses": (), "result": None, "stream": None}
+    given["bodies"] = () if body is None else (body,)
     return Operation(id=id, method="GET", path=path, group=group, location=HERE, **(given | more))
 
 

@@ -46,11 +46,10 @@ def types_in(api: Api) -> Iterator[Type]:
     """Every type that stands somewhere in an API."""
     for operation in api.operations:
         yield from (each.type for each in operation.parameters)
-        if operation.body is not None:
-            yield operation.body.type
-        yield from (each.content.type for each in operation.responses if each.content is not None)
+        yield from (each.type for each in operation.bodies)
+        yield from (content.type for each in operation.responses for content in each.contents)
         if operation.result is not None:
-            yield operation.result
+            yield from (operation.result, *operation.beside)
         if operation.stream is not None:
             yield operation.stream.item
     for model in api.models.values():
@@ -114,11 +113,12 @@ def check(api: Api) -> None:
         if isinstance(each, NullableType):
             assert not isinstance(each.inner, AnyType | NullableType)
     for operation in api.operations:
-        contents = [response.content for response in operation.responses if response.content is not None]
+        contents = [content for response in operation.responses for content in response.contents]
         assert all(isinstance(each.type, ModelRef | AnyType) for each in contents if each.kind is BodyKind.JSON)
-        if operation.body is not None and operation.body.spread:
-            assert isinstance(operation.body.type, ModelRef)
-            assert isinstance(api.models[operation.body.type.id], ObjectModel)
+        for body in operation.bodies:
+            assert not body.spread or (
+                isinstance(body.type, ModelRef) and isinstance(api.models[body.type.id], ObjectModel)
+            )
     assert not any(
         isinstance(each, BinaryType)
         for operation in api.operations

@@ -118,26 +118,36 @@ def test_path_item_may_be_a_reference() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "kind", "sent"),
+    ("content", "expected"),
     [
-        ("application/xml: {}, application/json: {schema: {}}, text/plain: {}", BodyKind.JSON, "application/json"),
-        ("application/vnd.a+json: {schema: {}}, application/json: {schema: {}}", BodyKind.JSON, "application/json"),
-        ("application/vnd.a+json: {schema: {}}", BodyKind.JSON, "application/vnd.a+json"),
-        ("'*/*': {schema: {type: object}}", BodyKind.JSON, "application/json"),
-        ("'*/*': {schema: {type: string, format: binary}}", BodyKind.BINARY, "application/octet-stream"),
-        ("multipart/form-data: {}, application/x-www-form-urlencoded: {}", BodyKind.FORM, FORM),
-        ("text/csv: {}, image/png: {}", BodyKind.TEXT, "text/csv"),
-        ("image/png: {}", BodyKind.BINARY, "image/png"),
+        (
+            "application/xml: {}, application/json: {schema: {}}, text/plain: {}",
+            [(BodyKind.JSON, "application/json"), (BodyKind.TEXT, "text/plain"), (BodyKind.MARKUP, "application/xml")],
+        ),
+        (
+            "application/vnd.a+json: {schema: {}}, application/json: {schema: {}}",
+            [(BodyKind.JSON, "application/vnd.a+json"), (BodyKind.JSON, "application/json")],
+        ),
+        ("Application/JSON: {schema: {}}", [(BodyKind.JSON, "Application/JSON")]),
+        ("application/json; v=1: {schema: {}}", [(BodyKind.JSON, "application/json; v=1")]),
+        ("'*/*': {schema: {type: object}}", [(BodyKind.JSON, "application/json")]),
+        ("'*/*': {schema: {type: string, format: binary}}", [(BodyKind.BINARY, "application/octet-stream")]),
+        ("multipart/form-data: {}, " + FORM + ": {}", [(BodyKind.MULTIPART, "multipart/form-data"), (BodyKind.FORM, FORM)]),
+        ("image/png: {}, text/csv: {}", [(BodyKind.BINARY, "image/png"), (BodyKind.TEXT, "text/csv")]),
+        ("text/csv: {schema: {type: string, format: binary}}", [(BodyKind.BINARY, "text/csv")]),
+        ("text/csv: {schema: {type: string, contentEncoding: binary}}", [(BodyKind.BINARY, "text/csv")]),
+        ("image/png: {schema: {type: string, format: byte}}", [(BodyKind.BASE64, "image/png")]),
+        ("text/plain: {schema: {type: [string, 'null'], contentEncoding: base64}}", [(BodyKind.BASE64, "text/plain")]),
+        ("application/json: {schema: {type: string, format: byte}}", [(BodyKind.JSON, "application/json")]),
     ],
 )  # fmt: skip
-def test_one_media_type_of_a_body_is_generated(content: str, kind: BodyKind, sent: str) -> None:
-    api, _ = api_of(f"paths: {{/a: {{post: {{requestBody: {{content: {{{content}}}}}}}}}}}")
-    body = api.operations[0].body
-    assert body is not None
-    assert (body.kind, body.media_type) == (kind, sent)
-    states = [item.state for item in api.account.items if item.kind == "body"]
-    assert states.count("generated") == 1
-    assert states.count("excluded") == content.count("/") - 1 - content.count("*/*") + ("*/*" in content)
+def test_every_media_type_of_a_body_is_kept_and_what_is_written_as_text_comes_last(
+    content: str, expected: list[tuple[BodyKind, str]]
+) -> None:
+    api, found = api_of(f"paths: {{/a: {{post: {{requestBody: {{content: {{{content}}}}}}}}}}}")
+    assert [(body.kind, body.media_type) for body in api.operations[0].bodies] == expected
+    assert [item.state for item in api.account.items if item.kind == "body"] == ["generated"] * len(expected)
+    assert len(found) == 0
 
 
 @pytest.mark.parametrize(
@@ -214,8 +224,7 @@ def test_result_of_several_statuses_is_a_union_that_needs_no_rule() -> None:
 def test_json_that_is_no_model_gets_a_name() -> None:
     texts = json_of("{type: array, items: {type: string}}")
     api, _ = api_of(f"paths: {{/a: {{get: {{operationId: g, responses: {{'200': {texts}}}}}}}}}")
-    content = api.operations[0].responses[0].content
-    assert content is not None
+    (content,) = api.operations[0].responses[0].contents
     assert isinstance(content.type, ModelRef)
     model = api.models[content.type.id]
     assert isinstance(model, AliasModel)

@@ -48,7 +48,7 @@ def test_an_operation_has_a_function_for_each_way_to_call_and_a_dict_of_argument
     table = solved(operation("createRun", group="Runs"))
     created = table.operations["createRun"]
     assert (created.function.python, created.asynchronous) == ("create_run", "create_run_async")
-    assert (created.arguments, created.module) == ("CreateRunArguments", "runs")
+    assert (created.ways[0].arguments, created.module) == ("CreateRunArguments", "runs")
     assert created.method == ("runs", "create")
     assert created.function.reason == "operation `createRun`"
 
@@ -62,7 +62,7 @@ def test_a_function_leaves_room_for_the_async_one_beside_it() -> None:
 
 def test_arguments_do_not_take_the_name_of_a_model() -> None:
     table = solved(operation("createRun"), models=(described("CreateRunArguments", {}),))
-    assert table.operations["createRun"].arguments == "CreateRunArguments2"
+    assert table.operations["createRun"].ways[0].arguments == "CreateRunArguments2"
 
 
 def test_equal_arguments_are_told_apart_by_their_place() -> None:

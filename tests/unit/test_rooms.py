@@ -18,11 +18,13 @@ from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling,
 from clientwright.ir.operations import (
     Body,
     BodyKind,
+    Content,
     Encoding,
     Operation,
     Parameter,
     ParameterPlace,
     ParameterStyle,
+    Response,
     SecurityScheme,
     Stream,
 )
@@ -66,6 +68,16 @@ def parameter(place: ParameterPlace, style: ParameterStyle) -> Parameter:
     return Parameter(wire_name="p", place=place, required=True, type=string, style=style, explode=False, location=HERE)
 
 
+BOTH = Response(
+    status="200",
+    contents=(
+        Content(kind=BodyKind.JSON, media_type="application/json", type=string),
+        Content(kind=BodyKind.TEXT, media_type="text/csv", type=string),
+    ),
+    location=HERE,
+)
+
+
 def beyond(*operations: Operation, schemes: tuple[SecurityScheme, ...] = ()) -> Mapping[str, str]:
     """The rooms beside those that every client has."""
     found = rooms(replace(api_of([], operations), schemes=schemes))
@@ -89,7 +101,10 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
     [
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
-        ({"body": body(kind=BodyKind.MULTIPART)}, "forms", "takes a form: b"),
+        ({"body": body(kind=BodyKind.BINARY)}, "files", "takes or gives files: b"),
+        ({"body": body(kind=BodyKind.BASE64)}, "files", "takes or gives files: b"),
+        ({"download": True}, "files", "takes or gives files: b"),
+        ({"responses": (BOTH,)}, "media", "comes or goes in several media types: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
         ({"parameters": (parameter("header", "json"),)}, "styles", "written in a style that few have: b"),
         ({"parameters": (parameter("cookie", "json"),)}, "styles", "written in a style that few have: b"),
@@ -100,6 +115,22 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
 )
 def test_what_one_operation_is_makes_a_room_needed(given: dict[str, Any], room: str, reason: str) -> None:
     assert beyond(operation("a"), operation("b", **given)) == {room: reason}
+
+
+def test_a_form_with_files_needs_both_rooms_and_a_form_without_only_one() -> None:
+    found = beyond(operation("b", body=body(kind=BodyKind.MULTIPART)))
+    assert found == {"files": "takes or gives files: b", "forms": "takes a form: b"}
+    assert "_runtime/forms/multipart.py" not in render_runtime((*ALWAYS, "forms"))
+    assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, "files", "forms"))
+
+
+def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> None:
+    images = tuple(body(kind=BodyKind.BINARY, media_type=name) for name in ("image/png", "image/jpeg"))
+    assert set(beyond(replace(operation("b"), bodies=images))) == {"files"}
+    forms = (body(kind=BodyKind.JSON), body(kind=BodyKind.FORM))
+    assert set(beyond(replace(operation("b"), bodies=forms))) == {"media", "forms"}
+    texts = (body(kind=BodyKind.JSON), body(kind=BodyKind.TEXT))
+    assert set(beyond(replace(operation("b"), bodies=texts))) == {"media"}
 
 
 def test_tools_are_waited_for_whoever_says_so() -> None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clientwright.build.bodies import STRUCTURED
 from clientwright.build.extensions.reading import hint_for
+from clientwright.build.fitting import fitting
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
-from clientwright.ir.lookup import Typed
-from clientwright.ir.operations import Body, BodyKind, Operation, Response, Stream
+from clientwright.ir.operations import Body, Operation, Response, Stream
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import (
     AnyType,
     EnumType,
-    MapType,
     ModelRef,
     ObjectModel,
     PrimitiveType,
@@ -24,49 +24,40 @@ from clientwright.ir.types import (
     UnionModel,
 )
 
-_SPREAD = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
-
 
 def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
-    """The operation with settled types; its body spread if it is an object, its stream checked against the body."""
-    body = None if operation.body is None else _body(operation.body, settled, ledger)
+    """The operation with settled types; its bodies spread if they are objects, its stream checked against them."""
+    bodies = tuple(fitting([_body(one, settled) for one in operation.bodies], settled.models, ledger))
     return replace(
         operation,
         parameters=tuple(replace(each, type=settled.type(each.type)) for each in operation.parameters),
-        body=body,
+        bodies=bodies,
         responses=tuple(_response(each, settled) for each in operation.responses),
         result=None if operation.result is None else settled.type(operation.result),
-        stream=None if operation.stream is None else _stream(operation.stream, body, settled, ledger),
+        stream=None if operation.stream is None else _stream(operation.stream, bodies, settled, ledger),
     )
 
 
-def _body(body: Body, settled: Settled, ledger: Ledger) -> Body:
+def _body(body: Body, settled: Settled) -> Body:
     found = settled.type(body.type)
     model = settled.models.get(found.id) if isinstance(found, ModelRef) else None
-    plain = Typed(settled.models).plain(found)
-    if body.kind is BodyKind.FORM and not isinstance(plain, AnyType | MapType | ModelRef):
-        reason = "a form has fields, and this body has none"
-        ledger.degraded("form-body", reason, body.location, kind="body")
-        return replace(body, kind=BodyKind.TEXT, type=PrimitiveType(kind="string"), encoding=(), example=None)
     # One with children is one argument, since it can be any of them.
-    spread = body.kind in _SPREAD and isinstance(model, ObjectModel) and model.children is None
+    spread = body.kind in STRUCTURED and isinstance(model, ObjectModel) and model.children is None
     return replace(body, type=found, spread=spread)
 
 
 def _response(response: Response, settled: Settled) -> Response:
-    content = response.content
-    if content is None:
-        return response
-    return replace(response, content=replace(content, type=settled.type(content.type)))
+    contents = tuple(replace(each, type=settled.type(each.type)) for each in response.contents)
+    return replace(response, contents=contents)
 
 
-def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger) -> Stream | None:
+def _stream(stream: Stream, bodies: Sequence[Body], settled: Settled, ledger: Ledger) -> Stream | None:
     """The stream, if the property that asks for it is one that can."""
     item = settled.type(stream.item)
-    if stream.selector and stream.selector not in _flags(body, settled):
+    if stream.selector and stream.selector not in _flags(bodies, settled):
         reason = f"`{stream.selector}` is no boolean property of the body"
         ledger.excluded("response", "stream-selector", reason, stream.location)
-        hint = hint_for(stream.selector, _flags(body, settled))
+        hint = hint_for(stream.selector, _flags(bodies, settled))
         ledger.diagnostics.error("stream-selector", reason, stream.selector_location or stream.location, hint)
         return None
     names: Mapping[str, ModelRef] = _names(item, settled) if stream.kind == "sse" else {}
@@ -105,10 +96,9 @@ def _folds(stream: Stream, settled: Settled, ledger: Ledger) -> Iterator[Fold]:
             ledger.diagnostics.error("extension-type", sentence, fold.location)
 
 
-def _flags(body: Body | None, settled: Settled) -> list[str]:
-    """The boolean properties of a body."""
-    model = settled.models.get(body.type.id) if body is not None and isinstance(body.type, ModelRef) else None
-    if not isinstance(model, ObjectModel):
-        return []
-    plain = {each.wire_name: not_null(each.type) for each in model.properties}
+def _flags(bodies: Sequence[Body], settled: Settled) -> list[str]:
+    """The boolean properties of the bodies."""
+    models = [settled.models.get(one.type.id) for one in bodies if isinstance(one.type, ModelRef)]
+    properties = [each for model in models if isinstance(model, ObjectModel) for each in model.properties]
+    plain = {each.wire_name: not_null(each.type) for each in properties}
     return [name for name, type in plain.items() if isinstance(type, PrimitiveType) and type.kind == "boolean"]

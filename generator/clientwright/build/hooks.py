@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from clientwright.build.bodies import ORDER
-from clientwright.build.media import body_kind, preferred
+from clientwright.build.bodies import STRUCTURED
+from clientwright.build.media import preferred
 from clientwright.build.operations import operations_of
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
 from clientwright.ir.account import ItemKind
-from clientwright.ir.operations import BodyKind, Operation
+from clientwright.ir.operations import Operation
 from clientwright.source.node import Node
 
 
@@ -39,8 +39,8 @@ def _read(kind: ItemKind, name: str, item: Node, owner: str, schemas: Schemas) -
         schemas.ledger.generated(kind, operation.location)
         body = operation.get("requestBody")
         content = body.follow().mapping("content").items() if body is not None else ()
-        chosen = preferred([(media, held.follow()) for media, held in content], ORDER)
-        if chosen is None or body_kind(*chosen) in (BodyKind.TEXT, BodyKind.BINARY):
+        chosen = preferred([(media, held.follow()) for media, held in content], STRUCTURED)
+        if chosen is None:
             continue
         schema = chosen[1].get("schema")
         if schema is not None:

@@ -32,26 +32,58 @@ def stream_kind(media_type: str) -> StreamKind | None:
     return _STREAMS.get(essence(media_type))
 
 
+def is_range(media_type: str) -> bool:
+    """Whether it stands for several media types, ``image/*``."""
+    return "*" in essence(media_type)
+
+
 def body_kind(media_type: str, held: Node) -> BodyKind:
-    """How a body is written or read. ``*/*`` is JSON unless its schema says that it is bytes or text."""
+    """How a body is written or read, by its media type; by its schema where that says that it is bytes.
+
+    ``*/*`` is JSON unless its schema says that it is bytes or text.
+    """
     name = essence(media_type)
+    schema = held.child("schema").follow()
+    if name.startswith("multipart/"):
+        return BodyKind.MULTIPART
+    if _is_text(schema) and "binary" in _encodings(schema):
+        return BodyKind.BINARY
     if name in ("application/json", "text/json") or name.endswith("+json"):
         return BodyKind.JSON
     if name == "application/x-www-form-urlencoded":
         return BodyKind.FORM
-    if name.startswith("multipart/"):
-        return BodyKind.MULTIPART
+    if _is_text(schema) and not _encodings(schema).isdisjoint(("byte", "base64")):
+        return BodyKind.BASE64
     if name in ("*/*", "application/*"):
-        schema = held.child("schema").follow()
-        if types_of(schema) == ("string",):
-            return BodyKind.BINARY if schema.child("format").value == "binary" else BodyKind.TEXT
+        if _is_text(schema):
+            return BodyKind.TEXT
         return BodyKind.JSON if held.has("schema") else BodyKind.BINARY
     return BodyKind.TEXT if name.startswith("text/") else BodyKind.BINARY
 
 
+def sent_kind(media_type: str, held: Node) -> BodyKind:
+    """How a body is written that is sent."""
+    kind, name = body_kind(media_type, held), essence(media_type)
+    is_xml = name in ("application/xml", "text/xml") or name.endswith("+xml")
+    is_plain = kind is BodyKind.TEXT or (kind is BodyKind.BINARY and not is_file(held))
+    return BodyKind.MARKUP if is_xml and is_plain else kind
+
+
+def is_file(held: Node) -> bool:
+    """Whether a schema says that a body is bytes."""
+    schema = held.child("schema").follow()
+    return _is_text(schema) and "binary" in _encodings(schema)
+
+
+def is_structured(held: Node) -> bool:
+    """Whether a schema says that a body is more than bytes or a text."""
+    schema = held.child("schema").follow()
+    return bool(schema.value) and not _is_text(schema)
+
+
 def sent_as(media_type: str, kind: BodyKind) -> str:
     """The media type to name in a request, where the description gives a range."""
-    if "*" not in essence(media_type):
+    if not is_range(media_type):
         return media_type
     match kind:
         case BodyKind.JSON:
@@ -63,10 +95,20 @@ def sent_as(media_type: str, kind: BodyKind) -> str:
 
 
 def preferred(found: list[tuple[str, Node]], order: tuple[BodyKind, ...]) -> tuple[str, Node] | None:
-    """The media type to generate: the first kind in ``order``, the plainest name of it."""
+    """The media type that says most: the first kind in ``order``, the plainest name of it."""
     ranked = [
         (order.index(kind), "*" in name, essence(name) != "application/json", ";" in name, index)
         for index, (name, held) in enumerate(found)
         if (kind := body_kind(name, held)) in order
     ]
     return found[min(ranked)[-1]] if ranked else None
+
+
+def _is_text(schema: Node) -> bool:
+    """Whether a schema is that of a string, or null."""
+    return set(types_of(schema)) - {"null"} == {"string"}
+
+
+def _encodings(schema: Node) -> set[str]:
+    """The words by which a string can say that it is bytes (OpenAPI 3.0, 4.7.14.2; JSON Schema 2020-12, 8.3)."""
+    return {word for key in ("format", "contentEncoding") if isinstance(word := schema.child(key).value, str)}

@@ -129,7 +129,9 @@ class Facts:
 
     entries: Mapping[str, Entry]
     _own: dict[str, Mapping[Path, Tag]] = field(default_factory=dict[str, Mapping[Path, Tag]])
-    _nested: dict[tuple[str, int], Mapping[Path, Tag]] = field(default_factory=dict[tuple[str, int], Mapping[Path, Tag]])
+    _nested: dict[tuple[str, int], Mapping[Path, Tag]] = field(
+        default_factory=dict[tuple[str, int], Mapping[Path, Tag]]
+    )
 
     def model(self, found: Type) -> ObjectModel | None:
         """The object model that a type stands for."""

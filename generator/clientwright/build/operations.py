@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from clientwright.build.bodies import read_body
+from clientwright.build.bodies import read_bodies
 from clientwright.build.extensions.idempotency import read_idempotent, read_key
 from clientwright.build.parameters import read_parameters
 from clientwright.build.responses import read_answers
@@ -67,7 +67,7 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         reason = f"its server is `{servers[0].url}`; a call goes to the client's unless it names another"
         schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
     parameters, key = read_key(item, operation, read_parameters(path, item, operation, id, schemas), schemas.ledger)
-    body = read_body(operation, id, schemas)
+    bodies = read_bodies(operation, id, schemas)
     answers = read_answers(method, operation, id, schemas)
     return Operation(
         id=id,
@@ -75,9 +75,11 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         path=path,
         group=_group(path, operation),
         parameters=parameters,
-        body=body,
+        bodies=bodies,
         responses=answers.responses,
         result=answers.result,
+        beside=answers.beside,
+        download=answers.download,
         stream=answers.stream,
         security=read_security(operation, root),
         servers=servers,

@@ -17,7 +17,7 @@ ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"
 def scalar_type(kind: str, schema: Schema) -> Type:
     """The type of a string, a number or a boolean."""
     written = _text(schema, "format")
-    if kind == "string" and (written == "binary" or _raw(schema)):
+    if kind == "string" and ("binary" in (written, _text(schema, "contentEncoding")) or _raw(schema)):
         return BinaryType()
     return PrimitiveType(kind=cast(ScalarKind, kind), format=written, bounds=bounds(schema))
 

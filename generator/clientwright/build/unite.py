@@ -196,7 +196,6 @@ class Uniting:
         made.extend(self.made.pop(own.id, ()))
         return found
 
-
     def _group(
         self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, used: frozenset[Path]
     ) -> ModelRef:

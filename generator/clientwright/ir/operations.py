@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Literal
+from typing import Final, Literal
 
 from clientwright.diagnostics import Location
 from clientwright.ir.account import Account
@@ -31,6 +31,8 @@ class Encoding:
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The header fields of its part that always have the same value."""
 
     @property
     def styled(self) -> bool:
@@ -68,12 +70,27 @@ class BodyKind(Enum):
     FORM = "form"
     MULTIPART = "multipart"
     TEXT = "text"
+    MARKUP = "markup"
+    """XML that is sent: text, or bytes, since it may say its own charset. What comes of it is bytes, or text."""
     BINARY = "binary"
+    BASE64 = "base64"
+    """Bytes that pass as Base64."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """A field of a multipart body that is a file: ``one``, ``many`` under the same name, or either."""
+
+    one: bool
+    many: bool
+    null: bool
+    others: tuple[Type, ...] = ()
+    """What it may be instead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """The request body, in the one media type that is generated.
+    """A request body in one media type.
 
     ``type`` is a ``ModelRef`` for JSON and form objects; ``spread`` says that its properties become keyword
     arguments (it refers to an ``ObjectModel``), else the body is one argument, ``body``.
@@ -81,14 +98,41 @@ class Body:
 
     kind: BodyKind
     media_type: str
+    """As it is sent."""
     required: bool
     type: Type
     spread: bool
+    open: bool = False
+    """Whether the description has a range, so that any media type may be sent."""
+    files: Mapping[str, Files] = field(default_factory=dict[str, Files])
+    """Those of its properties that are files, by wire name."""
+    without: tuple[str, ...] = ()
+    """The properties, by wire name, that only another media type can carry."""
     encoding: tuple[Encoding, ...] = ()
     doc: str = ""
     example: str | None = None
     """As JSON text."""
     location: Location
+
+    @property
+    def arguments(self) -> tuple[object, ...]:
+        """What its arguments follow from: bodies that have the same are given in the same way."""
+        return self.type, self.spread, _GIVEN.get(self.kind), tuple(self.files), self.without
+
+
+_GIVEN: Final[Mapping[BodyKind, str]] = {
+    BodyKind.TEXT: "text",
+    BodyKind.MARKUP: "markup",
+    BodyKind.BINARY: "file",
+    BodyKind.BASE64: "file",
+}
+"""How a body is given that is no JSON and no form."""
+
+
+def is_mixed(way: tuple[Body, ...]) -> bool:
+    """Whether bodies that are given in the same way are written in different ones."""
+    kinds = {body.kind for body in way}
+    return len(way) > 1 and (len(kinds) > 1 or not kinds.isdisjoint((BodyKind.FORM, BodyKind.MULTIPART)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +176,13 @@ class Stream:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """One documented response: ``status`` is ``200``, ``2XX`` or ``default``."""
+    """One documented response: ``status`` is ``200``, ``2XX`` or ``default``.
+
+    ``contents`` are all its media types in document order, but for those of streams; none when it has no body.
+    """
 
     status: str
-    content: Content | None
+    contents: tuple[Content, ...]
     doc: str = ""
     location: Location
 
@@ -143,6 +190,11 @@ class Response:
     def success(self) -> bool:
         """Whether it describes a success; ``default`` does only when no 2xx response is described."""
         return self.status.startswith("2")
+
+    @property
+    def mixed(self) -> bool:
+        """Whether its media types are read in different ways."""
+        return len({(one.kind, one.type) for one in self.contents}) > 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,10 +220,15 @@ class Operation:
     """The first tag, else the first literal path segment: the module it is put in."""
     parameters: tuple[Parameter, ...]
     """Path parameters in path order, then the others in document order."""
-    body: Body | None
+    bodies: tuple[Body, ...]
+    """The media types that the body can be given in, the usual one first; empty without a body."""
     responses: tuple[Response, ...]
     result: Type | None
-    """What a successful call returns: None for nothing; a union of successes is a ``UnionModel``."""
+    """What a successful call returns: None for nothing; a union of what several have in JSON is a ``UnionModel``."""
+    beside: tuple[Type, ...] = ()
+    """What it returns instead when the answer is no JSON: bytes, text."""
+    download: bool = False
+    """Whether an answer may be a file, which can be taken as it comes."""
     stream: Stream | None
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
@@ -189,6 +246,24 @@ class Operation:
     doc: str = ""
     deprecated: bool = False
     location: Location
+
+    @property
+    def body(self) -> Body | None:
+        """The body as it is usually given."""
+        return self.bodies[0] if self.bodies else None
+
+    @property
+    def ways(self) -> tuple[tuple[Body, ...], ...]:
+        """The bodies, those together that have the same arguments; one way without bodies if there is none."""
+        found: dict[tuple[object, ...], list[Body]] = {}
+        for body in self.bodies:
+            found.setdefault(body.arguments, []).append(body)
+        return tuple(map(tuple, found.values())) or ((),)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the caller may say in which media type the body is sent."""
+        return len(self.bodies) > 1 or any(body.open for body in self.bodies)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from clientwright.ir.operations import Operation
+from clientwright.ir.operations import Body
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -36,18 +36,15 @@ def reached(models: Mapping[str, Model], types: Iterable[Type]) -> dict[str, Non
     return reached
 
 
-def in_body(operation: Operation, models: Mapping[str, Model]) -> tuple[Type, ...]:
+def in_body(body: Body, models: Mapping[str, Model]) -> tuple[Type, ...]:
     """The types of what a body is made of; of one that is spread, what its properties hold."""
-    body = operation.body
-    if body is None:
-        return ()
     model = models.get(body.type.id) if isinstance(body.type, ModelRef) else None
     return given_in(model) if body.spread and isinstance(model, ObjectModel) else (body.type,)
 
 
-def sends_read_only(operation: Operation, models: Mapping[str, Model]) -> bool:
+def sends_read_only(body: Body, models: Mapping[str, Model]) -> bool:
     """Whether models may be in a body that have fields which the server alone sets."""
-    found = (models[id] for id in reached(models, in_body(operation, models)))
+    found = (models[id] for id in reached(models, in_body(body, models)))
     return any(isinstance(model, ObjectModel) and any(one.read_only for one in model.properties) for model in found)
 
 

@@ -67,6 +67,8 @@ class OperationNames:
         for place, wire_name, pointer in sorted(
             self._arguments(operation), key=lambda one: (one[0] != "path", one[:2] != ("body", selector))
         ):
+            if (place, wire_name) in found:
+                continue  # In several bodies: it is the same argument.
             given = self.overrides.get(pointer)
             plain = snake(wire_name or "body", "argument")
             # A function keeps what the builder gives in `call`, beside what stands in its signature by name.
@@ -81,15 +83,14 @@ class OperationNames:
         for one in operation.parameters:
             if one.fixed is None:
                 yield one.place, one.wire_name, one.location.pointer
-        body = operation.body
-        if body is None:
-            return
-        model = self.api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
-        if body.spread and isinstance(model, ObjectModel):
-            for each in model.properties:
-                yield "body", each.wire_name, each.location.pointer
-        else:
-            yield "body", "", body.location.pointer
+        for body in operation.bodies:
+            model = self.api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
+            if body.spread and isinstance(model, ObjectModel):
+                for each in model.properties:
+                    if each.wire_name not in body.without:
+                        yield "body", each.wire_name, each.location.pointer
+            else:
+                yield "body", "", body.location.pointer
 
     def places(self, functions: dict[str, Name]) -> Places:
         """Where each operation stands on a client; the configuration decides first."""
@@ -110,6 +111,7 @@ class OperationNames:
 
 def _taken(operation: Operation) -> frozenset[str]:
     """What functions of an operation take of their own."""
+    choosing = reserved.CHOOSING if operation.chooses else frozenset[str]()
     if operation.long_running is not None and operation.long_running.tools:
-        return reserved.CALLING
-    return reserved.WAITING if operation.long_running or operation.polling else frozenset()
+        return reserved.CALLING | choosing
+    return reserved.WAITING | choosing if operation.long_running or operation.polling else choosing

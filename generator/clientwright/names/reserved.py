@@ -43,6 +43,8 @@ WAITING: Final = frozenset(("wait",))
 """What functions take that wait."""
 CALLING: Final = frozenset(("wait", "calling", "offered"))
 """What functions take that call tools, and the name by which they offer them."""
+CHOOSING: Final = frozenset(("media_type",))
+"""What functions take whose body can be sent in several media types."""
 FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_property", "frozenset"))
 FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools"]
+VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools", "stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,11 +53,23 @@ class VariantName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayName:
+    """The names of one way to give the body of an operation.
+
+    ``builder``: the function that makes the call. ``arguments``: the TypedDict of the keyword arguments that may be
+    left out.
+    """
+
+    builder: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationName:
     """The names of one operation.
 
-    ``function``: ``create_run``, and ``create_run_async`` beside it. ``arguments``: the TypedDict of its keyword
-    arguments that may be left out. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
+    ``function``: ``create_run``, and ``create_run_async`` beside it. ``ways``: those of ``Operation.ways``. ``bodies``:
+    the constant that lists them, empty when there is one. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
     ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
     ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
     under ``("body", "")``. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one
@@ -66,10 +78,11 @@ class OperationName:
 
     function: Name
     asynchronous: str
-    arguments: str
+    ways: tuple[WayName, ...]
     module: str
     method: tuple[str, ...]
     parameters: Mapping[tuple[str, str], Name]
+    bodies: str = ""
     pages: str = ""
     polling: str = ""
     tools: str = ""

@@ -87,6 +87,14 @@ class Annotations:
         """What is true or false."""
         return self._builtin("bool")
 
+    def text(self) -> Expression:
+        """A text."""
+        return self._builtin("str")
+
+    def bytes(self) -> Expression:
+        """Bytes."""
+        return self._builtin("bytes")
+
     def optional(self, annotation: Expression) -> Expression:
         """The annotation of something that may be left out: ``X | Unset``."""
         if annotation == ANY:

@@ -47,8 +47,21 @@ class ChildView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadView:
+    """The class of an operation whose answer can be taken as it comes: what it is called with, and ``stream``.
+
+    ``head`` goes from ``class`` to the colon; ``doc`` is a docstring; the methods are whole assignments, indented.
+    """
+
+    type: str
+    head: str
+    doc: str
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One class of the sync or of the async tree; ``doc`` is a docstring.
+    """One class of the sync or of the async tree; ``doc`` is a docstring. ``downloads`` stand before it.
 
     ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
     on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
@@ -65,6 +78,7 @@ class ResourceView:
     raw_doc: str
     raw_assignment: str
     raw_methods: tuple[MethodView, ...]
+    downloads: tuple[DownloadView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
 
@@ -102,6 +116,7 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     below = tuple(_inner_first(resource))
     names = package.names.resources
     classes = [f"{raw}{names[one.path].python}" for one in below for raw in ("", "Raw")]
+    classes += [names[path].python for one in below for path in _downloads(one, package)]
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
@@ -142,8 +157,40 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
         raw_assignment=_property("raw", raw) if raw else "",
         raw_methods=raw_methods,
+        downloads=tuple(
+            _download(one, package, uses, prefix, start) for one in resource.operations if _streams(one, package)
+        ),
         methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
         children=tuple(_child(child, prefix + names[child.path].python) for child in resource.children),
+    )
+
+
+def _downloads(resource: Resource, package: Package) -> Iterator[tuple[str, ...]]:
+    """The places of the operations of a resource on which something stands."""
+    for one in resource.operations:
+        if _streams(one, package):
+            yield package.names.operations[one.id].method
+
+
+def _streams(operation: Operation, package: Package) -> bool:
+    """Whether the answer can be taken as it comes."""
+    return "stream" in package.names.operations[operation.id].variants
+
+
+def _download(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> DownloadView:
+    """The class of an operation whose answer can be taken as it comes."""
+    named = package.names.operations[operation.id]
+    type = f"{prefix}{package.names.resources[named.method].python}"
+    stream = named.variants["stream"]
+    streamed = dotted(f"_{named.module}", stream.asynchronous if prefix else stream.function.python)
+    called = _function(operation, package, prefix)[1]
+    place = f"``{'.'.join(('client', *named.method))}``"
+    doc = f"{place}; ``stream`` gives the bytes as they come."
+    return DownloadView(
+        type=type,
+        head=printed(Class(type, (Word(uses.runtime(f"{prefix}Resource", start=start)),))),
+        doc=docstring(doc, 4),
+        methods=(_method("__call__", called), _method("stream", streamed)),
     )
 
 
@@ -190,11 +237,18 @@ def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str,
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:
     """The operation, and the other ways to carry it out."""
-    yield _method(*_function(operation, package, prefix))
     named = package.names.operations[operation.id]
-    for variant in named.variants.values():
-        function = variant.asynchronous if prefix else variant.function.python
-        yield _method(variant.method[-1], dotted(f"_{named.module}", function))
+    name, function = _function(operation, package, prefix)
+    if _streams(operation, package):
+        type = f"{prefix}{package.names.resources[named.method].python}"
+        yield MethodView(name=name, function=str(function), assignment=_property(name, type))
+    else:
+        yield _method(name, function)
+    for kind, variant in named.variants.items():
+        if kind == "stream":
+            continue
+        chosen = variant.asynchronous if prefix else variant.function.python
+        yield _method(variant.method[-1], dotted(f"_{named.module}", chosen))
 
 
 def _method(name: str, function: Expression) -> MethodView:

@@ -32,13 +32,19 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": ("form", "header", "json_content", "simple"),
-    "http.bodies": ("BinaryBody", "FileContent", "JsonBody", "TextBody"),
+    "http.bodies": ("JsonBody", "TextBody"),
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "styles.styles": (
         *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "json_query", "label", "matrix"),
         *("pipe_delimited", "query_string", "simple_reserved", "space_delimited"),
     ),
+    "media.alternatives": ("Alternative", "alternative", "written"),
+    "media.readers": ("MediaReader",),
+    "files.base64": ("Base64Reader",),
+    "files.bodies": ("Base64Body", "BinaryBody"),
+    "files.downloads": ("AsyncDownload", "Download", "downloading", "downloading_async"),
+    "files.sources": ("FileContent",),
     "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
     "streams.stream": ("AsyncStream", "Stream"),
@@ -62,7 +68,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 
-_ALSO: Final = {"tools/streaming.py": "streams"}
+_ALSO: Final = {"tools/streaming.py": "streams", "forms/multipart.py": "files"}
 """Files that another room than their own is needed for."""
 
 

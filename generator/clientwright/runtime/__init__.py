@@ -10,6 +10,8 @@ room, which imports those below it and none above:
 ``pages``     all items of an operation that gives them in pages
 ``streams``   the items of one response as they come, and the wholes that they are about
 ``forms``     bodies that are forms, and the files in them
+``files``     files that are sent and received without being held in memory
+``media``     bodies and answers that come in several media types
 ``styles``    the styles of parameters that few APIs have
 ``http``      one call, from its arguments to its result, and the clients that carry it out
 ``oauth``     OAuth 2.0's client credentials: a token that is fetched, kept and renewed

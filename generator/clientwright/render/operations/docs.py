@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from clientwright.ir.operations import Operation
+from clientwright.ir.operations import BodyKind, Operation
 from clientwright.render.docs import WIDTH, entry, plain
 from clientwright.render.operations.arguments import Argument
 from clientwright.render.operations.calls import successes
@@ -32,7 +32,8 @@ def operation_doc(operation: Operation, arguments: Sequence[Argument]) -> str:
     parts = [first, *([doc] if doc and sentence(doc) != first else [])]
     if operation.deprecated:
         parts.append("Deprecated.")
-    returns, raises = _returned(operation), list(_raised(operation))
+    returns = " ".join(filter(None, (_returned(operation), _forms(operation))))
+    raises = list(_raised(operation))
     parts += [arguments_section(arguments)] if any(one.doc for one in arguments) else []
     parts += [_section("Returns", [("", returns)])] if returns else []
     parts += [_section("Raises", raises)] if raises else []
@@ -62,6 +63,20 @@ def _returned(operation: Operation) -> str:
     if operation.pages is None:
         return told
     return f"{_PAGES} Each page: {told}" if told else _PAGES
+
+
+def _forms(operation: Operation) -> str:
+    """What an answer is in each media type that is no JSON, where that does not go without saying: of several, and of
+    XML, which nothing here reads."""
+    contents = [content for response in successes(operation) for content in response.contents]
+    names: dict[str, list[str]] = {"text": [], "bytes": []}
+    for content in contents:
+        if content.kind is not BodyKind.JSON:
+            names["text" if content.kind is BodyKind.TEXT else "bytes"].append(f"``{plain(content.media_type)}``")
+    told = [f"{' and '.join(dict.fromkeys(found))} as {what}" for what, found in names.items() if found]
+    if not told or not (operation.beside or any("xml" in content.media_type for content in contents)):
+        return ""
+    return f"{', '.join(told)}."
 
 
 def _raised(operation: Operation) -> Iterator[tuple[str, str]]:

@@ -105,7 +105,7 @@ class Values:
             case ObjectModel(children=TagRule(path=(key,), members=members)) if depth < _DEEPEST:
                 tag, child = next(iter(members.items()))
                 made = self._model(child.id, name, depth + 1, number)
-                return {key: tag, **made, key: tag} if isinstance(made, dict) else made
+                return {key: tag} | made | {key: tag} if isinstance(made, dict) else made
             case ObjectModel():
                 return self._object(model, depth)
             case AliasModel():

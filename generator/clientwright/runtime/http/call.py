@@ -22,11 +22,11 @@ class Reader(Protocol[T_co]):
 
     @property
     def accept(self) -> str:
-        """The media type to ask for; empty when no body is expected."""
+        """The media types to ask for, between commas; empty when no body is expected."""
         ...
 
-    def read(self, content: bytes, found: Deviations) -> T_co:
-        """The value; raises ``DecodeError`` when the bytes are not of the media type at all."""
+    def read(self, content: bytes, found: Deviations, came: str = "") -> T_co:
+        """The value; ``came`` is the whole ``Content-Type``. ``DecodeError`` when the bytes are nothing of the kind."""
         ...
 
 
@@ -56,6 +56,8 @@ class Call(Generic[T_co]):
     """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
     idempotency_key: str = ""
     """The header by which the server tells that it has done this before; empty when there is none."""
+    opens: bool = False
+    """Whether the answer's body is left to come; then there is no value, and the answer is what one gets."""
     options: CallOptions = field(default_factory=CallOptions, repr=False)
 
     def __post_init__(self) -> None:

@@ -24,7 +24,7 @@ from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
 from .options import Settings
 from .parameters import form
-from .readers import BytesReader, JsonReader, NothingReader, TextReader
+from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
 from .trying import retried
 
@@ -35,8 +35,9 @@ def sending(
     call: Call[T], settings: Settings, http: OwnCredentials
 ) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    response = yield from answered(call, settings, http)
-    return RawResponse(_result(call, response, settings), response)
+    response = yield from answered(call, settings, http, "*/*" if call.opens else "")
+    value: Any = None if call.opens else _result(call, response, settings)
+    return RawResponse(value, response)
 
 
 def answered(
@@ -45,10 +46,15 @@ def answered(
     http: OwnCredentials,
     stream: str = "",
 ) -> Flow[Response]:
-    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming."""
+    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming, and
+    every one has when it is ``*/*``."""
     request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
-    response = yield from retried(request, chosen, call, retries)
+    try:
+        response = yield from retried(request, chosen, call, retries)
+    finally:
+        if request.upload is not None:
+            request.upload.close()
     if not response.success:
         raise _failure(call, response, settings)
     return response
@@ -92,7 +98,8 @@ def prepare(
         method=call.method,
         url=_url(server, call),
         headers=headers,
-        content=content,
+        content=content if isinstance(content, bytes) else None,
+        upload=None if isinstance(content, bytes) else content,
         timeout=options.get("timeout", settings.timeout),
         stream=stream,
         removed=removed,
@@ -116,10 +123,11 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
             " or ".join(f"status {status}" for status in call.success) or "no success"
         )
         undocumented = (Deviation("", expected, f"status {response.status}"),)
-    elif response.content and not _fits(response.media_type, reader.accept):
+    elif response.content and not fits(response.media_type, reader.accept):
         undocumented = (Deviation("", reader.accept, response.media_type),)
     try:
-        value: Any = reader.read(response.content, found)
+        came = response.headers.get("content-type", "")
+        value: Any = reader.read(response.content, found, came)
     except DecodeError as error:
         raise DecodeError(
             (*undocumented, *error.deviations),
@@ -149,7 +157,8 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
     reader = _pick(call.failure, response.status)
     if reader is not None and response.content:
         try:
-            body = reader.read(response.content, found)
+            came = response.headers.get("content-type", "")
+            body = reader.read(response.content, found, came)
         except DecodeError as error:
             tell(settings, call.operation, error.deviations)
         else:
@@ -188,25 +197,11 @@ def _guess(call: Call[Any], response: Response) -> Reader[Any]:
     if not response.content:
         return NothingReader()
     described = [*call.success.values()]
-    if len(described) == 1 and described[0].accept == kind:
+    if len(described) == 1 and kind and fits(kind, described[0].accept):
         return described[0]
     if kind == "application/json" or kind.endswith("+json"):
         return JsonReader()
     return TextReader() if kind.startswith("text/") else BytesReader()
-
-
-def _fits(came: str, described: str) -> bool:
-    """Whether a media type is the described one, or one of its range.
-
-    An answer need not say what it is (RFC 9110, 8.3).
-    """
-    described = described.partition(";")[0].strip().lower()
-    if came == described or not came or not described:
-        return True
-    if described.endswith("/*"):
-        return described == "*/*" or came.startswith(described[:-1])
-    # RFC 6839, 3.1: what ends in +json is JSON as well.
-    return described == "application/json" and came.endswith("+json")
 
 
 def _given(
@@ -256,7 +251,7 @@ def _described(
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    if stream:
+    if stream and not call.opens:
         accept = stream
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept

@@ -55,6 +55,8 @@ class ApiError(Exception):
     """How often the call was sent."""
     sent: bool
     """Whether the server may have got the call. When false, it has surely not been carried out."""
+    note: str
+    """Why nothing more was tried, if something might have been."""
 
     def __init__(
         self,
@@ -74,6 +76,7 @@ class ApiError(Exception):
         self.response = response
         self.tries = response.tries if response else 1
         self.sent = True
+        self.note = response.note if response else ""
 
     @property
     def message(self) -> str:
@@ -84,7 +87,8 @@ class ApiError(Exception):
         told = [f"operation {self.operation}"] if self.operation else []
         told += [f"request {self.request_id}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
-        return f"{self.message} ({', '.join(told)})" if told else self.message
+        said = f"{self.message}; {self.note}" if self.note else self.message
+        return f"{said} ({', '.join(told)})" if told else said
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
