@@ -87,6 +87,7 @@ _BUILDING: Final = {
     "unsupported-parameter": "A parameter is in a place that is not handled.",
     "ignored-header": "A header parameter is one that the client sets itself.",
     "unsupported-security": "A security scheme is not handled.",
+    "stream-by-property": "A boolean property `stream` asks for a stream.",
     "stream-undeclared": "Nothing says which request asks for a stream.",
     "stream-selector": "The property that asks for a stream is none that can.",
     "extension-key": "An extension has a key that it does not have.",

@@ -1,6 +1,7 @@
 """Which rooms of the runtime a client needs, and why.
 
-A room is a folder of ``runtime/``; a package carries those that its description needs and no others.
+A room is a folder of ``runtime/``; a package carries those that its description needs and no others. Of a room that it
+has, it leaves out the parts that few clients need.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from clientwright.ir.operations import Api, BodyKind, Operation
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
+PARTS: Final = ("streams/data.py", "streams/records.py", "tools/streaming.py")
+"""The files that are not carried wherever their room is."""
+
 _USUAL: Final = {("path", "simple"), ("query", "form"), ("query", "json"), ("header", "simple")}
 """Where parameters stand and how they are written, nearly always."""
 
 
 def rooms(api: Api) -> Mapping[str, str]:
-    """The rooms by name, those that others stand on first, each with its reason in a few words."""
+    """The rooms by name, those that others stand on first, then parts of them; each with its reason in a few words."""
 
     def of(what: str, needs: Callable[[Operation], object]) -> str:
         return _reason(what, [one.id for one in api.operations if needs(one)])
@@ -32,9 +36,12 @@ def rooms(api: Api) -> Mapping[str, str]:
         "pages": of("gives its items in pages", lambda one: one.pages),
         "waiting": of("waited for", lambda one: one.polling or one.long_running),
         "tools": of("has to do with tools", _has_tools),
+        "streams/data.py": of("streams data of events", lambda one: one.stream and one.stream.kind == "data"),
+        "streams/records.py": of("streams a JSON sequence", lambda one: one.stream and one.stream.kind == "json-seq"),
     }
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
+    found["tools/streaming.py"] = found["tools"] and found["streams"]
     return {name: reason for name, reason in found.items() if reason}
 
 

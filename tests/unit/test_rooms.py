@@ -120,8 +120,15 @@ def test_a_reason_names_the_first_and_counts_the_others() -> None:
 
 
 def test_outputs_of_tools_are_streamed_only_where_there_are_streams() -> None:
-    assert "_runtime/tools/streaming.py" not in render_runtime((*ALWAYS, "waiting", "tools"))
-    assert "_runtime/tools/streaming.py" in render_runtime((*ALWAYS, "streams", "waiting", "tools"))
+    taking, streaming = operation("hand", tool_use=TOOL_USE), operation("hand", tool_use=TOOL_USE, stream=STREAM)
+    path = "_runtime/tools/streaming.py"
+    assert [path in render_runtime((*ALWAYS, *beyond(one))) for one in (taking, streaming)] == [False, True]
+
+
+@pytest.mark.parametrize(("kind", "part"), [("data", "streams/data.py"), ("json-seq", "streams/records.py")])
+def test_a_part_of_a_room_is_left_out_by_those_that_do_not_need_it(kind: Any, part: str) -> None:
+    plain, special = operation("get", stream=STREAM), operation("get", stream=replace(STREAM, kind=kind))
+    assert [f"_runtime/{part}" in render_runtime((*ALWAYS, *beyond(one))) for one in (plain, special)] == [False, True]
 
 
 def shown(*operations: Operation) -> dict[str, str]:

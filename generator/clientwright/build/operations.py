@@ -119,10 +119,12 @@ def _group(path: str, operation: Node) -> str:
 
 def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:
     """Report what the configuration leaves out that is not there."""
-    for index, id in enumerate(config.exclude):
-        if id in ids:
-            continue
-        near = nearest(id, ids)
-        where = config.where.get(f"exclude.{index}", Location(file="clientwright.toml"))
-        hint = f"did you mean `{near}`?" if near else "remove it"
-        schemas.ledger.diagnostics.error("unknown-operation", f"there is no operation `{id}` to exclude", where, hint)
+    for key, listed in (("exclude", config.exclude), ("no_stream", config.no_stream)):
+        for index, id in enumerate(listed):
+            if id in ids:
+                continue
+            near = nearest(id, ids)
+            where = config.where.get(f"{key}.{index}", Location(file="clientwright.toml"))
+            hint = f"did you mean `{near}`?" if near else "remove it"
+            sentence = f"there is no operation `{id}`, which `{key}` names"
+            schemas.ledger.diagnostics.error("unknown-operation", sentence, where, hint)

@@ -96,22 +96,24 @@ class Stream:
 
     ``kind`` is how items are framed. ``item`` is the type of one item: for server-sent events an object of
     ``event``, ``data``, ``id`` and ``retry``, where ``data`` is what ``contentSchema`` says, already parsed when
-    ``json_data`` holds. ``selector`` is the wire name of the boolean body property that asks for the stream
-    (``x-clientwright-stream``), empty when the response is always a stream. ``terminators`` are the SSE event names
-    marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
+    ``json_data`` holds; for ``data``, server-sent events of which the description says only that, the JSON of an
+    event's data. ``selector`` is the wire name of the boolean body property that asks for the stream, empty when the
+    response is always a stream. ``ends`` is data that ends the stream and is no item. ``terminators`` are the SSE event
+    names marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
     ``x-clientwright-error``: one says that the stream failed. ``texts`` are those whose data is text
     where that of others is JSON. ``names`` leads from the name of an event to its model,
     when every event is told by its name; an event of another name is unknown then. ``folds`` are the events that are
     about a whole which can be put together from them.
     """
 
-    kind: Literal["sse", "jsonl"]
+    kind: Literal["sse", "data", "jsonl", "json-seq"]
     media_type: str
     item: Type
     json_data: bool = True
     selector: str = ""
     selector_location: Location | None = None
-    """Where the description says so; None without a selector."""
+    """Where the description says so; None where it was found by its name, or without a selector."""
+    ends: str = ""
     terminators: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()

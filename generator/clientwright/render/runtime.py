@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from clientwright.rooms import PARTS
 from clientwright.runtime.messages import errors
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -41,6 +42,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
+    "streams.data": ("DataEvents",),
+    "streams.records": ("RecordEvents",),
     "streams.client": ("AsyncStreamClientBase", "SyncStreamClient"),
     "streams.caller": (
         *("AsyncRawStreamResource", "AsyncStreamCaller", "AsyncStreamResource", "RawStreamResource", "StreamCaller"),
@@ -59,10 +62,6 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 
-_ALSO: Final = {"tools/streaming.py": "streams"}
-"""Files that another room than their own is needed for."""
-
-
 def home(name: str, start: str = "..") -> str:
     """The module of the runtime that has a name, as it is imported from a folder of the package.
 
@@ -73,16 +72,17 @@ def home(name: str, start: str = "..") -> str:
 
 def in_rooms(name: str, rooms: Container[str]) -> bool:
     """Whether a name of the runtime stands in one of some rooms."""
-    return _HOMES[name].partition(".")[0] in rooms
+    return _is_in(f"{_HOMES[name].replace('.', '/')}.py", rooms)
 
 
 def render_runtime(rooms: Container[str]) -> dict[str, str]:
     """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
-    return {
-        f"_runtime/{path}": text
-        for path, text in _all().items()
-        if ("/" not in path or path.partition("/")[0] in rooms) and (path not in _ALSO or _ALSO[path] in rooms)
-    }
+    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms)}
+
+
+def _is_in(path: str, rooms: Container[str]) -> bool:
+    """Whether a client with some rooms has a file: some are only carried by those that need them by themselves."""
+    return path in rooms if path in PARTS else "/" not in path or path.partition("/")[0] in rooms
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clientwright.ir.operations import BodyKind, Operation
 from clientwright.ir.operations import Parameter as Described
@@ -202,9 +202,12 @@ class OperationWriter:
                 return self.annotations.argument(type)
 
     def _selector(self) -> Argument | None:
-        """The argument that asks for a stream."""
+        """The argument that asks for a stream; it is sent where the server would stream unasked."""
         property = self.selecting()
-        return None if property is None else self._property(property)
+        if property is None or property.default != "true":
+            return None if property is None else self._property(property)
+        given = self._property(replace(property, required=True, default="false"))
+        return replace(given, default=Word("False"))
 
 
 def _doc(described: Described | Property) -> str:

@@ -37,7 +37,7 @@ from clientwright.render.python.expressions import (
     string,
 )
 from clientwright.render.python.statements import printed_item
-from clientwright.render.streams import constant_of, stream_constants
+from clientwright.render.streams import constant_of, framing, stream_constants
 from clientwright.render.uses import Uses
 from clientwright.runtime.http import parameters as written
 
@@ -265,10 +265,10 @@ class CallWriter:
         """How the stream is read: a constant, where its items are described."""
         if isinstance(stream.item, ModelRef):
             return dotted(self.uses.add("..", "_streams"), constant_of(stream, stream_constants(self.package)))
-        given = [Keyword("kind", string(stream.kind)), Keyword("accept", string(stream.media_type))]
-        if not stream.json_data:
-            given.append(Keyword("json_data", constant(False)))
-        return Call(self._runtime("Events"), tuple(given))
+        kind, given = framing(stream)
+        more = [] if stream.json_data else [Keyword("json_data", constant(False))]
+        more += [Keyword("ends", string(stream.ends))] if stream.ends else []
+        return Call(self._runtime(kind), (*given, *more))
 
     def _runtime(self, name: str) -> Word:
         return Word(self.uses.runtime(name))
