@@ -81,7 +81,6 @@ _BUILDING: Final = {
     "pattern-properties": "What keys' patterns say of values is not handled.",
     "bytes-in-json": "A schema is bytes in one place and JSON in another.",
     "mixed-results": "One success brings bytes and another does not.",
-    "operation-servers": "An operation has servers of its own.",
     "parameter-style": "A parameter has a style that its place does not allow.",
     "parameter-content": "A parameter is written in a media type other than JSON.",
     "unsupported-parameter": "A parameter is in a place that is not handled.",

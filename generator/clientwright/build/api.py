@@ -15,7 +15,7 @@ from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
 from clientwright.build.scopes import read_scopes
 from clientwright.build.security import read_schemes
-from clientwright.build.servers import read_servers
+from clientwright.build.servers import Servers
 from clientwright.build.settle import Settled
 from clientwright.config import Config
 from clientwright.ir.operations import Api
@@ -49,7 +49,8 @@ def _build(document: Document, config: Config) -> Api:
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
     schemas = Schemas(ledger, no_stream=frozenset(config.no_stream))
-    read, left_out = read_operations(root, config, schemas)
+    servers = Servers(root, document.origin)
+    read, left_out = read_operations(root, config, servers, schemas)
     read_callbacks(root, read, schemas)
     read_webhooks(root, schemas)
     schemas.read_waiting()
@@ -68,7 +69,7 @@ def _build(document: Document, config: Config) -> Api:
         version=info.text("version"),
         openapi=document.version,
         doc=(info.text("description") or info.text("summary")).strip(),
-        servers=read_servers(root),
+        servers=servers.all,
         schemes=read_schemes(root, read_scopes(root), ledger),
         operations=operations,
         models=models,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from clientwright.build.bodies import read_body
@@ -12,7 +13,7 @@ from clientwright.build.parameters import read_parameters
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas
 from clientwright.build.security import read_security
-from clientwright.build.servers import read_servers
+from clientwright.build.servers import Servers
 from clientwright.config import Config
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Operation
@@ -24,7 +25,9 @@ _PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc
 """Segments that all paths of an API begin with: ``/api/v1/...``."""
 
 
-def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
+def read_operations(
+    root: Node, config: Config, servers: Servers, schemas: Schemas
+) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
     """The operations, and those that the configuration leaves out."""
     found: list[Operation] = []
     left_out: list[Node] = []
@@ -40,7 +43,8 @@ def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple
                 schemas.ledger.excluded("operation", "excluded", reason, operation.location)
                 left_out.append(operation)
             else:
-                found.append(_read(method, path, operation, holder, id, root, schemas))
+                read = _read(method, path, operation, holder, id, root, schemas)
+                found.append(replace(read, servers=servers.of(operation, holder)))
     _check_excluded(config, tuple(ids), schemas)
     return tuple(found), tuple(left_out)
 
@@ -63,10 +67,6 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
 
 def _read(method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas) -> Operation:
     schemas.ledger.generated("operation", operation.location)
-    servers = read_servers(operation if operation.has("servers") else item)
-    if servers:
-        reason = f"its server is `{servers[0].url}`; a call goes to the client's unless it names another"
-        schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
     parameters, key = read_key(item, operation, read_parameters(path, item, operation, id, schemas), schemas.ledger)
     body = read_body(operation, id, schemas)
     answers = read_answers(operation, id, schemas)
@@ -81,7 +81,6 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         result=answers.result,
         stream=answers.stream,
         security=read_security(operation, root),
-        servers=servers,
         idempotent=read_idempotent(operation, schemas.ledger),
         idempotency_key=key,
         summary=(operation.text("summary") or item.text("summary")).strip(),

@@ -138,12 +138,44 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a server's URL that a caller may choose: one of ``choices``, or any text if there are none.
+
+    ``default`` is None where the description has none, or does not declare the variable at all.
+    """
+
+    name: str
+    default: str | None
+    choices: tuple[str, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A base URL; ``name`` is OpenAPI 3.2's, else made of the host. Variables are filled with their defaults."""
+    """A base URL, with its variables in braces; ``name`` is OpenAPI 3.2's, else made of the host.
+
+    It may be relative: then it is below the host that the caller names. ``single`` says that it is no server of the
+    whole API but of operations that name it.
+    """
 
     name: str
     url: str
+    variables: tuple[ServerVariable, ...] = ()
     doc: str = ""
+    single: bool = False
+
+    @property
+    def filled(self) -> str:
+        """The URL with each variable's default in its place, if it has one."""
+        url = self.url
+        for one in self.variables:
+            url = url if one.default is None else url.replace(f"{{{one.name}}}", one.default)
+        return url
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says where on the web the API is, without any help."""
+        return self.filled.lower().startswith(("http://", "https://")) and "{" not in self.filled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,8 +199,8 @@ class Operation:
     stream: Stream | None
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
-    servers: tuple[Server, ...] = ()
-    """Where this call goes instead of to the API's servers; empty when it goes there."""
+    servers: tuple[str, ...] = ()
+    """The names of the servers it goes to in place of the API's; empty when it goes to the first of those."""
     idempotent: bool = False
     """Whether doing it twice does what doing it once does, as the description says; methods speak for themselves."""
     idempotency_key: str = ""
@@ -208,6 +240,7 @@ class Api:
     openapi: str
     doc: str
     servers: tuple[Server, ...]
+    """Those of the whole API, the first being where calls go, then those of single operations."""
     schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     models: Mapping[str, Model]

@@ -9,12 +9,14 @@ from __future__ import annotations
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api
+from clientwright.names import reserved
 from clientwright.names.explanation import explain, explain_json
-from clientwright.names.identifiers import pascal
+from clientwright.names.identifiers import pascal, snake
 from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
 from clientwright.names.places import resources
+from clientwright.names.scope import Scope
 from clientwright.names.table import Name, Names, OperationName
 from clientwright.names.variants import VariantNames
 
@@ -48,7 +50,18 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
             variants=variants.variants(one),
         )
     order = {one.id: places.found[one.id] for one in api.operations}
-    return Names(models=named, operations=operations, resources=resources(order))
+    return Names(models=named, operations=operations, resources=resources(order), variables=_variables(api))
+
+
+def _variables(api: Api) -> dict[str, Name]:
+    """The arguments that the variables of all servers are; one of a name is one argument."""
+    scope, found = Scope(reserved.CLIENT), dict[str, Name]()
+    for one in (one for server in api.servers for one in server.variables):
+        if one.name not in found:
+            plain = snake(one.name, "variable")
+            candidates = (*plain, f"{plain[0]}_")
+            found[one.name] = scope.claim(candidates, f"server variable `{one.name}`", source=one.name)
+    return found
 
 
 def _claim(models: ModelNames, name: str, function: Name) -> str:

@@ -39,6 +39,13 @@ OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", 
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
+CLIENT: Final = frozenset(
+    (
+        *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
+        *("on_deviation", "settings", "self", "super", "filled", "str"),
+    )
+)
+"""What a client takes beside the variables of its servers, and what its constructor is written with."""
 WAITING: Final = frozenset(("wait",))
 """What functions take that wait."""
 CALLING: Final = frozenset(("wait", "calling", "offered"))

@@ -52,7 +52,8 @@ class ResourceView:
 
     ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
     on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
-    holds it. The heads go from ``class`` to the colon.
+    holds it. The heads go from ``class`` to the colon. ``constructor`` is that of a client whose servers' URLs have
+    variables, indented; else it is empty.
     """
 
     type: str
@@ -67,6 +68,7 @@ class ResourceView:
     raw_methods: tuple[MethodView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
+    constructor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

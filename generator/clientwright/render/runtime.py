@@ -20,6 +20,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "wire.codec": ("from_json", "to_json"),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
+    "auth.places": ("OwnServers",),
     "oauth.scheme": ("ClientCredentials",),
     "messages.exchange": ("RawResponse",),
     "messages.errors": tuple(
@@ -28,6 +29,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.options": ("CallOptions",),
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
+    "http.variables": ("ClientSettings", "Variable", "filled"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("BinaryBody", "FileContent", "JsonBody", "TextBody"),

@@ -105,6 +105,8 @@ class CallWriter:
         if operation.security:
             schemes = [Display("(", tuple(map(string, one))) for one in operation.security]
             yield Keyword("security", Display("(", tuple(schemes)))
+        if operation.servers:
+            yield Keyword("servers", Call(self._runtime("OwnServers"), tuple(map(string, operation.servers))))
         if operation.idempotent:
             yield Keyword("idempotent", constant(True))
         if operation.idempotency_key:

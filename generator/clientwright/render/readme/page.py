@@ -101,7 +101,7 @@ def readme_view(package: Package) -> ReadmeView:
                 name=markdown.code(one.name),
                 url=markdown.code(one.url),
                 variable=f", key in {markdown.code(variable(one.name, 'API_KEY'))}" if api.schemes else "",
-                doc=f". {markdown.inline(one.doc)}" if one.doc.strip() else "",
+                doc="".join(f". {text}" for text in (markdown.inline(one.doc.strip()), _SINGLE * one.single) if text),
             )
             for one in api.servers
         ),
@@ -242,10 +242,10 @@ class _Program:
     def _made(self, kind: str) -> str:
         """A client; the server has to be given when the description does not say where on the web it is."""
         servers = self.package.api.servers
-        known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
-        return f"{kind}()" if known else f'{kind}(server="https://example.com")'
+        return f"{kind}()" if servers and servers[0].whole else f'{kind}(base_url="https://example.com")'
 
 
+_SINGLE: Final = "For single operations, which get the client's key"
 _TOOL: Final = (
     "",
     "def time_in(zone: str) -> str:",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
-from ..auth.servers import from_environment, resolve, shown
+from ..auth.servers import from_environment, settle, shown
 from .checks import check_hook, check_timeout
 from .options import Settings, check_retries
 
@@ -114,7 +114,7 @@ class _SyncConnections(_Connections["SyncHttpClient"]):
 class _Shared(Generic[H]):
     """What the sync and the async client have in common. Making one does no I/O and does not load the HTTP library."""
 
-    _servers: ClassVar[Mapping[str, str]] = {}
+    _servers: Mapping[str, str] = {}
     """The described servers, name to URL; the first one is the default."""
     _schemes: ClassVar[Mapping[str, Scheme]] = {}
     """The described security schemes."""
@@ -128,6 +128,7 @@ class _Shared(Generic[H]):
         api_key: str | None = None,
         *,
         server: str | None = None,
+        base_url: str | None = None,
         credentials: Mapping[str, Credential] | None = None,
         timeout: float | None = 600,
         retries: int | Retries = 2,
@@ -141,6 +142,7 @@ class _Shared(Generic[H]):
         ``api_key``: the key or token; else ``<PACKAGE>_API_KEY`` or the server's own variable in the environment.
         ``server``: the name of a described server, or a URL; else ``<PACKAGE>_SERVER`` in the environment, else the
         first described one. A key goes to the server it belongs to and no other.
+        ``base_url``: the URL of another server, or, where the description says no more than a path, of its host.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
@@ -152,7 +154,8 @@ class _Shared(Generic[H]):
         check_timeout(timeout)
         check_retries(retries)
         check_hook("on_deviation", on_deviation)
-        home = resolve(self._servers, server or from_environment(self._package))
+        given = server if server or base_url else from_environment(self._package)
+        servers, home = settle(self._servers, given, base_url)
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
             known = ", ".join(map(repr, self._schemes)) or "none"
@@ -162,10 +165,10 @@ class _Shared(Generic[H]):
         self._settings = Settings(
             package=self._package,
             version=self._version,
-            servers=self._servers,
+            servers=servers,
             schemes=self._schemes,
             server=home,
-            keys=Keys(self._package, self._servers, home, api_key, credentials),
+            keys=Keys(self._package, servers, home, api_key, credentials),
             timeout=timeout,
             retries=retries,
             headers=dict(headers or {}),
