@@ -31,6 +31,7 @@ from clientwright.render.python.expressions import (
     Expression,
     Keyword,
     Star,
+    Subscript,
     Word,
     constant,
     dotted,
@@ -270,7 +271,8 @@ class CallWriter:
         kind, given = framing(stream)
         more = [] if stream.json_data else [Keyword("json_data", constant(False))]
         more += [Keyword("ends", string(stream.ends))] if stream.ends else []
-        return Call(self._runtime(kind), (*given, *more))
+        anything = Subscript(self._runtime(kind), (Word(self.uses.typing("Any")),))
+        return Call(anything, (*given, *more))
 
     def _runtime(self, name: str) -> Word:
         return Word(self.uses.runtime(name))

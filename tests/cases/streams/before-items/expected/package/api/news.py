@@ -202,7 +202,7 @@ def _read_text(**options: Unpack[CallOptions]) -> StreamCall[None, Any]:
         method="GET",
         path="/text",
         success={"200": NothingReader()},
-        events=Events(kind="jsonl", accept="application/json-lines"),
+        events=Events[Any](kind="jsonl", accept="application/json-lines"),
         options=options,
     )
 
