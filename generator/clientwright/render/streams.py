@@ -41,7 +41,7 @@ class StreamsView:
 
 
 def render_streams(package: Package, templates: Templates) -> dict[str, str]:
-    """The text of ``_streams.py``; there is none without streams of models."""
+    """The text of ``_streams.py``; there is none without streams."""
     constants = stream_constants(package)
     if not constants:
         return {}
@@ -52,14 +52,13 @@ def render_streams(package: Package, templates: Templates) -> dict[str, str]:
 
 
 def stream_constants(package: Package) -> Mapping[str, Stream]:
-    """The constants' names, each with its stream. Only streams of models have one."""
+    """The constants' names, after the models of their items, each with its stream."""
     found: dict[str, Stream] = {}
     for operation in package.api.operations:
         stream = operation.stream
-        if stream is None or not isinstance(stream.item, ModelRef):
-            continue
-        if _alike(stream) not in map(_alike, found.values()):
-            found[_free(package.names.models[stream.item.id].stem.upper(), found)] = stream
+        if stream is not None and _alike(stream) not in map(_alike, found.values()):
+            stem = package.names.models[stream.item.id].stem if isinstance(stream.item, ModelRef) else "anything"
+            found[_free(stem.upper(), found)] = stream
     return found
 
 
@@ -81,7 +80,7 @@ def _alike(stream: Stream) -> tuple[object, ...]:
     return stream.item, stream.kind, stream.media_type, stream.json_data, *marks
 
 
-def framing(stream: Stream) -> tuple[str, tuple[Keyword, ...]]:
+def _framing(stream: Stream) -> tuple[str, tuple[Keyword, ...]]:
     """The class of the runtime that says how items are framed, and what it is told of it."""
     accept = Keyword("accept", string(stream.media_type))
     match stream.kind:
@@ -108,7 +107,7 @@ class StreamWriter:
         shown = item
         if stream.names and isinstance(self._described(stream.item), ObjectModel):
             shown = union((item, self._runtime("UnknownEvent")))
-        kind, framed = framing(stream)
+        kind, framed = _framing(stream)
         events = self._runtime(kind)
         annotation = Subscript(Word(self.imports.typing("Final")), (Subscript(events, (shown,)),))
         given = (*framed, *self._keywords(stream, item))

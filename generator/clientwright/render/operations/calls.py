@@ -31,14 +31,13 @@ from clientwright.render.python.expressions import (
     Expression,
     Keyword,
     Star,
-    Subscript,
     Word,
     constant,
     dotted,
     string,
 )
 from clientwright.render.python.statements import printed_item
-from clientwright.render.streams import constant_of, framing, stream_constants
+from clientwright.render.streams import constant_of, stream_constants
 from clientwright.render.uses import Uses
 from clientwright.runtime.http import parameters as written
 
@@ -265,14 +264,8 @@ class CallWriter:
         return dotted(self.uses.add(".._later", "models"), self.package.names.models[ref.id].type.python)
 
     def _events(self, stream: Stream) -> Expression:
-        """How the stream is read: a constant, where its items are described."""
-        if isinstance(stream.item, ModelRef):
-            return dotted(self.uses.add("..", "_streams"), constant_of(stream, stream_constants(self.package)))
-        kind, given = framing(stream)
-        more = [] if stream.json_data else [Keyword("json_data", constant(False))]
-        more += [Keyword("ends", string(stream.ends))] if stream.ends else []
-        anything = Subscript(self._runtime(kind), (Word(self.uses.typing("Any")),))
-        return Call(anything, (*given, *more))
+        """How the stream is read: a constant."""
+        return dotted(self.uses.add("..", "_streams"), constant_of(stream, stream_constants(self.package)))
 
     def _runtime(self, name: str) -> Word:
         return Word(self.uses.runtime(name))

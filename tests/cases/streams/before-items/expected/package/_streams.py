@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from ._later import models
 from ._runtime.streams.call import Events
@@ -49,6 +49,12 @@ NEWS_2: Final[Events[models.News]] = Events(
     kind="jsonl",
     accept="application/x-ndjson",
     item=models.News,
+)
+
+ANYTHING: Final[Events[Any]] = Events(
+    kind="jsonl",
+    accept="application/json-lines",
+    item=Any,
 )
 
 NEWS_3: Final[RecordEvents[models.News]] = RecordEvents(

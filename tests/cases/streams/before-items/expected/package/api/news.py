@@ -8,7 +8,7 @@ from .. import _streams
 from .._later import models
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import NothingReader
-from .._runtime.streams.call import Events, StreamCall
+from .._runtime.streams.call import StreamCall
 from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _read_text(**options: Unpack[CallOptions]) -> StreamCall[None, Any]:
         method="GET",
         path="/text",
         success={"200": NothingReader()},
-        events=Events[Any](kind="jsonl", accept="application/json-lines"),
+        events=_streams.ANYTHING,
         options=options,
     )
 
