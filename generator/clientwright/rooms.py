@@ -14,7 +14,10 @@ from clientwright.ir.operations import Api, BodyKind, Operation
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
-PARTS: Final = ("auth/places.py", "http/variables.py", "streams/data.py", "streams/records.py", "tools/streaming.py")
+PARTS: Final = (
+    *("auth/places.py", "auth/relative.py", "http/headers.py", "http/variables.py"),
+    *("streams/data.py", "streams/records.py", "tools/streaming.py"),
+)
 """The files that are not carried wherever their room is."""
 
 _USUAL: Final = {("path", "simple"), ("query", "form"), ("query", "json"), ("header", "simple")}
@@ -37,6 +40,8 @@ def rooms(api: Api) -> Mapping[str, str]:
         "waiting": of("waited for", lambda one: one.polling or one.long_running),
         "tools": of("has to do with tools", _has_tools),
         "http/variables.py": _reason("has variables", [one.name for one in api.servers if one.variables]),
+        "http/headers.py": of("answered with described headers", lambda one: one.headers),
+        "auth/relative.py": _reason("has no more than a path", [one.name for one in api.servers if one.relative]),
         "auth/places.py": of("has servers of its own", lambda one: one.servers),
         "streams/data.py": of("streams data of events", lambda one: one.stream and one.stream.kind == "data"),
         "streams/records.py": of("streams a JSON sequence", lambda one: one.stream and one.stream.kind == "json-seq"),

@@ -26,6 +26,7 @@ def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operatio
         body=body,
         responses=tuple(_response(each, settled) for each in operation.responses),
         result=None if operation.result is None else settled.type(operation.result),
+        headers=None if operation.headers is None else settled.type(operation.headers),
         stream=None if operation.stream is None else _stream(operation.stream, operation.id, body, settled, ledger),
     )
 

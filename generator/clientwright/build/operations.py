@@ -9,7 +9,9 @@ from typing import Final
 
 from clientwright.build.bodies import read_body
 from clientwright.build.extensions.idempotency import read_idempotent, read_key
+from clientwright.build.headers import read_headers
 from clientwright.build.parameters import read_parameters
+from clientwright.build.relations import callbacks_of, read_links
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas
 from clientwright.build.security import read_security
@@ -80,6 +82,9 @@ def _read(method: str, path: str, operation: Node, item: Node, id: str, root: No
         responses=answers.responses,
         result=answers.result,
         stream=answers.stream,
+        headers=read_headers(operation, id, schemas),
+        links=tuple(read_links(operation)),
+        callbacks=tuple(callbacks_of(operation)),
         security=read_security(operation, root),
         idempotent=read_idempotent(operation, schemas.ledger),
         idempotency_key=key,

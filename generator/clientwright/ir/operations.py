@@ -173,9 +173,34 @@ class Server:
         return url
 
     @property
+    def relative(self) -> bool:
+        """Whether it is no more than a path."""
+        return "://" not in self.url or self.url.startswith("/")
+
+    @property
     def whole(self) -> bool:
         """Whether it says where on the web the API is, without any help."""
         return self.filled.lower().startswith(("http://", "https://")) and "{" not in self.filled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What an answer leads to: another operation (``target``, its id or a reference to it), and where its arguments are
+    in the answer, as runtime expressions (OpenAPI 3.1, 4.8.20). Documentation only."""
+
+    name: str
+    target: str
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback:
+    """A request that the server makes later, and the expression that says where to (OpenAPI 3.1, 4.8.18)."""
+
+    name: str
+    url: str
+    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +222,12 @@ class Operation:
     result: Type | None
     """What a successful call returns: None for nothing; a union of successes is a ``UnionModel``."""
     stream: Stream | None
+    headers: Type | None = None
+    """The header fields that its successes are described with, as one object; None without any."""
+    links: tuple[Link, ...] = ()
+    """What the answers lead to."""
+    callbacks: tuple[Callback, ...] = ()
+    """What the server sends later because of it."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
     servers: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ _OFFERED: Final = (
     *(
         "Pages",
         "AsyncPages",
+        "HeadedResponse",
         "RawResponse",
         "RawResource",
         "AsyncRawResource",
@@ -55,7 +56,7 @@ FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
         *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
-        *("raw_async", "raw_pages", "raw_pages_async", "cached_property"),
+        *("raw_async", "raw_pages", "raw_pages_async", "first_page", "first_page_async", "cached_property"),
     )
 )
 """What clients and resources have of their own, or their classes are made with."""

@@ -66,7 +66,9 @@ def client_view(package: Package) -> ClientView:
     final, mapping = Word(uses.typing("Final")), Word(uses.abc("Mapping"))
     servers_type = Subscript(final, (Subscript(mapping, (Word("str"), Word("str"))),))
     schemes_type = Subscript(final, (Subscript(mapping, (Word("str"), Word(uses.runtime("Scheme", start=".")))),))
-    identity = (Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version)))
+    identity = [Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version))]
+    if "auth/relative.py" in package.rooms:
+        identity.append(Assignment("_located", Word(uses.runtime("located", start="."))))
     kind = "StreamClient" if "streams" in package.rooms else "Client"
     bases = {"": f"Sync{kind}", "Async": f"Async{kind}Base"}
     variables = Variables(package, uses)

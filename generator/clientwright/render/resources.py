@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import Operation
+from clientwright.ir.types import ModelRef
 from clientwright.layout import Package, Resource
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import imported
@@ -186,8 +187,18 @@ def _function(operation: Operation, package: Package, prefix: str) -> tuple[str,
 def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
     """The operation, giving its result with the answer."""
     name, function = _function(operation, package, prefix)
-    raw = "raw" if operation.pages is None else "raw_pages"
-    return _method(name, Call(Word(uses.runtime(f"{raw}_async" if prefix else raw, start=start)), (function,)))
+    suffix = "_async" if prefix else ""
+
+    def made(by: str) -> Word:
+        return Word(uses.runtime(by, start=start))
+
+    if not isinstance(operation.headers, ModelRef):
+        raw = "raw" if operation.pages is None else "raw_pages"
+        return _method(name, Call(made(f"{raw}{suffix}"), (function,)))
+    models = uses.add(f"{start}_later", "models")
+    headers = dotted(models, package.names.models[operation.headers.id].type.python)
+    paged = function if operation.pages is None else Call(made(f"first_page{suffix}"), (function,))
+    return _method(name, Call(Call(made(f"{prefix}WithHeaders"), (headers,)), (paged,)))
 
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:

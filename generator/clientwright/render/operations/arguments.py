@@ -141,6 +141,14 @@ class OperationWriter:
             return union((item, self.runtime("UnknownEvent", typing_only=True)))
         return item
 
+    def targets(self) -> dict[str, str]:
+        """The functions that links may lead to, by the id and by the place of their operations."""
+        if not self.operation.links:
+            return {}
+        named = self.package.names.operations
+        functions = {one.id: named[one.id].function.python for one in self.package.api.operations}
+        return functions | {one.location.pointer: functions[one.id] for one in self.package.api.operations}
+
     def runtime(self, name: str, *, typing_only: bool = False) -> Word:
         """A name of the runtime, imported."""
         return Word(self.uses.runtime(name, typing_only=typing_only))

@@ -23,7 +23,7 @@ def own_function(writer: OperationWriter, given: Given, signatures: Signatures) 
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
         signature=signatures.implementation(),
-        doc=docstring(operation_doc(writer.operation, given.all), _INDENT),
+        doc=docstring(operation_doc(writer.operation, given.all, writer.targets()), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
         body="\n".join(_body(writer, given, awaited=False)),
         async_body="\n".join(_body(writer, given, awaited=True)),

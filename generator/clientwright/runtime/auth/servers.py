@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 _TEXT: Final[Any] = str
 """For what callers give in spite of its type."""
@@ -23,51 +23,22 @@ class Server(NamedTuple):
         return f"Server({shown(self.url)!r})"  # without user and password
 
 
-def settle(
-    servers: Mapping[str, str], given: str | None, base_url: str | None
-) -> tuple[dict[str, str], Server]:
-    """The described servers with whole URLs, and the client's own: the one that ``given`` names, else the first.
-
-    A URL, in either argument, takes its place; where the first is relative, one without a path only says whose it is.
-    Other relative ones are at the host of the client's own.
-    """
-    if _is_url(given):
-        given, base_url = None, given
-    joined = _joined(servers, base_url or resolve(servers, given).url)
-    first = next(iter(servers), "")
-    if base_url and given is None:
-        bare = urlsplit(base_url).path in ("", "/")
-        given = first if bare and not _is_whole(servers.get(first, "://")) else base_url
-    elif base_url and _is_whole(servers.get(given or "", "")):
-        raise ValueError(f"server {given!r} has a URL: give server= or base_url=")
-    # A URL goes by the name of a server that has its origin, but not of one that has it from there.
-    own = (first, given)
-    known = {
-        name: url
-        for name, url in joined.items()
-        if name in own or _is_whole(servers[name])
-    }
-    return joined, resolve(known, given)
-
-
 def resolve(servers: Mapping[str, str], given: str | None) -> Server:
     """The server that a name or URL stands for; the first one for None. ``ValueError`` names the choice there is."""
     if given is None:
         if not servers:
-            raise ValueError(
-                "the description names no server: give the client base_url=, its URL"
-            )
+            raise ValueError("the description names no server: give base_url= its URL")
         given = next(iter(servers))
     if not isinstance(given, _TEXT):
         raise ValueError(f"server: a name or a URL, not {given!r}")
     if given in servers:
         url = servers[given]
-        if not _is_whole(url):
+        if url.startswith("/") or "://" not in url or "{" in url:
             raise ValueError(
                 f"the URL of server {given!r} is not whole ({url!r}): give the client base_url="
             )
         return Server(given, url, origin(url))
-    if not _is_url(given):
+    if not given.lower().startswith(("http://", "https://")):
         known = ", ".join(map(repr, servers)) or "none"
         raise ValueError(
             f"server {given!r} is neither a URL nor the name of a server ({known})"
@@ -85,22 +56,6 @@ def variable(name: str, what: str) -> str:
 def from_environment(package: str) -> str | None:
     """The server that the environment chooses for a package's clients, name or URL."""
     return os.environ.get(variable(package, "SERVER"), "").strip() or None
-
-
-def _is_url(given: object) -> bool:
-    return isinstance(given, str) and given.lower().startswith(("http://", "https://"))
-
-
-def _is_whole(url: str) -> bool:
-    """Whether a URL is neither relative nor one whose variables have no value."""
-    return "://" in url and not url.startswith("/") and "{" not in url
-
-
-def _joined(servers: Mapping[str, str], base: str) -> dict[str, str]:
-    return {
-        name: url if "://" in url and url[0] != "/" else urljoin(base, url)
-        for name, url in servers.items()
-    }
 
 
 def same_origin(url: str, server: Server) -> bool:

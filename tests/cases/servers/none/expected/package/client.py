@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from ._runtime.auth.relative import located
 from ._runtime.auth.schemes import Scheme
 from ._runtime.http.client import AsyncClientBase, SyncClient
 
@@ -24,6 +25,7 @@ class Client(SyncClient):
 
     _package = "client"
     _version = "1"
+    _located = located
     _servers = _SERVERS
     _schemes = _SCHEMES
 
@@ -39,6 +41,7 @@ class AsyncClient(AsyncClientBase):
 
     _package = "client"
     _version = "1"
+    _located = located
     _servers = _SERVERS
     _schemes = _SCHEMES
 
