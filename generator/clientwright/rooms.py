@@ -1,6 +1,7 @@
 """Which rooms of the runtime a client needs, and why.
 
-A room is a folder of ``runtime/``; a package carries those that its description needs and no others.
+A room is a folder of ``runtime/``; a package carries those that its description needs and no others. Of a room that it
+has, it leaves out the parts that few clients need.
 """
 
 from __future__ import annotations
@@ -15,6 +16,12 @@ from clientwright.ir.types import FitRule, Model, ObjectModel, TagRule, UnionMod
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
+PARTS: Final = (
+    *("auth/places.py", "auth/relative.py", "http/headers.py", "http/variables.py"),
+    *("forms/multipart.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
+)
+"""The files that are not carried wherever their room is."""
+
 _USUAL: Final = {
     ("path", "simple"),
     ("query", "form"),
@@ -26,7 +33,7 @@ _USUAL: Final = {
 
 
 def rooms(api: Api) -> Mapping[str, str]:
-    """The rooms by name, those that others stand on first, each with its reason in a few words."""
+    """The rooms by name, those that others stand on first, then parts of them; each with its reason in a few words."""
 
     def of(what: str, needs: Callable[[Operation], object]) -> str:
         return _reason(what, [one.id for one in api.operations if needs(one)])
@@ -44,9 +51,17 @@ def rooms(api: Api) -> Mapping[str, str]:
         "pages": of("gives its items in pages", lambda one: one.pages),
         "waiting": of("waited for", lambda one: one.polling or one.long_running),
         "tools": of("has to do with tools", _has_tools),
+        "http/variables.py": _reason("has variables", [one.name for one in api.servers if one.variables]),
+        "http/headers.py": of("answered with described headers", lambda one: one.headers),
+        "auth/relative.py": _reason("has no more than a path", [one.name for one in api.servers if one.relative]),
+        "auth/places.py": of("has servers of its own", lambda one: one.servers),
+        "streams/data.py": of("streams data of events", lambda one: one.stream and one.stream.kind == "data"),
+        "streams/records.py": of("streams a JSON sequence", lambda one: one.stream and one.stream.kind == "json-seq"),
     }
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
+    found["tools/streaming.py"] = found["tools"] and found["streams"]
+    found["forms/multipart.py"] = found["forms"] and found["files"]
     return {name: reason for name, reason in found.items() if reason}
 
 

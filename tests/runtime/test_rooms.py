@@ -10,7 +10,7 @@ import pytest
 from relative_imports import circles, imports
 
 from clientwright.render.runtime import render_runtime
-from clientwright.rooms import ALWAYS
+from clientwright.rooms import ALWAYS, PARTS
 
 ORDER = (
     *("tools", "waiting", "pages", "streams", "forms", "files", "media", "styles", "http", "oauth", "auth"),
@@ -21,7 +21,8 @@ ORDER = (
 SOMETIMES = (
     *("unions", "oauth", "readonly", "styles", "media", "files", "forms", "streams", "pages", "waiting", "tools"),
 )
-EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime((*ALWAYS, *SOMETIMES)).items()}
+ALL = (*ALWAYS, *SOMETIMES, *PARTS)
+EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime(ALL).items()}
 IMPORTS = imports(EVERYTHING)
 
 
@@ -75,9 +76,17 @@ def test_the_runtime_says_which_rooms_there_are() -> None:
 def test_what_a_client_takes_imports_nothing_that_it_leaves(taken: tuple[str, ...]) -> None:
     if "tools" in taken and "waiting" not in taken:
         taken = (*taken, "waiting")
-    files = render_runtime((*ALWAYS, *taken))
+    parts = [one for one in PARTS if room(one) in (*ALWAYS, *taken)]
+    if "streams" not in taken and "tools/streaming.py" in parts:
+        parts.remove("tools/streaming.py")
+    files = render_runtime((*ALWAYS, *taken, *parts))
     missing = {path: others - files.keys() for path, others in imports(files).items() if not others <= files.keys()}
     assert missing == {}
+
+
+def test_no_file_that_all_have_imports_one_that_only_some_have() -> None:
+    needless = [f"{path} imports {part}" for path, others in IMPORTS.items() for part in PARTS if part in others]
+    assert [one for one in needless if one.partition(" ")[0] not in PARTS] == []
 
 
 def test_the_runtime_of_plain_calls_is_small() -> None:

@@ -26,6 +26,8 @@ from clientwright.ir.operations import (
     ParameterStyle,
     Response,
     SecurityScheme,
+    Server,
+    ServerVariable,
     Stream,
 )
 from clientwright.render.root import root_view
@@ -151,8 +153,38 @@ def test_a_reason_names_the_first_and_counts_the_others() -> None:
 
 
 def test_outputs_of_tools_are_streamed_only_where_there_are_streams() -> None:
-    assert "_runtime/tools/streaming.py" not in render_runtime((*ALWAYS, "waiting", "tools"))
-    assert "_runtime/tools/streaming.py" in render_runtime((*ALWAYS, "streams", "waiting", "tools"))
+    taking, streaming = operation("hand", tool_use=TOOL_USE), operation("hand", tool_use=TOOL_USE, stream=STREAM)
+    path = "_runtime/tools/streaming.py"
+    assert [path in render_runtime((*ALWAYS, *beyond(one))) for one in (taking, streaming)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("given", "part"), [({"headers": string}, "http/headers.py"), ({"servers": ("a",)}, "auth/places.py")]
+)
+def test_a_part_comes_with_the_operation_that_needs_it(given: dict[str, Any], part: str) -> None:
+    assert [*beyond(operation("a"), operation("b", **given))] == [part]
+
+
+@pytest.mark.parametrize(
+    ("server", "parts"),
+    [
+        (Server(name="a", url="https://a.com"), []),
+        (Server(name="a", url="/v1"), ["auth/relative.py"]),
+        (
+            Server(name="a", url="https://{x}", variables=(ServerVariable(name="x", default="y"),)),
+            ["http/variables.py"],
+        ),
+    ],
+)
+def test_a_part_comes_with_the_server_that_needs_it(server: Server, parts: list[str]) -> None:
+    found = rooms(replace(api_of([]), servers=(server,)))
+    assert [name for name in found if name not in ALWAYS] == parts
+
+
+@pytest.mark.parametrize(("kind", "part"), [("data", "streams/data.py"), ("json-seq", "streams/records.py")])
+def test_a_part_of_a_room_is_left_out_by_those_that_do_not_need_it(kind: Any, part: str) -> None:
+    plain, special = operation("get", stream=STREAM), operation("get", stream=replace(STREAM, kind=kind))
+    assert [f"_runtime/{part}" in render_runtime((*ALWAYS, *beyond(one))) for one in (plain, special)] == [False, True]
 
 
 def shown(*operations: Operation) -> dict[str, str]:

@@ -16,7 +16,7 @@ from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
 from clientwright.build.scopes import read_scopes
 from clientwright.build.security import answerable, read_schemes
-from clientwright.build.servers import read_servers
+from clientwright.build.servers import Servers
 from clientwright.build.settle import Settled
 from clientwright.config import Config
 from clientwright.ir.operations import Api
@@ -49,8 +49,9 @@ def _build(document: Document, config: Config) -> Api:
             ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
-    schemas = Schemas(ledger, families(root))
-    read, left_out = read_operations(root, config, schemas)
+    schemas = Schemas(ledger, families(root), no_stream=frozenset(config.no_stream))
+    servers = Servers(root, document.origin)
+    read, left_out = read_operations(root, config, servers, schemas)
     read_callbacks(root, read, schemas)
     read_webhooks(root, schemas)
     schemas.read_waiting()
@@ -70,7 +71,7 @@ def _build(document: Document, config: Config) -> Api:
         version=info.text("version"),
         openapi=document.version,
         doc=(info.text("description") or info.text("summary")).strip(),
-        servers=read_servers(root),
+        servers=servers.all,
         schemes=read_schemes(root, read_scopes(root), operations, ledger),
         operations=operations,
         models=models,

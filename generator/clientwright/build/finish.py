@@ -11,6 +11,7 @@ from clientwright.build.fitting import fitting
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
+from clientwright.build.streams import undeclared
 from clientwright.ir.operations import Body, Operation, Response, Stream
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import (
@@ -34,7 +35,8 @@ def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operatio
         bodies=bodies,
         responses=tuple(_response(each, settled) for each in operation.responses),
         result=None if operation.result is None else settled.type(operation.result),
-        stream=None if operation.stream is None else _stream(operation.stream, bodies, settled, ledger),
+        headers=None if operation.headers is None else settled.type(operation.headers),
+        stream=None if operation.stream is None else _stream(operation.stream, operation.id, bodies, settled, ledger),
     )
 
 
@@ -51,13 +53,23 @@ def _response(response: Response, settled: Settled) -> Response:
     return replace(response, contents=contents)
 
 
-def _stream(stream: Stream, bodies: Sequence[Body], settled: Settled, ledger: Ledger) -> Stream | None:
+def _stream(stream: Stream, id: str, bodies: Sequence[Body], settled: Settled, ledger: Ledger) -> Stream | None:
     """The stream, if the property that asks for it is one that can."""
     item = settled.type(stream.item)
-    if stream.selector and stream.selector not in _flags(bodies, settled):
+    flags = _flags(bodies, settled) if stream.selector else []
+    if stream.selector and stream.selector_location is None:
+        if stream.selector not in flags:
+            undeclared(stream.media_type, stream.location, ledger)
+            return None
+        sentence = (
+            f"with `{stream.selector}=True` this operation gives its `{stream.media_type}` as a stream; "
+            f'`no_stream = ["{id}"]` in the configuration says no'
+        )
+        ledger.diagnostics.note("stream-by-property", sentence, stream.location)
+    elif stream.selector and stream.selector not in flags:
         reason = f"`{stream.selector}` is no boolean property of the body"
         ledger.excluded("response", "stream-selector", reason, stream.location)
-        hint = hint_for(stream.selector, _flags(bodies, settled))
+        hint = hint_for(stream.selector, flags)
         ledger.diagnostics.error("stream-selector", reason, stream.selector_location or stream.location, hint)
         return None
     names: Mapping[str, ModelRef] = _names(item, settled) if stream.kind == "sse" else {}

@@ -8,18 +8,20 @@ from clientwright.build.parts import types_of
 from clientwright.ir.operations import BodyKind
 from clientwright.source.node import Node
 
-StreamKind: TypeAlias = Literal["sse", "jsonl"]
+StreamKind: TypeAlias = Literal["sse", "jsonl", "json-seq"]
 
-_STREAMS: Final[dict[str, StreamKind]] = {
-    "text/event-stream": "sse",
-    "application/jsonl": "jsonl",
-    "application/x-jsonl": "jsonl",
-    "application/jsonlines": "jsonl",
-    "application/x-jsonlines": "jsonl",
-    "application/x-ndjson": "jsonl",
-    "application/ndjson": "jsonl",
-    "application/json-seq": "jsonl",
-}
+_LINES: Final = frozenset(
+    (
+        *(
+            f"{top}/{prefix}{name}"
+            for top in ("application", "text")
+            for prefix in ("", "x-")
+            for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
+        ),
+        *("application/stream+json", "application/x-json-stream"),
+    )
+)
+"""The names that JSON Lines go by: none is registered. The last two are Spring's old one and Elastic's."""
 
 
 def essence(media_type: str) -> str:
@@ -28,8 +30,16 @@ def essence(media_type: str) -> str:
 
 
 def stream_kind(media_type: str) -> StreamKind | None:
-    """How the items of a sequential media type are framed (OpenAPI 3.2, 4.14.3); None for other types."""
-    return _STREAMS.get(essence(media_type))
+    """How the items of a sequential media type are framed (OpenAPI 3.2, 4.14.3); None for other types.
+
+    JSON text sequences (RFC 7464) are no lines: each text begins with a record separator, and may have several lines.
+    """
+    name = essence(media_type)
+    if name == "text/event-stream":
+        return "sse"
+    if name == "application/json-seq" or name.endswith("+json-seq"):  # RFC 8091
+        return "json-seq"
+    return "jsonl" if name in _LINES else None
 
 
 def is_range(media_type: str) -> bool:

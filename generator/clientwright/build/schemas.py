@@ -49,6 +49,8 @@ class Schemas:
     """The aliases that stand for the body of a response, and go when the body is a model of its own."""
     json_strings: set[str] = field(default_factory=set[str])
     """The string schemas whose text a reader of events parses: they stand for their ``contentSchema``."""
+    no_stream: frozenset[str] = frozenset()
+    """The operations that the configuration gives no stream."""
     marks: Marks = field(default_factory=Marks)
     """The extensions on schemas of events that were read."""
     composed: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])

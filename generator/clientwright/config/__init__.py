@@ -31,13 +31,15 @@ class Config:
     """The configuration, checked.
 
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
-    id) to the Python name it shall have. ``exclude``: operation ids to leave out. ``where``: dotted key to the place
+    id) to the Python name it shall have. ``exclude``: operation ids to leave out. ``no_stream``: those whose property
+    ``stream`` asks for no stream. ``where``: dotted key to the place
     in the file, for findings. Paths are relative to the file that names them, resolved by the loader.
     """
 
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
     exclude: tuple[str, ...] = ()
+    no_stream: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     acknowledge: tuple[Acknowledgement, ...] = ()
@@ -106,6 +108,7 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "resources": ("table", 'a table of operation ids and places, such as `createRun = "runs.create"`'),
     "names": ("table", 'a table of JSON Pointers or operation ids and names, such as `"/components/schemas/a" = "A"`'),
     "exclude": ("texts", "a list of operation ids"),
+    "no_stream": ("texts", "a list of operation ids"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
     "acknowledge": ("tables", "tables of `code` and `pointer`, each under `[[acknowledge]]`"),
@@ -147,6 +150,7 @@ class _Reader:
             resources=checked.get("resources", {}),
             names=checked.get("names", {}),
             exclude=tuple(checked.get("exclude", ())),
+            no_stream=tuple(checked.get("no_stream", ())),
             overlays=tuple(str(folder / overlay) for overlay in checked.get("overlays", ())),
             templates=str(folder / checked["templates"]) if "templates" in checked else None,
             acknowledge=tuple(self.acknowledgements(checked.get("acknowledge", []))),

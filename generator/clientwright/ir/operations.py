@@ -150,22 +150,24 @@ class Stream:
 
     ``kind`` is how items are framed. ``item`` is the type of one item: for server-sent events an object of
     ``event``, ``data``, ``id`` and ``retry``, where ``data`` is what ``contentSchema`` says, already parsed when
-    ``json_data`` holds. ``selector`` is the wire name of the boolean body property that asks for the stream
-    (``x-clientwright-stream``), empty when the response is always a stream. ``terminators`` are the SSE event names
-    marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
+    ``json_data`` holds; for ``data``, server-sent events of which the description says only that, the JSON of an
+    event's data. ``selector`` is the wire name of the boolean body property that asks for the stream, empty when the
+    response is always a stream. ``ends`` is data that ends the stream and is no item. ``terminators`` are the SSE event
+    names marked ``x-clientwright-terminator``: after one the stream is complete. ``errors`` are those marked
     ``x-clientwright-error``: one says that the stream failed. ``texts`` are those whose data is text
     where that of others is JSON. ``names`` leads from the name of an event to its model,
     when every event is told by its name; an event of another name is unknown then. ``folds`` are the events that are
     about a whole which can be put together from them.
     """
 
-    kind: Literal["sse", "jsonl"]
+    kind: Literal["sse", "data", "jsonl", "json-seq"]
     media_type: str
     item: Type
     json_data: bool = True
     selector: str = ""
     selector_location: Location | None = None
-    """Where the description says so; None without a selector."""
+    """Where the description says so; None where it was found by its name, or without a selector."""
+    ends: str = ""
     terminators: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
@@ -198,8 +200,65 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a server's URL that a caller may choose: one of ``choices``, or any text if there are none.
+
+    ``default`` is None where the description has none, or does not declare the variable at all.
+    """
+
+    name: str
+    default: str | None
+    choices: tuple[str, ...] = ()
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A base URL; ``name`` is OpenAPI 3.2's, else made of the host. Variables are filled with their defaults."""
+    """A base URL, with its variables in braces; ``name`` is OpenAPI 3.2's, else made of the host.
+
+    It may be relative: then it is below the host that the caller names. ``single`` says that it is no server of the
+    whole API but of operations that name it.
+    """
+
+    name: str
+    url: str
+    variables: tuple[ServerVariable, ...] = ()
+    doc: str = ""
+    single: bool = False
+
+    @property
+    def filled(self) -> str:
+        """The URL with each variable's default in its place, if it has one."""
+        url = self.url
+        for one in self.variables:
+            url = url if one.default is None else url.replace(f"{{{one.name}}}", one.default)
+        return url
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is no more than a path."""
+        return "://" not in self.url or self.url.startswith("/")
+
+    @property
+    def whole(self) -> bool:
+        """Whether it says where on the web the API is, without any help."""
+        return self.filled.lower().startswith(("http://", "https://")) and "{" not in self.filled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What an answer leads to: another operation (``target``, its id or a reference to it), and where its arguments are
+    in the answer, as runtime expressions (OpenAPI 3.1, 4.8.20). Documentation only."""
+
+    name: str
+    target: str
+    arguments: Mapping[str, str] = field(default_factory=dict[str, str])
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Callback:
+    """A request that the server makes later, and the expression that says where to (OpenAPI 3.1, 4.8.18)."""
 
     name: str
     url: str
@@ -230,10 +289,16 @@ class Operation:
     download: bool = False
     """Whether an answer may be a file, which can be taken as it comes."""
     stream: Stream | None
+    headers: Type | None = None
+    """The header fields that its successes are described with, as one object; None without any."""
+    links: tuple[Link, ...] = ()
+    """What the answers lead to."""
+    callbacks: tuple[Callback, ...] = ()
+    """What the server sends later because of it."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each a tuple of scheme names that are all needed; an empty one means that none is."""
-    servers: tuple[Server, ...] = ()
-    """Where this call goes instead of to the API's servers; empty when it goes there."""
+    servers: tuple[str, ...] = ()
+    """The names of the servers it goes to in place of the API's; empty when it goes to the first of those."""
     idempotent: bool = False
     """Whether doing it twice does what doing it once does, as the description says; methods speak for themselves."""
     idempotency_key: str = ""
@@ -291,6 +356,7 @@ class Api:
     openapi: str
     doc: str
     servers: tuple[Server, ...]
+    """Those of the whole API, the first being where calls go, then those of single operations."""
     schemes: tuple[SecurityScheme, ...]
     operations: tuple[Operation, ...]
     models: Mapping[str, Model]

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api, Operation
+from clientwright.names import reserved
 from clientwright.names.explanation import explain, explain_json
-from clientwright.names.identifiers import pascal
+from clientwright.names.identifiers import pascal, snake
 from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
 from clientwright.names.places import resources
+from clientwright.names.scope import Scope
 from clientwright.names.table import Name, Names, OperationName, WayName
 from clientwright.names.variants import VariantNames
 
@@ -52,7 +54,7 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
         )
     order = {one.id: places.found[one.id] for one in api.operations}
     downloads = frozenset(order[one.id] for one in api.operations if one.download)
-    return Names(models=named, operations=operations, resources=resources(order, downloads))
+    return Names(models=named, operations=operations, resources=resources(order, downloads), variables=_variables(api))
 
 
 def _ways(operation: Operation, function: Name, title: str, models: ModelNames) -> Iterator[WayName]:
@@ -67,6 +69,17 @@ def _ways(operation: Operation, function: Name, title: str, models: ModelNames) 
         own = f"{word}{before + 1}" if before else word
         arguments = _claim(models, f"{title}{own.title()}Arguments", function)
         yield WayName(builder=f"_{function.python}__{own}", arguments=arguments)
+
+
+def _variables(api: Api) -> dict[str, Name]:
+    """The arguments that the variables of all servers are; one of a name is one argument."""
+    scope, found = Scope(reserved.CLIENT), dict[str, Name]()
+    for one in (one for server in api.servers for one in server.variables):
+        if one.name not in found:
+            plain = snake(one.name, "variable")
+            candidates = (*plain, f"{plain[0]}_")
+            found[one.name] = scope.claim(candidates, f"server variable `{one.name}`", source=one.name)
+    return found
 
 
 def _claim(models: ModelNames, name: str, function: Name) -> str:

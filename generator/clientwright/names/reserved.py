@@ -17,6 +17,7 @@ _OFFERED: Final = (
     *(
         "Pages",
         "AsyncPages",
+        "HeadedResponse",
         "RawResponse",
         "RawResource",
         "AsyncRawResource",
@@ -39,6 +40,13 @@ OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", 
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
+CLIENT: Final = frozenset(
+    (
+        *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
+        *("on_deviation", "settings", "self", "super", "filled", "str"),
+    )
+)
+"""What a client takes beside the variables of its servers, and what its constructor is written with."""
 WAITING: Final = frozenset(("wait",))
 """What functions take that wait."""
 CALLING: Final = frozenset(("wait", "calling", "offered"))
@@ -50,7 +58,7 @@ FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
         *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
-        *("raw_async", "raw_pages", "raw_pages_async", "cached_property"),
+        *("raw_async", "raw_pages", "raw_pages_async", "first_page", "first_page_async", "cached_property"),
     )
 )
 """What clients and resources have of their own, or their classes are made with."""

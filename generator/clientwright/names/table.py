@@ -97,3 +97,5 @@ class Names:
     operations: Mapping[str, OperationName]
     resources: Mapping[tuple[str, ...], Name]
     """Each resource's class, ``("beta", "threads") -> BetaThreads``; ``Async`` goes before it in the async one."""
+    variables: Mapping[str, Name] = field(default_factory=dict[str, Name])
+    """The arguments of the clients that the servers' variables are, by their names in the URLs."""

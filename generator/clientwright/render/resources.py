@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import Operation
+from clientwright.ir.types import ModelRef
 from clientwright.layout import Package, Resource
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import imported
@@ -65,7 +66,8 @@ class ResourceView:
 
     ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
     on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
-    holds it. The heads go from ``class`` to the colon.
+    holds it. The heads go from ``class`` to the colon. ``constructor`` is that of a client whose servers' URLs have
+    variables, indented; else it is empty.
     """
 
     type: str
@@ -81,6 +83,7 @@ class ResourceView:
     downloads: tuple[DownloadView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
+    constructor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,8 +234,18 @@ def _function(operation: Operation, package: Package, prefix: str) -> tuple[str,
 def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
     """The operation, giving its result with the answer."""
     name, function = _function(operation, package, prefix)
-    raw = "raw" if operation.pages is None else "raw_pages"
-    return _method(name, Call(Word(uses.runtime(f"{raw}_async" if prefix else raw, start=start)), (function,)))
+    suffix = "_async" if prefix else ""
+
+    def made(by: str) -> Word:
+        return Word(uses.runtime(by, start=start))
+
+    if not isinstance(operation.headers, ModelRef):
+        raw = "raw" if operation.pages is None else "raw_pages"
+        return _method(name, Call(made(f"{raw}{suffix}"), (function,)))
+    models = uses.add(f"{start}_later", "models")
+    headers = dotted(models, package.names.models[operation.headers.id].type.python)
+    paged = function if operation.pages is None else Call(made(f"first_page{suffix}"), (function,))
+    return _method(name, Call(Call(made(f"{prefix}WithHeaders"), (headers,)), (paged,)))
 
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:

@@ -33,7 +33,19 @@ class RootView:
 
 _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
-    *("RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown", "UnknownEvent", "Unset"),
+    *(
+        "HeadedResponse",
+        "RawResponse",
+        "Retries",
+        "Stream",
+        "Tool",
+        "ToolOptions",
+        "Try",
+        "UNSET",
+        "Unknown",
+        "UnknownEvent",
+        "Unset",
+    ),
     *("WaitOptions", "from_json", "to_json"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),

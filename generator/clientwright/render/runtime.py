@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from clientwright.rooms import PARTS
 from clientwright.runtime.messages import errors
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -21,6 +22,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "unions.below": ("Children",),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
+    "auth.places": ("OwnServers",),
+    "auth.relative": ("located",),
     "oauth.scheme": ("ClientCredentials",),
     "messages.exchange": ("RawResponse",),
     "messages.errors": tuple(
@@ -30,6 +33,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.options": ("CallOptions",),
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
+    "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),
+    "http.variables": ("ClientSettings", "Variable", "filled"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("JsonBody", "TextBody"),
@@ -50,13 +55,15 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
+    "streams.data": ("DataEvents",),
+    "streams.records": ("RecordEvents",),
     "streams.client": ("AsyncStreamClientBase", "SyncStreamClient"),
     "streams.caller": (
         *("AsyncRawStreamResource", "AsyncStreamCaller", "AsyncStreamResource", "RawStreamResource", "StreamCaller"),
         "StreamResource",
     ),
     "pages.paging": ("Cursor", "Paging", "PagingError", "reach"),
-    "pages.pages": ("AsyncPages", "Pages", "raw_pages", "raw_pages_async"),
+    "pages.pages": ("AsyncPages", "Pages", "first_page", "first_page_async", "raw_pages", "raw_pages_async"),
     "waiting.polling": ("Polling", "WaitError", "WaitOptions"),
     "waiting.wait": ("polled", "polled_async"),
     "tools.use": ("Tool", "ToolDefinition", "ToolOptions", "ToolUse"),
@@ -66,10 +73,6 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 """By module: the names that emitted code uses. No name is in two of them."""
 
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
-
-
-_ALSO: Final = {"tools/streaming.py": "streams", "forms/multipart.py": "files"}
-"""Files that another room than their own is needed for."""
 
 
 def home(name: str, start: str = "..") -> str:
@@ -82,16 +85,17 @@ def home(name: str, start: str = "..") -> str:
 
 def in_rooms(name: str, rooms: Container[str]) -> bool:
     """Whether a name of the runtime stands in one of some rooms."""
-    return _HOMES[name].partition(".")[0] in rooms
+    return _is_in(f"{_HOMES[name].replace('.', '/')}.py", rooms)
 
 
 def render_runtime(rooms: Container[str]) -> dict[str, str]:
     """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
-    return {
-        f"_runtime/{path}": text
-        for path, text in _all().items()
-        if ("/" not in path or path.partition("/")[0] in rooms) and (path not in _ALSO or _ALSO[path] in rooms)
-    }
+    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms)}
+
+
+def _is_in(path: str, rooms: Container[str]) -> bool:
+    """Whether a client with some rooms has a file: some are only carried by those that need them by themselves."""
+    return path in rooms if path in PARTS else "/" not in path or path.partition("/")[0] in rooms
 
 
 @cache

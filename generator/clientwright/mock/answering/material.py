@@ -190,7 +190,7 @@ class Materials:
             if not self._judge.accepts(item, schema, _RESPONSE):
                 failures.append("a member fits by itself and not as a member")
                 continue
-            if not media.streams:
+            if not media.streams and not _is_event(item):
                 item = {"data": item if isinstance(item, str) else dump(item)}
             items.append(item)
         for reason in failures:
@@ -201,6 +201,11 @@ class Materials:
         if not self._judge.accepts(items, whole, _RESPONSE):
             raise Unsatisfiable(self._judge.problems(items, whole, _RESPONSE, "body"))
         return Material(schema=schema if media.streams else True, items=tuple(items))
+
+
+def _is_event(item: Any) -> bool:
+    """Whether a schema that is not ``itemSchema`` describes events all the same, and not only their data."""
+    return is_object(item) and "data" in item and item.keys() <= {"event", "data", "id", "retry"}
 
 
 def _held(item: Any) -> Any:

@@ -192,6 +192,14 @@ class OperationWriter:
             return union((item, self.runtime("UnknownEvent", typing_only=True)))
         return item
 
+    def targets(self) -> dict[str, str]:
+        """The functions that links may lead to, by the id and by the place of their operations."""
+        if not self.operation.links:
+            return {}
+        named = self.package.names.operations
+        functions = {one.id: named[one.id].function.python for one in self.package.api.operations}
+        return functions | {one.location.pointer: functions[one.id] for one in self.package.api.operations}
+
     def runtime(self, name: str, *, typing_only: bool = False) -> Word:
         """A name of the runtime, imported."""
         return Word(self.uses.runtime(name, typing_only=typing_only))
@@ -267,9 +275,12 @@ class OperationWriter:
         return union(_each([*parts, *([NONE] if files.null else [])]))
 
     def _selector(self) -> Argument | None:
-        """The argument that asks for a stream."""
+        """The argument that asks for a stream; it is sent where the server would stream unasked."""
         property = self.selecting()
-        return None if property is None else self._property(property)
+        if property is None or property.default != "true":
+            return None if property is None else self._property(property)
+        given = self._property(replace(property, required=True, default="false"))
+        return replace(given, default=Word("False"))
 
 
 def _each(parts: Iterable[Expression]) -> list[Expression]:

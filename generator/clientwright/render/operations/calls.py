@@ -83,6 +83,8 @@ class CallWriter:
         if operation.security:
             schemes = [Display("(", tuple(map(string, one))) for one in operation.security]
             yield Keyword("security", Display("(", tuple(schemes)))
+        if operation.servers:
+            yield Keyword("servers", Call(self._runtime("OwnServers"), tuple(map(string, operation.servers))))
         if operation.idempotent:
             yield Keyword("idempotent", constant(True))
         if operation.idempotency_key:
@@ -130,14 +132,9 @@ class CallWriter:
         return dotted(self.writer.uses.add(".._later", "models"), names[ref.id].type.python)
 
     def _events(self, stream: Stream) -> Expression:
-        """How the stream is read: a constant, where its items are described."""
-        if isinstance(stream.item, ModelRef):
-            constant_name = constant_of(stream, stream_constants(self.writer.package))
-            return dotted(self.writer.uses.add("..", "_streams"), constant_name)
-        given = [Keyword("kind", string(stream.kind)), Keyword("accept", string(stream.media_type))]
-        if not stream.json_data:
-            given.append(Keyword("json_data", constant(False)))
-        return Call(self._runtime("Events"), tuple(given))
+        """How the stream is read: a constant."""
+        name = constant_of(stream, stream_constants(self.writer.package))
+        return dotted(self.writer.uses.add("..", "_streams"), name)
 
     def _runtime(self, name: str) -> Word:
         return self.writer.runtime(name)

@@ -28,7 +28,7 @@ def own_function(ways: Ways) -> FunctionView:
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
         signature=ways.implementation() if several else signatures.implementation(),
-        doc=docstring(operation_doc(writer.operation, documented), _INDENT),
+        doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
         body="\n".join(_body(ways, awaited=False)),
         async_body="\n".join(_body(ways, awaited=True)),

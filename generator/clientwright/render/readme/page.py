@@ -102,7 +102,7 @@ def readme_view(package: Package) -> ReadmeView:
                 name=markdown.code(one.name),
                 url=markdown.code(one.url),
                 variable=f", key in {markdown.code(variable(one.name, 'API_KEY'))}" if api.schemes else "",
-                doc=f". {markdown.inline(one.doc)}" if one.doc.strip() else "",
+                doc="".join(f". {text}" for text in (markdown.inline(one.doc.strip()), _SINGLE * one.single) if text),
             )
             for one in api.servers
         ),
@@ -263,14 +263,13 @@ class _Program:
         So have credentials, unless one key will do.
         """
         servers = self.package.api.servers
-        known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
-        given = [] if known else ['server="https://example.com"']
+        given = [] if servers and servers[0].whole else ['base_url="https://example.com"']
         shown = _credentials(self._schemes())
         return f"{kind}({', '.join([*given, f'credentials={shown}'] if shown else given)})"
 
     def _schemes(self) -> tuple[SecurityScheme, ...]:
-        """What the call is signed with: the first alternative that one key is enough for, else the first; none if it may
-        be called without."""
+        """What the call is signed with: the first alternative that one key is enough for, else the first; none if it
+        may be called without."""
         schemes = {one.name: one for one in self.package.api.schemes}
         security = self.operation.security
         if not security or () in security:
@@ -279,6 +278,7 @@ class _Program:
         return next((one for one in found if not _credentials(one)), found[0])
 
 
+_SINGLE: Final = "For single operations, which get the client's key"
 _USER: Final = '("user", "password")'
 _KEY: Final = '"key"'
 _TOOL: Final = (

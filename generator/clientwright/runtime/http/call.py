@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
 
@@ -10,6 +10,7 @@ from ..wire.deviations import Deviations
 from .options import OPTIONS, CallOptions, check_values
 
 if TYPE_CHECKING:
+    from ..auth.servers import Server
     from ..messages.exchange import RawResponse
     from .bodies import RequestBody
     from .options import CallOptions
@@ -52,6 +53,8 @@ class Call(Generic[T_co]):
     """By status: ``429``, ``4XX`` or ``default``."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the schemes that are needed together; empty when none is."""
+    servers: Callable[[Mapping[str, str], Server], Server] | None = None
+    """Given all servers and the client's own, where it goes; None when that is the client's own."""
     idempotent: bool = False
     """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
     idempotency_key: str = ""

@@ -19,9 +19,7 @@ class JsonReader:
     """The type of the value: a model, the alias of one, or a reference to either."""
     accept: str = "application/json"
 
-    def read(
-        self, content: bytes, found: Deviations, came: str = ""
-    ) -> Any:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
         return decode_of(self.model)(parse(content, found), found)
 
@@ -52,9 +50,7 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(
-        self, content: bytes, found: Deviations, came: str = ""
-    ) -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes."""
         return content
 

@@ -69,19 +69,25 @@ def prepare(
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
     named = options.get("server")
-    server = settings.server if named is None else resolve(settings.servers, named)
+    server = settings.server
+    if named is not None:
+        server = resolve(settings.servers, named)
+    elif call.servers is not None:
+        server = call.servers(settings.servers, server)
+    # The description's word for where an operation is counts as its word for where all are. A caller's does not.
+    home = named is None or server.origin == settings.server.origin
     # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
-    bare = server.origin != settings.server.origin and "http_client" not in options
+    bare = not home and "http_client" not in options
     body = call.body
     extra = options.get("extra_body")
     if body is None and extra:
         body = JsonBody(UNSET)
     content = body.content(extra) if body else None
-    headers, removed = _given(call, settings, server)
+    headers, removed = _given(call, settings, home)
     chosen = choose(
         call.security,
         settings.schemes,
-        settings.keys.held_for(server),
+        settings.keys.held_for(server, own=home),
         headers,
         removed,
         call.operation,
@@ -205,11 +211,10 @@ def _guess(call: Call[Any], response: Response) -> Reader[Any]:
 
 
 def _given(
-    call: Call[Any], settings: Settings, server: Server
+    call: Call[Any], settings: Settings, home: bool
 ) -> tuple[Headers, frozenset[str]]:
     """The headers that the client, the call's arguments and the caller give, and the names, in lower case, of those
     that must not be sent."""
-    home = server.origin == settings.server.origin
     own = settings.own_headers.get(home)
     if own is None:
         own = settings.own_headers[home] = _own_headers(settings, home)

@@ -126,9 +126,10 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
 
 
 _JSON_LINES = frozenset(
-    f"application/{prefix}{name}"
+    f"{top}/{prefix}{name}"
+    for top in ("application", "text")
     for prefix in ("", "x-")
-    for name in ("jsonl", "jsonlines", "ndjson")
+    for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
 )
 """The names that JSON Lines go by; none is registered."""
 

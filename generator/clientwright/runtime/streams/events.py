@@ -41,6 +41,7 @@ class Items(Generic[E]):
         "_received",
         "_report",
         "complete",
+        "latest",
         "response",
         "watchers",
     )
@@ -57,6 +58,8 @@ class Items(Generic[E]):
         """Whether an item came after which there is none."""
         self.watchers: list[Callable[[E, Any], None]] = []
         """Each is told every item and its JSON before the item is given."""
+        self.latest: ServerSentEvent = ("", "", {})
+        """The event whose data the latest item is, where items are no more than that."""
         self._events = events
         self._operation = operation
         self._report = report
@@ -159,11 +162,20 @@ class Items(Generic[E]):
                     remember(arrival)
                     yield event
                     continue
+            if self._ends(name, data):
+                return
             other = self._event(name, data, more)
             remember(arrival)
             yield other
             if self.complete:
                 return
+
+    def _ends(self, name: str, data: str) -> bool:
+        """Whether this event only says that there are no more; one that is described is an item, and ends as well."""
+        if not self._events.ends or data != self._events.ends:
+            return False
+        self.complete = True
+        return name not in self._reading.names
 
     def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
         """Any event."""
@@ -179,7 +191,7 @@ class Items(Generic[E]):
         # description does not know; the decoder tells.
         if failure and found and not last and not isinstance(decoded, Unknown):
             raise self.error(failure)
-        self.complete = last
+        self.complete = self.complete or last
         self._tell(item, decoded, found)
         return decoded
 
