@@ -4,26 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
+from clientwright.ir.numbers import Numbers, numbers
 from clientwright.ir.operations import Api, Operation
-from clientwright.ir.types import (
-    AliasModel,
-    AnyType,
-    ArrayType,
-    BinaryType,
-    EnumType,
-    MapType,
-    Model,
-    ModelRef,
-    NullableType,
-    ObjectModel,
-    PrimitiveType,
-    Type,
-    UnionModel,
-)
+from clientwright.ir.parts import inside, leaves
+from clientwright.ir.types import Model, ModelRef, ObjectModel, Type
 from clientwright.names.table import Names
-from clientwright.rooms import rooms
+from clientwright.rooms import formats, rooms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +43,7 @@ class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
-    ``rooms`` are those of the runtime that are copied, each with why.
+    ``rooms`` are those of the runtime that are copied, each with why; ``formats`` the types in the room of that name.
     """
 
     name: str
@@ -67,6 +54,8 @@ class Package:
     root: Resource
     inputs: frozenset[str]
     rooms: Mapping[str, str]
+    formats: frozenset[str]
+    numbers: Numbers
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
@@ -80,6 +69,8 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         root=_resource((), api.operations, names),
         inputs=frozenset(_reached(api, _given(api))),
         rooms=rooms(api),
+        formats=frozenset(formats(api)),
+        numbers=numbers(api.models),
     )
 
 
@@ -139,7 +130,7 @@ def _given(api: Api) -> Iterator[Type]:
             continue
         model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
         if body.spread and isinstance(model, ObjectModel):
-            yield from _inside(model)
+            yield from inside(model)
         else:
             yield body.type
 
@@ -151,36 +142,10 @@ def _reached(api: Api, types: Iterable[Type]) -> dict[str, None]:
         id = waiting.pop()
         if id not in reached:
             reached[id] = None
-            waiting.extend(ref for type in _inside(api.models[id]) for ref in refs(type))
+            waiting.extend(ref for type in inside(api.models[id]) for ref in refs(type))
     return reached
-
-
-def _inside(model: Model) -> tuple[Type, ...]:
-    """The types that a model is made of."""
-    match model:
-        case ObjectModel():
-            extra = () if model.additional is None else (model.additional,)
-            return (*(one.type for one in model.properties), *extra)
-        case UnionModel():
-            return model.members
-        case AliasModel():
-            return (model.type,)
-        case _:
-            assert_never(model)
 
 
 def refs(type: Type) -> Iterator[str]:
     """The ids of the models that a type names."""
-    match type:
-        case ModelRef():
-            yield type.id
-        case ArrayType():
-            yield from refs(type.items)
-        case MapType():
-            yield from refs(type.values)
-        case NullableType():
-            yield from refs(type.inner)
-        case AnyType() | PrimitiveType() | BinaryType() | EnumType():
-            return
-        case _:
-            assert_never(type)
+    return (leaf.id for leaf in leaves(type) if isinstance(leaf, ModelRef))

@@ -5,10 +5,12 @@ A room is a folder of ``runtime/``; a package carries those that its description
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation
+from clientwright.ir.parts import inside, leaves
+from clientwright.ir.types import PrimitiveType, Type
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -25,6 +27,7 @@ def rooms(api: Api) -> Mapping[str, str]:
 
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
+        "formats": _reason("formats are types", list(dict.fromkeys(formats(api).values()))),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "styles": of("written in a style that few have", _is_styled),
         "forms": of("takes a form", _takes_form),
@@ -36,6 +39,27 @@ def rooms(api: Api) -> Mapping[str, str]:
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
     return {name: reason for name, reason in found.items() if reason}
+
+
+def formats(api: Api) -> Mapping[str, str]:
+    """The types of the standard library that stand for formats, each with the first such format."""
+    found: dict[str, str] = {}
+    for type in (*_types(api), *(type for model in api.models.values() for type in inside(model))):
+        for leaf in leaves(type):
+            if isinstance(leaf, PrimitiveType) and leaf.python:
+                found.setdefault(leaf.python, leaf.format)
+    return found
+
+
+def _types(api: Api) -> Iterator[Type]:
+    """The types of everything that is given and received."""
+    for operation in api.operations:
+        yield from (one.type for one in operation.parameters)
+        yield from (one.content.type for one in operation.responses if one.content is not None)
+        if operation.body is not None:
+            yield operation.body.type
+        if operation.stream is not None:
+            yield operation.stream.item
 
 
 def _is_styled(operation: Operation) -> bool:

@@ -48,7 +48,7 @@ def _build(document: Document, config: Config) -> Api:
             ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
-    schemas = Schemas(ledger)
+    schemas = Schemas(ledger, config.formats)
     read, left_out = read_operations(root, config, schemas)
     read_callbacks(root, read, schemas)
     read_webhooks(root, schemas)

@@ -56,8 +56,8 @@ def covers(wide: Type, narrow: Type, entries: Mapping[str, Entry], depth: int = 
 
 def _covers_scalar(wide: PrimitiveType, narrow: Type) -> bool:
     if isinstance(narrow, EnumType):
-        return set(narrow.base) <= {wide.kind}
-    if not isinstance(narrow, PrimitiveType):
+        return not wide.python and set(narrow.base) <= {wide.kind}
+    if not isinstance(narrow, PrimitiveType) or wide.python != narrow.python:
         return False
     return wide.kind == narrow.kind or (wide.kind, narrow.kind) == ("number", "integer")
 

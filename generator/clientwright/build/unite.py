@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
@@ -31,6 +32,8 @@ from clientwright.ir.types import (
     UnionModel,
 )
 
+_DECIMALS: Final = frozenset((("string", "Decimal"), ("number", "Decimal")))
+
 
 @dataclass(slots=True)
 class Uniting:
@@ -51,6 +54,8 @@ class Uniting:
         if anything is not None or not found:
             return anything or PrimitiveType(kind="null")
         shown = tuple(dict.fromkeys(not_null(shown) for shown in self._shown(draft)))
+        if {(leaf.type.kind, leaf.type.python) for leaf in found if isinstance(leaf.type, PrimitiveType)} >= _DECIMALS:
+            shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:
             return shown[0]
         if not draft.rules:
@@ -60,7 +65,7 @@ class Uniting:
         rule = self._objects(draft, tuple(leaf for leaf in found if isinstance(leaf.type, MapType | ModelRef)))
         if isinstance(rule, AnyType):
             return rule
-        if len(scalars) + (array is not None) + (rule is not None) == 1:
+        if len(scalars) + (array is not None) + (rule is not None) == 1 and _alike(found):
             alone: Type | None = next(iter(scalars.values())) if scalars else array
             if alone is not None:
                 return alone
@@ -97,6 +102,14 @@ class Uniting:
                 yield entry.type
             else:
                 yield held
+
+    def _text(self, shown: Type) -> Type:
+        """Beside a ``Decimal`` that is a number, one that is a text stays a text: nothing else tells how it goes out."""
+        held = shown
+        while isinstance(held, ModelRef) and isinstance(entry := self.entries.get(held.id), AliasModel):
+            held = not_null(entry.type)  # Ends: circles of names are broken when they are read.
+        text = isinstance(held, PrimitiveType) and (held.kind, held.python) == ("string", "Decimal")
+        return PrimitiveType(kind="string") if text else shown
 
     def _honest(self, draft: Draft, shown: tuple[Type, ...]) -> tuple[Type, ...]:
         """The members for the annotation, anything in place of those that cannot be told apart."""
@@ -175,6 +188,11 @@ def _with_array(shown: tuple[Type, ...], array: ArrayType | None) -> tuple[Type,
     return tuple(dict.fromkeys(array if isinstance(each, ArrayType) else each for each in shown))
 
 
+def _alike(found: tuple[Leaf, ...]) -> bool:
+    """Whether all scalars are of the same type in Python, as far as one JSON type is not several there."""
+    return len({leaf.type.python if isinstance(leaf.type, PrimitiveType) else "" for leaf in found}) == 1
+
+
 def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType]:
     """One type for each JSON type of a scalar: a choice, a choice that lets others through, or any value."""
     plain: dict[JsonType, list[PrimitiveType]] = {}
@@ -205,4 +223,5 @@ def _scalar(kind: JsonType, plain: list[PrimitiveType], values: list[Scalar], op
         return EnumType(values=distinct(tuple(values)), base=(kind,), open=opened or bool(plain))
     if all(each == plain[0] for each in plain):
         return plain[0]
-    return PrimitiveType(kind=plain[0].kind)
+    types = {each.python for each in plain}
+    return PrimitiveType(kind=plain[0].kind, python=plain[0].python if len(types) == 1 else "")

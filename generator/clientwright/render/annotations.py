@@ -43,6 +43,12 @@ from clientwright.render.python.expressions import constant as scalar
 
 BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
+STANDARD: Final = {
+    **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
+    "UUID": "uuid",
+    "Decimal": "decimal",
+}
+"""The types of the standard library that stand for formats, and their modules."""
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
@@ -54,7 +60,8 @@ class Annotations:
 
     Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the
     module below ``models`` that is written: those in it are named as they are. It is empty elsewhere, where annotations
-    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name.
+    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name,
+    ``hidden`` the other types that anything in the module does.
     """
 
     package: Package
@@ -63,6 +70,7 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    hidden: frozenset[str] = field(default_factory=frozenset[str])
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
@@ -156,6 +164,8 @@ class Annotations:
                 return [*self._given(type.inner), NONE]
             case ModelRef():
                 return self._given_model(type)
+            case PrimitiveType() if type.python:
+                return [self._standard(type.python), self._builtin(_PRIMITIVES[type.kind])]
             case AnyType() | PrimitiveType() | BinaryType():
                 return [self._scalar(type)]
             case _:
@@ -176,6 +186,9 @@ class Annotations:
                 return self._builtin("bytes")
             case PrimitiveType(kind="null"):
                 return NONE
+            case PrimitiveType() if type.python:
+                name = self._standard(type.python)
+                return self.marked(name, "NUMBER") if type.kind == "number" and self.module else name
             case PrimitiveType():
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
@@ -241,6 +254,14 @@ class Annotations:
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
         written = self.imports.add(f"{self.start}_later", models)
         return dotted(written.rpartition(" ")[2], name)
+
+    def _standard(self, name: str) -> Expression:
+        """A type of the standard library."""
+        home = STANDARD[name]
+        if name in self.hidden:
+            self.imports.add(home, f"{name} as _{name}")
+            return Word(f"_{name}")
+        return Word(self.imports.add(home, name, typing_only=not self.module))
 
     def _builtin(self, name: str) -> Expression:
         return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)

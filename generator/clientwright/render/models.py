@@ -11,7 +11,7 @@ from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, Primi
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form
 from clientwright.names.table import Names
-from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.annotations import BUILTINS, STANDARD, Annotations, constant
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
@@ -52,11 +52,22 @@ class _Module:
     annotations: Annotations = field(init=False)
 
     def __post_init__(self) -> None:
-        fields = [one for model in self.module.models if isinstance(model, ObjectModel) for one in model.properties]
-        hidden = any(one.wire_name == "models" for one in fields)
+        names = set(self._names())
         self.annotations = Annotations(
-            self.package, self.imports, module=self.module.name, models_name="_models" if hidden else "models"
+            self.package,
+            self.imports,
+            module=self.module.name,
+            models_name="_models" if "models" in names else "models",
+            hidden=frozenset(names & STANDARD.keys()),
         )
+
+    def _names(self) -> Iterator[str]:
+        """All names that anything in the module has: classes, aliases, fields and keys."""
+        for model in self.module.models:
+            named = self.package.names.models[model.id]
+            yield from (named.type.python, named.input)
+            for wire_name, field in named.fields.items():
+                yield from (wire_name, field.python)
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
@@ -107,6 +118,8 @@ class _Module:
         annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
+        elif self.package.numbers.beside_models(model.additional):
+            annotation = self.annotations.marked(annotation, "NUMBERS")
         fields.append(_field(extra, "", annotation, Word(self.imports.runtime("NO_EXTRA")), ""))
         self.annotations.shadowed = frozenset()
         return Definition(
@@ -122,6 +135,8 @@ class _Module:
         annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
         if not received_always(one):
             annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
+        if self.package.numbers.beside_models(one.type):
+            annotation = self.annotations.marked(annotation, "NUMBERS")
         if name != one.wire_name:
             annotation = self.annotations.marked(annotation, "Wire", (string(one.wire_name),))
         doc = docstring(property_doc(one), 4)

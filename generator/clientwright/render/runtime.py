@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "formats.decimals": ("NUMBER", "NUMBERS", "written"),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
     "oauth.scheme": ("ClientCredentials",),
@@ -59,8 +60,16 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 
-_ALSO: Final = {"tools/streaming.py": "streams"}
-"""Files that another room than their own is needed for."""
+_OF_FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
+    "datetimes": ("datetime", "date", "time"),
+    "dates": ("date",),
+    "times": ("time",),
+    "timedeltas": ("timedelta",),
+    "uuids": ("UUID",),
+    "decimals": ("Decimal",),
+}
+"""The files of the room ``formats`` that only some clients need, each with the types that need it."""
+ALL_FORMATS: Final = frozenset(type for types in _OF_FORMATS.values() for type in types)
 
 
 def home(name: str, start: str = "..") -> str:
@@ -76,13 +85,18 @@ def in_rooms(name: str, rooms: Container[str]) -> bool:
     return _HOMES[name].partition(".")[0] in rooms
 
 
-def render_runtime(rooms: Container[str]) -> dict[str, str]:
-    """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
-    return {
-        f"_runtime/{path}": text
-        for path, text in _all().items()
-        if ("/" not in path or path.partition("/")[0] in rooms) and (path not in _ALSO or _ALSO[path] in rooms)
-    }
+def render_runtime(rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> dict[str, str]:
+    """The texts below ``_runtime/``: what stands outside of all rooms, some of the rooms, and the files for formats."""
+    return {f"_runtime/{path}": text for path, text in _all().items() if _is_needed(path, rooms, formats)}
+
+
+def _is_needed(path: str, rooms: Container[str], formats: Set[str]) -> bool:
+    room, _, file = path.rpartition("/")
+    if path == "tools/streaming.py" and "streams" not in rooms:
+        return False
+    if room == "formats" and formats.isdisjoint(_OF_FORMATS.get(file.removesuffix(".py"), formats)):
+        return False
+    return not room or room in rooms
 
 
 @cache

@@ -103,6 +103,8 @@ class StreamWriter:
         yield Keyword("item", item)
         if not stream.json_data:
             yield Keyword("json_data", constant(False))
+        if self.package.numbers.within(stream.item):
+            yield Keyword("exact", constant(True))
         marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
         for keyword, marked in marks:
             if marked:

@@ -196,13 +196,20 @@ class CallWriter:
     def _content(self, body: Body) -> Expression:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
         if not body.spread or not isinstance(model, ObjectModel):
-            return Word(self.named.parameters["body", ""].python)
+            return self._written(body, Word(self.named.parameters["body", ""].python))
         fields = [
             Entry(string(one.wire_name), Word(self.named.parameters["body", one.wire_name].python))
             for one in model.properties
             if ("body", one.wire_name) in self.named.parameters and not one.read_only
         ]
-        return Display("{", tuple(fields))
+        return self._written(body, Display("{", tuple(fields)))
+
+    def _written(self, body: Body, given: Expression) -> Expression:
+        """What is given, in JSON made what it is there: by itself, a ``Decimal`` is a text."""
+        as_json = body.kind in (BodyKind.JSON, BodyKind.MULTIPART)
+        if not as_json or not isinstance(body.type, ModelRef) or not self.package.numbers.within(body.type):
+            return given
+        return Call(self._runtime("written"), (self._model(body.type), given))
 
     def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
@@ -250,6 +257,8 @@ class CallWriter:
                     given = [self._model(content.type), *given]
                 else:
                     given = [Keyword("accept", one) for one in given]
+                if self.package.numbers.within(content.type):
+                    given.append(Keyword("exact", constant(True)))
             case BodyKind.TEXT | BodyKind.FORM:
                 kind = "TextReader"
             case BodyKind.BINARY | BodyKind.MULTIPART:

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from ..http.bodies import FileContent, given, read_whole
 from ..http.expansion import plain
 from ..messages.exchange import line
+from ..wire.annotations import format_of
 from ..wire.codec import dumps
 from ..wire.values import ARRAY, UNSET
 
@@ -93,6 +94,8 @@ class MultipartBody:
             return [file]
         if type(value) in (ARRAY, tuple):
             return [part for item in value for part in self._of(name, item)]
+        said = format_of(type(value))
+        value = value if said is None else said.write(value)
         scalar = value is None or isinstance(value, str | int | float)
         if not scalar or media_type.partition(";")[0].endswith(("/json", "+json")):
             return [_Part(name, dumps(value), media_type or "application/json")]

@@ -5,6 +5,8 @@ As in ``http.parameters``, every function takes the parameter's name and its val
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -23,6 +25,7 @@ from ..http.parameters import form, json_content
 from ..messages.exchange import line
 from ..wire.values import ARRAY, OBJECT, UNSET
 
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _LABEL: Final = Style(".", ".", named=False)
 _MATRIX: Final = Style(";", ";", named=True)
 _COOKIE: Final = Style("", "; ", named=True, if_empty="=")
@@ -88,9 +91,10 @@ def json_path(name: str, value: Any) -> str:
 
 def json_header(name: str, value: Any) -> dict[str, str]:
     """A header with ``content: application/json``."""
-    return (
-        {} if value is UNSET else {name: line(name, json_text(value, ascii_only=True))}
-    )
+    if value is UNSET:
+        return {}
+    text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))
+    return {name: line(name, text)}
 
 
 def json_cookie(name: str, value: Any) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.null or shape.array
+        shape.scalars or shape.formats or shape.null or shape.array
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -69,7 +69,9 @@ def _choosing(shape: Shape) -> Decoder:
         decode = _object(shape.object, decode)
     if shape.array is not None:
         decode = _listing(shape.array, decode)
-    return _scalars(shape, decode) if shape.scalars or shape.null else decode
+    if shape.scalars or shape.null:
+        decode = _scalars(shape, decode)
+    return _formatted(shape, decode) if shape.formats else decode
 
 
 def _refusing(shape: Shape) -> Decoder:
@@ -95,6 +97,21 @@ def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
         return raw if right(raw) else otherwise(raw, found, holder, spot)
 
     return scalar
+
+
+def _formatted(shape: Shape, otherwise: Decoder) -> Decoder:
+    readers = [one.read for one in shape.formats]
+    texts = shape.constants.get(str, ())
+
+    def formatted(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        if not texts or type(raw) is not str or raw not in texts:
+            for read in readers:
+                value = read(raw)
+                if value is not None:
+                    return value
+        return otherwise(raw, found, holder, spot)
+
+    return formatted
 
 
 def _listing(items: Shape, otherwise: Decoder) -> Decoder:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
@@ -22,6 +22,8 @@ class ModelField(NamedTuple):
     required: bool
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
+    write: Callable[[Any], Any] | None = None
+    """What the encoder makes of it, where a mark says so."""
 
 
 class ExtraField(NamedTuple):
@@ -29,6 +31,7 @@ class ExtraField(NamedTuple):
 
     name: str
     shape: Shape | None
+    write: Callable[[Any], Any] | None = None
 
 
 class Form(NamedTuple):
@@ -106,17 +109,23 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
         shape=shape,
         required=required,
         absent=absent,
+        write=_write(marks),
     )
 
 
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
-    if any(isinstance(mark, Closed) for mark in get_args(annotation)):
+    marks = get_args(annotation)
+    if any(isinstance(mark, Closed) for mark in marks):
         return ExtraField(name=name, shape=None)
     match read(annotation, scope).object:
         case MapShape(values):
-            return ExtraField(name=name, shape=values)
+            return ExtraField(name=name, shape=values, write=_write(marks))
         case _:
             return ExtraField(name=name, shape=ANYTHING)
+
+
+def _write(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
+    return next((mark.write for mark in marks if hasattr(mark, "write")), None)
 
 
 def _has_default(one: Field[Any]) -> bool:
