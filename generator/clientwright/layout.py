@@ -6,11 +6,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from clientwright.ir.circles import circles
+from clientwright.ir.numbers import Numbers, numbers
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.reach import given_in, in_body, reached, refs
 from clientwright.ir.types import Model, ObjectModel, Type
 from clientwright.names.table import Names
-from clientwright.rooms import rooms
+from clientwright.rooms import formats, rooms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +45,8 @@ class Package:
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
     ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each
-    with the number of its circle.
-    ``rooms`` are those of the runtime that are copied, each with why.
+    with the number of its circle. ``rooms`` are those of the runtime that are copied, each with why; ``formats`` the
+    types in the room of that name.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Package:
     inputs: frozenset[str]
     circles: Mapping[str, int]
     rooms: Mapping[str, str]
+    formats: frozenset[str]
+    numbers: Numbers
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
@@ -72,6 +75,8 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         inputs=inputs,
         circles=circles({id: _named(model, inputs) for id, model in api.models.items()}),
         rooms=rooms(api),
+        formats=frozenset(formats(api)),
+        numbers=numbers(api.models),
     )
 
 

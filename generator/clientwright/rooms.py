@@ -6,12 +6,13 @@ has, it leaves out the parts that few clients need.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation, is_mixed
+from clientwright.ir.parts import inside, leaves
 from clientwright.ir.reach import sends_read_only
-from clientwright.ir.types import FitRule, Model, ObjectModel, TagRule, UnionModel
+from clientwright.ir.types import FitRule, Model, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -41,6 +42,7 @@ def rooms(api: Api) -> Mapping[str, str]:
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
         "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_tried(one)]),
+        "formats": _reason("formats are types", list(dict.fromkeys(formats(api).values()))),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "readonly": of("sends what the server alone sets a part of", lambda one: _sends_read_only(one, api)),
         "styles": of("written in a style that few have", _is_styled),
@@ -79,6 +81,26 @@ def _is_tried(model: Model) -> bool:
 
 def _called(model: Model) -> str:
     return model.naming.component or model.id
+
+
+def formats(api: Api) -> Mapping[str, str]:
+    """The types of the standard library that stand for formats, each with the first such format."""
+    found: dict[str, str] = {}
+    for type in (*_types(api), *(type for model in api.models.values() for type in inside(model))):
+        for leaf in leaves(type):
+            if isinstance(leaf, PrimitiveType) and leaf.python:
+                found.setdefault(leaf.python, leaf.format)
+    return found
+
+
+def _types(api: Api) -> Iterator[Type]:
+    """The types of everything that is given and received."""
+    for operation in api.operations:
+        yield from (one.type for one in operation.parameters)
+        yield from (content.type for one in operation.responses for content in one.contents)
+        yield from (body.type for body in operation.bodies)
+        if operation.stream is not None:
+            yield operation.stream.item
 
 
 def _is_styled(operation: Operation) -> bool:

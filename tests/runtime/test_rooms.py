@@ -14,12 +14,13 @@ from clientwright.rooms import ALWAYS, PARTS
 
 ORDER = (
     *("tools", "waiting", "pages", "streams", "forms", "files", "media", "styles", "http", "oauth", "auth"),
-    *("readonly", "unions", "wire", "messages", ""),
+    *("readonly", "unions", "formats", "wire", "messages", ""),
 )
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
 SOMETIMES = (
-    *("unions", "oauth", "readonly", "styles", "media", "files", "forms", "streams", "pages", "waiting", "tools"),
+    *("unions", "formats", "oauth", "readonly", "styles", "media", "files", "forms", "streams", "pages", "waiting"),
+    "tools",
 )
 ALL = (*ALWAYS, *SOMETIMES, *PARTS)
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime(ALL).items()}

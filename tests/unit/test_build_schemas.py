@@ -66,7 +66,7 @@ def alias(api: Api, name: str) -> Type:
     ("schema", "expected"),
     [
         ("{type: string}", STRING),
-        ("{type: string, format: date-time}", PrimitiveType(kind="string", format="date-time")),
+        ("{type: string, format: date-time}", PrimitiveType(kind="string", format="date-time", python="datetime")),
         ("{type: integer, minimum: 1}", PrimitiveType(kind="integer", bounds=Bounds(minimum=1))),
         ("{type: string, format: binary}", PrimitiveType(kind="string", format="binary")),
         ("{}", AnyType()),

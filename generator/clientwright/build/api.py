@@ -49,7 +49,8 @@ def _build(document: Document, config: Config) -> Api:
             ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
-    schemas = Schemas(ledger, families(root), no_stream=frozenset(config.no_stream))
+    formats, no_stream = config.formats, frozenset(config.no_stream)
+    schemas = Schemas(ledger, families(root), formats=formats, no_stream=no_stream)
     servers = Servers(root, document.origin)
     read, left_out = read_operations(root, config, servers, schemas)
     read_callbacks(root, read, schemas)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -39,6 +39,8 @@ class Schemas:
 
     ledger: Ledger
     families: Families = field(default_factory=Families)
+    formats: Mapping[str, Collection[str]] = field(default_factory=dict[str, Collection[str]])
+    """The formats that are to be what JSON has, with the Python types of that; see ``Config``."""
     models: dict[str, Entry] = field(default_factory=dict[str, Entry])
     """By id, in the order in which they were first met."""
     nullable: set[str] = field(default_factory=set[str])
@@ -145,7 +147,7 @@ class Schemas:
             case "array":
                 return array_type(self, schema, place)
             case _:
-                return scalar_type(kind, schema)
+                return scalar_type(kind, schema, self.formats)
 
     def add(self, draft: Draft) -> ModelRef:
         """Enter a union; gives the reference to it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
@@ -32,6 +33,8 @@ from clientwright.ir.types import (
     UnionModel,
 )
 
+_DECIMALS: Final = frozenset((("string", "Decimal"), ("number", "Decimal")))
+
 
 @dataclass(slots=True)
 class Uniting:
@@ -57,6 +60,8 @@ class Uniting:
         if anything is not None or not found:
             return anything or PrimitiveType(kind="null")
         shown = tuple(dict.fromkeys(not_null(shown) for shown in self._shown(draft)))
+        if {(leaf.type.kind, leaf.type.python) for leaf in found if isinstance(leaf.type, PrimitiveType)} >= _DECIMALS:
+            shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:
             return shown[0]
         if not draft.rules:
@@ -67,7 +72,7 @@ class Uniting:
         objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef) or leaf.type in maps]
         objects += [Leaf(each) for each in maps if all(leaf.type != each for leaf in objects)]
         rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
-        if len(scalars) + len(arrays) + (rule is not None) == 1:
+        if len(scalars) + len(arrays) + (rule is not None) == 1 and _alike(found):
             only = rule.member if isinstance(rule, OnlyRule) and isinstance(rule.member, MapType) else None
             alone: Type | None = next(iter([*scalars.values(), *arrays]), only)
             if alone is not None:
@@ -107,6 +112,14 @@ class Uniting:
                 yield entry.type
             else:
                 yield held
+
+    def _text(self, shown: Type) -> Type:
+        """Beside a ``Decimal`` that is a number, one that is a text stays a text: nothing else tells how it goes out."""
+        held = shown
+        while isinstance(held, ModelRef) and isinstance(entry := self.entries.get(held.id), AliasModel):
+            held = not_null(entry.type)  # Ends: circles of names are broken when they are read.
+        text = isinstance(held, PrimitiveType) and (held.kind, held.python) == ("string", "Decimal")
+        return PrimitiveType(kind="string") if text else shown
 
     def _arrays(self, draft: Draft, arrays: list[ArrayType | TupleType]) -> tuple[ArrayType | TupleType, ...]:
         """One list for all lists: its items are what the items of any are. Tuples are told apart by their length."""
@@ -214,6 +227,11 @@ class Uniting:
         return ModelRef(id=id)
 
 
+def _alike(found: tuple[Leaf, ...]) -> bool:
+    """Whether all scalars are of the same type in Python, as far as one JSON type is not several there."""
+    return len({leaf.type.python if isinstance(leaf.type, PrimitiveType) else "" for leaf in found}) == 1
+
+
 def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType]:
     """One type for each JSON type of a scalar: a choice, a choice that lets others through, or any value."""
     plain: dict[JsonType, list[PrimitiveType]] = {}
@@ -244,4 +262,5 @@ def _scalar(kind: JsonType, plain: list[PrimitiveType], values: list[Scalar], op
         return EnumType(values=distinct(tuple(values)), base=(kind,), open=opened or bool(plain))
     if all(each == plain[0] for each in plain):
         return plain[0]
-    return PrimitiveType(kind=plain[0].kind)
+    types = {each.python for each in plain}
+    return PrimitiveType(kind=plain[0].kind, python=plain[0].python if len(types) == 1 else "")

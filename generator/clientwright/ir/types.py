@@ -13,6 +13,8 @@ from typing import Final, Literal, TypeAlias
 from clientwright.diagnostics import Location
 
 Scalar: TypeAlias = "str | int | float | bool | None"
+PythonType = Literal["", "datetime", "date", "time", "timedelta", "UUID", "Decimal"]
+"""A type of the standard library that stands for a format; empty where the value is what JSON has."""
 JsonType = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
 
 
@@ -44,11 +46,12 @@ class AnyType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrimitiveType:
-    """One JSON scalar type. ``number`` takes integers too; ``format`` is documentation, never a conversion,
-    because a value must go out as it came in."""
+    """One JSON scalar type. ``number`` takes integers too. ``python`` is what its ``format`` is in Python; a format
+    that is nothing there is documentation."""
 
     kind: Literal["string", "integer", "number", "boolean", "null"]
     format: str = ""
+    python: PythonType = ""
     bounds: Bounds | None = None
 
 

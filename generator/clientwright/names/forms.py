@@ -25,7 +25,7 @@ from clientwright.ir.types import (
 
 InputForm = Literal["same", "beside", "instead"]
 """``same``: given as it is received. ``beside``: ``Run | RunDict``. ``instead``: ``ContentInput`` alone, since what is
-received is a ``list`` where any sequence may be given, or wider than what should be given."""
+received is a ``list`` where any sequence may be given, a ``datetime`` where text may be, or wider than what should be."""
 
 
 def input_form(model: Model, models: Mapping[str, Model]) -> InputForm:
@@ -64,8 +64,10 @@ def _beside(type: Type, models: Mapping[str, Model], seen: set[str]) -> bool:
 def _differs(type: Type, models: Mapping[str, Model], seen: set[str], widened: bool) -> bool:
     """Whether a type is written otherwise where it is given; ``widened``: an enum here also holds unknown values."""
     match type:
-        case AnyType() | PrimitiveType() | BinaryType():
+        case AnyType() | BinaryType():
             return False
+        case PrimitiveType():
+            return type.python != ""
         case EnumType():
             return widened and len(type.values) > 1 and not type.open
         case ArrayType() | MapType():

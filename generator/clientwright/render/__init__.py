@@ -26,5 +26,5 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
         **render_api(package, templates),
         **render_models(package, templates),
         **render_streams(package, templates),
-        **render_runtime(package.rooms),
+        **render_runtime(package.rooms, package.formats),
     }

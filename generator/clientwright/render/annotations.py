@@ -46,6 +46,12 @@ from clientwright.render.python.expressions import constant as scalar
 
 BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict", "tuple"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
+STANDARD: Final = {
+    **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
+    "UUID": "uuid",
+    "Decimal": "decimal",
+}
+"""The types of the standard library that stand for formats, and their modules."""
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
@@ -57,7 +63,8 @@ class Annotations:
 
     Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the
     module below ``models`` that is written: those in it are named as they are. It is empty elsewhere, where annotations
-    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name.
+    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name,
+    ``hidden`` the other types that anything in the module does.
     """
 
     package: Package
@@ -66,6 +73,7 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    hidden: frozenset[str] = field(default_factory=frozenset[str])
     circle: int | None = None
     """The circle of names that the definition being written is part of (see ``Package.circles``)."""
     evaluated: bool = False
@@ -190,6 +198,8 @@ class Annotations:
                 return [*self._given(type.inner), NONE]
             case ModelRef():
                 return self._given_model(type)
+            case PrimitiveType() if type.python:
+                return [self._standard(type.python), self._builtin(_PRIMITIVES[type.kind])]
             case AnyType() | PrimitiveType() | BinaryType():
                 return [self._scalar(type)]
             case _:
@@ -210,6 +220,9 @@ class Annotations:
                 return self._builtin("bytes")
             case PrimitiveType(kind="null"):
                 return NONE
+            case PrimitiveType() if type.python:
+                name = self._standard(type.python)
+                return self.marked(name, "NUMBER") if type.kind == "number" and self.module else name
             case PrimitiveType():
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
@@ -305,6 +318,14 @@ class Annotations:
         model = self.package.api.models[id]
         given = takes_others(model) and name != self.package.names.models[id].type.python
         return given or not isinstance(model, ObjectModel)
+
+    def _standard(self, name: str) -> Expression:
+        """A type of the standard library."""
+        home = STANDARD[name]
+        if name in self.hidden:
+            self.imports.add(home, f"{name} as _{name}")
+            return Word(f"_{name}")
+        return Word(self.imports.add(home, name, typing_only=not self.module))
 
     def _builtin(self, name: str) -> Expression:
         return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)

@@ -12,7 +12,7 @@ from clientwright.ir.types import AliasModel, AnyType, EnumType, Model, ObjectMo
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form, takes_others
 from clientwright.names.models import extra_field
-from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.render.annotations import BUILTINS, STANDARD, Annotations, constant
 from clientwright.render.constants import Constants
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports, imported
@@ -75,11 +75,22 @@ class _Module:
     annotations: Annotations = field(init=False)
 
     def __post_init__(self) -> None:
-        fields = [one for model in self.module.models if isinstance(model, ObjectModel) for one in model.properties]
-        hidden = any(one.wire_name == "models" for one in fields)
+        names = set(self._names())
         self.annotations = Annotations(
-            self.package, self.imports, module=self.module.name, models_name="_models" if hidden else "models"
+            self.package,
+            self.imports,
+            module=self.module.name,
+            models_name="_models" if "models" in names else "models",
+            hidden=frozenset(names & STANDARD.keys()),
         )
+
+    def _names(self) -> Iterator[str]:
+        """All names that anything in the module has: classes, aliases, fields and keys."""
+        for model in self.module.models:
+            named = self.package.names.models[model.id]
+            yield from (named.type.python, named.input, named.keys)
+            for wire_name, name in named.fields.items():
+                yield from (wire_name, name.python)
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
@@ -167,6 +178,8 @@ class _Module:
         annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
+        elif self.package.numbers.beside_models(model.additional):
+            annotation = self.annotations.marked(annotation, "NUMBERS")
         name = extra_field(one.python for one in named)
         return _field(name, "", annotation, Word(self.imports.runtime("NO_EXTRA")), "")
 
@@ -193,6 +206,8 @@ class _Module:
             # Who makes one for a request leaves it out; who reads one has it.
             marks.append(self.annotations.mark("READ_ONLY"))
             default = Word(self.imports.runtime("ABSENT")) if default is None else default
+        if self.package.numbers.beside_models(one.type):
+            marks.append(self.annotations.mark("NUMBERS"))
         if name != one.wire_name:
             marks.append(self.annotations.mark("Wire", (string(one.wire_name),)))
         if model.children is not None and model.children.path == (one.wire_name,):

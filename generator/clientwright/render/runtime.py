@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "wire.codec": ("from_json", "to_json"),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
+    "formats.decimals": ("NUMBER", "NUMBERS", "exactly"),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
     "auth.places": ("OwnServers",),
@@ -75,6 +76,18 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 
+_OF_FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
+    "datetimes": ("datetime", "date", "time"),
+    "dates": ("date",),
+    "times": ("time",),
+    "timedeltas": ("timedelta",),
+    "uuids": ("UUID",),
+    "decimals": ("Decimal",),
+}
+"""The files of the room ``formats`` that only some clients need, each with the types that need it."""
+ALL_FORMATS: Final = frozenset(type for types in _OF_FORMATS.values() for type in types)
+
+
 def home(name: str, start: str = "..") -> str:
     """The module of the runtime that has a name, as it is imported from a folder of the package.
 
@@ -88,14 +101,17 @@ def in_rooms(name: str, rooms: Container[str]) -> bool:
     return _is_in(f"{_HOMES[name].replace('.', '/')}.py", rooms)
 
 
-def render_runtime(rooms: Container[str]) -> dict[str, str]:
-    """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
-    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms)}
+def render_runtime(rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> dict[str, str]:
+    """The texts below ``_runtime/``: what stands outside of all rooms, some of the rooms, and the files for formats."""
+    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms, formats)}
 
 
-def _is_in(path: str, rooms: Container[str]) -> bool:
+def _is_in(path: str, rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> bool:
     """Whether a client with some rooms has a file: some are only carried by those that need them by themselves."""
-    return path in rooms if path in PARTS else "/" not in path or path.partition("/")[0] in rooms
+    room, _, file = path.rpartition("/")
+    if room == "formats" and formats.isdisjoint(_OF_FORMATS.get(file.removesuffix(".py"), formats)):
+        return False
+    return path in rooms if path in PARTS else not room or room in rooms
 
 
 @cache

@@ -119,6 +119,8 @@ class StreamWriter:
             yield Keyword("json_data", constant(False))
         if stream.ends:
             yield Keyword("ends", string(stream.ends))
+        if self.package.numbers.within(stream.item):
+            yield Keyword("exact", constant(True))
         marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
         for keyword, marked in marks:
             if marked:

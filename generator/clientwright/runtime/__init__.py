@@ -18,6 +18,7 @@ room, which imports those below it and none above:
 ``auth``      who may see which key: servers, security schemes, credentials, signing, redirects
 ``readonly``  requests without what of their models the server alone sets
 ``unions``    objects whose class only their values tell: those that inherit, members of unions that are tried
+``formats``   Python types that JSON does not have, and how it says their values
 ``wire``      values: absence, decoders and encoders, deviations
 ``messages``  requests and answers as data, and what can be raised
 ============  ==================================================================================

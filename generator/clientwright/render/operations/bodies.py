@@ -9,9 +9,20 @@ from typing import Final
 
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
 from clientwright.ir.reach import sends_read_only
+from clientwright.ir.types import ModelRef
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.parameters import ParameterWriter
-from clientwright.render.python.expressions import Call, Display, Entry, Expression, Keyword, Word, constant, string
+from clientwright.render.python.expressions import (
+    Call,
+    Display,
+    Entry,
+    Expression,
+    Keyword,
+    Word,
+    constant,
+    dotted,
+    string,
+)
 
 _BODIES: Final[Mapping[BodyKind, tuple[str, str]]] = {
     BodyKind.JSON: ("JsonBody", "application/json"),
@@ -67,8 +78,17 @@ class BodyWriter:
         """What the body is made of: the one argument, or the fields that are."""
         named = self.writer.named.parameters
         content: Expression = Word(named["body", ""].python) if not body.spread else Display("{", tuple(self._fields()))
-        sends = sends_read_only(body, self.writer.package.api.models)
-        return Call(self._runtime("sent"), (content,)) if sends else content
+        if sends_read_only(body, self.writer.package.api.models):
+            content = Call(self._runtime("sent"), (content,))
+        as_json = body.kind in (BodyKind.JSON, BodyKind.MULTIPART)
+        if as_json and isinstance(body.type, ModelRef) and self.writer.package.numbers.within(body.type):
+            # In JSON it is made what it is there: by itself, a Decimal is a text.
+            content = Call(self._runtime("exactly"), (self._model(body.type), content))
+        return content
+
+    def _model(self, ref: ModelRef) -> Expression:
+        named = self.writer.package.names.models[ref.id].type.python
+        return dotted(self.writer.uses.add(".._later", "models"), named)
 
     def _fields(self) -> Iterator[Entry]:
         for one in self.writer.properties():

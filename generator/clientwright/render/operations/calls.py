@@ -117,6 +117,8 @@ class CallWriter:
                     given = [self._model(content.type), *given]
                 else:
                     given = [Keyword("accept", one) for one in given]
+                if self.writer.package.numbers.within(content.type):
+                    given.append(Keyword("exact", constant(True)))
             case BodyKind.TEXT | BodyKind.MARKUP:
                 kind = "TextReader"
             case BodyKind.BINARY | BodyKind.FORM | BodyKind.MULTIPART:

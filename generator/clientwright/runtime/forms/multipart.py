@@ -19,6 +19,7 @@ from ..files.sources import (
 from ..http.bodies import given
 from ..http.expansion import plain
 from ..messages.exchange import Upload, line
+from ..wire.annotations import format_of
 from ..wire.codec import dumps
 from ..wire.values import ARRAY, UNSET
 
@@ -123,6 +124,8 @@ class MultipartBody:
         elif type(value) in (ARRAY, tuple):
             for item in value:
                 yield from self._of(name, item, media_type, headers)
+        elif said := format_of(type(value)):
+            yield from self._of(name, said.write(value), media_type, headers)
         elif value is None or isinstance(value, str | int | float):
             content = HeldSource(str(plain(name, value)).encode())
             yield _Part(name, content, first, None, headers)

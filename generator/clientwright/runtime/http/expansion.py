@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
-from ..wire.codec import to_json
+from ..wire.codec import dumps, to_json
 from ..wire.values import ARRAY, OBJECT, UNSET
 
 Plain: TypeAlias = str | list[str] | dict[str, str]
@@ -155,10 +154,8 @@ def checked(name: str, text: str) -> str:
     return text
 
 
-def json_text(value: Any, *, ascii_only: bool = False) -> str:
-    return json.dumps(
-        to_json(value), ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
-    )
+def json_text(value: Any) -> str:
+    return dumps(value).decode()
 
 
 def escaped(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from typing import Any, Final
 
 from ..wire.codec import decode_of
 from ..wire.deviations import DecodeError, Deviation, Deviations
+from ..wire.numbers import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +18,12 @@ class JsonReader:
     model: Any = Any
     """The type of the value: a model, the alias of one, or a reference to either."""
     accept: str = "application/json"
+    exact: bool = False
+    """Whether there are ``Decimal`` in the model that are numbers in JSON."""
 
     def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
-        return decode_of(self.model)(parse(content, found), found)
+        return decode_of(self.model)(parse(content, found, exact=self.exact), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,13 @@ def charset_of(media_type: str) -> str:
     return "utf-8-sig" if named in ("utf-8", "utf8") else named
 
 
-def parse(content: bytes, found: Deviations) -> Any:
+def parse(content: bytes, found: Deviations, *, exact: bool = False) -> Any:
     """The JSON value of a body, which is also made the root of ``found``; ``DecodeError`` when it is no JSON.
 
     As lenient as ``json.loads``: ``NaN`` and ``Infinity`` are let through, and the encoding is UTF-8, -16 or -32.
     """
     try:
-        value = _loaded(content)
+        value = parsed(content, exact=exact)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
         raise DecodeError(
@@ -104,13 +106,3 @@ def parse(content: bytes, found: Deviations) -> Any:
         ) from None
     found.root[0] = value
     return value
-
-
-_decode: Final = json.JSONDecoder().decode
-
-
-def _loaded(content: bytes) -> Any:
-    try:
-        return _decode(content.decode())
-    except ValueError:  # another encoding, a byte order mark, or no JSON
-        return json.loads(content)

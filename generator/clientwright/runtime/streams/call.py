@@ -110,6 +110,8 @@ class Events(Generic[E_co]):
     ``event``, ``data``, ``id`` and ``retry``."""
     json_data: bool = True
     """Whether an event's ``data`` is JSON text."""
+    exact: bool = False
+    """Whether there are ``Decimal`` in an item that are numbers in JSON."""
     terminators: frozenset[str] = frozenset()
     """The event names after which the stream is complete."""
     errors: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ from typing import Any, Final, Generic, TypeVar, cast
 from ..messages.exchange import Response
 from ..messages.sentences import message_of
 from ..wire.deviations import DecodeError, Deviations
+from ..wire.numbers import BOUNDED, EXACT, parsed
 from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
 from .call import Events, StreamError, UnknownEvent
 from .reading import reading
@@ -23,11 +24,6 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
-_scan: Final[Callable[[str, int], tuple[Any, int]]] = vars(json.JSONDecoder())[
-    "scan_once"
-]
-"""Parses the value that begins at a place in a text: what ``json.loads`` does, without its calls on the way there."""
-
 
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
@@ -36,6 +32,7 @@ class Items(Generic[E]):
         "_before",
         "_decoder",
         "_events",
+        "_json",
         "_operation",
         "_reading",
         "_received",
@@ -61,6 +58,7 @@ class Items(Generic[E]):
         self.latest: ServerSentEvent = ("", "", {})
         """The event whose data the latest item is, where items are no more than that."""
         self._events = events
+        self._json = EXACT if events.exact else BOUNDED
         self._operation = operation
         self._report = report
         self._received: deque[Any] = deque(maxlen=REMEMBERED)
@@ -134,6 +132,8 @@ class Items(Generic[E]):
         """
         plain, look = self._reading.plain, self._reading.look
         watchers, remember = self.watchers, self._received.append
+        # Parses the value that begins at a place in a text: what ``decode`` does, without its calls on the way there.
+        scan = vars(self._json)["scan_once"]
         # One collection of departures does for all events, until there are departures to tell.
         found = Deviations(None)
         noted = found.noted
@@ -143,7 +143,7 @@ class Items(Generic[E]):
             quick = plain[name] if name in plain else look(name)
             if quick is not None and not more:
                 try:
-                    value, end = _scan(data, 0)
+                    value, end = scan(data, 0)
                 except (ValueError, StopIteration, RecursionError):
                     value = end = None
                 if type(value) is OBJECT and end == len(data):
@@ -204,7 +204,7 @@ class Items(Generic[E]):
             del item["event"]
         if self._events.json_data and name not in self._events.texts:
             try:
-                item["data"] = json.loads(data)
+                item["data"] = self._json.decode(data)
             except (ValueError, RecursionError) as error:
                 shown = repr(data[:200])
                 return (
@@ -249,7 +249,7 @@ class Items(Generic[E]):
 
     def _line(self, line: bytes) -> E:
         try:
-            item: Any = json.loads(line)
+            item = self._parsed(line)
         except (ValueError, RecursionError) as error:
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
@@ -258,9 +258,12 @@ class Items(Generic[E]):
         self._received.append(line)
         return decoded
 
+    def _parsed(self, line: bytes) -> Any:
+        return parsed(line, exact=self._events.exact)
+
     def _again(self, came: ServerSentEvent | bytes) -> E:
         """An item that was given before."""
-        item = json.loads(came) if isinstance(came, bytes) else self._item(*came)[0]
+        item = self._parsed(came) if isinstance(came, bytes) else self._item(*came)[0]
         found = Deviations(item)
         again: E = (
             self._reading.decode(item, found)

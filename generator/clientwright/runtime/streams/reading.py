@@ -100,7 +100,7 @@ def _plain(shape: Shape) -> PlainEvent | None:
     held = data.shape.seen()
     if any(one.required for one in others) or held.null or held.scalars or held.array:
         return None
-    if not isinstance(held.object, ModelShape):
+    if held.formats or not isinstance(held.object, ModelShape):
         return None
     absent = tuple(one.name for one in others)
     return PlainEvent(made.model, decoder(held), Spot("data", held), absent)

@@ -7,6 +7,8 @@ undefined, ``space_delimited`` and ``pipe_delimited`` are as ``form`` where they
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -28,6 +30,7 @@ from ..http.parameters import form, json_content
 from ..messages.exchange import crumb, line
 from ..wire.values import ARRAY, OBJECT, UNSET
 
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 _LABEL: Final = Style(".", ".", named=False)
 _MATRIX: Final = Style(";", ";", named=True)
 _COOKIE: Final = Style("", "; ", named=True, if_empty="=")
@@ -121,9 +124,10 @@ def json_path(name: str, value: Any) -> str:
 
 def json_header(name: str, value: Any) -> dict[str, str]:
     """A header with ``content: application/json``."""
-    return (
-        {} if value is UNSET else {name: line(name, json_text(value, ascii_only=True))}
-    )
+    if value is UNSET:
+        return {}
+    text = _BEYOND_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], json_text(value))
+    return {name: line(name, text)}
 
 
 def json_cookie(name: str, value: Any) -> tuple[str, ...]:

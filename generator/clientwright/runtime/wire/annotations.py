@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
+from importlib import import_module
 from types import UnionType
 from typing import (
     Annotated,
@@ -18,6 +19,7 @@ from typing import (
 )
 
 from .shapes import (
+    Format,
     Later,
     MapShape,
     ModelShape,
@@ -35,6 +37,9 @@ _MAPS: Final = (dict, Mapping)
 _TUPLES: Final[tuple[Any, ...]] = (tuple,)
 _NOWHERE: Final[dict[str, Any]] = {}
 """The globals of no module."""
+
+_FORMATTED: Final = ("datetime", "decimal", "uuid")
+"""The modules of the types that JSON does not have, and yet has a form for."""
 
 _laters: Final[dict[tuple[Any, int], Later]] = {}
 """By annotation and scope: a type that holds itself would else be looked at anew at each level of a value."""
@@ -72,6 +77,7 @@ class _Parts:
         self._values: dict[Any, None] = {}
         self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
+        self._formats: dict[Format, None] = {}
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
@@ -102,6 +108,7 @@ class _Parts:
             self._add(self._resolved(reference))
         return Shape(
             scalars=tuple(self._settled()),
+            formats=tuple(self._formats),
             null=self.null,
             array=self._inner(self._items),
             tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
@@ -135,6 +142,8 @@ class _Parts:
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
+        elif found := format_of(kind):
+            self._formats[found] = None
         elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
@@ -148,6 +157,9 @@ class _Parts:
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
+            elif isinstance(mark, Format):
+                self._formats[mark] = None
+                return
         self._add(inner)
 
     def _constants(self, values: Sequence[Any]) -> None:
@@ -198,6 +210,19 @@ class _Parts:
 
     def _later(self, annotation: Any) -> Shape:
         return read(annotation, self._scope, look=False)
+
+
+def format_of(kind: Any) -> Format | None:
+    """How JSON says the values of a type that it does not have; None for any type of which this package has none."""
+    for base in getattr(kind, "__mro__", ()):
+        if base.__module__ in _FORMATTED:
+            try:
+                module = import_module(f"...formats.{base.__name__.lower()}s", __name__)
+            except ModuleNotFoundError:
+                continue
+            found: Format = module.FORMAT
+            return found
+    return None
 
 
 def evaluated(annotation: str, scope: dict[str, Any]) -> Any:

@@ -50,7 +50,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.null or shape.array or shape.tuples
+        shape.scalars or shape.formats or shape.null or shape.array or shape.tuples
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -77,7 +77,9 @@ def _choosing(shape: Shape) -> Decoder:
         decode = _listing(shape.array, decode)
     if shape.tuples:
         decode = _tupling(shape.tuples, decode)
-    return _scalars(shape, decode) if shape.scalars or shape.null else decode
+    if shape.scalars or shape.null:
+        decode = _scalars(shape, decode)
+    return _formatted(shape, decode) if shape.formats else decode
 
 
 def _refusing(shape: Shape) -> Decoder:
@@ -103,6 +105,21 @@ def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
         return raw if right(raw) else otherwise(raw, found, holder, spot)
 
     return scalar
+
+
+def _formatted(shape: Shape, otherwise: Decoder) -> Decoder:
+    readers = [one.read for one in shape.formats]
+    texts = shape.constants.get(str, ())
+
+    def formatted(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        if not texts or type(raw) is not str or raw not in texts:
+            for read in readers:
+                value = read(raw)
+                if value is not None:
+                    return value
+        return otherwise(raw, found, holder, spot)
+
+    return formatted
 
 
 def _listing(items: Shape, otherwise: Decoder) -> Decoder:

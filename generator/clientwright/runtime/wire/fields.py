@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
@@ -37,6 +37,8 @@ class ModelField(NamedTuple):
     """Whether requests go without it."""
     below: Below | None
     """Tells by its value which class an object is of that inherits from this one."""
+    write: Callable[[Any], Any] | None
+    """What the encoder makes of it, where a mark says so."""
 
 
 class ExtraField(NamedTuple):
@@ -44,6 +46,7 @@ class ExtraField(NamedTuple):
 
     name: str
     shape: Shape | None
+    write: Callable[[Any], Any] | None = None
 
 
 class Form(NamedTuple):
@@ -129,6 +132,7 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
         absent=unset if given else _default(one),
         read_only=READ_ONLY in marks,
         below=below,
+        write=_write(marks),
     )
 
 
@@ -140,13 +144,18 @@ def _optional(annotation: Any) -> bool:
 
 
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
-    if any(isinstance(mark, Closed) for mark in get_args(annotation)):
+    marks = get_args(annotation)
+    if any(isinstance(mark, Closed) for mark in marks):
         return ExtraField(name=name, shape=None)
     match read(annotation, scope).object:
         case MapShape(values):
-            return ExtraField(name=name, shape=values)
+            return ExtraField(name=name, shape=values, write=_write(marks))
         case _:
             return ExtraField(name=name, shape=ANYTHING)
+
+
+def _write(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
+    return next((mark.write for mark in marks if hasattr(mark, "write")), None)
 
 
 def _has_default(one: Field[Any]) -> bool:

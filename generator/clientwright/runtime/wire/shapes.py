@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from .deviations import Deviations, Spot
+from .numbers import Number
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
@@ -31,6 +32,17 @@ _WORDS: Final[Mapping[type, str]] = {
 }
 _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
+
+
+class Format(NamedTuple):
+    """How values of a type that JSON does not have are said in it: by its type ``kind``, in a format."""
+
+    kind: str
+    name: str
+    read: Callable[[Any], Any]
+    """What something received means; None when it is not in this form."""
+    write: Callable[[Any], Any]
+    """The JSON value: what came, where the value was received."""
 
 
 class MapShape(NamedTuple):
@@ -89,6 +101,8 @@ class Shape:
     """
 
     scalars: tuple[ScalarPart, ...] = ()
+    formats: tuple[Format, ...] = ()
+    """The first that reads a value is the one that it is in."""
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
@@ -119,6 +133,8 @@ class Shape:
             return False
         if self.anything or self.tuples:
             return False
+        if self.formats:
+            return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
 
@@ -130,7 +146,9 @@ class Shape:
     @property
     def kept(self) -> bool:
         """Whether every value stays as it is: nothing in it becomes a model."""
-        if self.later is not None or self.unknown is not None or self.tuples:
+        if self.later is not None or self.unknown is not None:
+            return False
+        if self.tuples or self.formats:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -176,6 +194,8 @@ class Shape:
 
         def right(value: Any) -> bool:
             kind = kind_of(value)
+            if kind is Number:
+                kind = float
             if kind in types or (kind in constants and value in constants[kind]):
                 return True
             # JSON Schema 2020-12, 4.2.3: 1.0 is an integer.
@@ -233,7 +253,8 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [word for part in seen.scalars for word in _scalar_words(part)]
+        words = [f"{one.kind} in the form of {one.name}" for one in seen.formats]
+        words += [word for part in seen.scalars for word in _scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
         words += [_object_words(seen.object)] if seen.object is not None else []
