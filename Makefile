@@ -5,8 +5,8 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
-SPEC := spec/run-steps.yaml
-PACKAGE := generated/runsteps
+RUNSTEPS := spec/run-steps.yaml -o generated/runsteps --strict
+ASSISTANTS := spec/assistants.yaml --config spec/assistants.toml -o generated/assistants --strict
 EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
@@ -16,17 +16,20 @@ SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: $(READY)  ## Write generated/runsteps, the client of spec/run-steps.yaml.
-	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+generate: $(READY)  ## Write generated/runsteps and generated/assistants, the clients of spec/.
+	@$(BIN)/clientwright generate $(RUNSTEPS)
+	@$(BIN)/clientwright generate $(ASSISTANTS)
 
-check: $(READY)  ## Say whether generated/runsteps is what would be generated; a diff if not.
-	@$(BIN)/clientwright check $(SPEC) -o $(PACKAGE) --strict
+check: $(READY)  ## Say whether generated/ is what would be generated; a diff if not.
+	@$(BIN)/clientwright check $(RUNSTEPS)
+	@$(BIN)/clientwright check $(ASSISTANTS)
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
-	@$(BIN)/clientwright generate $(SPEC) -o $(PACKAGE) --strict
+	@$(BIN)/clientwright generate $(RUNSTEPS)
+	@$(BIN)/clientwright generate $(ASSISTANTS)
 	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
@@ -46,7 +49,7 @@ proofs: $(READY)  ## Run the tests that take minutes: the largest of the real de
 	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py tests/corpus/test_black.py
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
-	@$(BIN)/clientwright mock $(SPEC)
+	@$(BIN)/clientwright mock spec/run-steps.yaml
 
 bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)

@@ -163,7 +163,9 @@ def test_an_overlay_builds_only_on_what_is_in_its_folder(tmp_path: Path, after: 
     assert [found.code for found in diagnostics] == ["not-overlay"]
 
 
-OVERLAY = "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nextends: %s\nactions:\n- {target: $.info, update: {title: %s}}\n"
+OVERLAY = (
+    "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nextends: %s\nactions:\n- {target: $.info, update: {title: %s}}\n"
+)
 
 
 def test_an_overlay_that_names_what_it_extends_is_a_description() -> None:

@@ -175,7 +175,7 @@ class _Action:
                 return
 
     def matches(self, key: str, *, optional: bool = False) -> list[Path]:
-        """The paths that a JSONPath of this action selects; a finding when it is wrong, or selects nothing and has to."""
+        """The paths that a JSONPath of this action selects; a finding when it is wrong, or selects nothing."""
         text = self.action.get(key) if isinstance(self.action, dict) else None
         if not isinstance(text, str):
             self.error("bad-jsonpath", f"`{key}` must be a JSONPath in a string", key)
