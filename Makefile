@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.installed
 RUNSTEPS := spec/run-steps.yaml -o generated/runsteps --strict
 ASSISTANTS := spec/assistants.yaml --config spec/assistants.toml -o generated/assistants --strict
+PROGRAMS := examples tests/smoke/programs tests/smoke/programs_async
 EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
@@ -37,9 +38,10 @@ lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
 	@$(BIN)/black --quiet --check --diff .
 	@$(BIN)/black --quiet --check --diff --line-length 88 --config $(EMPTY) generator/clientwright/runtime generated
 
-types: $(READY)  ## Check types: mypy --strict and pyright strict, of the generator and of the generated client.
+types: $(READY)  ## Check types, of the generator, the generated clients and programs: mypy --strict, pyright strict.
 	@$(BIN)/mypy generator
 	@$(BIN)/mypy --config-file $(EMPTY) --strict generated
+	@for folder in $(PROGRAMS); do MYPYPATH=generated $(BIN)/mypy --config-file $(EMPTY) --strict $$folder || exit 1; done
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and example against the mock server.
