@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[str]:
-    """The URL of a running ``clientwright mock spec/run-steps.yaml``; the server is stopped at the end."""
-    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / "run-steps.yaml"), "--port", "0"]
+def serving(*options: str, description: str = "run-steps") -> Iterator[str]:
+    """The URL of a running ``clientwright mock`` of a description in spec/; the server is stopped at the end."""
+    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / f"{description}.yaml"), "--port", "0"]
     server = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None
@@ -47,6 +47,13 @@ def mock_url() -> Iterator[str]:
 def living_url() -> Iterator[str]:
     """The URL of a mock server with a memory, whose virtual time goes by a hundred times as fast as real time."""
     with serving("--scenario", "assistants", "--speed", "100") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def conversation_url() -> Iterator[str]:
+    """The same for the whole conversation: assistants, threads and messages too."""
+    with serving("--scenario", "assistants", "--speed", "100", description="assistants") as url:
         yield url
 
 

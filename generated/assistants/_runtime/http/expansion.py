@@ -1,0 +1,147 @@
+"""How one value is expanded into a URL or a header, whatever its style (RFC 6570)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+from urllib.parse import quote
+
+from ..wire.codec import to_json
+from ..wire.values import ARRAY, OBJECT, UNSET
+
+Plain: TypeAlias = str | list[str] | dict[str, str]
+"""A value whose scalars are text already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """One row of RFC 6570's table (appendix A): what stands first and between, and whether the name is written."""
+
+    first: str
+    between: str
+    named: bool
+    if_empty: str = ""
+
+
+SIMPLE: Final = Style("", ",", named=False)
+FORM: Final = Style("", "&", named=True, if_empty="=")
+
+Escape: TypeAlias = Callable[[str], str]
+
+
+def plain(name: str, value: Any) -> Plain:
+    """A value as text, list of texts or dict of texts; ``TypeError`` naming the parameter for anything else."""
+    if value is None or isinstance(value, str | int | float):
+        return scalar(name, value)
+    if value is UNSET:
+        raise ValueError(f"parameter {name!r} is required")
+    value = tree(name, value)
+    if type(value) is ARRAY:
+        return [_inner(name, item) for item in value]
+    if type(value) is OBJECT:
+        return {str(key): _inner(name, item) for key, item in value.items()}
+    return scalar(name, value)
+
+
+def tree(name: str, value: Any) -> Any:
+    try:
+        return to_json(value)
+    except TypeError as error:
+        raise TypeError(f"parameter {name!r}: {error}") from None
+
+
+def _inner(name: str, value: Any) -> str:
+    return json_text(value) if type(value) in (ARRAY, OBJECT) else scalar(name, value)
+
+
+def scalar(name: str, value: str | float | None) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return str.__str__(value)
+        case int():
+            return int.__repr__(value)
+        case float():
+            return _decimal(name, value)
+
+
+def _decimal(name: str, value: float) -> str:
+    """A float in digits: the shortest that mean it, with the point where it belongs instead of an exponent."""
+    if value != value or value in (float("inf"), float("-inf")):
+        raise ValueError(f"parameter {name!r}: {value} is not a JSON number")
+    digits, _, exponent = float.__repr__(value).partition("e")
+    if not exponent:
+        return digits
+    sign = "-" if digits.startswith("-") else ""
+    whole, _, fraction = digits.removeprefix("-").partition(".")
+    fraction = "" if fraction == "0" else fraction
+    shift = int(exponent)
+    if shift < 0:
+        return f"{sign}0.{'0' * (-shift - 1)}{whole}{fraction}"
+    return f"{sign}{whole}{fraction}{'0' * (shift - len(fraction))}"
+
+
+def expand(style: Style, name: str, value: Plain, explode: bool, escape: Escape) -> str:
+    """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object."""
+    key_escape = (
+        escaped if escape is escaped_reserved else escape
+    )  # "=" would end a name
+    match value:
+        case str():
+            items = [(name, escape(value))]
+        case _ if not value:
+            return ""
+        case list() if explode:
+            items = [(name, escape(item)) for item in value]
+        case dict() if explode:
+            return style.first + style.between.join(
+                f"{key_escape(key)}={escape(item)}" for key, item in value.items()
+            )
+        case list():
+            items = [(name, ",".join(map(escape, value)))]
+        case dict():
+            items = [
+                (
+                    name,
+                    ",".join(escape(part) for pair in value.items() for part in pair),
+                )
+            ]
+    if not style.named:
+        return style.first + style.between.join(text for _, text in items)
+    pairs = (
+        f"{key_escape(key)}={text}" if text else f"{key_escape(key)}{style.if_empty}"
+        for key, text in items
+    )
+    return style.first + style.between.join(pairs)
+
+
+def segment(name: str, text: str) -> str:
+    if text in ("", ".", ".."):
+        raise ValueError(
+            f"path parameter {name!r} must not be {text!r}: the URL would lead elsewhere"
+        )
+    return text
+
+
+def json_text(value: Any, *, ascii_only: bool = False) -> str:
+    return json.dumps(
+        to_json(value), ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
+    )
+
+
+def escaped(text: str) -> str:
+    return quote(text, safe="")
+
+
+def escaped_reserved(text: str) -> str:
+    """RFC 6570, 3.2.3: reserved characters and encoded triples pass; not ``#``, ``&`` and ``+``, which would end or
+    change the value (OpenAPI 3.2, 4.12.3.1, leaves these to the sender)."""
+    pieces: list[str] = re.split(r"(%[0-9A-Fa-f]{2})", text)
+    pieces[::2] = [quote(piece, safe=":/?[]@!$'()*,;=") for piece in pieces[::2]]
+    return "".join(pieces)

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, Unknown
+
+Annotation: TypeAlias = Annotated[
+    models.FileCitationAnnotation | models.FilePathAnnotation | Unknown,
+    _Tag(
+        "type",
+        {
+            "file_citation": models.FileCitationAnnotation,
+            "file_path": models.FilePathAnnotation,
+        },
+    ),
+]
+"""A place in a text that points at a file."""

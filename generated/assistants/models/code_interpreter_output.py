@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import Annotated, TypeAlias
+
+from .._later import models
+from .._runtime.wire.values import Tag as _Tag, Unknown
+
+CodeInterpreterOutput: TypeAlias = Annotated[
+    models.CodeInterpreterOutputLogs | models.CodeInterpreterOutputImage | Unknown,
+    _Tag(
+        "type",
+        {
+            "logs": models.CodeInterpreterOutputLogs,
+            "image": models.CodeInterpreterOutputImage,
+        },
+    ),
+]
+"""Something that code put out, text or an image."""
