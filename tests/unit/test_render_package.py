@@ -186,7 +186,7 @@ def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> No
         compile(program, "README.md", "exec")
     for example in EXAMPLES:
         result = example.partition(" = ")[0]
-        assert f"from runsteps import Client\n\nclient = Client()\n{example}\nprint({result})\n" in programs
+        assert f"from runsteps import Client\n\nclient = Client()  # takes the key from RUNSTEPS_API_KEY\n{example}\nprint({result})\n" in programs
     assert (
         programs.count(f"from runsteps import Client\n\nclient = Client()\n{LISTED}") == 2
     ), "under Pages and by itself"

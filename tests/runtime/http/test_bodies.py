@@ -152,3 +152,13 @@ def test_text_and_bytes_go_out_as_they_are() -> None:
 def test_a_json_field_of_a_multipart_body_is_json_text() -> None:
     body = MultipartBody({"a": "x"}, media_types={"a": "application/json"})
     assert json.loads(parts(body)[0][3]) == "x"
+
+
+def test_none_is_left_out_of_a_multipart_body_but_where_it_is_json() -> None:
+    fields: Any = {"a": None, "list": [None, "x"], "object": {"a": None}, "json": None}
+    body = MultipartBody(fields, media_types={"json": "application/json"})
+    assert [(name, content) for name, _, _, content in parts(body)] == [
+        ("list", b"x"),
+        ("object", b'{"a":null}'),
+        ("json", b"null"),
+    ]

@@ -255,6 +255,9 @@ class _Program:
         needed = self._schemes()
         if not needed or _credentials(needed):
             return line
+        if needed[0].token_url:
+            names = (variable(self.package.name, f"CLIENT_{what}") for what in ("ID", "SECRET"))
+            return f"{line}  # takes id and secret from {' and '.join(names)}"
         return f"{line}  # takes the key from {variable(self.package.name, 'API_KEY')}"
 
     def _made(self, kind: str) -> str:

@@ -96,6 +96,8 @@ class MultipartBody:
         scalar = value is None or isinstance(value, str | int | float)
         if not scalar or media_type.partition(";")[0].endswith(("/json", "+json")):
             return [_Part(name, dumps(value), media_type or "application/json")]
+        if value is None:
+            return []
         return [_Part(name, str(plain(name, value)).encode(), media_type)]
 
 
