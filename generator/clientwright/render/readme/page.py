@@ -272,8 +272,10 @@ class _Program:
         return f"{kind}({', '.join([*given, f'credentials={shown}'] if shown else given)})"
 
     def _schemes(self) -> tuple[SecurityScheme, ...]:
-        """What the call is signed with: the first alternative that one key is enough for, else the first; none if it may
-        be called without."""
+        """What the call is signed with: the first alternative that one key is enough for, else the first.
+
+        None if it may be called without.
+        """
         schemes = {one.name: one for one in self.package.api.schemes}
         security = self.operation.security
         if not security or () in security:
