@@ -69,6 +69,9 @@ def outcomes(whole: Emitted, package: ModuleType, *, every: bool = False) -> lis
         before = len(service.exchanges)
         error = _error(call, package)
         exchanges = list(service.exchanges)[before:]
+        # Where the answer leads elsewhere, the client follows, to what this description says nothing of.
+        elsewhere = next((index for index, each in enumerate(exchanges) if 300 <= each.status < 400), len(exchanges))
+        exchanges = exchanges[: elsewhere + 1]
         problems = dict.fromkeys(problem.message for each in exchanges for problem in each.problems)
         nothing = "" if exchanges else "nothing was sent"
         found.append(Outcome(call.name, tuple(problems), tuple(dict.fromkeys(deviations)), error or nothing))

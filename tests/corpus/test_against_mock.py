@@ -28,6 +28,7 @@ KNOWN = {
     },
     # `anyOf: [{required: [file_ids]}, {required: [files]}]`: an argument is needed that the client takes for optional.
     "openai.yaml": {"createVectorStoreFileBatch"},
+    "github.json": {"projects/add-item-for-org", "projects/add-item-for-user", "code-scanning/create-variant-analysis"},
 }
 """Operations of which no example call fits the description, and why."""
 

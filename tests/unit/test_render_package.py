@@ -189,12 +189,11 @@ def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> No
     programs = blocks(runs["README.md"])
     for program in programs:
         compile(program, "README.md", "exec")
+    start = "from runsteps import Client\n\nclient = Client()  # takes the key from RUNSTEPS_API_KEY\n"
     for example in EXAMPLES:
         result = example.partition(" = ")[0]
-        assert f"from runsteps import Client\n\nclient = Client()\n{example}\nprint({result})\n" in programs
-    assert (
-        programs.count(f"from runsteps import Client\n\nclient = Client()\n{LISTED}") == 2
-    ), "under Pages and by itself"
+        assert f"{start}{example}\nprint({result})\n" in programs
+    assert programs.count(f"{start}{LISTED}") == 2, "under Pages and by itself"
     assert len(re.findall("^### `client", runs["README.md"], re.MULTILINE)) == 9
     assert "\n\n\n" not in re.sub(r"```.*?```", "...", runs["README.md"], flags=re.DOTALL)
 

@@ -191,3 +191,13 @@ def test_texts_of_two_are_no_file_with_a_name() -> None:
 def test_a_file_alone_is_no_form() -> None:
     with pytest.raises(TypeError, match="path"):
         BinaryBody("a.txt").content(None)
+
+
+def test_none_is_left_out_but_where_it_is_json() -> None:
+    fields: Any = {"a": None, "list": [None, "x"], "object": {"a": None}, "json": None}
+    body = MultipartBody(fields, media_types={"json": "application/json"})
+    assert [(name, content) for name, _, _, content in parts(body)] == [
+        ("list", b"x"),
+        ("object", b'{"a":null}'),
+        ("json", b"null"),
+    ]

@@ -122,7 +122,7 @@ class Materials:
         return Material(schema=media.schema, value=value)
 
     def _spelt_out(self, value: str, media: Media) -> bool:
-        """Whether a text is rather the JSON of an object or an array, where the schema does not say that it is a text."""
+        """Whether a text is rather the JSON of an object or an array: the schema does not say that it is a text."""
         says = self._description.follow(media.schema)
         return value.lstrip()[:1] in ("{", "[") and "type" not in says and media.schema is not True
 

@@ -17,7 +17,7 @@ from clientwright.mock.judging.styles import Tree, Written, keys, nest, pairs, s
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Body, Media
 from clientwright.mock.wire.message import ContentType, Request
-from clientwright.mock.wire.plain import NotJson, is_object, mapping, parse, pointer, shown, text
+from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, pointer, shown, text
 from clientwright.mock.wire.problem import Problem, listed
 from clientwright.mock.wire.streams import texts
 
@@ -236,7 +236,7 @@ def _together(found: Sequence[tuple[str, str]]) -> Tree:
 
 def _whole(read: list[Any], types: Sequence[str]) -> Any:
     """One JSON text is the value itself, also of an array; several are its items, and so is one that is no array."""
-    if len(read) == 1 and (isinstance(read[0], list) or "array" not in types):
+    if len(read) == 1 and (is_array(read[0]) or "array" not in types):
         return read[0]
     return read
 

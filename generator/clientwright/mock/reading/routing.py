@@ -41,7 +41,7 @@ class Miss:
 class Path:
     """One path template with its operations by method.
 
-    ``query`` is what a path such as ``/a?beta=true&v={version}`` asks for, and ``in_query`` which of that has any value.
+    ``query`` is what a path such as ``/a?beta=true&v={version}`` asks for, and ``in_query`` what in that has any value.
     """
 
     def __init__(self, template: str) -> None:

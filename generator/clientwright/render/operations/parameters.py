@@ -102,7 +102,7 @@ class ParameterWriter:
         for pair in fixed:
             name, _, value = pair.partition("=")
             parameter = filled.get(value[1:-1]) if _BRACES.fullmatch(value) else None
-            if parameter is not None:
+            if parameter is not None and "{" not in name:
                 argument = self.named.parameters[parameter.place, parameter.wire_name].python
                 given.append(Call(self._runtime("form"), (string(name), Word(argument))))
             elif any(part[1:-1] in filled for part in _BRACES.findall(pair)):

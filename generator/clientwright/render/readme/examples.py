@@ -14,7 +14,7 @@ from typing import Any
 from clientwright.ir.operations import Api, Body, Operation, Parameter
 from clientwright.ir.types import ModelRef, ObjectModel, Type
 from clientwright.names.table import OperationName
-from clientwright.render.readme.fitting import Unfit, fitting
+from clientwright.render.readme.fitting import Unfit, fitting, is_object
 from clientwright.render.readme.values import Example, Values, given
 
 
@@ -72,7 +72,7 @@ class _Writer:
                 name = self.named.parameters["body", ""].python
                 yield ExampleArgument(name, own[0] if own else self.values.of(body.type, name))
             return
-        shown = example if isinstance(example, dict) else {}
+        shown = example if is_object(example) else {}
         for property in model.properties:
             key = property.wire_name
             if ("body", key) not in self.named.parameters or key == selector or not property.given:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from functools import reduce
-from typing import Any, Final, assert_never
+from typing import Any, Final, TypeGuard, assert_never
 from uuid import UUID
 
 from clientwright.ir.operations import Api
@@ -57,13 +57,16 @@ def fitting(value: Any, type: Type, api: Api, depth: int = 0) -> Any:
             _check(_is_chosen(value, type))
             return value
         case ArrayType(items=items, bounds=bounds):
-            _check(isinstance(value, list) and _has_items(value, bounds or Bounds()))
+            if not is_array(value) or not _has_items(value, bounds or Bounds()):
+                raise Unfit
             return [fitting(item, items, api, depth + 1) for item in value]
         case TupleType(items=several):
-            _check(isinstance(value, list) and len(value) == len(several))
+            if not is_array(value) or len(value) != len(several):
+                raise Unfit
             return tuple(fitting(item, each, api, depth + 1) for item, each in zip(value, several, strict=True))
         case MapType(values=values, bounds=bounds):
-            _check(isinstance(value, dict) and _has_properties(value, bounds or Bounds()))
+            if not is_object(value) or not _has_properties(value, bounds or Bounds()):
+                raise Unfit
             return {key: fitting(item, values, api, depth + 1) for key, item in value.items()}
         case NullableType(inner=inner):
             return None if value is None else fitting(value, inner, api, depth)
@@ -71,6 +74,16 @@ def fitting(value: Any, type: Type, api: Api, depth: int = 0) -> Any:
             return _model(value, id, api, depth + 1)
         case _:
             assert_never(type)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a value is a JSON object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a JSON array."""
+    return isinstance(value, list)
 
 
 def _check(fits: bool) -> None:
@@ -92,7 +105,8 @@ def _model(value: Any, id: str, api: Api, depth: int) -> Any:
 
 
 def _object(value: Any, model: ObjectModel, api: Api, depth: int) -> dict[str, Any]:
-    _check(isinstance(value, dict))
+    if not is_object(value):
+        raise Unfit
     known = {one.wire_name: one for one in model.properties}
     _check(all(name in value for name, one in known.items() if one.required and one.given))
     made: dict[str, Any] = {}
@@ -107,7 +121,7 @@ def _object(value: Any, model: ObjectModel, api: Api, depth: int) -> dict[str, A
 
 def _union(value: Any, model: UnionModel, api: Api, depth: int) -> Any:
     members = model.members
-    if isinstance(value, dict) and isinstance(model.object, TagRule) and not model.object.others:
+    if is_object(value) and isinstance(model.object, TagRule) and not model.object.others:
         tag: Any = reduce(_inside, model.object.path, value)
         _check(isinstance(tag, str | int | float) and tag in model.object.members)
         members = (model.object.members[tag],)

@@ -255,6 +255,9 @@ class _Program:
         needed = self._schemes()
         if not needed or _credentials(needed):
             return line
+        if needed[0].token_url:
+            names = (variable(self.package.name, f"CLIENT_{what}") for what in ("ID", "SECRET"))
+            return f"{line}  # takes id and secret from {' and '.join(names)}"
         return f"{line}  # takes the key from {variable(self.package.name, 'API_KEY')}"
 
     def _made(self, kind: str) -> str:
@@ -268,8 +271,10 @@ class _Program:
         return f"{kind}({', '.join([*given, f'credentials={shown}'] if shown else given)})"
 
     def _schemes(self) -> tuple[SecurityScheme, ...]:
-        """What the call is signed with: the first alternative that one key is enough for, else the first; none if it
-        may be called without."""
+        """What the call is signed with: the first alternative that one key is enough for, else the first.
+
+        None if it may be called without.
+        """
         schemes = {one.name: one for one in self.package.api.schemes}
         security = self.operation.security
         if not security or () in security:

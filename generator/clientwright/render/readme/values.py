@@ -36,6 +36,8 @@ Example: TypeAlias = (
 
 _DEEPEST: Final = 6
 """How far nested objects are written out; a model that needs itself would go on for ever."""
+_SHOWN: Final = 4
+"""How far an object that may be empty shows something all the same."""
 _MOST_ITEMS: Final = 20
 _LONGEST: Final = 200
 """Items and characters beyond which nobody reads an example, whatever the description asks for."""
@@ -93,7 +95,9 @@ class Values:
         bounds = type.bounds or Bounds()
         if depth >= _DEEPEST or bounds.max_properties == 0:
             return {}
-        count = min(max(bounds.min_properties or 0, 1), _MOST_ITEMS)
+        # A map of anything may be one of nothing: ``additionalProperties: false`` beside no properties.
+        shown = 0 if isinstance(type.values, AnyType) else 1
+        count = min(max(bounds.min_properties or 0, shown), _MOST_ITEMS)
         names = [f"key_{number + 1}" if number else "key" for number in range(count)]
         return {key: self.of(type.values, "value", depth + 1) for key in names}
 
@@ -119,7 +123,7 @@ class Values:
             return {}
         sent = [one for one in model.properties if one.given]
         needed = [one for one in sent if one.required or whole]
-        chosen = needed or [one for one in sent if not one.deprecated][: 1 if depth < 2 else 0]
+        chosen = needed or [one for one in sent if not one.deprecated][: 1 if depth < _SHOWN else 0]
         return {one.wire_name: self.of(one.type, one.wire_name, depth + 1) for one in chosen}
 
     def _union(self, model: UnionModel, name: str, depth: int, number: int) -> Example:

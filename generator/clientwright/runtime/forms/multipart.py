@@ -126,10 +126,10 @@ class MultipartBody:
                 yield from self._of(name, item, media_type, headers)
         elif said := format_of(type(value)):
             yield from self._of(name, said.write(value), media_type, headers)
-        elif value is None or isinstance(value, str | int | float):
+        elif isinstance(value, str | int | float):
             content = HeldSource(str(plain(name, value)).encode())
             yield _Part(name, content, first, None, headers)
-        else:
+        elif value is not None:  # which is undefined here, as in a query
             kind = first or "application/json"
             yield _Part(name, HeldSource(dumps(value)), kind, None, headers)
 

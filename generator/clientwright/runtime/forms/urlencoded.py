@@ -47,7 +47,6 @@ def form_query(
     styles: Mapping[str, QueryStyle] | None = None,
 ) -> tuple[str, ...]:
     """A query string that is a form as a whole (OpenAPI 3.2, ``in: querystring``)."""
-    if value is None:
-        return ()
-    content = FormBody(value, styles or {}).content(None)
+    fields = UNSET if value is None else value
+    content = FormBody(fields, styles or {}).content(None)
     return tuple(content.decode("ascii").split("&")) if content else ()

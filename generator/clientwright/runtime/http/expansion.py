@@ -44,11 +44,7 @@ def plain(name: str, value: Any) -> Plain:
     if type(value) is ARRAY:
         return [_inner(name, item) for item in value if item is not None]
     if type(value) is OBJECT:
-        return {
-            str(key): _inner(name, item)
-            for key, item in value.items()
-            if item is not None
-        }
+        return {str(k): _inner(name, v) for k, v in value.items() if v is not None}
     return scalar(name, value)
 
 
@@ -101,11 +97,8 @@ def expand(
     escape: Escape,
     named: Escape | None = None,
 ) -> str:
-    """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object.
-
-    ``named`` escapes names, where it is not ``escaped``: reserved characters such as "=" would end one.
-    """
-    escape_name = named or escaped
+    """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object."""
+    escape_name = named or escaped  # "=", which may pass in a value, would end a name
     match value:
         case str():
             items = [(name, escape(value))]
@@ -114,10 +107,7 @@ def expand(
         case list() if explode:
             items = [(name, escape(item)) for item in value]
         case dict() if explode and not style.named:
-            items = [
-                (key, f"{escape_name(key)}={escape(item)}")
-                for key, item in value.items()
-            ]
+            items = [("", f"{escape_name(k)}={escape(v)}") for k, v in value.items()]
         case dict() if explode:
             items = [(key, escape(item)) for key, item in value.items()]
         case list():
@@ -163,10 +153,8 @@ def escaped(text: str) -> str:
 
 
 def escaped_reserved(text: str, safe: str = ":/?[]@!$'()*,;=") -> str:
-    """RFC 6570, 3.2.3: reserved characters and encoded triples pass.
-
-    Not those that would end or change the value in its place, which are for the sender to encode (OpenAPI 3.2,
-    ``allowReserved``): in a query or a form ``#``, ``&`` and ``+``.
+    """RFC 6570, 3.2.3: reserved characters and encoded triples pass; not those that would end or change the value where
+    it stands, in a query or a form ``#``, ``&`` and ``+``: OpenAPI 3.2 leaves these to the sender.
     """
     pieces: list[str] = re.split(r"(%[0-9A-Fa-f]{2})", text)
     pieces[::2] = [quote(piece, safe=safe) for piece in pieces[::2]]
