@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import codecs
+import quopri
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -221,10 +224,24 @@ def _part(piece: bytes) -> Part:
         raise ValueError("a Content-Disposition header with a name in each part")
     return Part(
         name=field,
-        content=content,
+        content=_transferred(content, str(message.get("content-transfer-encoding", ""))),
         content_type=ContentType.read(str(message.get("content-type", ""))),
         filename=message.get_filename(),
     )
+
+
+def _transferred(content: bytes, encoding: str) -> bytes:
+    """The content of a part before it was encoded for its way (RFC 2045, 6), which senders of forms seldom do."""
+    match encoding.strip().lower():
+        case "base64":
+            try:
+                return base64.b64decode(content)
+            except binascii.Error:
+                raise ValueError("Base64 in a part whose Content-Transfer-Encoding says so") from None
+        case "quoted-printable":
+            return quopri.decodestring(content)
+        case _:
+            return content
 
 
 def _together(found: Sequence[tuple[str, str]]) -> Tree:

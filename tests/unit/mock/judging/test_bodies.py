@@ -168,6 +168,22 @@ def test_parts_are_judged_by_their_encoding_and_read_in_their_charset() -> None:
     assert found(post(service, multipart(('"csv"', b"1,x")), MULTIPART)) == [("body", "/csv/1")]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "content", "problems"),
+    [
+        ("base64", b"NQ==", []),
+        ("quoted-printable", b"=35", []),
+        ("binary", b"5", []),
+        ("base64", b"five", [("body", "/n")]),
+        ("base64", b"N", [("body", "")]),
+    ],
+)
+def test_a_part_may_be_encoded_for_its_way(encoding: str, content: bytes, problems: list[Any]) -> None:
+    service = with_body({"type": "object", "properties": {"n": {"type": "integer"}}}, "multipart/form-data")
+    part = (f'"n"\r\nContent-Transfer-Encoding: {encoding}', content)
+    assert found(post(service, multipart(part), MULTIPART)) == problems
+
+
 def test_multipart_parts_are_judged_by_schema_and_files_are_taken_as_they_are() -> None:
     schema = {
         "type": "object",
