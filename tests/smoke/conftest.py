@@ -51,8 +51,15 @@ def living_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def described_url() -> Iterator[str]:
+    """The URL of a mock server that answers with examples: the whole conversation, not only the runs."""
+    with serving(description="assistants") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def conversation_url() -> Iterator[str]:
-    """The same for the whole conversation: assistants, threads and messages too."""
+    """The same with a memory."""
     with serving("--scenario", "assistants", "--speed", "100", description="assistants") as url:
         yield url
 

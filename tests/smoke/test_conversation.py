@@ -11,7 +11,6 @@ from typing import Any
 import assistants
 import pytest
 from assistants import models
-from smoke.conftest import serving
 from smoke.flavours import connected, each, every, got
 
 pytestmark = pytest.mark.anyio
@@ -81,13 +80,6 @@ CALLS: dict[str, tuple[Callable[[Any], Any], type]] = {
     ),
 }
 """Each operation, with ids that the examples of the description have."""
-
-
-@pytest.fixture(scope="session")
-def described_url() -> Any:
-    """The URL of a mock without a memory."""
-    with serving(description="assistants") as url:
-        yield url
 
 
 @pytest.fixture

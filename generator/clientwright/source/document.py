@@ -95,7 +95,7 @@ class Document:
     """A whole description; frozen, except that readers add what they find to ``diagnostics``."""
 
     origin: str
-    """What the user asked for: a path, a URL or ``-``."""
+    """What the user asked for, or what that overlay extends: a path, a URL or ``-``."""
     file: str
     """The main file's name, as findings show it."""
     version: str

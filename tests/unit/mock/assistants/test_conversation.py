@@ -273,6 +273,7 @@ def test_a_message_may_be_put_on_a_thread_that_nobody_made(talking: Living) -> N
 def test_placeholders_are_answered_by_the_descriptions_examples(talking: Living, target: str) -> None:
     assert talking.get(target)["id"] == target.rpartition("/")[2]
     assert talking.delete(target)["deleted"] is True
+    assert talking.get("/assistants?after=asst_abc122")["last_id"] == "asst_abc123"
     for _ in range(2):  # Nothing is remembered of either.
         assert talking.post("/threads/thread_id/messages", HELLO, status=200)["object"] == "thread.message"
         assert talking.get("/threads/thread_id/messages")["object"] == "list"

@@ -7,7 +7,8 @@ from typing import Any
 
 from clientwright.mock.assistants import objects
 from clientwright.mock.assistants.asking import Asked, Handler, Reply, deleted, listed
-from clientwright.mock.assistants.memory import Memory
+from clientwright.mock.assistants.ids import imaginary
+from clientwright.mock.assistants.memory import Imaginary, Memory
 from clientwright.mock.assistants.state import Assistant
 from clientwright.mock.wire.plain import mapping
 
@@ -20,7 +21,12 @@ def create_assistant(memory: Memory, asked: Asked) -> Reply:
 
 
 def list_assistants(memory: Memory, asked: Asked) -> Reply:
-    """listAssistants: a page of those that were made."""
+    """listAssistants: a page of those that were made.
+
+    It has no id in its path that could be a placeholder, so the cursors tell whether the examples are to answer.
+    """
+    if any(imaginary(asked.query[name], "asst") for name in ("after", "before") if name in asked.query):
+        raise Imaginary
     return listed(list(memory.assistants.values()), asked, "assistant", objects.assistant)
 
 
