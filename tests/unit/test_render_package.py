@@ -19,6 +19,7 @@ from clientwright.config import Config, load
 from clientwright.diagnostics import Diagnostics
 from clientwright.format import format_texts
 from clientwright.layout import Package, plan
+from clientwright.mend import mend
 from clientwright.names import assign
 from clientwright.render import Templates, render
 from clientwright.render.literals import call
@@ -37,7 +38,7 @@ def planned(description: Path, config: Config, name: str) -> Package:
     diagnostics = Diagnostics()
     document = read(str(description), diagnostics=diagnostics)
     assert document is not None
-    api = build(document, config)
+    api = build(mend(document), config)
     package = plan(api, assign(api, config, diagnostics), package=name)
     assert not diagnostics.failed, list(diagnostics)
     return package
@@ -121,7 +122,7 @@ def test_resources_are_made_once_and_documented(installed: Path) -> None:
     assert printed.splitlines()[-1] == "AsyncBetaThreadsRuns"
 
 
-NOT_NEEDED = ("oauth", "forms", "styles", "readonly", "unions", "media", "files")
+NOT_NEEDED = ("oauth", "formats", "forms", "styles", "readonly", "media", "files")
 """The rooms without which the Run and Run Step API does: it takes no files, for instance, and fetches no tokens."""
 
 

@@ -121,9 +121,9 @@ def test_what_one_operation_is_makes_a_room_needed(given: dict[str, Any], room: 
 
 def test_a_form_with_files_needs_both_rooms_and_a_form_without_only_one() -> None:
     found = beyond(operation("b", body=body(kind=BodyKind.MULTIPART)))
-    assert found == {"files": "takes or gives files: b", "forms": "takes a form: b"}
+    assert set(found) == {"files", "forms", "forms/multipart.py"}
     assert "_runtime/forms/multipart.py" not in render_runtime((*ALWAYS, "forms"))
-    assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, "files", "forms"))
+    assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, *found))
 
 
 def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> None:
