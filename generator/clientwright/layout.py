@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
+from clientwright.ir.circles import circles
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.types import (
     AliasModel,
@@ -55,7 +56,8 @@ class Resource:
 class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
-    ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
+    ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass. ``circles`` has
+    the same value for those of them that lead to each other.
     ``rooms`` are those of the runtime that are copied, each with why.
     """
 
@@ -66,11 +68,14 @@ class Package:
     apis: tuple[ApiModule, ...]
     root: Resource
     inputs: frozenset[str]
+    circles: Mapping[str, str]
     rooms: Mapping[str, str]
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
     """The files of a package, and what is in each."""
+    inputs = frozenset(_reached(api, _given(api)))
+    edges = {id: tuple(ref for type in _inside(api.models[id]) for ref in refs(type)) for id in api.models if id in inputs}
     return Package(
         name=package,
         api=api,
@@ -78,7 +83,8 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         models=tuple(_models(api, names)),
         apis=tuple(_apis(api, names)),
         root=_resource((), api.operations, names),
-        inputs=frozenset(_reached(api, _given(api))),
+        inputs=inputs,
+        circles=circles(edges),
         rooms=rooms(api),
     )
 

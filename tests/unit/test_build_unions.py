@@ -15,7 +15,7 @@ from clientwright.ir.types import (
     AnyType,
     ArrayType,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     ModelRef,
     NullableType,

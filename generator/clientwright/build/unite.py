@@ -57,12 +57,14 @@ class Uniting:
             return self._model(draft, shown, {}, None, None)
         scalars = _scalars(found)
         array = self._array(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType)])
-        rule = self._objects(draft, tuple(leaf for leaf in found if isinstance(leaf.type, MapType | ModelRef)))
-        if len(scalars) + (array is not None) + (rule is not None) == 1:
-            alone: Type | None = next(iter(scalars.values())) if scalars else array
+        held = self._map(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
+        objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef)] + ([Leaf(held)] if held is not None else [])
+        rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
+        if len(scalars) + (array is not None) + len(objects) == 1:
+            alone: Type | None = next(iter(scalars.values())) if scalars else array or held
             if alone is not None:
                 return alone
-        return self._model(draft, _with_array(shown, array), scalars, array, rule)
+        return self._model(draft, _merged(_merged(shown, array), held), scalars, array, rule)
 
     def _model(
         self,
@@ -102,6 +104,13 @@ class Uniting:
             return arrays[0] if arrays else None
         return ArrayType(items=self._together(draft, "item", [array.items for array in arrays]))
 
+    def _map(self, draft: Draft, maps: list[MapType]) -> MapType | None:
+        """One object of any keys for all: its values are what the values of any are."""
+        full = [each for each in maps if not each.is_empty] or maps
+        if len(full) < 2:
+            return full[0] if full else None
+        return MapType(values=self._together(draft, "value", [each.values for each in full]))
+
     def _together(self, draft: Draft, word: str, types: list[Type]) -> Type:
         """The union of what stands inside several members of the same kind."""
         inner = tuple(dict.fromkeys(not_null(each) for each in types))
@@ -123,13 +132,6 @@ class Uniting:
         made.extend(self.made.pop(own.id, ()))
         return or_null(found) if null else found
 
-    def _objects(self, draft: Draft, objects: tuple[Leaf, ...]) -> ObjectRule | None:
-        maps = [leaf.type for leaf in objects if isinstance(leaf.type, MapType)]
-        if len(maps) > 1:
-            values = self._together(draft, "value", [each.values for each in maps])
-            objects = (*(leaf for leaf in objects if not isinstance(leaf.type, MapType)), Leaf(MapType(values=values)))
-        return rule_for(objects, self.facts, partial(self._group, draft, draft.id)) if objects else None
-
     def _group(
         self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, used: frozenset[Path]
     ) -> ModelRef:
@@ -148,11 +150,11 @@ class Uniting:
         return ModelRef(id=id)
 
 
-def _with_array(shown: tuple[Type, ...], array: ArrayType | None) -> tuple[Type, ...]:
-    """The members for the annotation, all lists as the one list that they are decoded to."""
-    if sum(isinstance(each, ArrayType) for each in shown) < 2 or array is None:
+def _merged(shown: tuple[Type, ...], one: ArrayType | MapType | None) -> tuple[Type, ...]:
+    """The members for the annotation, all lists, or all objects of any keys, as the one that they are decoded to."""
+    if sum(type(each) is type(one) for each in shown) < 2 or one is None:
         return shown
-    return tuple(dict.fromkeys(array if isinstance(each, ArrayType) else each for each in shown))
+    return tuple(dict.fromkeys(one if type(each) is type(one) else each for each in shown))
 
 
 def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType]:

@@ -64,6 +64,8 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    typed_dict: str = ""
+    """The id of the model whose TypedDict is written."""
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
@@ -129,7 +131,8 @@ class Annotations:
             case ArrayType():
                 return [Subscript(self._builtin("list"), (self.field(type.items),))]
             case MapType():
-                return [Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))]
+                values = self._never() if type.is_empty else self.field(type.values)
+                return [Subscript(self._builtin("dict"), (self._builtin("str"), values))]
             case NullableType():
                 return [*self._received(type.inner), NONE]
             case ModelRef():
@@ -163,7 +166,8 @@ class Annotations:
                 return [Subscript(Word(self.imports.abc("Sequence")), (self.input(type.items),))]
             case MapType():
                 mapping = Word(self.imports.abc("Mapping"))
-                return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
+                values = self._never() if type.is_empty else self.input(type.values)
+                return [Subscript(mapping, (self._builtin("str"), values))]
             case NullableType():
                 return [*self._given(type.inner), NONE]
             case ModelRef():
@@ -177,8 +181,21 @@ class Annotations:
         form = self._form(self._model(ref)) if ref.id in self.package.inputs else "same"
         names = [] if form == "instead" else [self.name(ref.id)]
         if form != "same":
-            names.append(self._named(ref.id, self.package.names.models[ref.id].input))
+            names.append(self._input(ref.id))
         return names
+
+    def _input(self, id: str) -> Expression:
+        """The TypedDict or the alias of what may be given for a model.
+
+        An alias that leads back to the TypedDict that is written is imported by its name: through a module, pyright
+        does not find its way out of the circle.
+        """
+        named, circles = self.package.names.models[id], self.package.circles
+        is_alias = not isinstance(model := self.package.api.models[id], ObjectModel) or model.children is not None
+        back = self.typed_dict in circles and circles[self.typed_dict] == circles.get(id)
+        if is_alias and back and named.module != self.module:
+            return Word(self.imports.add(f".{named.module}", named.input, typing_only=True))
+        return self._named(id, named.input)
 
     def _scalar(self, type: AnyType | PrimitiveType | BinaryType) -> Expression:
         match type:
@@ -192,6 +209,9 @@ class Annotations:
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
                 assert_never(type)
+
+    def _never(self) -> Expression:
+        return Word(self.imports.typing("Never"))
 
     def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""

@@ -167,6 +167,12 @@ class _Module:
         return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
 
     def _typed_dict(self, model: ObjectModel) -> Definition:
+        self.annotations.typed_dict = model.id
+        definition = self._keys(model)
+        self.annotations.typed_dict = ""
+        return definition
+
+    def _keys(self, model: ObjectModel) -> Definition:
         named = self.package.names.models[model.id]
         said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
         base = Word(self.imports.typing("TypedDict"))

@@ -28,7 +28,8 @@ from clientwright.runtime.forms.urlencoded import FormBody
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
-from clientwright.runtime.wire.values import CLOSED, UNSET, Keys, Tag, Unknown, Unset, Wire
+from clientwright.runtime.unions.fit import Fit
+from clientwright.runtime.wire.values import CLOSED, UNSET, Tag, Unknown, Unset, Wire
 
 T = TypeVar("T")
 
@@ -189,7 +190,7 @@ class Dog:
 
 Pet = Annotated[Union[Cat, Dog, Unknown], Tag("kind", {"cat": Cat, "dog": Dog})]
 Herd = dict[str, list[Pet]]
-Answer = Annotated[Union[Cat, Dog], Keys(((("lives",), Cat), (("call-me",), Dog)))]
+Answer = Annotated[Union[Cat, Dog], Fit(Cat, Dog)]
 Later = Annotated[Union["Cat", "Dog"], Tag("kind", {"cat": "Cat", "dog": "Dog"})]
 Json = Union[str, float, bool, None, List["Json"], dict[str, "Json"]]
 

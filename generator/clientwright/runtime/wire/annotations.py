@@ -11,6 +11,7 @@ from typing import (
     Final,
     ForwardRef,
     Literal,
+    Never,
     Union,
     get_args,
     get_origin,
@@ -129,7 +130,7 @@ class _Parts:
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
-        elif kind is not Unset:
+        elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
     def _marked(self, inner: Any, *marks: Any) -> None:
