@@ -73,8 +73,6 @@ _CONFIGURING: Final = {
 }
 
 _BUILDING: Final = {
-    "ambiguous-union": "Two members of a union cannot be told apart.",
-    "unions-together": "A schema has more than one union, all of which must hold.",
     "endless-schema": "A composition of schemas never ends.",
     "enum-of-values": "An `enum` offers lists or objects.",
     "tuple": "The items of a list differ by position.",

@@ -56,8 +56,8 @@ class Resource:
 class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
-    ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass. ``circles`` has
-    the same value for those of them that lead to each other.
+    ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass. ``circles``
+    has the same value for those of them that lead to each other.
     ``rooms`` are those of the runtime that are copied, each with why.
     """
 
@@ -75,7 +75,8 @@ class Package:
 def plan(api: Api, names: Names, *, package: str) -> Package:
     """The files of a package, and what is in each."""
     inputs = frozenset(_reached(api, _given(api)))
-    edges = {id: tuple(ref for type in _inside(api.models[id]) for ref in refs(type)) for id in api.models if id in inputs}
+    given = {id: model for id, model in api.models.items() if id in inputs}
+    edges = {id: tuple(ref for type in _inside(model) for ref in refs(type)) for id, model in given.items()}
     return Package(
         name=package,
         api=api,

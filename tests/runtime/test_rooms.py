@@ -12,10 +12,13 @@ from relative_imports import circles, imports
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS
 
-ORDER = ("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "wire", "messages", "")
+ORDER = (
+    *("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "unions", "wire", "messages"),
+    "",
+)
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
-SOMETIMES = ("oauth", "styles", "forms", "streams", "pages", "waiting", "tools")
+SOMETIMES = ("unions", "oauth", "styles", "forms", "streams", "pages", "waiting", "tools")
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime((*ALWAYS, *SOMETIMES)).items()}
 IMPORTS = imports(EVERYTHING)
 

@@ -287,7 +287,6 @@ def test_required_name_without_a_property_is_a_property_of_any_value() -> None:
         ("{type: array, prefixItems: [{type: string}]}", "tuple"),
         ("{enum: [[1], [2]]}", "enum-of-values"),
         ("{type: strnig}", "unknown-type"),
-        ("{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}, {type: boolean}]}", "unions-together"),
         (
             "{patternProperties: {a: {type: string}, b: {type: integer}}, additionalProperties: false}",
             "pattern-properties",

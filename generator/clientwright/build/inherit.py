@@ -143,13 +143,15 @@ class _Inheritance:
                 return
             types = {each.wire_name: each.type for each in model.properties}
             properties = tuple(
-                each
-                if each.wire_name not in types or self._holds(each.type, types[each.wire_name])
-                else replace(each, type=AnyType(reason="a child describes it as something else"))
+                (
+                    each
+                    if each.wire_name not in types or self._holds(each.type, types[each.wire_name])
+                    else replace(each, type=AnyType(reason="a child describes it as something else"))
+                )
                 for each in above.properties
             )
-            additional = above.additional
-            if additional is not None and model.additional is not None and not self._holds(additional, model.additional):
+            additional, others = above.additional, model.additional
+            if additional is not None and others is not None and not self._holds(additional, others):
                 additional = AnyType(reason="a child describes it as something else")
             self.entries[id] = replace(above, properties=properties, additional=additional)
 

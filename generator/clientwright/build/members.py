@@ -129,7 +129,7 @@ class Facts:
     entries: Mapping[str, Entry]
     _choices: dict[str, tuple[Scalar, ...] | None] = field(default_factory=dict[str, "tuple[Scalar, ...] | None"])
     _own: dict[str, Mapping[Path, Tag]] = field(default_factory=dict[str, Mapping[Path, Tag]])
-    _nested: dict[tuple[str, int], Mapping[Path, Tag]] = field(default_factory=dict[tuple[str, int], Mapping[Path, Tag]])
+    _nested: dict[tuple[str, int], dict[Path, Tag]] = field(default_factory=dict[tuple[str, int], dict[Path, Tag]])
 
     def model(self, found: Type) -> ObjectModel | None:
         """The object model that a type stands for."""

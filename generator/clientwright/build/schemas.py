@@ -27,8 +27,8 @@ _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
 _MANY: Final = 200
 _EACH: Final = 4
-"""How many compositions are made inside of one, and how many more for each schema in them: a hostile description doubles
-them with each line."""
+"""How many compositions are made inside of one, and how many more for each schema in them: a hostile description
+doubles them with each line."""
 _DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
 

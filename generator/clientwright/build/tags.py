@@ -7,7 +7,18 @@ from dataclasses import replace
 
 from clientwright.build.enums import bases
 from clientwright.build.members import Facts
-from clientwright.ir.types import EnumType, Model, ModelRef, ObjectModel, PrimitiveType, Property, Scalar, TagRule, Type, UnionModel
+from clientwright.ir.types import (
+    EnumType,
+    Model,
+    ModelRef,
+    ObjectModel,
+    PrimitiveType,
+    Property,
+    Scalar,
+    TagRule,
+    Type,
+    UnionModel,
+)
 
 
 def told(models: Mapping[str, Model]) -> dict[str, Model]:

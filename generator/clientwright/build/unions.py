@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Final
 from clientwright.build.drafts import Draft, Member
 from clientwright.build.members import component
 from clientwright.build.nulls import or_null
-from clientwright.build.parts import Schema, flattened, only_null, possible, shapes, target_of, types_of, union_keys, without
+from clientwright.build.parts import (
+    Schema,
+    flattened,
+    only_null,
+    possible,
+    shapes,
+    target_of,
+    types_of,
+    union_keys,
+    without,
+)
 from clientwright.build.place import Place
 from clientwright.build.words import documentation, title
 from clientwright.ir.types import ModelRef, NullableType, Type

@@ -58,8 +58,9 @@ class Uniting:
         scalars = _scalars(found)
         array = self._array(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType)])
         held = self._map(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
-        objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef)] + ([Leaf(held)] if held is not None else [])
-        rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
+        objects = tuple(leaf for leaf in found if isinstance(leaf.type, ModelRef))
+        objects = objects if held is None else (*objects, Leaf(held))
+        rule = rule_for(objects, self.facts, partial(self._group, draft, draft.id)) if objects else None
         if len(scalars) + (array is not None) + len(objects) == 1:
             alone: Type | None = next(iter(scalars.values())) if scalars else array or held
             if alone is not None:

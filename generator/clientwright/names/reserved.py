@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 _IN_MODELS: Final = (
-    *("Any", "Final", "Literal", "Mapping", "Never", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
-    *("Annotated", "NO_EXTRA", "UNSET", "Unknown", "Unset", "None", "True", "False"),
+    *("Any", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
+    *("Annotated", "Never", "NO_EXTRA", "UNSET", "Unknown", "Unset", "None", "True", "False"),
 )
 """Used in the modules of models. (API modules import what is taken there under another name.)"""
 

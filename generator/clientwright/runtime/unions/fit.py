@@ -11,7 +11,6 @@ from ..wire.fields import form
 from ..wire.shapes import Decoder, ModelShape, RuledShape, Shape
 from ..wire.values import OBJECT, Rule
 
-
 _Tried: TypeAlias = "dict[tuple[int, int], tuple[Any, _Trial]]"
 """What came of objects, by themselves and the union that they are of."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import partial
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -22,8 +23,8 @@ class ModelField(NamedTuple):
     required: bool
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
-    below: Below | None
-    """Tells by its value which class an object is of that inherits from this one."""
+    below: Callable[[dict[str, Any]], Any] | None
+    """Gives the decoder of an object whose value says that it is of a class that inherits from this one."""
 
 
 class ExtraField(NamedTuple):
@@ -63,7 +64,7 @@ def form(model: type) -> Form:
             elif one.default is NO_EXTRA:
                 extra = _extra(one.name, _evaluated(annotation, scope), scope)
             else:
-                found.append(_field(one, _evaluated(annotation, scope), scope))
+                found.append(_field(model, one, _evaluated(annotation, scope), scope))
         except TypeError as error:
             raise TypeError(f"{model.__qualname__}.{one.name}: {error}") from error
     return Form(
@@ -92,10 +93,13 @@ def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
     return evaluated(annotation, scope) if isinstance(annotation, str) else annotation
 
 
-def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
+def _field(
+    model: type, one: Field[Any], annotation: Any, scope: dict[str, Any]
+) -> ModelField:
     marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
     wire_name = next((mark.name for mark in marks if isinstance(mark, Wire)), one.name)
     below = next((mark for mark in marks if isinstance(mark, Below)), None)
+    later = partial(read, scope=scope, look=False)
     shape = read(annotation, scope, look=False)
     # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
@@ -110,7 +114,7 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
         shape=shape,
         required=required,
         absent=unset if given else _default(one),
-        below=below,
+        below=None if below is None else below.chosen(model, wire_name, later),
     )
 
 
