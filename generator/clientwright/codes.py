@@ -74,8 +74,6 @@ _CONFIGURING: Final = {
 }
 
 _BUILDING: Final = {
-    "ambiguous-union": "Two members of a union cannot be told apart.",
-    "unions-together": "A schema has more than one union, all of which must hold.",
     "endless-schema": "A composition of schemas never ends.",
     "bytes-in-json": "A schema is bytes in one place and JSON in another.",
     "no-form": "A body is described that no form can hold.",

@@ -184,7 +184,7 @@ def _model(id: str, api: Api, depth: int) -> Any:
             made = value(members[0], api, depth + 1)
             if isinstance(rule, TagRule) and isinstance(made, dict):
                 tag = next((tag for tag, target in rule.members.items() if target == members[0]), None)
-                return made if tag is None else {**made, rule.property: tag}
+                return made if tag is None or len(rule.path) > 1 else {**made, rule.path[0]: tag}
             return made
         case other:
             assert_never(other)

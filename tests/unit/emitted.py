@@ -101,7 +101,7 @@ def tagged(name: str, key: str, **members: str) -> UnionModel:
         members=tuple(ref(member) for member in members.values()),
         scalars={},
         array=None,
-        object=TagRule(property=key, members={tag: ref(one) for tag, one in members.items()}, declared=True),
+        object=TagRule(path=(key,), members={tag: ref(one) for tag, one in members.items()}, declared=True),
         location=HERE,
     )
 

@@ -19,7 +19,7 @@ from clientwright.ir.types import (
     AnyType,
     ArrayType,
     BinaryType,
-    KeysRule,
+    FitRule,
     MapType,
     ModelRef,
     NullableType,
@@ -131,8 +131,9 @@ def rule_members(model: UnionModel) -> Iterator[bool]:
     match model.object:
         case TagRule():
             yield from (isinstance(member, ModelRef) for member in model.object.members.values())
-        case KeysRule():
-            yield from (isinstance(member, ModelRef) for _, member in model.object.members)
+            yield from (isinstance(member, ModelRef | MapType) for member in model.object.others)
+        case FitRule():
+            yield from (isinstance(member, ModelRef | MapType) for member in model.object.members)
         case _:
             pass
 

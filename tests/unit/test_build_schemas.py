@@ -285,7 +285,6 @@ def test_required_name_without_a_property_is_a_property_of_any_value() -> None:
     ("schema", "code"),
     [
         ("{type: strnig}", "unknown-type"),
-        ("{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}, {type: boolean}]}", "unions-together"),
     ],
 )
 def test_what_is_not_handled_is_any_with_the_reason_and_is_accounted_for(schema: str, code: str) -> None:

@@ -150,12 +150,8 @@ class _Inheritance:
                 )
                 for each in above.properties
             )
-            additional = above.additional
-            if (
-                additional is not None
-                and model.additional is not None
-                and not self._holds(additional, model.additional)
-            ):
+            additional, others = above.additional, model.additional
+            if additional is not None and others is not None and not self._holds(additional, others):
                 additional = AnyType(reason="a child describes it as something else")
             self.entries[id] = replace(above, properties=properties, additional=additional)
 

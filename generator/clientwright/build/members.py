@@ -119,8 +119,8 @@ def mapping(discriminator: Node) -> Mapping[str, tuple[str, ...]]:
 
 def component(targets: Iterable[str]) -> str:
     """The name by which a ``discriminator`` without a mapping calls one of these."""
-    named = next((each for each in targets if _SCHEMAS in each), "")
-    return named.rpartition(_SCHEMAS)[2].replace("~1", "/").replace("~0", "~")
+    names = (name for each in targets for _, found, name in [each.rpartition(_SCHEMAS)] if found and "/" not in name)
+    return next(names, "").replace("~1", "/").replace("~0", "~")
 
 
 @dataclass(slots=True)
@@ -128,10 +128,9 @@ class Facts:
     """What is known of objects; found out once, however many unions they are in."""
 
     entries: Mapping[str, Entry]
+    _choices: dict[str, tuple[Scalar, ...] | None] = field(default_factory=dict[str, "tuple[Scalar, ...] | None"])
     _own: dict[str, Mapping[Path, Tag]] = field(default_factory=dict[str, Mapping[Path, Tag]])
-    _nested: dict[tuple[str, int], Mapping[Path, Tag]] = field(
-        default_factory=dict[tuple[str, int], Mapping[Path, Tag]]
-    )
+    _nested: dict[tuple[str, int], dict[Path, Tag]] = field(default_factory=dict[tuple[str, int], dict[Path, Tag]])
 
     def model(self, found: Type) -> ObjectModel | None:
         """The object model that a type stands for."""
@@ -214,21 +213,22 @@ class Facts:
             self._nested[key] = found
         return self._nested[key]
 
-    def closed(self, found: Type, seen: frozenset[str] = frozenset()) -> tuple[Scalar, ...] | None:
+    def closed(self, found: Type) -> tuple[Scalar, ...] | None:
         """All values of a choice between scalars; None when the type has others as well."""
         found = not_null(found)
         if isinstance(found, EnumType):
             return None if found.open else found.values
-        if not isinstance(found, ModelRef) or found.id in seen:
-            return None
-        entry = self.entries.get(found.id)
-        inside = seen | {found.id}
+        if isinstance(found, ModelRef) and found.id not in self._choices:
+            self._choices[found.id] = None  # which it is as well, if it leads to itself
+            self._choices[found.id] = self._choice(found.id)
+        return self._choices[found.id] if isinstance(found, ModelRef) else None
+
+    def _choice(self, id: str) -> tuple[Scalar, ...] | None:
+        entry = self.entries.get(id)
         if isinstance(entry, AliasModel):
-            return self.closed(entry.type, inside)
-        if not isinstance(entry, Draft):
-            return None
-        parts = [self.closed(member.type, inside) for member in entry.members]
-        if not all(parts):
+            return self.closed(entry.type)
+        parts = [self.closed(member.type) for member in entry.members] if isinstance(entry, Draft) else []
+        if not parts or not all(parts):
             return None
         return distinct(tuple(value for part in parts if part is not None for value in part))
 

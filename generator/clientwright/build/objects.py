@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from clientwright.build.conditions import with_conditions
@@ -11,7 +12,7 @@ from clientwright.build.parts import Schema, bearers, flattened
 from clientwright.build.place import Place
 from clientwright.build.scalars import bounds
 from clientwright.build.words import documentation, json_text, property_documentation, title, value_text
-from clientwright.ir.types import AnyType, MapType, ModelRef, ObjectModel, Property, Type
+from clientwright.ir.types import AnyType, Bounds, MapType, ModelRef, ObjectModel, Property, Type
 from clientwright.source.node import Node
 from clientwright.source.text import escape
 
@@ -27,7 +28,10 @@ def object_type(schemas: Schemas, schema: Schema, place: Place) -> Type:
             described.setdefault(name, []).append(held)
     if not described and not schemas.families.known(schema.id):
         values = _additional(schemas, schema, place.below("value"))
-        return MapType(values=AnyType() if values is None else values, bounds=bounds(schema))
+        limits = bounds(schema)
+        if values is None:
+            return MapType(values=AnyType(), bounds=replace(limits or Bounds(), max_properties=0))
+        return MapType(values=values, bounds=limits)
     return _model(schemas, schema, place, described)
 
 

@@ -136,14 +136,19 @@ def flattened(node: Node, seen: set[str] | None = None, referred: bool = False) 
 
 def offering(node: Node, ids: set[str]) -> tuple[str, ...]:
     """The unions of a node that have one of some schemas among their members, and what tells these apart."""
-    keys = tuple(key for key in ("oneOf", "anyOf") for member in node.sequence(key) if _leads(member, ids))
+    keys = tuple(key for key in ("oneOf", "anyOf") if any(_leads(node, held, ids) for held in _listed(node, key)))
     return (*keys, "discriminator") if keys else ()
 
 
-def _leads(member: Node, ids: set[str]) -> bool:
-    """Whether a member of a union is only a reference to one of some schemas."""
-    target = target_of(member) if member.ref is not None else None
-    return target is not None and target.id in ids
+def _leads(node: Node, held: Json, ids: set[str]) -> bool:
+    """Whether a member of a union is a reference to one of some schemas."""
+    reference = held.get("$ref") if isinstance(held, dict) else None
+    if not isinstance(reference, str):
+        return False
+    if node.file == node.document.file and reference.startswith("#/") and "%" not in reference:
+        return reference in ids  # Asked of every member for every member: that has to be quick.
+    target = node.document.target(node.file, reference)
+    return target is not None and node.document.node(*target).id in ids
 
 
 def possible(members: tuple[Node, ...]) -> bool:

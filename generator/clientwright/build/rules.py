@@ -64,11 +64,8 @@ def _splits(
     for path, found in told.items():
         rest = tuple(each for each in members if each.type not in found)
         kinds = {type(value) for tag in found.values() for value in tag.values}
-        if (
-            len(found) < 2
-            or (bool in kinds and kinds & {int, float})
-            or any(_takes(each, path, facts) for each in rest)
-        ):
+        mixed = bool in kinds and kinds & {int, float}
+        if mixed or len(found) < 2 or any(_takes(each, path, facts) for each in rest):
             continue
         groups = _groups([each for each in members if each.type in found], found)
         if len(groups) > 1:

@@ -27,8 +27,10 @@ from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
-_MANY: Final = 3_000
-"""How many compositions are made: a hostile description doubles them with each line."""
+_MANY: Final = 200
+_EACH: Final = 4
+"""How many compositions are made inside of one, and how many more for each schema in them: a hostile description
+doubles them with each line."""
 _DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
 
@@ -60,6 +62,11 @@ class Schemas:
     _flagged: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     _depth: int = 0
     _compositions: int = 0
+    """How many there are in the outermost one that is read now."""
+    _parts: set[str] = field(default_factory=set[str])
+    """The schemas that these are made of."""
+    _endless: set[str] = field(default_factory=set[str])
+    """The schemas that compositions without end are made of."""
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
     _waiting: deque[tuple[Node, Place]] = field(default_factory=deque[tuple[Node, Place]])
 
@@ -124,8 +131,12 @@ class Schemas:
         if key in self.composed:
             return ModelRef(id=self.composed[key])
         if not self._depth:
-            self._compositions = 0
-        if self._depth > _DEEP or self._compositions > _MANY:
+            self._compositions, self._parts = 0, set()
+        self._parts |= key
+        if self._depth > _DEEP or self._compositions > _MANY + _EACH * len(self._parts):
+            self._endless |= self._parts
+        # Others of the same parts would be as endless, and are not tried.
+        if self._depth > 1 and key <= self._endless:
             return self.ledger.degraded("endless-schema", "this composition never ends", schema.node.location)
         self._depth += 1
         self._compositions += 1

@@ -146,10 +146,11 @@ class Uniting:
         )
 
     def _maps(self, draft: Draft, maps: list[MapType]) -> tuple[MapType, ...]:
-        """One map for all maps."""
-        if len(maps) < 2:
-            return tuple(maps)
-        return (MapType(values=self._together(draft, ("value",), [each.values for each in maps])),)
+        """One object of any keys for all: its values are what the values of any are."""
+        full = [each for each in maps if not each.is_empty] or maps[:1]
+        if len(full) < 2:
+            return tuple(full)
+        return (MapType(values=self._together(draft, ("value",), [each.values for each in full])),)
 
     def _as_one(
         self, shown: tuple[Type, ...], kinds: tuple[type, ...], made: tuple[Type, ...], found: tuple[Leaf, ...]

@@ -99,6 +99,11 @@ class MapType:
     values: Type
     bounds: Bounds | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether ``{}`` is its only value."""
+        return self.bounds is not None and self.bounds.max_properties == 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NullableType:

@@ -30,7 +30,7 @@ class ModelName:
     """The names of one model.
 
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
-    ``RunDict``. ``keys``: the TypedDict of a class; where others inherit from it, ``input`` is an alias of all of theirs.
+    ``RunDict``. ``keys``: the TypedDict of a class; where others inherit from it, ``input`` is an alias of all theirs.
     ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
     below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
     """

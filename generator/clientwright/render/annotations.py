@@ -157,7 +157,8 @@ class Annotations:
             case TupleType():
                 return [Subscript(self._builtin("tuple"), tuple(map(self.field, type.items)))]
             case MapType():
-                return [Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))]
+                values = self._never() if type.is_empty else self.field(type.values)
+                return [Subscript(self._builtin("dict"), (self._builtin("str"), values))]
             case NullableType():
                 return [*self._received(type.inner), NONE]
             case ModelRef():
@@ -193,7 +194,8 @@ class Annotations:
                 return [Subscript(self._builtin("tuple"), tuple(map(self.input, type.items)))]
             case MapType():
                 mapping = Word(self.imports.abc("Mapping"))
-                return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
+                values = self._never() if type.is_empty else self.input(type.values)
+                return [Subscript(mapping, (self._builtin("str"), values))]
             case NullableType():
                 return [*self._given(type.inner), NONE]
             case ModelRef():
@@ -227,6 +229,9 @@ class Annotations:
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
                 assert_never(type)
+
+    def _never(self) -> Expression:
+        return Word(self.imports.typing("Never"))
 
     def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
@@ -316,8 +321,11 @@ class Annotations:
 
     def _is_alias(self, id: str, name: str) -> bool:
         model = self.package.api.models[id]
-        given = takes_others(model) and name != self.package.names.models[id].type.python
-        return given or not isinstance(model, ObjectModel)
+        if not isinstance(model, ObjectModel):
+            return True
+        named = self.package.names.models[id]
+        family = model.children is not None and name == named.input
+        return family or (takes_others(model) and name == named.keys)
 
     def _standard(self, name: str) -> Expression:
         """A type of the standard library."""

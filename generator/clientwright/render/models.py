@@ -59,10 +59,14 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
 def _later(package: Package) -> LaterView:
     """``_later.py``, which knows the modules of the aliases that lead back to themselves."""
     models = [package.api.models[id] for id in package.circles]
-    aliases = [model.id for model in models if takes_others(model) or not isinstance(model, ObjectModel)]
-    modules = sorted({package.names.models[id].module for id in aliases})
+    modules = sorted({package.names.models[model.id].module for model in models if _has_alias(model)})
     made = Call(Word("References"), (Word("__package__"), *map(string, modules)))
     return LaterView(references=home("References", "."), models=printed(Assignment("models", made), _INDENT))
+
+
+def _has_alias(model: Model) -> bool:
+    """Whether what may be given for a model is an alias, and no TypedDict alone."""
+    return not isinstance(model, ObjectModel) or model.children is not None or takes_others(model)
 
 
 @dataclass(slots=True)

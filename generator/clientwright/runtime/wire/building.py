@@ -148,9 +148,8 @@ class _Decoder:
         lines.add("if type(raw) is not dict:", "    return found.at(holder, spot, raw)")
         for one in self._form.fields:
             if one.below is not None:
-                chosen = one.below.chosen(self._form.model, one.wire_name)
                 lines.add(
-                    f"below = {lines.bind('below', chosen)}(raw)",
+                    f"below = {lines.bind('below', one.below)}(raw)",
                     "if below is not None:",
                     "    return below(raw, found, holder, spot)",
                 )

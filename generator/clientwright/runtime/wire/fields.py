@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import partial
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
@@ -35,8 +36,8 @@ class ModelField(NamedTuple):
     """Gives what it holds when it is not there."""
     read_only: bool
     """Whether requests go without it."""
-    below: Below | None
-    """Tells by its value which class an object is of that inherits from this one."""
+    below: Callable[[dict[str, Any]], Any] | None
+    """Gives the decoder of an object whose value says that it is of a class that inherits from this one."""
     write: Callable[[Any], Any] | None
     """What the encoder makes of it, where a mark says so."""
 
@@ -79,7 +80,7 @@ def form(model: type) -> Form:
             elif one.default is NO_EXTRA:
                 extra = _extra(one.name, _evaluated(annotation, scope), scope)
             else:
-                found.append(_field(one, _evaluated(annotation, scope), scope))
+                found.append(_field(model, one, _evaluated(annotation, scope), scope))
         except TypeError as error:
             raise TypeError(f"{model.__qualname__}.{one.name}: {error}") from error
     return Form(
@@ -108,10 +109,13 @@ def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
     return evaluated(annotation, scope) if isinstance(annotation, str) else annotation
 
 
-def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
+def _field(
+    model: type, one: Field[Any], annotation: Any, scope: dict[str, Any]
+) -> ModelField:
     marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
     wire_name = next((mark.name for mark in marks if isinstance(mark, Wire)), one.name)
     below = next((mark for mark in marks if isinstance(mark, Below)), None)
+    later = partial(read, scope=scope, look=False)
     shape = read(annotation, scope, look=False)
     # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
@@ -131,7 +135,7 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
         required=required,
         absent=unset if given else _default(one),
         read_only=READ_ONLY in marks,
-        below=below,
+        below=None if below is None else below.chosen(model, wire_name, later),
         write=_write(marks),
     )
 

@@ -316,7 +316,7 @@ def _either(words: Iterable[str]) -> str:
         dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
     )
     if not ordered:
-        return "value"  # of a union whose members the status tells apart
+        return "nothing"
     if len(ordered) == 1:
         return ordered[0]
     return f"{', '.join(ordered[:-1])} or {ordered[-1]}"

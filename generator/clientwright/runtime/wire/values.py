@@ -144,8 +144,13 @@ class Tag(_Mark):
 class Below(_Mark):
     """The classes that inherit from the one of the field that it stands at."""
 
-    def chosen(self, model: type, key: str) -> Callable[[dict[str, Any]], Any]:
-        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key."""
+    def chosen(
+        self, model: type, key: str, later: Callable[[Any], Any]
+    ) -> Callable[[dict[str, Any]], Any]:
+        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key.
+
+        ``later`` gives the shape of what inherits.
+        """
         raise NotImplementedError
 
 
