@@ -26,6 +26,8 @@ from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
+_FLAGGED: Final = frozenset(("readOnly", "writeOnly", "$ref", "allOf"))
+_NO_FLAGS: Final[frozenset[str]] = frozenset()
 _MANY: Final = 3_000
 """How many compositions are made: a hostile description doubles them with each line."""
 _DEEP: Final = 32
@@ -147,11 +149,9 @@ class Schemas:
 
     def flags(self, node: Node) -> frozenset[str]:
         """Which of ``readOnly`` and ``writeOnly`` a schema says, itself or by what it refers to or is composed of."""
-        if not isinstance(node.value, dict):
-            return frozenset()
+        if not isinstance(node.value, dict) or _FLAGGED.isdisjoint(node.value):
+            return _NO_FLAGS
         own = frozenset(key for key in ("readOnly", "writeOnly") if node.value.get(key) is True)
-        if "$ref" not in node.value and "allOf" not in node.value:
-            return own
         if node.id not in self._flagged:
             self._flagged[node.id] = own  # It may lead back here.
             target = target_of(node) if node.ref is not None else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
+from clientwright.ir.types import NOTHING, AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form, takes_others
 from clientwright.names.table import Names
@@ -142,10 +142,13 @@ class _Module:
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
-        annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
+        annotation = self.annotations.field(one.type) if one.type != NOTHING else self.annotations.absent()
+        default = constant(one.type, self.package)
         marks: list[Expression] = []
         given = model.id in self.package.inputs
-        if not one.required or (one.write_only and not given):
+        if one.type == NOTHING:
+            default = Word(self.imports.runtime("UNSET"))
+        elif not one.required or (one.write_only and not given):
             annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
         elif one.write_only:
             marks.append(self.annotations.mark("WRITE_ONLY"))
