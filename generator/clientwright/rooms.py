@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation
-from clientwright.ir.reach import sends_read_only
+from clientwright.ir.reach import hold_read_only, in_body
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
@@ -27,7 +27,7 @@ def rooms(api: Api) -> Mapping[str, str]:
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
-        "readonly": of("sends what the server alone sets a part of", lambda one: sends_read_only(one, api.models)),
+        "readonly": of("sends what the server alone sets a part of", lambda one: _sends_read_only(one, api)),
         "styles": of("written in a style that few have", _is_styled),
         "forms": of("takes a form", _takes_form),
         "streams": of("answered by a stream", lambda one: one.stream),
@@ -45,6 +45,12 @@ def _is_styled(operation: Operation) -> bool:
     encodings = operation.body.encoding if operation.body is not None else ()
     written = {(one.place, one.style) for one in operation.parameters}
     return not written <= _USUAL or any(one.style not in ("", "form") for one in encodings)
+
+
+def _sends_read_only(operation: Operation, api: Api) -> bool:
+    """Whether a parameter or the body may hold models with fields that the server alone sets."""
+    types = [*(one.type for one in operation.parameters), *in_body(operation, api.models)]
+    return hold_read_only(types, api.models)
 
 
 def _takes_form(operation: Operation) -> bool:

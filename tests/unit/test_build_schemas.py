@@ -114,8 +114,8 @@ def tuple_of(*given: Type | int) -> TupleType:
         ("{const: [[a], []]}", ArrayType(items=ArrayType(items=STRING))),
         ("{type: array, items: {type: string}, enum: [[a], [b]]}", ArrayType(items=STRING)),
         ("{type: object, additionalProperties: {type: integer}, const: {a: 1}}", MapType(values=INTEGER)),
-        ("false", NOTHING),
-        ("{enum: []}", NOTHING),
+        ("false", AnyType(reason="the description allows no value here")),
+        ("{anyOf: [false, {type: string}]}", STRING),
         ("{const: a}", EnumType(values=("a",), base=("string",))),
         ("{type: string, enum: [a, b, a]}", EnumType(values=("a", "b"), base=("string",))),
         ("{enum: [1, a]}", EnumType(values=(1, "a"), base=("integer", "string"))),
@@ -346,6 +346,11 @@ def test_keywords_that_only_narrow_a_value_change_nothing(schema: str) -> None:
     assert isinstance(model, ObjectModel)
     assert [each.wire_name for each in model.properties] == ["a"]
     assert [item for item in api.account.items if item.state != "generated"] == []
+
+
+@pytest.mark.parametrize("schema", ["false", "{enum: []}", "{anyOf: [false, {enum: []}]}"])
+def test_what_takes_no_value_is_told_from_what_takes_any(schema: str) -> None:
+    assert property_type(built(f"A: {{type: object, properties: {{p: {schema}}}}}"), "A", "p") == NOTHING
 
 
 @pytest.mark.parametrize(

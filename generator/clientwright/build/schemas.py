@@ -241,6 +241,8 @@ class Schemas:
         return self.union(schema, place, found)
 
     def _alias(self, id: str, node: Node, place: Place, found: Type) -> None:
+        if found == NOTHING:  # A function that gives it would never return, to type checkers.
+            found = AnyType(reason="the description allows no value here")
         self.models[id] = AliasModel(
             id=id,
             naming=place.naming(title(node)),

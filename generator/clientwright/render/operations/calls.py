@@ -19,8 +19,8 @@ from clientwright.ir.operations import (
     Response,
     Stream,
 )
-from clientwright.ir.reach import sends_read_only
-from clientwright.ir.types import ModelRef, ObjectModel
+from clientwright.ir.reach import hold_read_only, in_body
+from clientwright.ir.types import ModelRef, ObjectModel, Type
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
@@ -155,7 +155,7 @@ class CallWriter:
         wire = string(parameter.wire_name)
         if inside and "'" not in wire.text:
             wire = Word(f"'{wire.text[1:-1]}'")
-        given: list[Expression] = [wire, Word(name)]
+        given: list[Expression] = [wire, self._sent(Word(name), (parameter.type,))]
         if parameter.style not in ("json", "deepObject") and parameter.explode != (function in _EXPLODED):
             given.append(Keyword("explode", constant(parameter.explode)))
         if parameter.place == "query" and parameter.allow_reserved:
@@ -185,9 +185,7 @@ class CallWriter:
 
     def _body(self, body: Body) -> Expression:
         kind, standard = _BODIES[body.kind]
-        content = self._content(body)
-        if sends_read_only(self.operation, self.package.api.models):
-            content = Call(self._runtime("sent"), (content,))
+        content = self._sent(self._content(body), in_body(self.operation, self.package.api.models))
         given = [content, *self._encoded(body)]
         if body.kind is not BodyKind.MULTIPART and body.media_type != standard and "*" not in body.media_type:
             given.append(Keyword("media_type", string(body.media_type)))
@@ -196,6 +194,12 @@ class CallWriter:
         if not body.required and body.kind not in (BodyKind.TEXT, BodyKind.BINARY):
             given.append(Keyword("required", constant(False)))
         return Call(self._runtime(kind), tuple(given))
+
+    def _sent(self, value: Expression, types: Sequence[Type]) -> Expression:
+        """A value as a request has it: without what of its models the server alone sets."""
+        if not hold_read_only(types, self.package.api.models):
+            return value
+        return Call(self._runtime("sent"), (value,))
 
     def _content(self, body: Body) -> Expression:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
