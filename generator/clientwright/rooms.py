@@ -11,7 +11,7 @@ from typing import Final
 
 from clientwright.ir.operations import Api, BodyKind, Operation, is_mixed
 from clientwright.ir.parts import inside, leaves
-from clientwright.ir.reach import sends_read_only
+from clientwright.ir.reach import hold_read_only, in_body
 from clientwright.ir.types import FitRule, Model, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
 
 ALWAYS: Final = ("messages", "wire", "auth", "http")
@@ -67,10 +67,6 @@ def rooms(api: Api) -> Mapping[str, str]:
     return {name: reason for name, reason in found.items() if reason}
 
 
-def _sends_read_only(operation: Operation, api: Api) -> bool:
-    return any(sends_read_only(body, api.models) for body in operation.bodies)
-
-
 def _is_tried(model: Model) -> bool:
     """Whether objects are of one of several classes, and only a look at them says of which."""
     if isinstance(model, ObjectModel):
@@ -112,6 +108,13 @@ def _is_styled(operation: Operation) -> bool:
         if parameter.place == "path" and parameter.allow_reserved:
             return True
     return not written <= _USUAL or any(one.style not in ("", "form") for one in encodings)
+
+
+def _sends_read_only(operation: Operation, api: Api) -> bool:
+    """Whether a parameter or the body may hold models with fields that the server alone sets."""
+    types = [one.type for one in operation.parameters]
+    types += [type for body in operation.bodies for type in in_body(body, api.models)]
+    return hold_read_only(types, api.models)
 
 
 def _takes_form(operation: Operation) -> bool:

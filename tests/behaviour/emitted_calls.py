@@ -26,6 +26,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -140,7 +141,7 @@ def _fields(body: Body, api: Api) -> Iterator[tuple[str, bool, Type]]:
     model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
     if body.spread and isinstance(model, ObjectModel):
         for one in model.properties:
-            if not one.read_only:
+            if one.given:
                 yield one.wire_name, one.required, one.type
     else:
         yield "", body.required, body.type
@@ -159,6 +160,8 @@ def value(type: Type, api: Api, depth: int = 0) -> Any:
             return values[0] if values else "x"
         case ArrayType(items=items):
             return [] if depth > DEEPEST else [value(items, api, depth + 1)]
+        case TupleType(items=several):
+            return tuple(value(item, api, depth + 1) for item in several)
         case MapType(values=values):
             return {} if depth > DEEPEST else {"key": value(values, api, depth + 1)}
         case NullableType(inner=inner):
@@ -176,7 +179,7 @@ def _model(id: str, api: Api, depth: int) -> Any:
             return {
                 one.wire_name: value(one.type, api, depth + 1)
                 for one in properties
-                if depth < 9 and (one.required or not deep)
+                if one.given and depth < 9 and (one.required or not deep)
             }
         case AliasModel(type=type):
             return value(type, api, depth + 1)

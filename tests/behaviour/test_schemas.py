@@ -281,6 +281,12 @@ def test_a_model_that_is_only_received_has_what_the_server_sets(load: Load) -> N
         client.models.Report()
 
 
+def test_a_parameter_goes_without_what_the_server_sets(load: Load) -> None:
+    client = load("models/read-only")
+    sent = call(client, "bugs", "list_bugs", owner=client.models.Owner(id=4, email="a@b"))
+    assert (sent.query, call(client, "bugs", "list_bugs").query) == (("email=a%40b",), ())
+
+
 def test_a_part_of_a_form_goes_without_what_the_server_sets(load: Load) -> None:
     client = load("models/read-only")
     owner = client.models.Owner(id=4, email="a@b")

@@ -31,6 +31,7 @@ from clientwright.ir.types import (
     PrimitiveType,
     Property,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -62,6 +63,10 @@ def listed(items: Type) -> ArrayType:
 
 def mapped(values: Type) -> MapType:
     return MapType(values=values)
+
+
+def positioned(*items: Type) -> TupleType:
+    return TupleType(items=items)
 
 
 def nullable(inner: Type) -> NullableType:
@@ -208,6 +213,10 @@ def _schema(type: Type) -> dict[str, Any]:
         return {"type": list(type.base)} if type.open else {"enum": list(type.values)}
     if isinstance(type, ArrayType):
         return {"type": "array", "items": _schema(type.items)}
+    if isinstance(type, TupleType):
+        length = len(type.items)
+        positions = [_schema(item) for item in type.items]
+        return {"type": "array", "prefixItems": positions, "minItems": length, "maxItems": length}
     if isinstance(type, MapType):
         return {"type": "object", "additionalProperties": _schema(type.values)}
     if isinstance(type, NullableType):

@@ -25,6 +25,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -72,6 +73,9 @@ def within(found: Type) -> Iterator[Type]:
     match found:
         case ArrayType():
             yield from within(found.items)
+        case TupleType():
+            for item in found.items:
+                yield from within(item)
         case MapType():
             yield from within(found.values)
         case NullableType():

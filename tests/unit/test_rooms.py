@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
-from emitted import HERE, api_of, operation, package_of, string
+from emitted import HERE, api_of, described, listed, operation, package_of, ref, string
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
 from clientwright.ir.operations import (
@@ -133,6 +133,15 @@ def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> 
     assert set(beyond(replace(operation("b"), bodies=forms))) == {"media", "forms"}
     texts = (body(kind=BodyKind.JSON), body(kind=BodyKind.TEXT))
     assert set(beyond(replace(operation("b"), bodies=texts))) == {"media"}
+def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
+    inner = described("Inner", {"id": string})
+    inner = replace(inner, properties=tuple(replace(one, read_only=True) for one in inner.properties))
+    outer = described("Outer", {"inner": listed(ref("Inner"))})
+    given = {"kind": BodyKind.JSON, "type": ref("Outer"), "spread": True}
+    api = api_of([inner, outer], [operation("a", body=body(**given)), operation("b", result=ref("Inner"))])
+    assert rooms(api)["readonly"] == "sends what the server alone sets a part of: a"
+    alone = operation("a", body=body(**{**given, "type": ref("Inner")}))  # which is no argument of it
+    assert "readonly" not in rooms(api_of([inner], [alone]))
 
 
 def test_tools_are_waited_for_whoever_says_so() -> None:

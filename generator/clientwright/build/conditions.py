@@ -30,8 +30,10 @@ def conditions(nodes: Iterable[Node]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for node in nodes:
         value = node.value
-        for key in value if isinstance(value, dict) else ():
-            if key in _SENTENCES and isinstance(value, dict):
+        if not isinstance(value, dict) or _KEYS.isdisjoint(value):
+            continue
+        for key in value:
+            if key in _SENTENCES:
                 found.update(dict.fromkeys(_SENTENCES[key](value[key], value)))
     return tuple(found)
 
@@ -150,6 +152,9 @@ _SENTENCES: Final[Mapping[str, Callable[[Json, Mapping[str, Json]], Iterator[str
     "anyOf": lambda held, _: _alternatives("At least", held),
     "oneOf": lambda held, _: _alternatives("Exactly", held),
 }
+
+
+_KEYS: Final = frozenset(_SENTENCES)
 
 
 def _values(schema: Json) -> list[str]:

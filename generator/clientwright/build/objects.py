@@ -74,6 +74,8 @@ def _conditional(schema: Schema) -> dict[str, list[Node]]:
     """The properties that an object has on some condition, each with what the conditions say of it."""
     found: dict[str, list[Node]] = {}
     for node in schema.nodes:
+        if not isinstance(node.value, dict) or _DEPENDING.isdisjoint(node.value):
+            continue
         parts = [node.child(key) for key in ("then", "else") if node.has("if") and node.has(key)]
         parts += [held for _, held in node.mapping("dependentSchemas").items()] if node.has("dependentSchemas") else []
         for one in (one for part in parts for one in flattened(part)):
@@ -88,7 +90,7 @@ def _property(
 ) -> Property:
     """A property, of which all nodes hold, or ``either``."""
     node = nodes[-1]
-    flags = frozenset[str]().union(*map(schemas.flags, nodes))
+    flags = [flag for each in nodes for flag in schemas.flags(each)]
     if either:
         types = [schemas.type_of(each, place) for each in nodes]
         found = schemas.either(f"{owner}/properties/{escape(name)}", node, place, types)
@@ -124,7 +126,7 @@ def _property_type(schemas: Schemas, owner: str, name: str, nodes: list[Node], p
 
 def _constant(nodes: list[Node]) -> str | None:
     """The only value that a property has, if that is a list or an object, as JSON text."""
-    if not any(isinstance(node.value, dict) and _SAYS_MORE & node.value.keys() for node in nodes):
+    if all(not isinstance(node.value, dict) or _SAYING.isdisjoint(node.value) for node in nodes):
         return None
     seen: set[str] = set()
     parts = tuple(part for node in nodes for part in flattened(node, seen))
@@ -132,7 +134,8 @@ def _constant(nodes: list[Node]) -> str | None:
     return json_text(values[0]) if len(values) == 1 and isinstance(values[0], list | dict) else None
 
 
-_SAYS_MORE: Final = frozenset(("const", "enum", "$ref", "allOf"))
+_SAYING: Final = frozenset(("const", "enum", "$ref", "allOf"))
+_DEPENDING: Final = frozenset(("if", "dependentSchemas"))
 
 
 def _required(schema: Schema) -> tuple[str, ...]:

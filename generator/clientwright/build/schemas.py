@@ -27,6 +27,8 @@ from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
+_FLAGGED: Final = frozenset(("readOnly", "writeOnly", "$ref", "allOf"))
+_NO_FLAGS: Final[frozenset[str]] = frozenset()
 _MANY: Final = 200
 _EACH: Final = 4
 """How many compositions are made inside of one, and how many more for each schema in them: a hostile description
@@ -168,11 +170,9 @@ class Schemas:
 
     def flags(self, node: Node) -> frozenset[str]:
         """Which of ``readOnly`` and ``writeOnly`` a schema says, itself or by what it refers to or is composed of."""
-        if not isinstance(node.value, dict):
-            return frozenset()
+        if not isinstance(node.value, dict) or _FLAGGED.isdisjoint(node.value):
+            return _NO_FLAGS
         own = frozenset(key for key in ("readOnly", "writeOnly") if node.value.get(key) is True)
-        if "$ref" not in node.value and "allOf" not in node.value:
-            return own
         if node.id not in self._flagged:
             self._flagged[node.id] = own  # It may lead back here.
             target = target_of(node) if node.ref is not None else None
@@ -268,6 +268,8 @@ class Schemas:
         return self.union(schema, place, found)
 
     def _alias(self, id: str, node: Node, place: Place, found: Type) -> None:
+        if found == NOTHING:  # A function that gives it would never return, to type checkers.
+            found = AnyType(reason="the description allows no value here")
         self.models[id] = AliasModel(
             id=id,
             naming=place.naming(title(node)),

@@ -13,6 +13,7 @@ from clientwright.build.members import Facts, Leaf, Path, leaves
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rules import rule_for
 from clientwright.ir.types import (
+    NOTHING,
     AliasModel,
     AnyType,
     ArrayType,
@@ -55,11 +56,12 @@ class Uniting:
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
-        found = tuple(leaf for leaf in leaves(draft, self.entries) if leaf.type != PrimitiveType(kind="null"))
+        every = tuple(leaf for leaf in leaves(draft, self.entries) if leaf.type != NOTHING)
+        found = tuple(leaf for leaf in every if leaf.type != PrimitiveType(kind="null"))
         anything = next((leaf.type for leaf in found if isinstance(leaf.type, AnyType)), None)
         if anything is not None or not found:
-            return anything or PrimitiveType(kind="null")
-        shown = tuple(dict.fromkeys(not_null(shown) for shown in self._shown(draft)))
+            return anything or (PrimitiveType(kind="null") if every else NOTHING)
+        shown = tuple(dict.fromkeys(not_null(each) for each in self._shown(draft) if each != NOTHING))
         if {(leaf.type.kind, leaf.type.python) for leaf in found if isinstance(leaf.type, PrimitiveType)} >= _DECIMALS:
             shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:

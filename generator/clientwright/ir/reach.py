@@ -42,9 +42,9 @@ def in_body(body: Body, models: Mapping[str, Model]) -> tuple[Type, ...]:
     return given_in(model) if body.spread and isinstance(model, ObjectModel) else (body.type,)
 
 
-def sends_read_only(body: Body, models: Mapping[str, Model]) -> bool:
-    """Whether models may be in a body that have fields which the server alone sets."""
-    found = (models[id] for id in reached(models, in_body(body, models)))
+def hold_read_only(types: Iterable[Type], models: Mapping[str, Model]) -> bool:
+    """Whether what is given of some types may hold models with fields that the server alone sets."""
+    found = (models[id] for id in reached(models, types))
     return any(isinstance(model, ObjectModel) and any(one.read_only for one in model.properties) for model in found)
 
 

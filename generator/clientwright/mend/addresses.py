@@ -23,9 +23,10 @@ def mend_addresses(repair: Repair) -> None:
     In 3.0 schemas have neither.
     """
     document = repair.document
+    if document.dialect == "3.0":
+        return
     schemas = [(file, place) for file, place in document.places() if place.kind == "schema"]
-    told = any("$id" in place.value or "$dynamicRef" in place.value for _, place in schemas)
-    if document.dialect == "3.0" or not told:
+    if not any("$id" in place.value or "$dynamicRef" in place.value for _, place in schemas):
         return
     resources = _Resources(document)
     for file, place in schemas:

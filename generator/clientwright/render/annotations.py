@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from clientwright.ir.types import (
-    NOTHING,
     AliasModel,
     AnyType,
     ArrayType,
@@ -81,15 +80,15 @@ class Annotations:
 
     def field(self, type: Type) -> Expression:
         """What a field of a dataclass or a result holds: what was received, unknown values of an enum included."""
-        return _union(self._received(type))
+        return self._union(self._received(type))
 
     def input(self, type: Type) -> Expression:
         """What a key of a TypedDict takes."""
-        return _union(self._given(type))
+        return self._union(self._given(type))
 
     def argument(self, type: Type) -> Expression:
         """What a keyword argument takes: as ``input``."""
-        return _union(self._given(type))
+        return self._union(self._given(type))
 
     def boolean(self) -> Expression:
         """What is true or false."""
@@ -109,33 +108,37 @@ class Annotations:
             return annotation  # `Any | Unset` would say less, not more.
         return union((annotation, Word(self.imports.runtime("Unset"))))
 
+    def absent(self) -> Expression:
+        """The annotation of what nothing may be."""
+        return Word(self.imports.runtime("Unset"))
+
     def alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
         if isinstance(model, AliasModel):
             same = self._form(model) == "same"
-            return _union(self._alone(model.type) if same else self._received(model.type))
+            return self._union(self._alone(model.type) if same else self._received(model.type))
         members = [part for member in model.members for part in self._received(member)]
-        return self._ruled(_union([*members, *self._unknown(model)]), model)
+        return self._ruled(self._union([*members, *self._unknown(model)]), model)
 
     def input_alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias ``XDict`` or ``XInput``, in the form in which it is given."""
         if isinstance(model, AliasModel):
-            return _union(self._given(model.type))
+            return self._union(self._given(model.type))
         if self._form(model) == "beside":
             refs = [member.id for member in model.members if isinstance(member, ModelRef)]
-            return _union(self._named(id, self.package.names.models[id].input) for id in refs)
+            return self._union(self._named(id, self.package.names.models[id].input) for id in refs)
         members = [part for member in model.members for part in self._given(member)]
-        return _union([*members, *self._unknown(model)])
+        return self._union([*members, *self._unknown(model)])
 
     def others(self, model: ObjectModel) -> Expression:
         """``Mapping[str, ...]``: any dict for a model, of whose fields only the type is said."""
         types = [one.type for one in model.properties if one.given]
         values = [part for each in (*types, model.additional or AnyType()) for part in self._given(each)]
-        return Subscript(Word(self.imports.abc("Mapping")), (self._builtin("str"), _union(values)))
+        return Subscript(Word(self.imports.abc("Mapping")), (self._builtin("str"), self._union(values)))
 
     def keys(self, model: ObjectModel) -> Expression:
         """The TypedDicts of a class and of those that inherit from it."""
-        return _union(self._named(id, self.package.names.models[id].keys) for id in self._family(model))
+        return self._union(self._named(id, self.package.names.models[id].keys) for id in self._family(model))
 
     def _family(self, model: Model) -> Iterator[str]:
         """The ids of a model and of those that inherit from it."""
@@ -182,7 +185,7 @@ class Annotations:
         if not (type.open and self.module):
             return parts
         open_to = [self._builtin(_TYPES[base]) for base in type.base if base in _TYPES]
-        return [self.marked(_union(parts), "Open", open_to)]
+        return [self.marked(self._union(parts), "Open", open_to)]
 
     def _given(self, type: Type) -> list[Expression]:
         match type:
@@ -235,8 +238,6 @@ class Annotations:
 
     def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
-        if type == NOTHING:
-            return [Word(self.imports.typing("Never"))]
         whole = [scalar(value) for value in type.values if value is not None and not isinstance(value, float)]
         parts: list[Expression] = []
         if whole:
@@ -298,6 +299,17 @@ class Annotations:
         if isinstance(annotation, Subscript) and annotation.value == annotated:
             return Subscript(annotated, (*annotation.indices, *marks))
         return Subscript(annotated, (annotation, *marks))
+
+    def _union(self, parts: Iterable[Expression]) -> Expression:
+        """Operands joined, each once, ``None`` last."""
+        found = dict.fromkeys(parts)
+        if not found:
+            return Word(self.imports.typing("Never"))
+        if NONE in found and len(found) > 1:
+            found.pop(NONE)
+            found[NONE] = None
+        # `Any | X` is Any to every type checker.
+        return ANY if ANY in found else union(found)
 
     def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"
@@ -362,16 +374,6 @@ def _enum_behind(model: Model, package: Package) -> EnumType | None:
             return None
         model = package.api.models[type.id]
     return None
-
-
-def _union(parts: Iterable[Expression]) -> Expression:
-    """Operands joined, each once, ``None`` last."""
-    found = dict.fromkeys(parts)
-    if NONE in found and len(found) > 1:
-        found.pop(NONE)
-        found[NONE] = None
-    # `Any | X` is Any to every type checker.
-    return ANY if ANY in found else union(found)
 
 
 def _kind(value: Scalar) -> str:

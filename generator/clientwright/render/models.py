@@ -8,7 +8,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from clientwright.ir.bases import bases, first, may_lack, own, received_always
-from clientwright.ir.types import AliasModel, AnyType, EnumType, Model, ObjectModel, PrimitiveType, Property, UnionModel
+from clientwright.ir.types import (
+    NOTHING,
+    AliasModel,
+    AnyType,
+    EnumType,
+    Model,
+    ObjectModel,
+    PrimitiveType,
+    Property,
+    UnionModel,
+)
 from clientwright.layout import ModelModule, Package
 from clientwright.names.forms import input_form, takes_others
 from clientwright.names.models import extra_field
@@ -191,13 +201,16 @@ class _Module:
         name = self.package.names.models[model.id].fields[one.wire_name].python
         models, given = self.package.api.models, model.id in self.package.inputs
         only, above = constant(one.type, self.package), first(one, model, models)
-        annotation = self.annotations.field(one.type if above is None else above.type)
+        held = one.type if above is None else above.type
+        annotation = self.annotations.absent() if held == NOTHING else self.annotations.field(held)
         default = only if received_always(one) or one.tag else None
         marks: list[Expression] = []
         if above is not None and isinstance(one.type, EnumType) and one.type != above.type:
             marks.append(self.annotations.mark("Values", map(scalar, one.type.values)))
+        if held == NOTHING:
+            default = Word(self.imports.runtime("UNSET"))
         # What may be left out further up has a default there, and so it has one here.
-        if not one.required or (one.write_only and not given) or may_lack(one, model, models):
+        elif not one.required or (one.write_only and not given) or may_lack(one, model, models):
             annotation = self.annotations.optional(annotation)
             default = default or Word(self.imports.runtime("UNSET"))
         elif one.write_only:

@@ -15,6 +15,7 @@ from typing import (
     List,
     Literal,
     NamedTuple,
+    Never,
     Optional,
     TypedDict,
     TypeVar,
@@ -28,7 +29,7 @@ from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.unions.fit import Fit
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
-from clientwright.runtime.wire.values import CLOSED, UNSET, Tag, Unknown, Unset, Wire
+from clientwright.runtime.wire.values import CLOSED, CONSTANT, UNSET, Tag, Unknown, Unset, Wire
 
 T = TypeVar("T")
 
@@ -271,6 +272,45 @@ class Shut:
     a: int = 1
     b: Unset | str = UNSET
     extra: Annotated[Mapping[str, Any], CLOSED] = NO_EXTRA
+
+
+@dataclass
+class Placed:
+    """A class with lists of fixed length, and with fields that are the same whatever comes."""
+
+    at: tuple[float, float]
+    named: dict[str, tuple[str, Line]] = field(default_factory=dict)
+    box: tuple[int] | tuple[int, int] | str | None = None
+    either: tuple[str, str] | list[int] | None = None
+    version: Annotated[list[int], CONSTANT] = field(default_factory=lambda: [1, 2])
+    nothing: Unset = UNSET
+    empty: list[Never] = field(default_factory=list)
+
+
+def test_a_list_of_fixed_length_is_a_tuple() -> None:
+    value = {
+        "at": [1, 2.5],
+        "named": {"a": ["b", {"what": "pen", "price": 1, "count": 1, "tags": [], "note": None}]},
+        "box": [1, 2],
+        "either": [1, 2, 3],
+        "version": [3],
+        "empty": [],
+    }
+    placed = from_json(Placed, value, strict=True)
+    assert (placed.at, placed.box, placed.either) == ((1, 2.5), (1, 2), [1, 2, 3])
+    assert placed.named == {"a": ("b", Line("pen", 1))}
+    assert to_json(placed) == json.loads(dumps(placed)) == value
+    wrong = {"at": [1], "named": {"a": ["b"]}, "box": [1, "x"], "either": [1, 2], "nothing": 1, "empty": [1]}
+    assert departures(Placed, wrong) == [
+        "/at: expected array of 2, got [1]",
+        "/box/1: expected integer, got 'x'",
+        "/either/0: expected string, got 1",
+        "/either/1: expected string, got 2",
+        "/empty/0: expected nothing, got 1",
+        "/named/a: expected array of 2, got ['b']",
+        "/nothing: expected nothing, got 1",
+        "/version: expected array, got nothing",
+    ]
 
 
 @dataclass

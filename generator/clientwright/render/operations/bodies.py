@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
-from clientwright.ir.reach import sends_read_only
+from clientwright.ir.reach import hold_read_only, in_body
 from clientwright.ir.types import ModelRef
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.parameters import ParameterWriter
@@ -78,7 +78,8 @@ class BodyWriter:
         """What the body is made of: the one argument, or the fields that are."""
         named = self.writer.named.parameters
         content: Expression = Word(named["body", ""].python) if not body.spread else Display("{", tuple(self._fields()))
-        if sends_read_only(body, self.writer.package.api.models):
+        models = self.writer.package.api.models
+        if hold_read_only(in_body(body, models), models):
             content = Call(self._runtime("sent"), (content,))
         as_json = body.kind in (BodyKind.JSON, BodyKind.MULTIPART)
         if as_json and isinstance(body.type, ModelRef) and self.writer.package.numbers.within(body.type):
@@ -99,7 +100,9 @@ class BodyWriter:
         names = {one.wire_name for one in self.writer.properties()}
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in names}
         if body.kind is BodyKind.FORM:
-            writer = ParameterWriter(self.writer.operation, self.writer.named, self.writer.uses)
+            writer = ParameterWriter(
+                self.writer.operation, self.writer.named, self.writer.uses, self.writer.package.api.models
+            )
             styles = writer.styles(fields.values())
             if styles:
                 yield Keyword("styles", Display("{", styles))

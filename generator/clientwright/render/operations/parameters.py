@@ -9,6 +9,8 @@ from typing import Final
 from urllib.parse import quote
 
 from clientwright.ir.operations import Encoding, Operation, Parameter
+from clientwright.ir.reach import hold_read_only
+from clientwright.ir.types import Model
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import (
@@ -56,6 +58,7 @@ class ParameterWriter:
     operation: Operation
     named: OperationName
     uses: Uses
+    models: Mapping[str, Model]
 
     def keywords(self) -> Iterator[Keyword]:
         """The keyword arguments of the call that parameters make: ``path``, ``query``, ``headers``, ``cookies``."""
@@ -128,7 +131,10 @@ class ParameterWriter:
         wire = string(parameter.wire_name)
         if inside and "'" not in wire.text:
             wire = Word(f"'{wire.text[1:-1]}'")
-        given: list[Expression] = [wire, Word(name)]
+        value: Expression = Word(name)
+        if hold_read_only([parameter.type], self.models):
+            value = Call(self._runtime("sent"), (value,))
+        given: list[Expression] = [wire, value]
         if parameter.place == "querystring":
             styles = self.styles(parameter.encoding) if parameter.style == "form" else ()
             return Call(self._runtime(function), (*given, *([Display("{", styles)] if styles else [])))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Never, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.wire.values import CLOSED as _CLOSED, NO_EXTRA, UNSET, Unset
 
@@ -33,7 +33,7 @@ class Letter:
     Its keys match ``^x-``."""
     tags: list[str] | Unset = UNSET
     """It holds ``"post"`` at least 2 times."""
-    never: Never | Unset = UNSET
+    never: Unset = UNSET
     always: Any = UNSET
     box: LetterBox | Unset = UNSET
     number: LetterNumber | Unset = UNSET

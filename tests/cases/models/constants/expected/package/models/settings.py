@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field as _field
-from typing import Annotated, Any, Never, NotRequired, TypeAlias, TypedDict
+from typing import Annotated, Any, NotRequired, TypeAlias, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import (
@@ -31,7 +31,7 @@ class Settings:
     mode: models.Mode | Unset = UNSET
     either: SettingsEither | None | Unset = UNSET
     nested: dict[str, SettingsNestedValue] | Unset = UNSET
-    empty: Never | Unset = UNSET
+    empty: Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
 
 

@@ -8,36 +8,50 @@ from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
+from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.readonly.sent import sent
 from .._runtime.wire.values import UNSET, Unset
 
 
-def _list_bugs(**options: Unpack[CallOptions]) -> Call[models.ListBugsResponse]:
+class _ListBugsArguments(TypedDict, total=False):
+    owner: models.Owner | models.OwnerDict | Unset
+
+
+class ListBugsArguments(_ListBugsArguments, CallOptions):
+    """What ``list_bugs`` takes and may be left out."""
+
+
+def _list_bugs(
+    *,
+    owner: models.Owner | models.OwnerDict | Unset = UNSET,
+    **options: Unpack[CallOptions],
+) -> Call[models.ListBugsResponse]:
     return Call(
         operation="listBugs",
         method="GET",
         path="/bugs",
+        query=form("owner", sent(owner)),
         success={"200": JsonReader(models.ListBugsResponse)},
         options=options,
     )
 
 
 def list_bugs(
-    client: Caller, **options: Unpack[CallOptions]
+    client: Caller, **arguments: Unpack[ListBugsArguments]
 ) -> models.ListBugsResponse:
     """``GET /bugs``.
 
     Returns:
         All bugs."""
-    return client.send(_list_bugs(**options))
+    return client.send(_list_bugs(**arguments))
 
 
 async def list_bugs_async(
-    client: AsyncCaller, **options: Unpack[CallOptions]
+    client: AsyncCaller, **arguments: Unpack[ListBugsArguments]
 ) -> models.ListBugsResponse:
     """As ``list_bugs``, in an event loop."""
-    return await client.send(_list_bugs(**options))
+    return await client.send(_list_bugs(**arguments))
 
 
 class _CreateBugArguments(TypedDict, total=False):

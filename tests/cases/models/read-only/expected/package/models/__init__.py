@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .owner import Owner as Owner, OwnerDict as OwnerDict
     from .list_bugs import ListBugsResponse as ListBugsResponse
     from .bug import Bug as Bug, BugDict as BugDict
     from .put_bugs import (
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
     )
     from .report import Report as Report
     from .add_owner import AddOwnerBody as AddOwnerBody
-    from .owner import Owner as Owner, OwnerDict as OwnerDict
     from .id import Id as Id
     from .change import Change as Change
     from .meta import Meta as Meta
@@ -21,12 +21,12 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
+            ".owner": "Owner OwnerDict",
             ".list_bugs": "ListBugsResponse",
             ".bug": "Bug BugDict",
             ".put_bugs": "PutBugsBody PutBugsBodyInput",
             ".report": "Report",
             ".add_owner": "AddOwnerBody",
-            ".owner": "Owner OwnerDict",
             ".id": "Id",
             ".change": "Change",
             ".meta": "Meta",

@@ -25,7 +25,7 @@ class Place:
     up_to: Annotated[list[PlaceUpToItem] | Unset, _Wire("upTo")] = UNSET
     longer: builtins.tuple[str, int, int] | Unset = UNSET
     none: list[Never] | Unset = UNSET
-    never: Never | Unset = UNSET
+    never: Unset = UNSET
     old: builtins.tuple[str, int] | Unset = UNSET
     tuple: bool | Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
