@@ -12,10 +12,13 @@ from relative_imports import circles, imports
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, PARTS
 
-ORDER = ("tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "wire", "messages", "")
+ORDER = (
+    *("webhooks", "tools", "waiting", "pages", "streams", "forms", "styles", "http", "oauth", "auth", "wire"),
+    *("messages", ""),
+)
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
-SOMETIMES = ("oauth", "styles", "forms", "streams", "pages", "waiting", "tools")
+SOMETIMES = ("oauth", "styles", "forms", "streams", "pages", "waiting", "tools", "webhooks")
 ALL = (*ALWAYS, *SOMETIMES, *PARTS)
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime(ALL).items()}
 IMPORTS = imports(EVERYTHING)

@@ -274,7 +274,7 @@ def test_a_server_that_is_no_url_is_a_server_without_a_host(url: str) -> None:
         ("servers: [{url: 'https://c.com'}],", "servers: []", ("c.com",)),
         ("servers: [{url: 'https://c.com'}],", "servers: [{url: 'https://a.com'}]", ()),
         ("", "servers: [{url: 'https://b.com'}]", ("b.com",)),
-        ("", "servers: [{url: 'https://a.com/v9'}, {url: /up}]", ("a.com/v9", "default")),
+        ("", "servers: [{url: 'https://a.com/v9'}, {url: /up}]", ("a.com/v9", "up")),
     ],
 )
 def test_an_operation_has_servers_of_its_own_where_the_first_is_none_of_them(
