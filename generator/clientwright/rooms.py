@@ -53,6 +53,7 @@ def rooms(api: Api) -> Mapping[str, str]:
         "pages": of("gives its items in pages", lambda one: one.pages),
         "waiting": of("waited for", lambda one: one.polling or one.long_running),
         "tools": of("has to do with tools", _has_tools),
+        "webhooks": _reason("the server sends", [one.name for one in api.webhooks]),
         "http/variables.py": _reason("has variables", [one.name for one in api.servers if one.variables]),
         "http/headers.py": of("answered with described headers", lambda one: one.headers),
         "auth/relative.py": _reason("has no more than a path", [one.name for one in api.servers if one.relative]),

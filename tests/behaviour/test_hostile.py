@@ -21,6 +21,7 @@ from click.testing import CliRunner, Result
 
 from clientwright.cli import cli
 from clientwright.render.runtime import render_runtime
+from clientwright.rooms import PARTS
 
 ROOT = Path(__file__).parents[2]
 RUNTIME = ROOT / "generator" / "clientwright" / "runtime"
@@ -105,7 +106,7 @@ def unseen(text: str) -> set[str]:
 
 def check_package(texts: Mapping[str, str]) -> None:
     """Fails when something in the texts of a package came from a payload and is not a string."""
-    ours = render_runtime([room.name for room in RUNTIME.iterdir()])
+    ours = render_runtime([*(room.name for room in RUNTIME.iterdir()), *PARTS])
     for path, text in texts.items():
         assert PLAIN_PATH.fullmatch(path), path
         assert all(len(part) <= LONGEST_FILE_NAME for part in path.split("/"))

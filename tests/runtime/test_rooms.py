@@ -13,14 +13,14 @@ from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, PARTS
 
 ORDER = (
-    *("tools", "waiting", "pages", "streams", "forms", "files", "media", "styles", "http", "oauth", "auth"),
-    *("readonly", "unions", "formats", "wire", "messages", ""),
+    *("webhooks", "tools", "waiting", "pages", "streams", "forms", "files", "media", "styles", "http", "oauth"),
+    *("auth", "readonly", "unions", "formats", "wire", "messages", ""),
 )
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
 SOMETIMES = (
     *("unions", "formats", "oauth", "readonly", "styles", "media", "files", "forms", "streams", "pages", "waiting"),
-    "tools",
+    *("tools", "webhooks"),
 )
 ALL = (*ALWAYS, *SOMETIMES, *PARTS)
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime(ALL).items()}

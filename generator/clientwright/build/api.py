@@ -10,7 +10,7 @@ from clientwright.build.extensions.operations import extended
 from clientwright.build.extensions.unread import check_unread
 from clientwright.build.families import families
 from clientwright.build.finish import finished
-from clientwright.build.hooks import read_callbacks, read_webhooks
+from clientwright.build.hooks import Hooks
 from clientwright.build.ledger import Ledger
 from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
@@ -53,8 +53,9 @@ def _build(document: Document, config: Config) -> Api:
     schemas = Schemas(ledger, families(root), formats=formats, no_stream=no_stream)
     servers = Servers(root, document.origin)
     read, left_out = read_operations(root, config, servers, schemas)
-    read_callbacks(root, read, schemas)
-    read_webhooks(root, schemas)
+    hooks = Hooks(schemas)
+    hooks.read_callbacks(root, read)
+    hooks.read_webhooks(root)
     schemas.read_waiting()
     _read_unused(root, reached(left_out), schemas)
     schemas.read_waiting()
@@ -66,6 +67,7 @@ def _build(document: Document, config: Config) -> Api:
     operations = extended(root, operations, left_out, models, ledger)
     operations = tuple(answerable(operations, root))
     check_unread(document, {one.location for one in operations}, left_out, schemas.marks)
+    webhooks, event = hooks.settled(settled)
     info = root.mapping("info")
     return Api(
         title=info.text("title"),
@@ -76,6 +78,8 @@ def _build(document: Document, config: Config) -> Api:
         schemes=read_schemes(root, read_scopes(root), operations, ledger),
         operations=operations,
         models=models,
+        webhooks=webhooks,
+        event=event,
         account=ledger.account(),
     )
 

@@ -332,6 +332,17 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """What the server sends of its own accord, as a webhook or a callback; ``name`` is unique among them."""
+
+    name: str
+    kind: Literal["webhook", "callback"]
+    payload: Type
+    doc: str = ""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
     """How a caller proves who it is."""
 
@@ -361,4 +372,8 @@ class Api:
     operations: tuple[Operation, ...]
     models: Mapping[str, Model]
     """By id, in the order in which they were first met."""
+    webhooks: tuple[Webhook, ...] = ()
+    """Those with a payload."""
+    event: Type | None = None
+    """What the payload of any webhook is, where it tells its name; None where nothing in it does."""
     account: Account

@@ -29,7 +29,7 @@ _OFFERED: Final = (
     *("Tool", "ToolOptions", "WaitOptions"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
-    *("PagingError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("PagingError", "SignatureError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
 """What the package offers beside its models, or its client is made of."""
 

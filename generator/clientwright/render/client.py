@@ -11,7 +11,7 @@ from clientwright.layout import Package
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
 from clientwright.render.python.statements import Assignment, printed
-from clientwright.render.resources import BOTH, ResourceView, resource_view
+from clientwright.render.resources import BOTH, ResourceView, kind, resource_view
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
 from clientwright.render.variables import Variables
@@ -69,12 +69,13 @@ def client_view(package: Package) -> ClientView:
     identity = [Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version))]
     if "auth/relative.py" in package.rooms:
         identity.append(Assignment("_located", Word(uses.runtime("located", start="."))))
-    kind = "StreamClient" if "streams" in package.rooms else "Client"
-    bases = {"": f"Sync{kind}", "Async": f"Async{kind}Base"}
+    streams = "streams" in package.rooms
+    made = "StreamClient" if streams else "Client"
+    bases = {"": f"Sync{made}", "Async": f"Async{made}Base"}
     variables = Variables(package, uses)
     clients = tuple(
         replace(
-            resource_view(package.root, package, uses, prefix, (".", bases[prefix])),
+            resource_view(package.root, package, uses, (".", prefix, kind(streams)), bases[prefix]),
             constructor=variables.constructor(prefix),
         )
         for prefix in BOTH

@@ -123,21 +123,28 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
-    kind = _kind(package)
+    # Of one kind, from the client down to what streams.
+    streams = any(one.stream for each in below for one in each.operations)
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
-            resource_view(one, package, uses, prefix, ("..", f"{prefix}{kind}")) for prefix in BOTH for one in below
+            resource_view(one, package, uses, ("..", prefix, kind(streams))) for prefix in BOTH for one in below
         ),
         imports=uses.text,
     )
 
 
-def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str, base: tuple[str, str]) -> ResourceView:
-    """A class of the sync tree, or with the prefix ``Async`` of the async one. ``base`` is the way to the
-    runtime and a class of it."""
+def resource_view(
+    resource: Resource, package: Package, uses: Uses, base: tuple[str, str, str], parent: str = ""
+) -> ResourceView:
+    """A class of the sync tree, or of the async one.
+
+    ``base`` is the way to the runtime, the prefix of async classes or nothing, and the kind of the resource; ``parent``
+    its base class where that is another one.
+    """
     names = package.names.resources
-    start, parent = base
+    start, prefix, held = base
+    parent = parent or f"{prefix}{held}"
     if resource.children or resource.operations:
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
@@ -145,7 +152,7 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
     raw = raw_base = ""
     raw_methods: tuple[MethodView, ...] = ()
     if resource.operations:
-        raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{_kind(package)}", start=start)
+        raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{held}", start=start)
         raw_methods = tuple(_raw_method(one, package, uses, prefix, start) for one in resource.operations)
     type = f"{prefix}{name}"
     parent = uses.runtime(parent, start=start)
@@ -197,9 +204,9 @@ def _download(operation: Operation, package: Package, uses: Uses, prefix: str, s
     )
 
 
-def _kind(package: Package) -> str:
-    """What resources are called in the runtime: those of a client with streams have some methods more."""
-    return "StreamResource" if "streams" in package.rooms else "Resource"
+def kind(streams: bool) -> str:
+    """What resources are called in the runtime: those with streams have a method more."""
+    return "StreamResource" if streams else "Resource"
 
 
 def _child(child: Resource, type: str) -> ChildView:

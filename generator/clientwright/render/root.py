@@ -33,23 +33,11 @@ class RootView:
 
 _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
-    *(
-        "HeadedResponse",
-        "RawResponse",
-        "Retries",
-        "Stream",
-        "Tool",
-        "ToolOptions",
-        "Try",
-        "UNSET",
-        "Unknown",
-        "UnknownEvent",
-        "Unset",
-    ),
-    *("WaitOptions", "from_json", "to_json"),
+    *("HeadedResponse", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown"),
+    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
-    *("StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("SignatureError", "StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
 """The names of the runtime that the package shows, as far as it has their rooms."""
 

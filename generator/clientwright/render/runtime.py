@@ -69,6 +69,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "waiting.wait": ("polled", "polled_async"),
     "tools.use": ("Tool", "ToolDefinition", "ToolOptions", "ToolUse"),
     "tools.loop": ("with_tools", "with_tools_async"),
+    "webhooks.parsing": ("Hooks", "ParseOptions"),
+    "webhooks.signatures": ("Body", "HeaderFields", "SignatureError", "verify"),
     "tools.streaming": ("stream_with_tools", "stream_with_tools_async"),
 }
 """By module: the names that emitted code uses. No name is in two of them."""

@@ -5,6 +5,7 @@ nothing but the standard library and each other, and only ``http.transport`` imp
 room, which imports those below it and none above:
 
 ============  ==================================================================================
+``webhooks``  what the server sends of its own accord
 ``tools``     Python functions that a server may ask for
 ``waiting``   several calls in a row: waiting for what goes on at the server
 ``pages``     all items of an operation that gives them in pages

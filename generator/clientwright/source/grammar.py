@@ -81,6 +81,7 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "servers": _list("server"),
         "paths": _one("paths"),
         "webhooks": _map("path item"),
+        "x-webhooks": _map("path item"),
         "components": _one("components"),
         "security": _list("security requirement"),
         "tags": _list("tag"),

@@ -69,6 +69,7 @@ class ReadmeView:
     pages_async: str
     wait: str
     tools: str
+    webhooks: str
     examples: tuple[ExampleView, ...]
 
 
@@ -115,7 +116,28 @@ def readme_view(package: Package) -> ReadmeView:
         pages_async="".join(one.asynchronous() for one in listed),
         wait="".join(one.waiting() for one in started[:1]),
         tools="".join(one.with_tools() for one in offering[:1]),
+        webhooks=_received(package),
         examples=tuple(_example(one, package) for one in operations),
+    )
+
+
+def _received(package: Package) -> str:
+    """A program that takes a webhook; empty where the server sends none."""
+    hooks = package.api.webhooks
+    if not hooks:
+        return ""
+    named = "" if package.api.event is not None else f"{text(hooks[0].name)}, "
+    return "\n".join(
+        (
+            "from collections.abc import Mapping",
+            "",
+            f"from {package.name} import webhooks",
+            "",
+            "",
+            "def received(body: bytes, headers: Mapping[str, str]) -> None:",
+            f'    event = webhooks.parse({named}body, headers, secret="whsec_...")',
+            "    print(event)",
+        )
     )
 
 

@@ -17,10 +17,10 @@
     +-- StreamError                 a stream that is none, was cut, failed, or holds what is no JSON
     +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
     +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
+    +-- SignatureError              a webhook that is not known to come from whom it should
 
-The last four and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names: ``except
-ApiError`` is enough.
+The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
+``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in ones: ``except ApiError`` is enough.
 """
 
 from __future__ import annotations
