@@ -66,8 +66,8 @@ class _Module:
         for model in self.module.models:
             named = self.package.names.models[model.id]
             yield from (named.type.python, named.input)
-            for wire_name, field in named.fields.items():
-                yield from (wire_name, field.python)
+            for wire_name, name in named.fields.items():
+                yield from (wire_name, name.python)
 
     def view(self) -> ModuleView:
         """Everything the template prints."""

@@ -25,6 +25,7 @@ from clientwright.ir.types import (
     OnlyRule,
     PrimitiveType,
     Property,
+    PythonType,
     TagRule,
     Type,
     UnionModel,
@@ -129,11 +130,25 @@ def simplest(type: Type, name: str, api: Api, depth: int = 0) -> Example:
             assert_never(type)
 
 
+_OF_TYPE: Final[Mapping[PythonType, str]] = {
+    "datetime": "date-time",
+    "date": "date",
+    "time": "time",
+    "timedelta": "duration",
+    "UUID": "uuid",
+    "Decimal": "decimal",
+}
+"""A format of each type, for types that are of several formats or of another spelling."""
 _OF_FORMAT: Final = {
     "date": "2025-01-31",
     "date-time": "2025-01-31T12:00:00Z",
+    "date-time-local": "2025-01-31T12:00:00",
     "time": "12:00:00Z",
+    "time-local": "12:00:00",
+    "duration": "PT1H",
     "uuid": "123e4567-e89b-12d3-a456-426614174000",
+    "decimal": "1.50",
+    "decimal128": "1.50",
     "uri": "https://example.com",
     "email": "someone@example.com",
 }
@@ -143,7 +158,7 @@ def _primitive(type: PrimitiveType, name: str) -> Example:
     least = type.bounds.minimum if type.bounds else None
     match type.kind:
         case "string":
-            return _OF_FORMAT.get(type.format, name)
+            return _OF_FORMAT.get(type.format) or _OF_FORMAT.get(_OF_TYPE.get(type.python, ""), name)
         case "integer":
             return 1 if least is None else int(least)
         case "number":
