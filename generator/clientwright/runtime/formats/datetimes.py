@@ -61,9 +61,9 @@ def _usual(text: str) -> bool:
     """Whether a text that Python has read is that which ``write`` would give."""
     rest = text[19:]
     if rest[:1] == ".":
-        end = 7 if rest[4:7].isdigit() else 4
-        digits, rest = rest[1:end], rest[end:]
-        if len(digits) < 3 or not digits.isdigit() or digits.endswith("000"):
+        count = 6 if rest[6:7] and rest[4:7].isdigit() else 3
+        digits, rest = rest[1 : count + 1], rest[count + 1 :]
+        if len(digits) < count or not digits.isdigit() or digits.endswith("000"):
             return False
     offset = len(rest) == 6 and rest[3] == ":" and rest[1:] != "00:00"
     return text[4:19:3] == "--T::" and (offset or rest in ("", "Z"))
