@@ -116,7 +116,7 @@ class Uniting:
                 yield held
 
     def _text(self, shown: Type) -> Type:
-        """Beside a ``Decimal`` that is a number, one that is a text stays a text: nothing else tells how it goes out."""
+        """Beside a ``Decimal`` that is a number, one that is a text stays text: nothing else tells how it goes out."""
         held = shown
         while isinstance(held, ModelRef) and isinstance(entry := self.entries.get(held.id), AliasModel):
             held = not_null(entry.type)  # Ends: circles of names are broken when they are read.

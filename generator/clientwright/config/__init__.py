@@ -209,7 +209,7 @@ class _Reader:
             case "formats":
                 right = _is_table(value)
                 if _is_table(value):
-                    return all([self.is_format(name, types) for name, types in value.items()])
+                    return self.are_formats(value)
             case "texts":
                 right = _is_texts(value)
             case "text":
@@ -225,6 +225,11 @@ class _Reader:
         wrong = [key for key, value in table.items() if not isinstance(value, str)]
         for key in wrong:
             self.wrong((*path, key), "a string")
+        return not wrong
+
+    def are_formats(self, table: Mapping[str, object]) -> bool:
+        """Whether all entries of a table are formats; those that are not are reported."""
+        wrong = [name for name, types in table.items() if not self.is_format(name, types)]
         return not wrong
 
     def is_format(self, name: str, types: object) -> bool:

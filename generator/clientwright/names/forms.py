@@ -25,7 +25,7 @@ from clientwright.ir.types import (
 
 InputForm = Literal["same", "beside", "instead"]
 """``same``: given as it is received. ``beside``: ``Run | RunDict``. ``instead``: ``ContentInput`` alone, since what is
-received is a ``list`` where any sequence may be given, a ``datetime`` where text may be, or wider than what should be."""
+received is a ``list`` where any sequence may be given, a ``datetime`` where text may be, or wider than it should be."""
 
 
 def input_form(model: Model, models: Mapping[str, Model]) -> InputForm:

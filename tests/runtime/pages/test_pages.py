@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl
@@ -44,6 +45,13 @@ class Page:
     last_id: str | Unset | None = UNSET
     next_cursor: str | int | Unset | None = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Dated:
+    """A page by a time."""
+
+    next: datetime | None
 
 
 BY_ID: Paging[Any, Any] = Paging(
@@ -337,6 +345,17 @@ def test_a_list_that_may_be_missing_is_empty_when_it_is(walker: Walker) -> None:
         assert walker.walk(Wire(httpx2.Response(200, json=answer)), paging, listing()) == []
     with pytest.raises(PagingError, match="without a list of items"):
         walker.walk(Wire(httpx2.Response(200, json=["a"])), paging, listing())
+
+
+def test_a_cursor_in_a_format_is_sent_as_it_came(walker: Walker) -> None:
+    read = JsonReader(Dated)
+    first, second = ({"data": [], "next": text} for text in ("2026-01-02T03:04:05.10+01:00", None))
+    paging: Paging[Any, Any] = Paging(
+        items=lambda _: ["item"], next=Cursor(parameter="since", page=lambda page: page.next)
+    )
+    wire = Wire(httpx2.Response(200, json=first), httpx2.Response(200, json=second))
+    walker.walk(wire, paging, call(path="/runs", success={"200": read}))
+    assert queries(wire) == [[], [("since", "2026-01-02T03:04:05.10+01:00")]]
 
 
 @pytest.mark.parametrize("last", [{"id": "b"}, {}])

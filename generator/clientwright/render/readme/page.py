@@ -333,7 +333,7 @@ def _called(result: Type | None, package: Package) -> str:
             return _called(inner, package)
         case BinaryType():
             return "content"
-        case PrimitiveType(kind="string"):
+        case PrimitiveType(kind="string", python=""):
             return "text"
         case _:
             return "result"

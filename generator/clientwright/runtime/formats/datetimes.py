@@ -1,8 +1,8 @@
 """``date-time`` (RFC 3339, 5.6), and ``date-time-local``: the same without an offset from UTC.
 
-The usual text is ``2026-01-02T03:04:05Z``; with three or six digits of a fraction where there is one, and with an offset
-where it is not UTC. A ``datetime`` without a time zone goes out without an offset: nothing is guessed. RFC 3339 wants
-one, so give it one unless the server's own come without.
+The usual text is ``2026-01-02T03:04:05Z``; with three or six digits of a fraction where there is one, and with an
+offset where it is not UTC. A ``datetime`` without a time zone goes out without an offset: nothing is guessed. RFC 3339
+wants one, so give it a time zone unless the server's own come without.
 
 Whatever ``datetime.fromisoformat`` reads is in the form of ``date-time`` if it has a time, and so is all that RFC 3339
 allows. A leap second is the last second of its minute, digits of a fraction after the sixth count for nothing, and
@@ -61,9 +61,9 @@ def _usual(text: str) -> bool:
     """Whether a text that Python has read is that which ``write`` would give."""
     rest = text[19:]
     if rest[:1] == ".":
-        end = 7 if rest[4:7].isdigit() else 4
-        digits, rest = rest[1:end], rest[end:]
-        if len(digits) < 3 or not digits.isdigit() or digits.endswith("000"):
+        count = 6 if rest[6:7] and rest[4:7].isdigit() else 3
+        digits, rest = rest[1 : count + 1], rest[count + 1 :]
+        if len(digits) < count or not digits.isdigit() or digits.endswith("000"):
             return False
     offset = len(rest) == 6 and rest[3] == ":" and rest[1:] != "00:00"
     return text[4:19:3] == "--T::" and (offset or rest in ("", "Z"))

@@ -73,7 +73,7 @@ def write(value: Decimal) -> str:
 def write_number(value: Decimal) -> Any:
     """The number of a ``Decimal``: an ``int`` or a ``float`` where it is one to the last digit."""
     text = write(value)
-    if text.isdigit() and len(text) < _LONG:
+    if text.removeprefix("-").isdigit() and text != "-0" and len(text) < _LONG:
         return int(text)
     number = Number(text)
     return float(number) if float.__repr__(number) == text else Unknown(number)

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 
 class Received:
-    """Comes before the type of which it makes a subclass: its values have their ``text``, what is made of them has not."""
+    """Stands before the type of a subclass whose values have their ``text``; what is made of them has none."""
 
     __slots__ = ()
     text: str

@@ -52,10 +52,9 @@ class JsonBody:
             return dumps(fields) if fields or self.required else None
         if not extra:
             return dumps(value)
-        value = to_json(value)
-        if type(value) is not OBJECT:
+        if type(to_json(value)) is not OBJECT:
             raise TypeError("extra_body is for a body that is an object")
-        return dumps({**value, **extra})
+        return dumps({**one_level(value), **extra})
 
 
 @dataclass(frozen=True, slots=True)

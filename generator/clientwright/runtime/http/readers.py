@@ -23,7 +23,7 @@ class JsonReader:
 
     def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
-        return decode_of(self.model)(parse(content, found, exact=self.exact), found)
+        return decode_of(self.model)(parse(content, found, self.exact), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +92,13 @@ def charset_of(media_type: str) -> str:
     return "utf-8-sig" if named in ("utf-8", "utf8") else named
 
 
-def parse(content: bytes, found: Deviations, *, exact: bool = False) -> Any:
+def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
     """The JSON value of a body, which is also made the root of ``found``; ``DecodeError`` when it is no JSON.
 
     As lenient as ``json.loads``: ``NaN`` and ``Infinity`` are let through, and the encoding is UTF-8, -16 or -32.
     """
     try:
-        value = parsed(content, exact=exact)
+        value = parsed(content, exact)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
         raise DecodeError(

@@ -259,7 +259,7 @@ class Items(Generic[E]):
         return decoded
 
     def _parsed(self, line: bytes) -> Any:
-        return parsed(line, exact=self._events.exact)
+        return parsed(line, self._events.exact)
 
     def _again(self, came: ServerSentEvent | bytes) -> E:
         """An item that was given before."""

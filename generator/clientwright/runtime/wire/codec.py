@@ -53,7 +53,7 @@ def to_json(value: Any) -> Any:
         return {key: to_json(item) for key, item in value.items() if item is not UNSET}
     if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
         return [to_json(item) for item in value]
-    return to_json(_level(value))
+    return to_json(level_of(value))
 
 
 def dumps(value: Any) -> bytes:
@@ -61,7 +61,7 @@ def dumps(value: Any) -> bytes:
     try:
         text = _encode(value)
     except (_Seldom, ValueError):
-        text = _by_hand(value)
+        text = exactly(value)
     # Half of a surrogate pair, which JSON can say (RFC 8259, 8.2) and UTF-8 cannot, is escaped as JSON escapes it.
     return text.encode(errors="backslashreplace")
 
@@ -109,23 +109,24 @@ _encode: Final = json.JSONEncoder(
 ).encode
 
 
-def _by_hand(value: Any) -> str:
-    """JSON text, slower: without what is ``UNSET`` in a mapping, and with each number as it came."""
+def exactly(value: Any) -> str:
+    """JSON text, slower than by ``dumps``: without what is ``UNSET`` in a mapping, and with each number as it came."""
     if type(value) is Number:
         return value.text
     if value is None or isinstance(value, str | int | float):
         return _encode(value)
     if type(value) is ARRAY:
-        return f"[{','.join(map(_by_hand, value))}]"
+        return f"[{','.join(map(exactly, value))}]"
     if type(value) is not OBJECT:
-        return _by_hand(_level(value))
+        return exactly(level_of(value))
     pairs = [
-        f"{_encode({key: 0})[1:-2]}{_by_hand(item)}"
+        f"{_encode({key: 0})[1:-2]}{exactly(item)}"
         for key, item in value.items()
         if item is not UNSET
     ]
     return f"{{{','.join(pairs)}}}"
 
 
-def _level(value: Any) -> Any:
+def level_of(value: Any) -> Any:
+    """As ``one_level``; also of a number that no float is."""
     return value.value if isinstance(value, Unknown) else one_level(value)

@@ -44,6 +44,11 @@ class Format(NamedTuple):
     write: Callable[[Any], Any]
     """The JSON value: what came, where the value was received."""
 
+    @property
+    def expected(self) -> str:
+        """In words."""
+        return f"{self.kind} in the form of {self.name}"
+
 
 class MapShape(NamedTuple):
     """An object whose keys are data."""
@@ -253,7 +258,7 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [f"{one.kind} in the form of {one.name}" for one in seen.formats]
+        words = [one.expected for one in seen.formats]
         words += [word for part in seen.scalars for word in _scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
