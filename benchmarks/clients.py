@@ -16,6 +16,7 @@ from benchmarks.paired import ENVIRONMENT
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 SPEC: Final = ROOT / "spec" / "run-steps.yaml"
+_CONFIGURATION: Final = ("--config", str(ROOT / "spec" / "clientwright.toml"))
 CORPUS: Final = Path(os.environ.get("CLIENTWRIGHT_CORPUS", ROOT.parent / "shared" / "descriptions"))
 """The folder of real descriptions; it need not be there."""
 
@@ -41,7 +42,8 @@ def why_not(name: str) -> str:
 
 def command(verb: str, description: Path, package: Path) -> list[str]:
     """``generate`` or ``check``, which do the best that can be done with a description."""
-    return [sys.executable, "-m", "clientwright", verb, str(description), "-o", str(package)]
+    decided = _CONFIGURATION if description == SPEC else ()
+    return [sys.executable, "-m", "clientwright", verb, str(description), "-o", str(package), *decided]
 
 
 @cache

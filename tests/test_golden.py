@@ -15,7 +15,7 @@ from clientwright.cli import cli
 ROOT = Path(__file__).parents[1]
 GENERATED = ROOT / "generated"
 PACKAGES = {
-    "runsteps": ("spec/run-steps.yaml",),
+    "runsteps": ("spec/run-steps.yaml", "--config", "spec/clientwright.toml"),
     "assistants": ("spec/assistants.yaml", "--config", "spec/assistants.toml"),
 }
 """Each package, and what it is generated from."""

@@ -176,6 +176,13 @@ def outcome(found: Sequence[Diagnostic]) -> str:
     return " and ".join(said)
 
 
+def used(config: Config) -> str:
+    """The configuration and the templates of a run, in a line; empty for none."""
+    said = [f"configuration: {config.file}"] if config.file else []
+    said += [f"templates: {config.templates}"] if config.templates is not None else []
+    return ", ".join(said)
+
+
 def advice(found: Sequence[Diagnostic], config_file: str) -> str:
     """What to do about findings that a strict run refuses."""
     from clientwright.config.entries import as_toml
@@ -192,22 +199,28 @@ def advice(found: Sequence[Diagnostic], config_file: str) -> str:
     return "\n".join(lines) + (f"\n\n{listed}" if listed else "")
 
 
-def write_report(path: str, items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Diagnostics) -> None:
+def write_report(
+    path: str, items: Sequence[Item], rooms: Mapping[str, str], config: Config, diagnostics: Diagnostics
+) -> None:
     """Write the report; that it cannot be written is a finding."""
     import json
     from pathlib import Path
 
     try:
-        text = json.dumps(report(items, rooms, diagnostics), indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(report(items, rooms, config, diagnostics), indent=2, ensure_ascii=False) + "\n"
         Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         diagnostics.error("cannot-write", f"the report cannot be written: {reason}", Location(file=path))
 
 
-def report(items: Sequence[Item], rooms: Mapping[str, str], diagnostics: Iterable[Diagnostic]) -> dict[str, Any]:
-    """What ``--report`` writes: the counts, the rooms of the runtime and why, every part, and the findings."""
+def report(
+    items: Sequence[Item], rooms: Mapping[str, str], config: Config, diagnostics: Iterable[Diagnostic]
+) -> dict[str, Any]:
+    """What ``--report`` writes: what was used, the counts, the rooms of the runtime and why, every part, the findings."""
     return {
+        "configuration": config.file or None,
+        "templates": config.templates,
         "counts": counts(items),
         "rooms": dict(rooms),
         "items": [

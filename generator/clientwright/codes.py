@@ -63,6 +63,7 @@ _CHECKING: Final = {
 
 _CONFIGURING: Final = {
     "not-toml": "The configuration is not TOML.",
+    "config-not-used": "A configuration lies beside a description elsewhere, or where anybody may write, and is not used.",
     "unknown-config-key": "The configuration has a key that nothing reads.",
     "wrong-config-type": "A value of the configuration has a wrong type.",
     "incomplete-acknowledgement": "An acknowledgement lacks its code or its pointer.",

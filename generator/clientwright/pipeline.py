@@ -7,13 +7,14 @@ golden tests are users of that one map. Stages are imported where they run: most
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from clientwright import accounting
 from clientwright.clock import Clock
-from clientwright.config import Config, discover, load
+from clientwright.config import FILE_NAME, Config, load
+from clientwright.config.discovery import discover
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
@@ -116,7 +117,7 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
     described, unless the configuration acknowledges them; of it nothing else but its overlays counts.
     """
     diagnostics = Diagnostics()
-    config = load(discover(request.description, request.config), diagnostics) if judged else Config()
+    config = _configured(request, diagnostics) if judged else Config()
     config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
@@ -139,7 +140,7 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
     """
     diagnostics = Diagnostics()
     with clock.stage("config"):
-        config = load(discover(request.description, request.config), diagnostics)
+        config = _configured(request, diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     judgement = _validate(document, clock) if document is not None else None
@@ -172,7 +173,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     document, diagnostics = understood.document, understood.diagnostics
     if diagnostics.failed or document is None:
         return None
-    changes = _changes(request.templates or understood.config.templates, folder, understood, clock)
+    changes = _changes(understood.config.templates, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
@@ -257,7 +258,7 @@ def acknowledge(request: Request, understood: Understood) -> str:
 
     diagnostics = understood.diagnostics
     found = accounting.to_acknowledge(accounting.matters(diagnostics, strict=request.strict))
-    file = understood.config.file or entries.file_for(request.description)
+    file = understood.config.file or FILE_NAME
     if not found or diagnostics.failed:
         return ""
     try:
@@ -282,6 +283,12 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
             diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
         elif change.state == "kept":
             diagnostics.warn("kept", "no longer generated, but edited by hand: it stays", where)
+
+
+def _configured(request: Request, diagnostics: Diagnostics) -> Config:
+    """What the project decides; templates that the command line names come before its own."""
+    config = load(discover(request.description, request.config, diagnostics), diagnostics)
+    return replace(config, templates=request.templates) if request.templates is not None else config
 
 
 def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, clock: Clock) -> Document | None:
@@ -346,6 +353,7 @@ def _template_finding(problem: TemplateProblem) -> Diagnostic:
     from clientwright.source.text import UnreadText
 
     path = Path(problem.file)
-    content = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    readable = path.is_file() and not problem.secret
+    content = path.read_text(encoding="utf-8", errors="replace") if readable else ""
     location = Location(file=problem.file, line=problem.line)
     return UnreadText(code="template", sentence=problem.sentence, location=location, content=content)

@@ -113,7 +113,11 @@ def test_parts_are_counted_by_kind_and_state() -> None:
 
 
 def test_the_report_says_of_every_part_what_became_of_it_and_where_it_stands() -> None:
-    made = report(ACCOUNT.items, {"http": "every client needs it"}, Diagnostics())
+    used = Config(file="../clientwright.toml", templates="../templates")
+    made = report(ACCOUNT.items, {"http": "every client needs it"}, used, Diagnostics())
+    assert (made["configuration"], made["templates"]) == ("../clientwright.toml", "../templates")
+    nothing = report((), {}, Config(), Diagnostics())
+    assert (nothing["configuration"], nothing["templates"]) == (None, None)
     assert made["counts"] == counts(ACCOUNT.items)
     assert made["rooms"] == {"http": "every client needs it"}
     assert made["items"][1] == {

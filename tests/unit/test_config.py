@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from clientwright.config import Config, discover, load
+from clientwright.config import Config, load
+from clientwright.config.discovery import discover
 from clientwright.config.places import places
 from clientwright.diagnostics import Diagnostics
 
@@ -94,23 +95,81 @@ def test_in_pyproject_only_our_table_counts(tmp_path: Path) -> None:
     assert found == ["7:1 unknown-config-key"]
 
 
-def test_the_file_beside_the_description_comes_before_the_one_here(
+def discovered(description: str = "openapi.yaml", chosen: str | None = None) -> tuple[str | None, list[str]]:
+    """The configuration of a run, and those that are mentioned and not used."""
+    found = Diagnostics()
+    file = discover(description, chosen, found)
+    assert {each.code for each in found} <= {"config-not-used"}
+    assert not found.failed
+    return file, [each.location.file for each in found]
+
+
+def test_the_nearest_configuration_from_the_current_folder_upwards_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert discover("api/openapi.yaml", None) is None
-    (tmp_path / "pyproject.toml").write_text("[tool.black]\n")
-    assert discover("api/openapi.yaml", None) is None
+    here = tmp_path / "a/b"
+    here.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    assert discovered() == (None, [])
     (tmp_path / "pyproject.toml").write_text("[tool.clientwright]\n")
-    assert discover("api/openapi.yaml", None) == "pyproject.toml"
+    assert discovered() == ("../../pyproject.toml", [])
     (tmp_path / "clientwright.toml").touch()
-    assert discover("api/openapi.yaml", None) == "clientwright.toml"
-    (tmp_path / "api").mkdir()
-    (tmp_path / "api/clientwright.toml").touch()
-    assert discover("api/openapi.yaml", None) == "api/clientwright.toml"
-    assert discover("-", None) == "clientwright.toml"
-    assert discover("https://example.com/api/openapi.yaml", None) == "clientwright.toml"
-    assert discover("api/openapi.yaml", "other.toml") == "other.toml"
+    assert discovered() == ("../../clientwright.toml", [])
+    (tmp_path / "a/pyproject.toml").write_text("[tool.black]\n")
+    assert discovered() == ("../../clientwright.toml", []), "a pyproject.toml that says nothing of us is not in the way"
+    (tmp_path / "a/pyproject.toml").write_text("[ tool . clientwright.names ]\n")
+    assert discovered() == ("../pyproject.toml", [])
+    (here / "clientwright.toml").touch()
+    assert discovered() == ("clientwright.toml", [])
+    assert discovered("-") == ("clientwright.toml", [])
+    assert discovered("https://example.com/api/openapi.yaml") == ("clientwright.toml", [])
+    assert discovered(chosen="other.toml") == ("other.toml", [])
+
+
+@pytest.mark.parametrize("name", ["clientwright.toml", "pyproject.toml"])
+def test_a_configuration_beside_a_description_elsewhere_is_mentioned_and_not_used(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "theirs" / name).write_text("[tool.clientwright]\n")
+    assert discovered("theirs/openapi.yaml") == (None, [f"theirs/{name}"])
+    (tmp_path / "clientwright.toml").touch()
+    assert discovered("theirs/openapi.yaml") == ("clientwright.toml", [f"theirs/{name}"])
+    assert discovered("theirs/openapi.yaml", f"theirs/{name}") == (f"theirs/{name}", [])
+    monkeypatch.chdir(tmp_path / "theirs")
+    assert discovered(str(tmp_path / "theirs/openapi.yaml")) == (name, []), "it is the current folder's own"
+    assert discovered("../openapi.yaml") == (name, ["../clientwright.toml"])
+
+
+def test_a_configuration_in_a_folder_above_where_anybody_may_write_is_mentioned_and_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shared/mine").mkdir(parents=True)
+    (tmp_path / "shared").chmod(0o1777)
+    (tmp_path / "shared/clientwright.toml").touch()
+    (tmp_path / "clientwright.toml").touch()
+    monkeypatch.chdir(tmp_path / "shared/mine")
+    assert discovered() == ("../../clientwright.toml", ["../clientwright.toml"])
+    monkeypatch.chdir(tmp_path / "shared")
+    assert discovered() == ("clientwright.toml", []), "who works there has chosen to"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = " + "[" * 100_000 + "]" * 100_000,
+        "a = " + "[" * 3_000 + "]" * 3_000,
+        "a = " + "{a = " * 3_000 + "1" + "}" * 3_000,
+        "exclude = " + "[" * 300 + "]" * 300,
+        "a = " + "9" * 100_000,
+        "[" + "a." * 300 + "a]\nb = 1",
+    ],
+)
+def test_a_configuration_that_goes_deep_ends_in_words(tmp_path: Path, text: str) -> None:
+    _, found = read(tmp_path, text)
+    assert len(found) == 1
+    assert found[0].split()[1] in ("not-toml", "unknown-config-key", "wrong-config-type")
 
 
 def test_places_are_found_in_every_form_that_toml_has() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from clientwright.render import templates as module
 from clientwright.render.templates import TemplateProblem, Templates
 
 
@@ -58,6 +59,54 @@ def test_a_broken_template_is_a_problem_with_its_place(tmp_path: Path, text: str
 def test_a_folder_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(TemplateProblem, match="does not exist"):
         Templates.load(tmp_path / "nowhere")
+
+
+@pytest.mark.parametrize("linked", [NAME, "models", "macros.jinja"])
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, linked: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/__init__.py.jinja").write_text("a secret\n")
+    folder = tmp_path / "templates"
+    (folder / linked).parent.mkdir(parents=True)
+    (folder / linked).symlink_to(tmp_path / "elsewhere" / ("" if linked == "models" else "__init__.py.jinja"))
+    if linked == "macros.jinja":
+        (folder / "models").mkdir()
+        (folder / NAME).write_text("{% include 'macros.jinja' %}")
+    with pytest.raises(TemplateProblem, match="a symbolic link leads out of the folder") as caught:
+        Templates.load(folder).render(NAME, View())
+    assert caught.value.secret
+
+
+def test_links_inside_the_folder_and_to_it_are_followed(tmp_path: Path) -> None:
+    (tmp_path / "templates/models").mkdir(parents=True)
+    (tmp_path / "templates/models/one.jinja").write_text("one\n")
+    (tmp_path / "templates" / NAME).symlink_to("one.jinja")
+    (tmp_path / "link").symlink_to("templates")
+    assert Templates.load(tmp_path / "link").render(NAME, View()) == "one\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\n{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}\n"
+        "{% endfor %}{% endfor %}{% endfor %}",
+        "a\n{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(99) }}",
+    ],
+)
+def test_a_template_without_an_end_is_a_problem_with_its_place(
+    text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LONGEST", 0.3)
+    templates = team(tmp_path, text)
+    with pytest.raises(TemplateProblem, match=r"it takes longer than 0\.3 s; does it loop for ever\?") as caught:
+        templates.render(NAME, View())
+    assert caught.value.file.endswith(NAME)
+    assert caught.value.line >= 2
+    assert team(tmp_path / "models", "soon done\n").render(NAME, View()) == "soon done\n"
+
+
+def test_a_template_that_calls_itself_for_ever_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(TemplateProblem, match="RecursionError"):
+        team(tmp_path, "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}").render(NAME, View())
 
 
 FILES = ("models/__init__.py", "models/run.py", "client.py", "README.md", "py.typed", "_runtime/lazy.py")

@@ -82,7 +82,7 @@ _CONFIG = click.option(
     "--config",
     type=click.Path(),
     metavar="FILE",
-    help="The configuration; else clientwright.toml beside the description or here, else pyproject.toml here.",
+    help="The configuration; else the nearest clientwright.toml or pyproject.toml, from here upwards.",
 )
 
 
@@ -215,6 +215,7 @@ def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[
         with console.working() as clock:
             understood = pipeline.examine(request, clock, judged=True)
         console.show(understood.diagnostics, understood.texts)
+        console.say_used(understood.config)
         if not understood.diagnostics.failed:
             click.echo(f"{description}: valid")
         else:
@@ -363,8 +364,9 @@ def _finish(
 
     diagnostics = understood.diagnostics
     if report is not None:
-        accounting.write_report(report, understood.items, understood.rooms, diagnostics)
+        accounting.write_report(report, understood.items, understood.rooms, understood.config, diagnostics)
     console.show(diagnostics, understood.texts)
+    console.say_used(understood.config)
     refused = accounting.matters(diagnostics, strict=True) if refuses else ()
     if refused:
         console.say(accounting.advice(refused, understood.config.file))

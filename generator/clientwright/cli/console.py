@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 if TYPE_CHECKING:
     from clientwright.clock import Clock
+    from clientwright.config import Config
     from clientwright.diagnostics import Diagnostics
 
 FOUND: Final = 1
@@ -36,6 +37,14 @@ def show(diagnostics: Diagnostics, texts: Mapping[str, str]) -> None:
         from clientwright.report import render
 
         sys.stderr.write(render(diagnostics, texts, color=wants_color(sys.stderr)))
+
+
+def say_used(config: Config) -> None:
+    """Say which configuration and templates a run uses, if any."""
+    from clientwright.accounting import used
+
+    if line := used(config):
+        say(line)
 
 
 @contextmanager

@@ -53,18 +53,6 @@ class Config:
     """What the file says, so that findings about it can show the lines."""
 
 
-def discover(description: str, chosen: str | None) -> str | None:
-    """The configuration file of a run: the chosen one, else beside the description, else in the current folder."""
-    if chosen is not None:
-        return chosen
-    beside = Path(description).parent / FILE_NAME
-    if description != "-" and "://" not in description and beside.is_file():
-        return str(beside)
-    if Path(FILE_NAME).is_file():
-        return FILE_NAME
-    return "pyproject.toml" if _has_table(Path("pyproject.toml")) else None
-
-
 def load(file: str | None, diagnostics: Diagnostics) -> Config:
     """The configuration in a file; with findings, and what could be read, when something in it is wrong."""
     if file is None:
@@ -76,15 +64,6 @@ def load(file: str | None, diagnostics: Diagnostics) -> Config:
         diagnostics.error("unreadable", f"the configuration cannot be read: {reason}".lower(), Location(file=file))
         return Config(file=file)
     return _Reader(file=file, text=text).read(diagnostics)
-
-
-def _has_table(pyproject: Path) -> bool:
-    try:
-        text = pyproject.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return False
-    # A broken file is reported when it is loaded; here it only matters whether it speaks of us.
-    return re.search(r"^\s*\[+\s*tool\s*\.\s*clientwright\b", text, re.MULTILINE) is not None
 
 
 def _items(value: Any) -> list[object]:
@@ -146,10 +125,13 @@ class _Reader:
         self.diagnostics = diagnostics
         try:
             values: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+            self.places = places(self.text)
+        except ValueError as error:  # Also of whole numbers that are too long for Python.
             self.broken(str(error))
             return Config(file=self.file, text=self.text)
-        self.places = places(self.text)
+        except RecursionError:
+            self.broken("values are nested too deeply")
+            return Config(file=self.file, text=self.text)
         if Path(self.file).name == "pyproject.toml":
             self.base = _TABLE_IN_PYPROJECT
             values = _table(_table(values.get("tool")).get("clientwright"))

@@ -7,8 +7,6 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
-from clientwright.config import FILE_NAME
-
 Entry = tuple[str, str]
 """Code and JSON Pointer."""
 
@@ -23,13 +21,6 @@ def as_toml(entries: Iterable[Entry], table: str = "acknowledge") -> str:
     quoted = [(json.dumps(code), json.dumps(pointer, ensure_ascii=False)) for code, pointer in entries]
     quoted = [(code, pointer.replace("\x7f", "\\u007f")) for code, pointer in quoted]
     return "\n".join(f"[[{table}]]\ncode = {code}\npointer = {pointer}\n" for code, pointer in quoted)
-
-
-def file_for(description: str) -> str:
-    """The configuration to create where there is none: beside the description, or here when that is no file."""
-    if description == "-" or "://" in description:
-        return FILE_NAME
-    return str(Path(description).parent / FILE_NAME)
 
 
 def add(file: str, entries: Iterable[Entry]) -> None:

@@ -7,7 +7,8 @@ tell keys from values.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
@@ -28,7 +29,7 @@ _DOT: Final = re.compile(r"[ \t]*\.[ \t]*")
 
 def places(text: str) -> Mapping[Path, Place]:
     """The place of every table, key and array item by its path; where a table is opened twice, the first one."""
-    scan = _Scan(text=text)
+    scan = _Scan(text=text, lines=[0, *(found.end() for found in re.finditer("\n", text))])
     scan.document()
     return scan.found
 
@@ -36,6 +37,8 @@ def places(text: str) -> Mapping[Path, Place]:
 @dataclass(slots=True)
 class _Scan:
     text: str
+    lines: Sequence[int]
+    """Where each line begins."""
     at: int = 0
     found: dict[Path, Place] = field(default_factory=dict[Path, Place])
     lengths: dict[Path, int] = field(default_factory=dict[Path, int])
@@ -137,8 +140,8 @@ class _Scan:
 
     def note(self, path: Path, offset: int) -> None:
         """Keep where a path was met first."""
-        before = self.text.rfind("\n", 0, offset)
-        self.found.setdefault(path, (self.text.count("\n", 0, offset) + 1, offset - before))
+        line = bisect_right(self.lines, offset)
+        self.found.setdefault(path, (line, offset - self.lines[line - 1] + 1))
 
 
 def _unquoted(key: str) -> str:

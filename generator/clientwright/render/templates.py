@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,11 +18,14 @@ from jinja2.meta import find_referenced_templates
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from clientwright.render.patience import TakesTooLong, patience
+
 TEMPLATE_API: Final = 1
 """The version of the contract between views and templates, see docs/templates.md."""
 BUILTIN: Final = "builtin"
 """``{% extends "builtin/models/model.py.jinja" %}`` means our template, also where a team has one of that name."""
-
+LONGEST: Final = 20.0
+"""Seconds that a file may take to be rendered by a team's templates; ours take some milliseconds."""
 
 _REPEATED: Final = {"models": "model", "api": "group", "resources": "group"}
 """By folder: the template of all its files but ``__init__.py``."""
@@ -31,11 +34,13 @@ _REPEATED: Final = {"models": "model", "api": "group", "resources": "group"}
 class TemplateProblem(Exception):
     """A template of a team that cannot be used: where and why. ``str`` gives all of it on one line."""
 
-    def __init__(self, file: str, line: int, sentence: str) -> None:
+    def __init__(self, file: str, line: int, sentence: str, *, secret: bool = False) -> None:
         super().__init__(f"{file}:{line}: {sentence}")
         self.file = file
         self.line = line
         self.sentence = sentence
+        self.secret = secret
+        """Whether the file's text is not to be shown."""
 
 
 @cache
@@ -57,6 +62,19 @@ class _Compiled(FileSystemBytecodeCache):
                 super().dump_bytecode(bucket)
 
 
+class _OfTeam(FileSystemLoader):
+    """The templates in a team's folder, and nothing that a symbolic link in it leads to outside."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """The text of a template, and its file."""
+        (folder,) = map(Path, self.searchpath)
+        file = folder / template
+        if file.exists() and not file.resolve().is_relative_to(folder.resolve()):
+            sentence = "a symbolic link leads out of the folder of templates"
+            raise TemplateProblem(_shown(str(file)), 1, sentence, secret=True)
+        return super().get_source(environment, template)
+
+
 @dataclass(frozen=True, slots=True)
 class Templates:
     """A set of templates, ready to render."""
@@ -72,7 +90,7 @@ class Templates:
         if team is not None:
             if not team.is_dir():
                 raise TemplateProblem(str(team), 1, "the folder of templates does not exist")
-            loaders.insert(1, FileSystemLoader(team))
+            loaders.insert(1, _OfTeam(team))
         # Of our own templates nothing has to be feared, and the sandbox looks at every attribute.
         kind = Environment if team is None else ImmutableSandboxedEnvironment
         environment = kind(
@@ -90,7 +108,10 @@ class Templates:
     def render(self, name: str, view: object) -> str:
         """The text of the template ``name`` (``models/model.py.jinja``) for a view."""
         try:
-            return self.environment.get_template(name).render(view=view)
+            with nullcontext() if self.team is None else patience(LONGEST):
+                return self.environment.get_template(name).render(view=view)
+        except TemplateProblem:
+            raise
         except TemplateSyntaxError as error:
             raise TemplateProblem(
                 _shown(error.filename or error.name or name), error.lineno, _sentence(error)
@@ -144,6 +165,8 @@ def _only_strings(value: Any) -> str:
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, TakesTooLong):
+        return f"it takes longer than {LONGEST:g} s; does it loop for ever?"
     if isinstance(error, JinjaError):
         return (error.message or str(error)).strip()
     return f"{type(error).__name__}: {error}"
