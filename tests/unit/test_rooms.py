@@ -101,9 +101,8 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
     [
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
-        ({"body": body(kind=BodyKind.BINARY)}, "files", "takes or gives files: b"),
-        ({"body": body(kind=BodyKind.BASE64)}, "files", "takes or gives files: b"),
-        ({"download": True}, "files", "takes or gives files: b"),
+        ({"body": body(kind=BodyKind.BINARY)}, "files", "takes files: b"),
+        ({"download": True}, "downloads", "gives files: b"),
         ({"responses": (BOTH,)}, "media", "comes or goes in several media types: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
         ({"parameters": (parameter("header", "json"),)}, "styles", "written in a style that few have: b"),
@@ -119,9 +118,16 @@ def test_what_one_operation_is_makes_a_room_needed(given: dict[str, Any], room: 
 
 def test_a_form_with_files_needs_both_rooms_and_a_form_without_only_one() -> None:
     found = beyond(operation("b", body=body(kind=BodyKind.MULTIPART)))
-    assert found == {"files": "takes or gives files: b", "forms": "takes a form: b"}
+    assert found == {"files": "takes files: b", "forms": "takes a form: b"}
     assert "_runtime/forms/multipart.py" not in render_runtime((*ALWAYS, "forms"))
     assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, "files", "forms"))
+
+
+def test_what_passes_as_base64_stands_on_what_sends_files() -> None:
+    content = Content(kind=BodyKind.BASE64, media_type="image/png", type=string)
+    gives = operation("b", responses=(Response(status="200", contents=(content,), location=HERE),))
+    for one in (gives, operation("b", body=body(kind=BodyKind.BASE64))):
+        assert beyond(one) == {"files": "takes files: b", "encoded": "takes or gives files in Base64: b"}
 
 
 def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> None:
