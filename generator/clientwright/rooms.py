@@ -47,7 +47,9 @@ def rooms(api: Api) -> Mapping[str, str]:
         "readonly": of("sends what the server alone sets a part of", lambda one: _sends_read_only(one, api)),
         "styles": of("written in a style that few have", _is_styled),
         "media": of("comes or goes in several media types", _has_several),
-        "files": of("takes or gives files", _has_files),
+        "downloads": of("gives files", lambda one: one.download),
+        "files": of("takes files", _takes_files),
+        "encoded": of("takes or gives files in Base64", _has_base64),
         "forms": of("takes a form", _takes_form),
         "streams": of("answered by a stream", lambda one: one.stream),
         "pages": of("gives its items in pages", lambda one: one.pages),
@@ -124,14 +126,15 @@ def _takes_form(operation: Operation) -> bool:
     return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
 
 
-def _has_files(operation: Operation) -> bool:
-    """Whether bytes are sent, or come as a file or in Base64."""
+def _takes_files(operation: Operation) -> bool:
+    """Whether bytes are sent; what speaks Base64 stands on what sends files."""
+    return any(body.kind in _FILES for body in operation.bodies) or _has_base64(operation)
+
+
+def _has_base64(operation: Operation) -> bool:
+    """Whether a body or an answer passes as Base64."""
     contents = [content for response in operation.responses for content in response.contents]
-    return (
-        operation.download
-        or any(body.kind in _FILES for body in operation.bodies)
-        or any(content.kind is BodyKind.BASE64 for content in contents)
-    )
+    return any(one.kind is BodyKind.BASE64 for one in (*operation.bodies, *contents))
 
 
 _FILES: Final = (BodyKind.MULTIPART, BodyKind.BINARY, BodyKind.BASE64)

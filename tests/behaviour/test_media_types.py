@@ -16,7 +16,7 @@ from typing import Any
 import case
 import httpx2
 import pytest
-from runtime.files.loopback import Answer, Server, serving
+from runtime.loopback import Answer, Server, serving
 from runtime.network import Wire
 
 FORM = "application/x-www-form-urlencoded"

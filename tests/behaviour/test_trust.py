@@ -61,7 +61,9 @@ def test_a_run_says_which_configuration_and_templates_it_uses(here: Path, monkey
     report = json.loads((here / "report.json").read_text())
     assert (report["configuration"], report["templates"]) == ("theirs/clientwright.toml", "theirs/templates")
     assert "pwned" in (here / "client/client.py").read_text(), "who names it has said so"
-    alone = CliRunner().invoke(cli, ["generate", "theirs/openapi.yaml", "-o", "other", "--templates", "theirs/templates"])
+    alone = CliRunner().invoke(
+        cli, ["generate", "theirs/openapi.yaml", "-o", "other", "--templates", "theirs/templates"]
+    )
     assert "\ntemplates: theirs/templates\n" in alone.stderr
     monkeypatch.chdir(here / "theirs/templates")
     above = CliRunner().invoke(cli, ["check", "../openapi.yaml", "-o", "../../client"])

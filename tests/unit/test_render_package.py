@@ -122,7 +122,7 @@ def test_resources_are_made_once_and_documented(installed: Path) -> None:
     assert printed.splitlines()[-1] == "AsyncBetaThreadsRuns"
 
 
-NOT_NEEDED = ("oauth", "formats", "forms", "styles", "readonly", "media", "files", "webhooks")
+NOT_NEEDED = ("oauth", "formats", "forms", "styles", "readonly", "media", "files", "encoded", "downloads", "webhooks")
 """The rooms without which the Run and Run Step API does: it takes no files, for instance, and fetches no tokens."""
 
 

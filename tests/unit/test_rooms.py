@@ -103,9 +103,8 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
     [
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
-        ({"body": body(kind=BodyKind.BINARY)}, "files", "takes or gives files: b"),
-        ({"body": body(kind=BodyKind.BASE64)}, "files", "takes or gives files: b"),
-        ({"download": True}, "files", "takes or gives files: b"),
+        ({"body": body(kind=BodyKind.BINARY)}, "files", "takes files: b"),
+        ({"download": True}, "downloads", "gives files: b"),
         ({"responses": (BOTH,)}, "media", "comes or goes in several media types: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
         ({"parameters": (parameter("header", "json"),)}, "styles", "written in a style that few have: b"),
@@ -126,6 +125,13 @@ def test_a_form_with_files_needs_both_rooms_and_a_form_without_only_one() -> Non
     assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, *found))
 
 
+def test_what_passes_as_base64_stands_on_what_sends_files() -> None:
+    content = Content(kind=BodyKind.BASE64, media_type="image/png", type=string)
+    gives = operation("b", responses=(Response(status="200", contents=(content,), location=HERE),))
+    for one in (gives, operation("b", body=body(kind=BodyKind.BASE64))):
+        assert beyond(one) == {"files": "takes files: b", "encoded": "takes or gives files in Base64: b"}
+
+
 def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> None:
     images = tuple(body(kind=BodyKind.BINARY, media_type=name) for name in ("image/png", "image/jpeg"))
     assert set(beyond(replace(operation("b"), bodies=images))) == {"files"}
@@ -133,6 +139,8 @@ def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> 
     assert set(beyond(replace(operation("b"), bodies=forms))) == {"media", "forms"}
     texts = (body(kind=BodyKind.JSON), body(kind=BodyKind.TEXT))
     assert set(beyond(replace(operation("b"), bodies=texts))) == {"media"}
+
+
 def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
     inner = described("Inner", {"id": string})
     inner = replace(inner, properties=tuple(replace(one, read_only=True) for one in inner.properties))

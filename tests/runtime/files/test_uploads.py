@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 from network import Client, call
-from runtime.files.loopback import Answer, Server
+from runtime.loopback import Answer, Server
 
-from clientwright.runtime.files.base64 import Base64Reader
-from clientwright.runtime.files.bodies import Base64Body, BinaryBody
+from clientwright.runtime.encoded.base64 import Base64Body, Base64Reader
+from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.forms.multipart import MultipartBody
 from clientwright.runtime.http.retries import Retries
 from clientwright.runtime.messages.errors import ConnectionError, StatusError

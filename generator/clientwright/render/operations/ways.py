@@ -152,10 +152,13 @@ class Ways:
         return Call(writer.runtime("alternative"), (Word(writer.named.bodies), Word("arguments"), *path))
 
     def _differing(self, way: Way) -> set[str]:
-        """The arguments of a way that are something else in another one."""
-        own = way.arguments
-        others = [other.arguments for other in self.ways if other is not way]
-        return {name for name, one in own.items() if any(name in other and other[name] != one for other in others)}
+        """The arguments by whose kind a way is told from another one, where names do not tell."""
+        found: set[str] = set()
+        for other in self.ways:
+            shared = _shared(way, other)
+            if other is not way and way.needed | other.needed <= shared:
+                found |= {name for name in _unlike(way, other) if way.kinds(name) != other.kinds(name)}
+        return found
 
     def _must_say(self, way: Way) -> bool:
         """Whether the media type has to be given, since the arguments could be taken for those of a way before."""
@@ -164,14 +167,22 @@ class Ways:
 
 
 def _may_be_taken_for(way: Way, other: Way) -> bool:
-    own, others = way.arguments, other.arguments
-    shared = own.keys() & others.keys()
-    needed = way.needed | other.needed
-    if not needed <= shared:
+    needed, unlike = way.needed | other.needed, _unlike(way, other)
+    if not needed <= _shared(way, other):
         return False
-    differing = {name for name in shared if own[name] != others[name]}
-    apart = {name for name in differing if way.kinds(name).isdisjoint(other.kinds(name))}
-    return bool(differing - apart) and apart.isdisjoint(needed)
+    apart = {name for name in unlike if way.kinds(name).isdisjoint(other.kinds(name))}
+    return bool(unlike - apart) and apart.isdisjoint(needed)
+
+
+def _shared(way: Way, other: Way) -> set[str]:
+    """The arguments that both have."""
+    return way.arguments.keys() & other.arguments.keys()
+
+
+def _unlike(way: Way, other: Way) -> set[str]:
+    """Those of them that are not the same in both."""
+    own, others = way.arguments, other.arguments
+    return {name for name in _shared(way, other) if own[name] != others[name]}
 
 
 def _tuple(kinds: frozenset[str]) -> Expression:

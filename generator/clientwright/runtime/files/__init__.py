@@ -1,1 +1,1 @@
-"""Files that are sent and received without being held in memory."""
+"""Files that are sent without being held in memory."""

@@ -10,8 +10,7 @@ from typing import Any
 from ..http.bodies import refuse
 from ..messages.exchange import Upload
 from ..wire.values import UNSET
-from .base64 import EncodedSource
-from .sources import content_of, source
+from .sources import Source, content_of, source
 
 
 @dataclass(frozen=True)
@@ -24,16 +23,8 @@ class BinaryBody:
     def content(self, extra: Mapping[str, Any] | None) -> bytes | Upload | None:
         """The bytes."""
         refuse(extra)
-        return None if self.value is UNSET else self._content
+        return None if self.value is UNSET else content_of((self._source,))
 
     @cached_property
-    def _content(self) -> bytes | Upload:
-        return content_of((source(self.value),))
-
-
-class Base64Body(BinaryBody):
-    """A file that goes out in Base64."""
-
-    @cached_property
-    def _content(self) -> bytes | Upload:
-        return content_of((EncodedSource(source(self.value)),))
+    def _source(self) -> Source:
+        return source(self.value)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from abc import ABC, abstractmethod
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
@@ -15,7 +14,7 @@ from collections.abc import (
 )
 from io import TextIOBase
 from stat import S_ISDIR, S_ISREG
-from typing import IO, Any, Final, TypeAlias, TypeVar
+from typing import IO, Any, Final, TypeAlias
 
 FileContent: TypeAlias = (
     bytes
@@ -32,54 +31,33 @@ also asynchronously.
 A path is a ``pathlib.Path``: a text is never taken for one.
 """
 
-A = TypeVar("A")
-R = TypeVar("R")
-
-_BYTES: Final[Any] = (bytes, bytearray, memoryview)
-_PATH: Final[Any] = os.PathLike
-_MAPPING: Final[Any] = Mapping
-
 CHUNK: Final = 65_536
 """How many bytes are read at once."""
 LITTLE: Final = 1_048_576
 """What is no larger is sent as a whole, if it is in memory anyway."""
 
+_BYTES: Final[Any] = (bytes, bytearray, memoryview)
+_PATH: Final[Any] = os.PathLike
+_MAPPING: Final[Any] = Mapping
 
-class Source(ABC):
-    """One file, from its beginning each time that it is opened."""
 
-    size: int | None = None
+class Source:
+    """One file, from its beginning each time that it is opened. These are the bytes of one."""
+
+    size: int | None
     """The number of bytes; None when nobody knows."""
     again: bool = True
     """Whether it can be opened: always, or once."""
-    held: bool = False
-    """Whether it is in memory."""
 
-    @abstractmethod
-    def open(self) -> None:
-        """Go to the beginning."""
-
-    @abstractmethod
-    def read(self) -> bytes:
-        """The next bytes; none at the end."""
-
-    async def read_async(self) -> bytes:
-        """The same in an event loop."""
-        return self.read()
-
-    def close(self) -> None:  # noqa: B027
-        """Close what has been opened."""
-
-
-class HeldSource(Source):
-    """Bytes."""
-
-    held = True
-
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes = b"") -> None:
         self.content = content
         self.size = len(content)
         self._at = 0
+
+    @property
+    def held(self) -> bool:
+        """Whether it is in memory."""
+        return type(self) is Source
 
     def open(self) -> None:
         """Go to the beginning."""
@@ -90,35 +68,47 @@ class HeldSource(Source):
         self._at += CHUNK
         return self.content[self._at - CHUNK : self._at]
 
+    async def read_async(self) -> bytes:
+        """The same in an event loop."""
+        return self.read()
+
+    def close(self) -> None:
+        """Close what has been opened."""
+
 
 class FileSource(Source):
-    """An open binary file, from where it stands; it stays open."""
+    """What can be read; ``path`` for a file that is closed again."""
 
-    def __init__(self, file: Any) -> None:
-        self._file = file
-        self._left: int | None = None
-        seekable = getattr(file, "seekable", None)
-        self._start = file.tell() if seekable is not None and seekable() else None
-        if self._start is not None:
-            self.size = _size(file, self._start)
+    def __init__(
+        self, opened: Callable[[], Any], size: int | None, again: bool, path: bool
+    ) -> None:
+        self._opened = opened
+        self._file: Any = None
+        self._left = self.size = size
+        self._again = again
+        self._path = path
 
     def open(self) -> None:
-        """Go to the beginning."""
+        self.close()
+        self._file = self._opened()
         self._left = self.size
-        if self._start is not None:
-            self._file.seek(self._start)
-        self.again = self._start is not None
+        self.again = self._again
 
     def read(self) -> bytes:
-        """The next bytes; none at the end. What a file has got since it was measured is not sent."""
         return self._counted(self._file.read(self._next))
 
     async def read_async(self) -> bytes:
-        """The same in an event loop."""
-        return self._counted(await in_thread(self._file.read, self._next))
+        from anyio.to_thread import run_sync  # the HTTP library's own way to threads
+
+        return self._counted(await run_sync(self._file.read, self._next))
+
+    def close(self) -> None:
+        if self._path and self._file is not None:
+            self._file.close()
 
     @property
     def _next(self) -> int:
+        # What a file has got since it was measured is not sent.
         return CHUNK if self._left is None else min(CHUNK, self._left)
 
     def _counted(self, chunk: Any) -> bytes:
@@ -128,103 +118,83 @@ class FileSource(Source):
         return content
 
 
-class PathSource(FileSource):
-    """A file on disk, which is open while it is read."""
-
-    def __init__(self, path: os.PathLike[str]) -> None:
-        found = os.stat(path)
-        if S_ISDIR(found.st_mode):
-            raise IsADirectoryError(f"{os.fspath(path)!r} is a folder")
-        self._path = path
-        self._left = None
-        self._file: IO[bytes] | None = None
-        self._regular = S_ISREG(found.st_mode)
-        self.size = found.st_size if self._regular else None
-
-    def open(self) -> None:
-        """Go to the beginning."""
-        self.close()
-        self._file = open(self._path, "rb")  # noqa: SIM115
-        self._left = self.size
-        self.again = self._regular  # a pipe gives what it has once
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._file is not None:
-            self._file.close()
-
-
 class GivenSource(Source):
-    """What gives bytes one after the other: can be read again if it is no iterator."""
+    """What gives bytes one after the other: it can be read again if it is no iterator."""
 
-    def __init__(self, pieces: Iterable[bytes]) -> None:
+    size = None
+
+    def __init__(self, pieces: Any) -> None:
         self._pieces = pieces
-        self._iterator: Iterator[bytes] = iter(())
+        self._asynchronous = hasattr(pieces, "__aiter__")
+        self._iterator: Any = None
 
     def open(self) -> None:
-        """Go to the beginning."""
-        self._iterator = iter(self._pieces)
+        self._iterator = (aiter if self._asynchronous else iter)(self._pieces)
         self.again = self._iterator is not self._pieces
 
     def read(self) -> bytes:
-        """The next bytes; none at the end."""
-        for chunk in self._iterator:
+        if self._asynchronous:
+            raise TypeError("what gives bytes asynchronously is for an async client")
+        return next((_checked(chunk) for chunk in self._iterator if chunk), b"")
+
+    async def read_async(self) -> bytes:
+        if not self._asynchronous:
+            return self.read()
+        async for chunk in self._iterator:
             if chunk:
                 return _checked(chunk)
         return b""
 
 
-class AsyncSource(Source):
-    """What gives bytes asynchronously."""
-
-    def __init__(self, pieces: AsyncIterable[bytes]) -> None:
-        self._pieces = pieces
-        self._iterator: AsyncIterator[bytes] | None = None
-
-    def open(self) -> None:
-        """Go to the beginning."""
-        self._iterator = aiter(self._pieces)
-        self.again = self._iterator is not self._pieces
-
-    def read(self) -> bytes:
-        """Not without an event loop."""
-        raise TypeError(
-            "what gives bytes asynchronously can be sent by an async client"
-        )
-
-    async def read_async(self) -> bytes:
-        """The next bytes; none at the end."""
-        if self._iterator is not None:
-            async for chunk in self._iterator:
-                if chunk:
-                    return _checked(chunk)
-        return b""
-
-
-async def in_thread(function: Callable[[A], R], given: A) -> R:
-    """What a function gives that would block an event loop."""
-    from anyio.to_thread import run_sync  # the HTTP library's own way to threads
-
-    return await run_sync(function, given)
-
-
 def source(content: Any) -> Source:
     """What a file is sent from; ``TypeError`` for what is no file, ``OSError`` for a path that leads to none."""
     if isinstance(content, _BYTES):
-        return HeldSource(bytes(content))
+        return Source(bytes(content))
     if isinstance(content, str | TextIOBase):
         raise TypeError(
             "a file is bytes, or open in binary mode; a text is not taken for a path"
         )
     if isinstance(content, _PATH):
-        return PathSource(content)
-    if hasattr(content, "__aiter__"):
-        return AsyncSource(content)
-    if hasattr(content, "read"):
-        return FileSource(content)
-    if hasattr(content, "__iter__") and not isinstance(content, _MAPPING):
+        return _of_path(content)
+    if hasattr(content, "read") and not hasattr(content, "__aiter__"):
+        return _of_file(content)
+    iterable = hasattr(content, "__iter__") or hasattr(content, "__aiter__")
+    if iterable and not isinstance(content, _MAPPING):
         return GivenSource(content)
     raise TypeError(f"{type(content).__name__} is no file")
+
+
+def _of_path(path: Any) -> Source:
+    found = os.stat(path)
+    if S_ISDIR(found.st_mode):
+        raise IsADirectoryError(f"{os.fspath(path)!r} is a folder")
+    regular = S_ISREG(found.st_mode)  # a pipe gives what it has once
+    size = found.st_size if regular else None
+    return FileSource(lambda: open(path, "rb"), size, regular, True)
+
+
+def _of_file(file: Any) -> Source:
+    """An open file, from where it stands."""
+    if not (hasattr(file, "seekable") and file.seekable()):
+        return FileSource(lambda: file, None, False, False)
+    start: int = file.tell()
+
+    def rewound() -> Any:
+        file.seek(start)
+        return file
+
+    try:
+        size = max(0, file.seek(0, os.SEEK_END) - start)
+    except (OSError, ValueError):  # as of what is unpacked while it is read
+        size = None
+    rewound()
+    return FileSource(rewound, size, True, False)
+
+
+def _checked(chunk: Any) -> bytes:
+    if isinstance(chunk, _BYTES):
+        return bytes(chunk)
+    raise TypeError(f"a file gives bytes, not {type(chunk).__name__}")
 
 
 def name_of(content: Any) -> str:
@@ -239,16 +209,8 @@ class FileUpload:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = sources
-
-    @property
-    def size(self) -> int | None:
-        """The number of bytes; None when nobody knows."""
-        total = 0
-        for one in self._sources:
-            if one.size is None:
-                return None
-            total += one.size
-        return total
+        sizes = [one.size for one in sources if one.size is not None]
+        self.size = sum(sizes) if len(sizes) == len(sources) else None
 
     @property
     def length(self) -> tuple[bytes, bytes]:
@@ -283,21 +245,22 @@ class _Pieces:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._waiting = iter(sources)
-        self._source: Source | None = None
+        self._source: Source = Source()
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
 
     async def __anext__(self) -> bytes:
         while True:
-            if self._source is not None:
-                if chunk := await self._source.read_async():
-                    return chunk
-                self._source.close()
-            self._source = next(self._waiting, None)
-            if self._source is None:
+            if chunk := await self._source.read_async():
+                return chunk
+            self._source.close()
+            for following in self._waiting:
+                self._source = following
+                following.open()
+                break
+            else:
                 raise StopAsyncIteration
-            self._source.open()
 
 
 def content_of(sources: Sequence[Source]) -> bytes | FileUpload:
@@ -306,20 +269,3 @@ def content_of(sources: Sequence[Source]) -> bytes | FileUpload:
     if all(one.held for one in sources) and (upload.size or 0) <= LITTLE:
         return b"".join(upload)
     return upload
-
-
-def _size(file: Any, start: int) -> int | None:
-    """The bytes of an open file from where it stands; None where the end cannot be looked up."""
-    try:
-        end: int = file.seek(0, os.SEEK_END)
-        return max(0, end - start)
-    except (OSError, ValueError):
-        return None
-    finally:
-        file.seek(start)
-
-
-def _checked(chunk: Any) -> bytes:
-    if isinstance(chunk, _BYTES):
-        return bytes(chunk)
-    raise TypeError(f"a file gives bytes, not {type(chunk).__name__}")

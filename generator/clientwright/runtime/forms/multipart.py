@@ -10,7 +10,6 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from ..files.sources import (
     LITTLE,
     FileContent,
-    HeldSource,
     Source,
     content_of,
     name_of,
@@ -75,14 +74,11 @@ class MultipartBody:
         boundary = self._boundary.encode("ascii")
         sources: list[Source] = []
         for part in parts:
-            if (
-                isinstance(part.content, HeldSource)
-                and boundary in part.content.content
-            ):
+            if part.content.held and boundary in part.content.content:
                 raise ValueError("a part of the body holds the boundary between parts")
             head = b"--%s\r\n%s" % (boundary, _head(part))
-            sources += [HeldSource(head), part.content, HeldSource(b"\r\n")]
-        return content_of([*sources, HeldSource(b"--%s--\r\n" % boundary)])
+            sources += [Source(head), part.content, Source(b"\r\n")]
+        return content_of([*sources, Source(b"--%s--\r\n" % boundary)])
 
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
@@ -92,7 +88,7 @@ class MultipartBody:
     def _boundary(self) -> str:
         """What follows from the content where that is little: the same body is the same bytes. Else nobody knows it."""
         sources = [part.content for part in self._parts]
-        held = [one.content for one in sources if isinstance(one, HeldSource)]
+        held = [one.content for one in sources if one.held]
         if len(held) < len(sources) or sum(map(len, held)) > LITTLE:
             from secrets import token_hex
 
@@ -118,7 +114,7 @@ class MultipartBody:
         kinds = [one.strip() for one in media_type.split(",") if one.strip()]
         first = kinds[0] if kinds else ""
         if first.partition(";")[0].endswith(("/json", "+json")):
-            yield _Part(name, HeldSource(dumps(value)), first, None, headers)
+            yield _Part(name, Source(dumps(value)), first, None, headers)
         elif file := _file(name, value, kinds, headers):
             yield file
         elif type(value) in (ARRAY, tuple):
@@ -127,11 +123,11 @@ class MultipartBody:
         elif said := format_of(type(value)):
             yield from self._of(name, said.write(value), media_type, headers)
         elif isinstance(value, str | int | float):
-            content = HeldSource(str(plain(name, value)).encode())
+            content = Source(str(plain(name, value)).encode())
             yield _Part(name, content, first, None, headers)
         elif value is not None:  # which is undefined here, as in a query
             kind = first or "application/json"
-            yield _Part(name, HeldSource(dumps(value)), kind, None, headers)
+            yield _Part(name, Source(dumps(value)), kind, None, headers)
 
 
 def _file(

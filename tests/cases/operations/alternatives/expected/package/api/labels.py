@@ -162,8 +162,8 @@ def _rename_label__text(*, body: str, **options: Unpack[CallOptions]) -> Call[No
 
 
 _RENAME_LABEL_BODIES: Final = (
-    Alternative(_rename_label, ("application/json",), {"body": ("text",)}),
-    Alternative(_rename_label__text, ("text/plain",), {"body": ("text",)}),
+    Alternative(_rename_label, ("application/json",)),
+    Alternative(_rename_label__text, ("text/plain",)),
 )
 
 

@@ -12,9 +12,9 @@ from typing import Any
 import httpx2
 import pytest
 from network import AsyncClient, Client, call
-from runtime.files.loopback import Answer, Server
+from runtime.loopback import Answer, Server
 
-from clientwright.runtime.files.downloads import Download, downloading, downloading_async
+from clientwright.runtime.downloads.downloads import Download, downloading, downloading_async
 from clientwright.runtime.http.call import Call
 from clientwright.runtime.http.readers import BytesReader
 from clientwright.runtime.http.retries import Retries
@@ -73,7 +73,9 @@ def test_the_bytes_come_as_they_are(server: Server, take: Take) -> None:
     assert b"".join(found) == CONTENT
     assert len(found) > 1
     assert take(lambda body: body.read()) == CONTENT
-    about = take(lambda body: (body.status, body.media_type, body.size, body.headers["x-own"]))
+    about = take(
+        lambda body: (body.response.status, body.response.media_type, body.size, body.response.headers["x-own"])
+    )
     assert about == (200, "image/png", len(CONTENT), "1")
     got = server.got[0]
     assert (got.path, got.headers["accept"], got.headers["x-token"]) == ("/files/f1", "image/png", "t")

@@ -1,13 +1,18 @@
-"""A server on the loopback that keeps what it gets and answers as it is told."""
+"""A server on the loopback that keeps what it gets and answers as it is told, and both kinds of client of it."""
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+import httpx2
+import pytest
+from runtime.network import AsyncClient, Client
 
 
 @dataclass
@@ -123,3 +128,35 @@ def serving() -> Iterator[Server]:
         http.shutdown()
         http.server_close()
         thread.join()
+
+
+Send = Callable[..., Any]
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with serving() as found:
+        yield found
+
+
+@pytest.fixture(params=["sync", "async"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Which kind of client a test is about."""
+    found: str = request.param
+    return found
+
+
+@pytest.fixture
+def send(server: Server, kind: str) -> Send:
+    """Sends a call to the server."""
+
+    # Certificates, which nothing here needs, take longer to load than all the rest.
+    def sync(call: Any, **options: Any) -> Any:
+        with httpx2.Client(verify=False) as http:
+            return Client("key", server=server.url, http_client=http, **options).send(call)
+
+    async def in_a_loop(call: Any, **options: Any) -> Any:
+        async with httpx2.AsyncClient(verify=False) as http:
+            return await AsyncClient("key", server=server.url, http_client=http, **options).send(call)
+
+    return sync if kind == "sync" else lambda call, **options: asyncio.run(in_a_loop(call, **options))

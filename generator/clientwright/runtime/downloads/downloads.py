@@ -1,15 +1,14 @@
-"""Answers whose bytes are taken as they come."""
+"""An answer for a ``with`` statement, whose bytes are taken as they come."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 
-from ..messages.exchange import Headers, Response
-from .sources import in_thread
+from ..messages.exchange import Response
 
 if TYPE_CHECKING:
     from ..http.call import AsyncCaller, Call, Caller
@@ -28,32 +27,19 @@ class _Body(Generic[C]):
 
     @property
     def response(self) -> Response:
-        """The answer that the body belongs to."""
+        """The answer: its status, header fields and media type."""
         if self._response is None:
             raise RuntimeError("a download begins in a `with` statement")
         return self._response
 
     @property
-    def status(self) -> int:
-        """The answer's status."""
-        return self.response.status
-
-    @property
-    def headers(self) -> Headers:
-        """The answer's header fields; names in any case."""
-        return self.response.headers
-
-    @property
-    def media_type(self) -> str:
-        """What the bytes are, in lower case, without parameters; empty when the server does not say."""
-        return self.response.media_type
-
-    @property
     def size(self) -> int | None:
         """How many bytes come; None when the server does not say, or has packed them."""
-        said = self.headers.get("content-length", "")
-        packed = "content-encoding" in self.headers
-        return int(said) if said.isdecimal() and said.isascii() and not packed else None
+        headers = self.response.headers
+        said = (
+            "" if "content-encoding" in headers else headers.get("content-length", "")
+        )
+        return int(said) if said.isdecimal() else None
 
 
 class Download(_Body["Caller"]):
@@ -66,16 +52,10 @@ class Download(_Body["Caller"]):
         self._response = self._client.send_raw(self._call).response
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.response.opened.close()
 
     def __iter__(self) -> Iterator[bytes]:
-        """The bytes as they come."""
         from ..http.transport import FAILURES, mapped
 
         try:
@@ -89,7 +69,7 @@ class Download(_Body["Caller"]):
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the bytes to a file. It is there when it is whole, and what was there before stays until then."""
-        with _Writing(path) as write:
+        with _writing(path) as write:
             for chunk in self:
                 write(chunk)
 
@@ -104,16 +84,10 @@ class AsyncDownload(_Body["AsyncCaller"]):
         self._response = (await self._client.send_raw(self._call)).response
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self.response.opened.aclose()
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        """The bytes as they come."""
         return _Chunks(self.response, self._call.operation)
 
     async def read(self) -> bytes:
@@ -122,13 +96,15 @@ class AsyncDownload(_Body["AsyncCaller"]):
 
     async def save(self, path: str | os.PathLike[str]) -> None:
         """Write the bytes to a file. It is there when it is whole, and what was there before stays until then."""
-        with _Writing(path) as write:
+        from anyio.to_thread import run_sync  # the HTTP library's own way to threads
+
+        with _writing(path) as write:
             async for chunk in self:
-                await in_thread(write, chunk)
+                await run_sync(write, chunk)
 
 
 class _Chunks:
-    """The bytes of an answer in an event loop."""
+    """The bytes of an answer in an event loop. No generator: nobody has to close it."""
 
     def __init__(self, response: Response, operation: str) -> None:
         self._chunks = response.opened.aiter_bytes()
@@ -147,35 +123,26 @@ class _Chunks:
         return chunk
 
 
-class _Writing:
-    """A file that is written beside its place, and put there when nothing went wrong; else nothing is left."""
+@contextmanager
+def _writing(
+    path: str | os.PathLike[str],
+) -> Generator[Callable[[bytes], object], None, None]:
+    """Writes a file beside its place, and puts it there when nothing went wrong; else nothing is left."""
+    from secrets import token_hex
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        from secrets import token_hex
-
-        self._path = os.fspath(path)
-        folder, name = os.path.split(self._path)
-        self._beside = os.path.join(folder, f".{name[:100]}.{token_hex(8)}.part")
-
-    def __enter__(self) -> Callable[[bytes], object]:
-        if os.path.isdir(self._path):
-            raise IsADirectoryError(f"{self._path!r} is a folder")
-        self._file = open(self._beside, "xb")
-        return self._file.write
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    if os.path.isdir(path):
+        raise IsADirectoryError(f"{os.fspath(path)!r} is a folder")
+    folder, name = os.path.split(path)
+    beside = os.path.join(folder, f".{name[:100]}.{token_hex(8)}.part")
+    with open(beside, "xb") as file:
         try:
-            self._file.close()
-            if error is None:
-                os.replace(self._beside, self._path)
-        finally:
-            if os.path.exists(self._beside):
-                os.unlink(self._beside)
+            yield file.write
+            file.close()
+            os.replace(beside, path)
+        except BaseException:
+            file.close()
+            os.unlink(beside)
+            raise
 
 
 # Functions and no descriptor classes: a type checker carries the arguments over, and binds them to a resource.

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
+from ..files.bodies import BinaryBody
+from ..files.sources import Source, source
 from ..wire.deviations import Deviations
-from .sources import Source
+
+
+class Base64Body(BinaryBody):
+    """A file that goes out in Base64."""
+
+    @cached_property
+    def _source(self) -> Source:
+        return EncodedSource(source(self.value))
 
 
 class EncodedSource(Source):
@@ -16,31 +25,30 @@ class EncodedSource(Source):
     def __init__(self, plain: Source) -> None:
         self._plain = plain
         self._rest = b""
-        self.held = plain.held
         self.size = None if plain.size is None else (plain.size + 2) // 3 * 4
 
+    @property
+    def held(self) -> bool:
+        return self._plain.held
+
     def open(self) -> None:
-        """Go to the beginning."""
         self._rest = b""
         self._plain.open()
         self.again = self._plain.again
 
     def read(self) -> bytes:
-        """The next bytes; none at the end."""
         while chunk := self._plain.read():
             if encoded := self._encoded(chunk):
                 return encoded
         return self._last()
 
     async def read_async(self) -> bytes:
-        """The same in an event loop."""
         while chunk := await self._plain.read_async():
             if encoded := self._encoded(chunk):
                 return encoded
         return self._last()
 
     def close(self) -> None:
-        """Close what has been opened."""
         self._plain.close()
 
     def _encoded(self, chunk: bytes) -> bytes:
@@ -61,7 +69,9 @@ class Base64Reader:
 
     accept: str = "application/octet-stream"
 
-    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+    def read(
+        self, content: bytes, found: Deviations, came: str = ""
+    ) -> bytes:  # noqa: ARG002
         """The bytes; what is no Base64 is a deviation, and given as it came. Line breaks in it count for nothing."""
         try:
             return b64decode(b"".join(content.split()), validate=True)
