@@ -7,6 +7,7 @@ A credential belongs to one origin (scheme, host, port) and is never sent to ano
 3. ``<SERVER>_API_KEY``, after the server's name in the description, belongs to that server, and to a URL of its origin.
 4. ``<PACKAGE>_CLIENT_ID`` and ``<PACKAGE>_CLIENT_SECRET``, or those named after the server, are for OAuth 2.0's client
    credentials, for the client's own server and where there is no key.
+5. A server that the description gives to single operations gets what the client's own gets, unless 3 has a key for it.
 
 A call with another ``server=`` therefore uses that server's variable or fails before anything is sent. Should the
 package be called like one of several servers, ``<PACKAGE>_API_KEY`` is that server's variable and nothing else.
@@ -109,12 +110,13 @@ class Keys:
         key = _first(variables) if api_key is None else api_key.strip()
         self._own = Held(home, key, variables, credentials, _client(variables))
 
-    def held_for(self, server: Server) -> Held:
-        """What may be sent to a server."""
+    def held_for(self, server: Server, *, own: bool = False) -> Held:
+        """What may be sent to a server; ``own`` says that the description, not the caller, has chosen it."""
         if server.origin == self.home.origin:
             return self._own
         variables = self._variables(server)
-        return Held(server, _first(variables), variables)
+        key = _first(variables)
+        return self._own if own and not key else Held(server, key, variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
         return (

@@ -12,7 +12,15 @@ from typing import Final
 from urllib.parse import quote, urljoin
 
 from ..messages.errors import ApiError
-from ..messages.exchange import Flow, Headers, Request, Response, line
+from ..messages.exchange import (
+    SPENT,
+    Flow,
+    Headers,
+    Request,
+    Response,
+    crumb,
+    line,
+)
 from .schemes import (
     ApiKey,
     Authorization,
@@ -60,8 +68,8 @@ def _with_key(request: Request, scheme: ApiKey, key: str) -> Request:
             return _with_header(request, scheme.name, key)
         case "cookie":
             had = [request.headers["cookie"]] if "cookie" in request.headers else []
-            crumb = f"{scheme.name}={quote(key, safe='')}"
-            return _with_header(request, "Cookie", "; ".join([*had, crumb]))
+            pair = f"{scheme.name}={crumb(scheme.name, key)}"
+            return _with_header(request, "Cookie", "; ".join([*had, pair]))
         case "query":
             joint = "&" if "?" in request.url else "?"
             pair = f"{quote(scheme.name, safe='')}={quote(key, safe='')}"
@@ -89,6 +97,7 @@ def _with_header(request: Request, name: str, value: str) -> Request:
         url=request.url,
         headers=headers,
         content=request.content,
+        upload=request.upload,
         timeout=request.timeout,
         stream=request.stream,
         removed=request.removed,
@@ -156,7 +165,12 @@ def _following(request: Request, response: Response) -> Request | None:
     if response.status == 303 and request.method != "HEAD":
         headers = request.headers.copy()
         headers.drop("Content-Type")
-        request = replace(request, method="GET", content=None, headers=headers)
+        request = replace(
+            request, method="GET", content=None, upload=None, headers=headers
+        )
+    if request.spent:
+        response.note = SPENT
+        return None
     if new != old:
         kept = {
             name: value

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from ..messages.errors import ApiError, ConnectionError, TimeoutError
-from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.exchange import Flow, Pause, Request, Response, Upload
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -125,9 +126,10 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
 
 
 _JSON_LINES = frozenset(
-    f"application/{prefix}{name}"
+    f"{top}/{prefix}{name}"
+    for top in ("application", "text")
     for prefix in ("", "x-")
-    for name in ("jsonl", "jsonlines", "ndjson")
+    for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
 )
 """The names that JSON Lines go by; none is registered."""
 
@@ -239,9 +241,11 @@ def _built(
         request.method,
         request.url,
         content=request.content,
-        headers=headers,
+        headers=[*headers, *([request.upload.length] if request.upload else [])],
         extensions={"timeout": _limits(request.timeout).copy()},
     )
+    if request.upload is not None:
+        prepared.stream = _Pieces(request.upload)
     for name in request.removed:
         prepared.headers.pop(name, None)
     return prepared
@@ -257,17 +261,36 @@ def _assembled(
     settled.update(name.encode() for name in request.removed)
     if b"host" not in settled:
         headers.insert(0, (b"Host", parsed.netloc))
-    if (content or request.method in _WITH_LENGTH) and settled.isdisjoint(_LENGTHS):
-        headers.append((b"Content-Length", b"%d" % len(content)))
+    if settled.isdisjoint(_LENGTHS):
+        if request.upload is not None:
+            headers.append(request.upload.length)
+        elif content or request.method in _WITH_LENGTH:
+            headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
         request.method,
         parsed,
         headers=headers,
-        stream=httpx2.ByteStream(content),
+        stream=(
+            _Pieces(request.upload) if request.upload else httpx2.ByteStream(content)
+        ),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
-    assembled.read()  # so that hooks and transports find its content
+    if request.upload is None:
+        assembled.read()  # so that hooks and transports find its content
     return assembled
+
+
+class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """An upload, as the library takes it."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._upload)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._upload)
 
 
 _WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
@@ -298,6 +321,8 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
     if not request.stream or not response.is_success:
         return False
+    if request.stream == "*/*":
+        return True
     asked, came = map(
         _bare_type, (request.stream, response.headers.get("content-type", ""))
     )

@@ -13,7 +13,7 @@ from ..auth.schemes import Chosen
 from ..auth.servers import shown
 from ..auth.signing import authenticated
 from ..messages.errors import ApiError, ConnectionError, StatusError, TimeoutError
-from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
 from .retries import Retries, Try
 
@@ -88,6 +88,9 @@ def _delay(
         turned_away = failed.status in _NOT_CARRIED_OUT and not seen_other
         unsafe = failed.sent if isinstance(failed, ApiError) else not turned_away
         again = _may_pass(failed) and (not unsafe or _idempotent(request, call))
+    if again and request.spent:
+        failed.note = SPENT
+        return None
     return retries.pause(number, failed) if again else None
 
 

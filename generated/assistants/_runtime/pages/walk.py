@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from ..http.call import Call
 from ..http.options import CallOptions
 from ..http.parameters import form
+from ..wire.annotations import format_of
 from ..wire.values import UNSET
 from .paging import Paging, PagingError
 
@@ -106,6 +107,8 @@ class Walk(Generic[P, I]):
         if cursor is UNSET or (more and cursor in (None, "")):
             by_item = _told(self._cursor.item, item)
             cursor = cursor if by_item is UNSET else by_item
+        said = format_of(type(cursor))
+        cursor = cursor if said is None else said.write(cursor)
         if type(cursor) in (str, int) and cursor != "":
             if str(cursor) in self._seen:
                 raise self._error(

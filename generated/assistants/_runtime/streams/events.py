@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..messages.errors import message_of
 from ..messages.exchange import Response
+from ..messages.sentences import message_of
 from ..wire.deviations import DecodeError, Deviations
+from ..wire.numbers import BOUNDED, EXACT, parsed
 from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
 from .call import Events, StreamError, UnknownEvent
 from .reading import reading
@@ -23,11 +24,6 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
-_scan: Final[Callable[[str, int], tuple[Any, int]]] = vars(json.JSONDecoder())[
-    "scan_once"
-]
-"""Parses the value that begins at a place in a text: what ``json.loads`` does, without its calls on the way there."""
-
 
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
@@ -36,11 +32,13 @@ class Items(Generic[E]):
         "_before",
         "_decoder",
         "_events",
+        "_json",
         "_operation",
         "_reading",
         "_received",
         "_report",
         "complete",
+        "latest",
         "response",
         "watchers",
     )
@@ -57,7 +55,10 @@ class Items(Generic[E]):
         """Whether an item came after which there is none."""
         self.watchers: list[Callable[[E, Any], None]] = []
         """Each is told every item and its JSON before the item is given."""
+        self.latest: ServerSentEvent = ("", "", {})
+        """The event whose data the latest item is, where items are no more than that."""
         self._events = events
+        self._json = EXACT if events.exact else BOUNDED
         self._operation = operation
         self._report = report
         self._received: deque[Any] = deque(maxlen=REMEMBERED)
@@ -131,6 +132,8 @@ class Items(Generic[E]):
         """
         plain, look = self._reading.plain, self._reading.look
         watchers, remember = self.watchers, self._received.append
+        # Parses the value that begins at a place in a text: what ``decode`` does, without its calls on the way there.
+        scan = vars(self._json)["scan_once"]
         # One collection of departures does for all events, until there are departures to tell.
         found = Deviations(None)
         noted = found.noted
@@ -140,7 +143,7 @@ class Items(Generic[E]):
             quick = plain[name] if name in plain else look(name)
             if quick is not None and not more:
                 try:
-                    value, end = _scan(data, 0)
+                    value, end = scan(data, 0)
                 except (ValueError, StopIteration, RecursionError):
                     value = end = None
                 if type(value) is OBJECT and end == len(data):
@@ -159,11 +162,20 @@ class Items(Generic[E]):
                     remember(arrival)
                     yield event
                     continue
+            if self._ends(name, data):
+                return
             other = self._event(name, data, more)
             remember(arrival)
             yield other
             if self.complete:
                 return
+
+    def _ends(self, name: str, data: str) -> bool:
+        """Whether this event only says that there are no more; one that is described is an item, and ends as well."""
+        if not self._events.ends or data != self._events.ends:
+            return False
+        self.complete = True
+        return name not in self._reading.names
 
     def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
         """Any event."""
@@ -179,7 +191,7 @@ class Items(Generic[E]):
         # description does not know; the decoder tells.
         if failure and found and not last and not isinstance(decoded, Unknown):
             raise self.error(failure)
-        self.complete = last
+        self.complete = self.complete or last
         self._tell(item, decoded, found)
         return decoded
 
@@ -192,7 +204,7 @@ class Items(Generic[E]):
             del item["event"]
         if self._events.json_data and name not in self._events.texts:
             try:
-                item["data"] = json.loads(data)
+                item["data"] = self._json.decode(data)
             except (ValueError, RecursionError) as error:
                 shown = repr(data[:200])
                 return (
@@ -237,7 +249,7 @@ class Items(Generic[E]):
 
     def _line(self, line: bytes) -> E:
         try:
-            item: Any = json.loads(line)
+            item = self._parsed(line)
         except (ValueError, RecursionError) as error:
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
@@ -246,9 +258,12 @@ class Items(Generic[E]):
         self._received.append(line)
         return decoded
 
+    def _parsed(self, line: bytes) -> Any:
+        return parsed(line, self._events.exact)
+
     def _again(self, came: ServerSentEvent | bytes) -> E:
         """An item that was given before."""
-        item = json.loads(came) if isinstance(came, bytes) else self._item(*came)[0]
+        item = self._parsed(came) if isinstance(came, bytes) else self._item(*came)[0]
         found = Deviations(item)
         again: E = (
             self._reading.decode(item, found)

@@ -9,10 +9,10 @@ from typing import Any
 
 from ..wire.annotations import read
 from ..wire.codec import Decode, decode_of
-from ..wire.decoding import Decoder, decoder
+from ..wire.decoding import decoder
 from ..wire.deviations import Spot
 from ..wire.fields import Form, form, unset
-from ..wire.shapes import ModelShape, Shape, TagShape
+from ..wire.shapes import Decoder, ModelShape, Shape, TagShape
 from .call import Events
 
 _OWN = frozenset(("event", "data", "extra"))
@@ -72,8 +72,8 @@ def _members(shape: Shape) -> dict[str, Shape]:
     if shape.scalars or shape.array is not None:
         return {}
     match shape.object:
-        case TagShape("event", members):
-            return dict(members)
+        case TagShape(("event",), members):
+            return {name: one for name, one in members.items() if isinstance(name, str)}
         case ModelShape(model):
             names = next(
                 (one for one in form(model).fields if one.wire_name == "event"), None
@@ -100,7 +100,7 @@ def _plain(shape: Shape) -> PlainEvent | None:
     held = data.shape.seen()
     if any(one.required for one in others) or held.null or held.scalars or held.array:
         return None
-    if not isinstance(held.object, ModelShape):
+    if held.formats or not isinstance(held.object, ModelShape):
         return None
     absent = tuple(one.name for one in others)
     return PlainEvent(made.model, decoder(held), Spot("data", held), absent)

@@ -14,6 +14,7 @@ from collections.abc import (
     Callable,
     Generator,
     Iterator,
+    Mapping,
 )
 from contextlib import aclosing, suppress
 from types import TracebackType
@@ -77,6 +78,15 @@ class _Read(Generic[E]):
     def request_id(self) -> str | None:
         """What the server calls this exchange."""
         return self._items.response.request_id
+
+    @property
+    def event(self) -> Mapping[str, Any]:
+        """What the server said beside the data of the latest item: ``event``, ``id`` and ``retry``, as far as it did.
+
+        Empty where items are events, which say it themselves.
+        """
+        name, _, more = self._items.latest
+        return {"event": name, **(more or {})} if name else {**(more or {})}
 
     def watch(self, told: Callable[[E, Any], None]) -> None:
         """Have ``told`` called with each item and its JSON, before the item is given."""

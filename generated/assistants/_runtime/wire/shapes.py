@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from .deviations import Deviations
+from .deviations import Deviations, Spot
+from .numbers import Number
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
 Test: TypeAlias = Callable[[Any], bool]
+Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 ScalarPart: TypeAlias = "type | tuple[Scalar, ...]"
 """A type of which any value will do, or constants."""
 
@@ -32,6 +34,22 @@ _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
 
 
+class Format(NamedTuple):
+    """How values of a type that JSON does not have are said in it: by its type ``kind``, in a format."""
+
+    kind: str
+    name: str
+    read: Callable[[Any], Any]
+    """What something received means; None when it is not in this form."""
+    write: Callable[[Any], Any]
+    """The JSON value: what came, where the value was received."""
+
+    @property
+    def expected(self) -> str:
+        """In words."""
+        return f"{self.kind} in the form of {self.name}"
+
+
 class MapShape(NamedTuple):
     """An object whose keys are data."""
 
@@ -45,19 +63,22 @@ class ModelShape(NamedTuple):
 
 
 class TagShape(NamedTuple):
-    """An object whose member of a union is told by the value of one property."""
+    """An object whose member of a union is told by the value of one property; ``others`` take one without it."""
 
-    name: str
-    members: Mapping[str, Shape]
-
-
-class KeysShape(NamedTuple):
-    """An object whose member of a union is told by the properties that are there."""
-
-    members: tuple[tuple[tuple[str, ...], Shape], ...]
+    path: tuple[str, ...]
+    members: Mapping[Scalar, Shape]
+    others: Shape | None = None
 
 
-ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | KeysShape"
+class RuledShape:
+    """An object whose member of a union is told by a rule of another room."""
+
+    def decoder(self, otherwise: Decoder) -> Decoder:
+        """What decodes it; ``otherwise`` is for what is no object."""
+        raise NotImplementedError
+
+
+ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | RuledShape"
 
 
 class Later:
@@ -85,9 +106,13 @@ class Shape:
     """
 
     scalars: tuple[ScalarPart, ...] = ()
+    formats: tuple[Format, ...] = ()
+    """The first that reads a value is the one that it is in."""
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
+    tuples: tuple[tuple[Shape, ...], ...] = ()
+    """Arrays that become tuples: the shapes of their items, each of another length."""
     object: ObjectShape | None = None
     unknown: type | None = None
     """What holds a value that no part takes, where the annotation has a place for one."""
@@ -109,7 +134,11 @@ class Shape:
     @property
     def flat(self) -> bool:
         """Whether the type of a value, or its being one of some constants, tells that it is right."""
-        if self.later is not None or self.unknown is not None or self.anything:
+        if self.later is not None or self.unknown is not None:
+            return False
+        if self.anything or self.tuples:
+            return False
+        if self.formats:
             return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
@@ -123,6 +152,8 @@ class Shape:
     def kept(self) -> bool:
         """Whether every value stays as it is: nothing in it becomes a model."""
         if self.later is not None or self.unknown is not None:
+            return False
+        if self.tuples or self.formats:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -168,6 +199,8 @@ class Shape:
 
         def right(value: Any) -> bool:
             kind = kind_of(value)
+            if kind is Number:
+                kind = float
             if kind in types or (kind in constants and value in constants[kind]):
                 return True
             # JSON Schema 2020-12, 4.2.3: 1.0 is an integer.
@@ -225,10 +258,13 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [word for part in seen.scalars for word in _scalar_words(part)]
+        words = [one.expected for one in seen.formats]
+        words += [word for part in seen.scalars for word in _scalar_words(part)]
         words += ["array"] if seen.array is not None else []
+        words += [f"array of {len(each)}" for each in seen.tuples]
         words += [_object_words(seen.object)] if seen.object is not None else []
-        return [*words, "null"] if seen.null else words
+        words += ["null"] if seen.null else []
+        return words if words or seen.unknown is not None else ["nothing"]
 
 
 ANYTHING: Final = Shape(anything=True)
@@ -242,6 +278,12 @@ def check(
         value = raw.get(key, UNSET)
         if value is not UNSET and not shape.flat_test(value):
             found.wrong(raw, key, shape)
+
+
+def kinds_of(scalars: Iterable[Scalar]) -> frozenset[type]:
+    """The types by which values are received that are equal to some scalars: 1.0 is the number 1, and true is not."""
+    found = {type(value) for value in scalars}
+    return frozenset(found.union(_NUMBERS) if found.intersection(_NUMBERS) else found)
 
 
 def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
@@ -268,12 +310,9 @@ def _object_words(shape: ObjectShape) -> str:
     match shape:
         case TagShape():
             tags = _either(_scalar_words(tuple(shape.members)))
-            return (
-                f"object whose {json.dumps(shape.name, ensure_ascii=False)} is {tags}"
-            )
-        case KeysShape():
-            return "object with the keys of a member"
-        case MapShape() | ModelShape():
+            names = (json.dumps(name, ensure_ascii=False) for name in shape.path)
+            return f"object whose {'.'.join(names)} is {tags}"
+        case MapShape() | ModelShape() | RuledShape():
             return "object"
 
 
@@ -282,7 +321,7 @@ def _either(words: Iterable[str]) -> str:
         dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
     )
     if not ordered:
-        return "value"  # of a union whose members the status tells apart
+        return "nothing"
     if len(ordered) == 1:
         return ordered[0]
     return f"{', '.join(ordered[:-1])} or {ordered[-1]}"

@@ -36,6 +36,9 @@ class Unset(Enum):
 UNSET: Final = Unset.UNSET
 """Not there. Neither null (``None``) nor any value."""
 
+ABSENT: Final[Any] = UNSET
+"""``UNSET`` where the server is to set something, and whoever receives it need not ask whether it has."""
+
 
 class _NoFields(dict[str, Any]):
     """An empty dict that stays empty; hashable, as the default of a dataclass field has to be.
@@ -102,25 +105,53 @@ class Open(_Mark):
 
 
 class Values(_Mark):
-    """The numbers that are described, where ``Literal`` cannot list them: PEP 586 has none with a fraction."""
+    """The values that are described, where no ``Literal`` can list them.
 
-    def __init__(self, *values: float) -> None:
+    PEP 586 has none for numbers with a fraction, and an inherited field is of the type that it has further up.
+    """
+
+    def __init__(self, *values: str | float) -> None:
         self.values = values
 
 
-class Tag(_Mark):
-    """A union's members by the value of one property."""
+class Rule(_Mark):
+    """How the objects of a union are told apart; ``members`` is what it leads to."""
 
-    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
+    members: tuple[Any, ...]
+
+    def shape(self, later: Callable[[Any], Any]) -> Any:
+        """The shape of these objects; ``later`` gives that of a member."""
+        raise NotImplementedError
+
+
+class Tag(_Mark):
+    """A union's members by the value of one property, a path where it is in another one.
+
+    ``others`` is what an object may be that does not have it.
+    """
+
+    def __init__(
+        self,
+        name: str | tuple[str, ...],
+        members: Mapping[Any, Any],
+        others: Any = None,
+    ) -> None:
         self.name = name
         self.members = members
+        self.others = others
 
 
-class Keys(_Mark):
-    """A union's members by the properties that have to be there: the first of which all are is taken."""
+class Below(_Mark):
+    """The classes that inherit from the one of the field that it stands at."""
 
-    def __init__(self, members: tuple[tuple[tuple[str, ...], Any], ...]) -> None:
-        self.members = members
+    def chosen(
+        self, model: type, key: str, later: Callable[[Any], Any]
+    ) -> Callable[[dict[str, Any]], Any]:
+        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key.
+
+        ``later`` gives the shape of what inherits.
+        """
+        raise NotImplementedError
 
 
 class Closed(_Mark):
@@ -130,14 +161,28 @@ class Closed(_Mark):
 CLOSED: Final = Closed()
 
 
+class Role(_Mark):
+    """Of a field that is not the same in both directions."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
+READ_ONLY: Final = Role("set by the server alone, so that requests go without")
+WRITE_ONLY: Final = Role("only sent, so that nothing is missing without")
+CONSTANT: Final = Role("expected, though there is a default")
+
+
 class References:
     """Stands for a package's ``models``: each attribute is a forward reference to the model of that name.
 
     ``typing.get_type_hints`` resolves them, and they can be part of unions and of generics like the classes themselves.
+    Some models are also called by their module, as ``models.tree.Tree``: ``modules`` are those.
     """
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, *modules: str) -> None:
         self._package = package
+        vars(self).update(dict.fromkeys(modules, self))
 
     def __getattr__(self, name: str) -> ForwardRef:
         if name.startswith("__"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
-from ..auth.servers import from_environment, resolve, shown
+from ..auth.servers import Server, from_environment, resolve, shown
 from .checks import check_hook, check_timeout
 from .options import Settings, check_retries
 
@@ -34,7 +34,7 @@ class Resource:
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
-        return self._caller.send(call)
+        return self.send_raw(call).value
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
@@ -55,7 +55,7 @@ class AsyncResource:
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
-        return await self._caller.send(call)
+        return (await self.send_raw(call)).value
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
@@ -114,7 +114,7 @@ class _SyncConnections(_Connections["SyncHttpClient"]):
 class _Shared(Generic[H]):
     """What the sync and the async client have in common. Making one does no I/O and does not load the HTTP library."""
 
-    _servers: ClassVar[Mapping[str, str]] = {}
+    _servers: Mapping[str, str] = {}
     """The described servers, name to URL; the first one is the default."""
     _schemes: ClassVar[Mapping[str, Scheme]] = {}
     """The described security schemes."""
@@ -128,6 +128,7 @@ class _Shared(Generic[H]):
         api_key: str | None = None,
         *,
         server: str | None = None,
+        base_url: str | None = None,
         credentials: Mapping[str, Credential] | None = None,
         timeout: float | None = 600,
         retries: int | Retries = 2,
@@ -141,6 +142,7 @@ class _Shared(Generic[H]):
         ``api_key``: the key or token; else ``<PACKAGE>_API_KEY`` or the server's own variable in the environment.
         ``server``: the name of a described server, or a URL; else ``<PACKAGE>_SERVER`` in the environment, else the
         first described one. A key goes to the server it belongs to and no other.
+        ``base_url``: the URL of a server of your own, or of the host where only a path is described.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
@@ -152,7 +154,8 @@ class _Shared(Generic[H]):
         check_timeout(timeout)
         check_retries(retries)
         check_hook("on_deviation", on_deviation)
-        home = resolve(self._servers, server or from_environment(self._package))
+        given = server or (None if base_url else from_environment(self._package))
+        servers, home = self._located(given, base_url)
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
             known = ", ".join(map(repr, self._schemes)) or "none"
@@ -162,10 +165,10 @@ class _Shared(Generic[H]):
         self._settings = Settings(
             package=self._package,
             version=self._version,
-            servers=self._servers,
+            servers=servers,
             schemes=self._schemes,
             server=home,
-            keys=Keys(self._package, self._servers, home, api_key, credentials),
+            keys=Keys(self._package, servers, home, api_key, credentials),
             timeout=timeout,
             retries=retries,
             headers=dict(headers or {}),
@@ -174,6 +177,12 @@ class _Shared(Generic[H]):
         )
         self._connections = self._connect(http_client)
         self._options: CallOptions = {}
+
+    def _located(
+        self, server: str | None, base_url: str | None, /
+    ) -> tuple[Mapping[str, str], Server]:
+        """All described servers, and the client's own."""
+        return self._servers, resolve(self._servers, base_url or server)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"

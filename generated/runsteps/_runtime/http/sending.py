@@ -24,7 +24,7 @@ from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
 from .options import Settings
 from .parameters import form
-from .readers import BytesReader, JsonReader, NothingReader, TextReader
+from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
 from .trying import retried
 
@@ -35,8 +35,9 @@ def sending(
     call: Call[T], settings: Settings, http: OwnCredentials
 ) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    response = yield from answered(call, settings, http)
-    return RawResponse(_result(call, response, settings), response)
+    response = yield from answered(call, settings, http, "*/*" if call.opens else "")
+    value: Any = None if call.opens else _result(call, response, settings)
+    return RawResponse(value, response)
 
 
 def answered(
@@ -45,10 +46,15 @@ def answered(
     http: OwnCredentials,
     stream: str = "",
 ) -> Flow[Response]:
-    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming."""
+    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming, and
+    every one has when it is ``*/*``."""
     request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
-    response = yield from retried(request, chosen, call, retries)
+    try:
+        response = yield from retried(request, chosen, call, retries)
+    finally:
+        if request.upload is not None:
+            request.upload.close()
     if not response.success:
         raise _failure(call, response, settings)
     return response
@@ -63,19 +69,25 @@ def prepare(
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
     named = options.get("server")
-    server = settings.server if named is None else resolve(settings.servers, named)
+    server = settings.server
+    if named is not None:
+        server = resolve(settings.servers, named)
+    elif call.servers is not None:
+        server = call.servers(settings.servers, server)
+    # The description's word for where an operation is counts as its word for where all are. A caller's does not.
+    home = named is None or server.origin == settings.server.origin
     # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
-    bare = server.origin != settings.server.origin and "http_client" not in options
+    bare = not home and "http_client" not in options
     body = call.body
     extra = options.get("extra_body")
     if body is None and extra:
         body = JsonBody(UNSET)
     content = body.content(extra) if body else None
-    headers, removed = _given(call, settings, server)
+    headers, removed = _given(call, settings, home)
     chosen = choose(
         call.security,
         settings.schemes,
-        settings.keys.held_for(server),
+        settings.keys.held_for(server, own=home),
         headers,
         removed,
         call.operation,
@@ -92,7 +104,8 @@ def prepare(
         method=call.method,
         url=_url(server, call),
         headers=headers,
-        content=content,
+        content=content if isinstance(content, bytes) else None,
+        upload=None if isinstance(content, bytes) else content,
         timeout=options.get("timeout", settings.timeout),
         stream=stream,
         removed=removed,
@@ -104,19 +117,23 @@ def prepare(
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
     found = Deviations(UNSET)
     reader: Reader[Any] | None = _pick(call.success, response.status)
+    undocumented: tuple[Deviation, ...] = ()
     if call.method == "HEAD":
         reader = NothingReader()
-    undocumented: tuple[Deviation, ...] = ()
+    elif reader and reader.accept and response.status in _EMPTY:
+        undocumented = (Deviation("", reader.accept, f"status {response.status}"),)
+        reader = NothingReader()
     if reader is None:
         reader = _guess(call, response)
         expected = (
             " or ".join(f"status {status}" for status in call.success) or "no success"
         )
         undocumented = (Deviation("", expected, f"status {response.status}"),)
-    elif response.content and not _fits(response.media_type, reader.accept):
+    elif response.content and not fits(response.media_type, reader.accept):
         undocumented = (Deviation("", reader.accept, response.media_type),)
     try:
-        value: Any = reader.read(response.content, found)
+        came = response.headers.get("content-type", "")
+        value: Any = reader.read(response.content, found, came)
     except DecodeError as error:
         raise DecodeError(
             (*undocumented, *error.deviations),
@@ -135,6 +152,10 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
     return result
 
 
+_EMPTY: Final = (204, 205)
+"""Successes that have no content, whatever is described for them (RFC 9110, 15.3.5 and 15.3.6)."""
+
+
 def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:
     """The error for an answer that is no success. What its body departs in is told, and never hides the error."""
     found = Deviations(UNSET)
@@ -142,7 +163,8 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
     reader = _pick(call.failure, response.status)
     if reader is not None and response.content:
         try:
-            body = reader.read(response.content, found)
+            came = response.headers.get("content-type", "")
+            body = reader.read(response.content, found, came)
         except DecodeError as error:
             tell(settings, call.operation, error.deviations)
         else:
@@ -181,33 +203,18 @@ def _guess(call: Call[Any], response: Response) -> Reader[Any]:
     if not response.content:
         return NothingReader()
     described = [*call.success.values()]
-    if len(described) == 1 and described[0].accept == kind:
+    if len(described) == 1 and kind and fits(kind, described[0].accept):
         return described[0]
     if kind == "application/json" or kind.endswith("+json"):
         return JsonReader()
     return TextReader() if kind.startswith("text/") else BytesReader()
 
 
-def _fits(came: str, described: str) -> bool:
-    """Whether a media type is the described one, or one of its range.
-
-    An answer need not say what it is (RFC 9110, 8.3).
-    """
-    described = described.partition(";")[0].strip().lower()
-    if came == described or not came or not described:
-        return True
-    if described.endswith("/*"):
-        return described == "*/*" or came.startswith(described[:-1])
-    # RFC 6839, 3.1: what ends in +json is JSON as well.
-    return described == "application/json" and came.endswith("+json")
-
-
 def _given(
-    call: Call[Any], settings: Settings, server: Server
+    call: Call[Any], settings: Settings, home: bool
 ) -> tuple[Headers, frozenset[str]]:
     """The headers that the client, the call's arguments and the caller give, and the names, in lower case, of those
     that must not be sent."""
-    home = server.origin == settings.server.origin
     own = settings.own_headers.get(home)
     if own is None:
         own = settings.own_headers[home] = _own_headers(settings, home)
@@ -249,7 +256,7 @@ def _described(
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    if stream:
+    if stream and not call.opens:
         accept = stream
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept

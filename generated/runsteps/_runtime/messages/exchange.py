@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 SECRET_NAMES: Final = frozenset(
     ("authorization", "proxy-authorization", "cookie", "set-cookie")
@@ -105,8 +105,42 @@ def line(name: str, value: str) -> str:
     return value
 
 
+def crumb(name: str, value: str) -> str:
+    """A cookie's value, as it is; ``ValueError`` for a character that no cookie holds (RFC 6265, 4.1.1)."""
+    inside = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+    bad = [one for one in inside if not "!" <= one <= "~" or one in '",;\\']
+    if bad:
+        raise ValueError(
+            f"cookie {name!r}: its value holds {bad[0]!r}, which no cookie can; encode it first, as the server reads it"
+        )
+    return value
+
+
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
+
+
+class Upload(Protocol):
+    """Content that is sent piece by piece and never held in memory as a whole."""
+
+    @property
+    def length(self) -> tuple[bytes, bytes]:
+        """The header field that tells where it ends."""
+        ...
+
+    @property
+    def again(self) -> bool:
+        """Whether it can be sent: always, or only as long as it has not been read."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    def close(self) -> None: ...
+
+
+SPENT: Final = "the body can be read only once and was not sent again"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -118,9 +152,11 @@ class Request:
     url: str
     headers: Headers
     content: bytes | None = None
+    upload: Upload | None = None
+    """The content in place of ``content``."""
     timeout: float | None = None
     stream: str = ""
-    """The media type that is read piece by piece; an answer of another type, or of no success, is read whole."""
+    """The media type that is read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()
     """Names of headers, in lower case, that must not be sent even if the HTTP client has them."""
     bare: bool = False
@@ -128,6 +164,11 @@ class Request:
 
     secret_query: frozenset[str] = frozenset()
     """Names of query parameters that no log may show."""
+
+    @property
+    def spent(self) -> bool:
+        """Whether its content has been read and cannot be read again."""
+        return self.upload is not None and not self.upload.again
 
     def __repr__(self) -> str:
         return f"<{self.method} {self.url.partition('?')[0].rpartition('@')[2]} for {self.operation}>"
@@ -142,6 +183,7 @@ class Response:
     __slots__ = (
         "_headers",
         "content",
+        "note",
         "opened",
         "reason",
         "seen_other",
@@ -166,6 +208,8 @@ class Response:
         """Whether it answers the GET that followed a 303: what was asked for first has been carried out."""
         self.tries = 1
         """How often the call had been sent when this came."""
+        self.note = ""
+        """Why nothing more was done about it, if something might have been."""
         self._headers: Mapping[str, str] = {} if headers is None else headers
 
     def __repr__(self) -> str:
@@ -176,6 +220,7 @@ class Response:
         slots = {
             "_headers": self.headers,
             "content": self.content,
+            "note": self.note,
             "opened": None,
             "reason": self.reason,
             "seen_other": self.seen_other,

@@ -110,17 +110,23 @@ class Events(Generic[E_co]):
     ``event``, ``data``, ``id`` and ``retry``."""
     json_data: bool = True
     """Whether an event's ``data`` is JSON text."""
+    exact: bool = False
+    """Whether there are ``Decimal`` in an item that are numbers in JSON."""
     terminators: frozenset[str] = frozenset()
     """The event names after which the stream is complete."""
     errors: frozenset[str] = frozenset()
     """The event names that say that the stream failed."""
     texts: frozenset[str] = frozenset()
     """The event names whose data is text, also when it looks like JSON."""
+    ends: str = ""
+    """Data that ends the stream; an event with it is no item, unless its name is described."""
     folds: Callable[[], Mapping[str, Fold]] = dict
     """By event name: what an event says of a whole, see ``accumulate``.
 
     A function, so that nothing of it is made until something is put together.
     """
+    items: Callable[..., Any] | None = None
+    """What takes the bytes apart, where it is another class than ``Items``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

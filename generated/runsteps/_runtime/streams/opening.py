@@ -52,7 +52,9 @@ def items(call: StreamCall[Any, E], settings: Settings, response: Response) -> I
             )
         tell(settings, operation, deviations)
 
-    return Items(call.events, call.operation, response, report)
+    made: Any = call.events.items or Items
+    found: Items[E] = made(call.events, call.operation, response, report)
+    return found
 
 
 class OpenBody:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from ..wire.annotations import read
 from ..wire.decoding import decoder
-from ..wire.shapes import Decoder, ModelShape, kinds_of
+from ..wire.shapes import Decoder, ModelShape, Shape, TagShape, kinds_of
 from ..wire.values import Below
+from .fit import FitShape
 
 
 class Children(Below):
@@ -18,7 +18,7 @@ class Children(Below):
         self.members = members
 
     def chosen(
-        self, model: type, key: str
+        self, model: type, key: str, later: Callable[[Any], Shape]
     ) -> Callable[[dict[str, Any]], Decoder | None]:
         kinds = kinds_of(self.members)
         made: dict[Any, Decoder | None] = {}
@@ -28,18 +28,26 @@ class Children(Below):
             if type(tag) not in kinds or tag not in self.members:
                 return None
             if tag not in made:
-                made[tag] = _below(model, self.members[tag])
+                made[tag] = _below(model, later(self.members[tag]))
             return made[tag]
 
         return child
 
 
-def _below(model: type, member: Any) -> Decoder | None:
-    """The decoder of a member; nothing when it is the class itself, or inherits from another one than that."""
-    shape = read(member)
-    held = shape.object
-    if isinstance(held, ModelShape) and (
-        held.model is model or not issubclass(held.model, model)
-    ):
-        return None
-    return decoder(shape)
+def _below(model: type, shape: Shape) -> Decoder | None:
+    """The decoder of a member; nothing when that is the class itself, or inherits from another one."""
+    inherits = all(
+        one is not model and issubclass(one, model) for one in _classes(shape)
+    )
+    return decoder(shape) if inherits else None
+
+
+def _classes(shape: Shape) -> Iterator[type]:
+    """The classes that an object of a shape can be of."""
+    held = shape.seen().object
+    if isinstance(held, ModelShape):
+        yield held.model
+    elif isinstance(held, TagShape | FitShape):
+        members = held.members
+        for one in members.values() if isinstance(members, Mapping) else members:
+            yield from _classes(one)

@@ -14,7 +14,7 @@ from itertools import count
 from typing import Any, Final
 
 from .deviations import Deviations, Spot, unknown_fields
-from .fields import Form, ModelField, unset
+from .fields import ExtraField, Form, ModelField, unset
 from .shapes import ModelShape, Shape, check
 from .values import NO_EXTRA, UNSET
 
@@ -65,21 +65,28 @@ def built_encoder(form: Form) -> Callable[[Any], dict[str, Any]]:
     lines = Lines("def encode(model):")
     lines.names |= {"UNSET": UNSET, "NO_EXTRA": NO_EXTRA}
     keys = [(one, lines.bind("key", one.wire_name)) for one in form.fields]
-    pairs = [f"{key}: model.{one.name}" for one, key in keys if one.required]
+    # What the server alone sets is missing in a model that was made by hand.
+    always = {one.name for one in form.fields if one.required and not one.read_only}
+    pairs = [f"{key}: {_sent(one, lines)}" for one, key in keys if one.name in always]
     lines.add(f"raw = {{{', '.join(pairs)}}}")
     for one, key in keys:
-        if not one.required:
+        if one.name not in always:
             lines.add(
                 f"if model.{one.name} is not UNSET:",
-                f"    raw[{key}] = model.{one.name}",
+                f"    raw[{key}] = {_sent(one, lines)}",
             )
     if form.extra is not None:
         lines.add(
             f"if model.{form.extra.name} is not NO_EXTRA:",
-            f"    raw.update(model.{form.extra.name})",
+            f"    raw.update({_sent(form.extra, lines)})",
         )
     lines.add("return raw")
     return lines.function("encode", f"encode {_named(form.model)}")
+
+
+def _sent(one: ModelField | ExtraField, lines: Lines) -> str:
+    held = f"model.{one.name}"
+    return held if one.write is None else f"{lines.bind('write', one.write)}({held})"
 
 
 def built_decoder(form: Form, decoder: Callable[[Shape], Any]) -> Callable[..., Any]:
@@ -139,6 +146,13 @@ class _Decoder:
         """The function."""
         lines = self._lines
         lines.add("if type(raw) is not dict:", "    return found.at(holder, spot, raw)")
+        for one in self._form.fields:
+            if one.below is not None:
+                lines.add(
+                    f"below = {lines.bind('below', one.below)}(raw)",
+                    "if below is not None:",
+                    "    return below(raw, found, holder, spot)",
+                )
         lines.add("model = new(Model)")
         self._fetch()
         self._check()
@@ -233,7 +247,11 @@ class _Decoder:
         spot = self._lines.bind("spot", Spot(one.wire_name, one.shape))
         guards = [f"{local} is not UNSET"] if not one.required else []
         guards += [f"{local} is not None"] if one.shape.null else []
-        value = self._set(one.name, f"{decode}({local}, found, raw, {spot})")
+        converted = f"{decode}({local}, found, raw, {spot})"
+        if one.shape.formats and not one.shape.listed:
+            quick = self._lines.bind("read", one.shape.formats[0].read)
+            converted = f"{quick}({local}) or {converted}"
+        value = self._set(one.name, converted)
         if guards:
             self._lines.add(f"if {' and '.join(guards)}:", f"    {value}")
         else:

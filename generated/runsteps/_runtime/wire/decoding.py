@@ -7,16 +7,22 @@ are those of what is inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .shapes import KeysShape, MapShape, ModelShape, ObjectShape, Shape, TagShape
+from .shapes import (
+    Decoder,
+    MapShape,
+    ModelShape,
+    ObjectShape,
+    RuledShape,
+    Shape,
+    TagShape,
+    kinds_of,
+)
 from .values import ARRAY, OBJECT, UNSET, kind_of
-
-Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 
 _of_models: Final[dict[type, Decoder]] = {}
 _of_shapes: Final[dict[Shape, Decoder]] = {}
@@ -44,7 +50,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.null or shape.array
+        shape.scalars or shape.formats or shape.null or shape.array or shape.tuples
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -69,7 +75,11 @@ def _choosing(shape: Shape) -> Decoder:
         decode = _object(shape.object, decode)
     if shape.array is not None:
         decode = _listing(shape.array, decode)
-    return _scalars(shape, decode) if shape.scalars or shape.null else decode
+    if shape.tuples:
+        decode = _tupling(shape.tuples, decode)
+    if shape.scalars or shape.null:
+        decode = _scalars(shape, decode)
+    return _formatted(shape, decode) if shape.formats else decode
 
 
 def _refusing(shape: Shape) -> Decoder:
@@ -97,6 +107,21 @@ def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
     return scalar
 
 
+def _formatted(shape: Shape, otherwise: Decoder) -> Decoder:
+    readers = [one.read for one in shape.formats]
+    texts = shape.constants.get(str, ())
+
+    def formatted(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        if not texts or type(raw) is not str or raw not in texts:
+            for read in readers:
+                value = read(raw)
+                if value is not None:
+                    return value
+        return otherwise(raw, found, holder, spot)
+
+    return formatted
+
+
 def _listing(items: Shape, otherwise: Decoder) -> Decoder:
     decode: Decoder | None = None
     inside = Spot(None, items)
@@ -110,6 +135,21 @@ def _listing(items: Shape, otherwise: Decoder) -> Decoder:
                 return []
             decode = decoder(items)
         return [decode(item, found, raw, inside) for item in raw]
+
+    return each
+
+
+def _tupling(tuples: tuple[tuple[Shape, ...], ...], otherwise: Decoder) -> Decoder:
+    """Of arrays that have the length of one of some tuples."""
+    of_length = {len(one): [*enumerate(one)] for one in tuples}
+
+    def each(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        parts = of_length.get(len(raw)) if type(raw) is ARRAY else None
+        if parts is None:
+            return otherwise(raw, found, holder, spot)
+        return tuple(
+            [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
+        )
 
     return each
 
@@ -133,10 +173,10 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
 
 def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
     match shape:
-        case TagShape(name, members):
-            return _by_tag(name, members, otherwise)
-        case KeysShape(members):
-            return _by_keys(members, otherwise)
+        case TagShape():
+            return _by_tag(shape, otherwise)
+        case RuledShape():
+            return shape.decoder(otherwise)
         case MapShape(values):
             return _mapping(values, otherwise)
         case ModelShape(model):
@@ -152,30 +192,24 @@ def _single(model: type, otherwise: Decoder) -> Decoder:
     return only
 
 
-def _by_tag(name: str, members: Mapping[str, Shape], otherwise: Decoder) -> Decoder:
+def _by_tag(shape: TagShape, otherwise: Decoder) -> Decoder:
+    (name, *inner), members, others = shape
+    kinds = kinds_of(members)
     made: dict[Any, Decoder] = {}
 
     def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
         if type(raw) is OBJECT:
-            tag = raw.get(name)
-            decode = made.get(tag) if type(tag) is str else None
-            if decode is None and type(tag) is str and tag in members:
-                decode = made[tag] = decoder(members[tag])
+            tag: Any = raw.get(name)
+            for key in inner:
+                tag = tag.get(key) if type(tag) is OBJECT else None
+            decode = made.get(tag) if type(tag) in kinds else None
+            if decode is None:
+                if type(tag) in kinds and tag in members:
+                    decode = made[tag] = decoder(members[tag])
+                elif tag is None and others is not None:
+                    decode = decoder(others)
             if decode is not None:
                 return decode(raw, found, holder, spot)
         return otherwise(raw, found, holder, spot)
 
     return tagged
-
-
-def _by_keys(
-    members: tuple[tuple[tuple[str, ...], Shape], ...], otherwise: Decoder
-) -> Decoder:
-    def keyed(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if type(raw) is OBJECT:
-            for keys, shape in members:
-                if all(key in raw for key in keys):
-                    return decoder(shape)(raw, found, holder, spot)
-        return otherwise(raw, found, holder, spot)
-
-    return keyed

@@ -41,18 +41,23 @@ _KINDS: Final = bytes.maketrans(b"123456789E", b"000000000e")
 _FAR: Final = re.compile(rb"e\+?000")
 
 
-def parsed(content: bytes, *, exact: bool = False) -> Any:
+def parsed(content: bytes, exact: bool = False) -> Any:
     """The JSON value of a body, as lenient as ``json.loads``; ``exact`` to the last digit. Else ``ValueError``."""
     decoder = EXACT if exact else _PLAIN if _is_dense(content) else BOUNDED
     try:
-        return decoder.decode(content.decode())
-    except ValueError:  # another encoding, a byte order mark, or no JSON
-        return json.loads(content, parse_float=decoder.parse_float)
+        text = content.decode()
+        # What ``decode`` does, without its calls on the way there.
+        value, end = vars(decoder)["scan_once"](text, 0)
+        if end == len(text) or not text[end:].strip(" \t\r\n"):
+            return value
+    except (ValueError, StopIteration):
+        pass  # space before it, another encoding, a byte order mark, or no JSON
+    return json.loads(content, parse_float=decoder.parse_float)
 
 
 def _is_dense(content: bytes) -> bool:
     """Whether it is full of numbers, for each of which a look would be dear, and none is beyond all floats."""
-    if content.count(b".", 0, 4096) < 64:
+    if len(content) < 4096 or content.count(b".", 0, 4096) < 64:
         return False
     kinds = content.translate(_KINDS)
     return not _FAR.search(kinds) and b"0" * 309 not in kinds
