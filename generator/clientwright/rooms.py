@@ -26,7 +26,7 @@ def rooms(api: Api) -> Mapping[str, str]:
 
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
-        "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_tried(one)]),
+        "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_told(one)]),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "styles": of("written in a style that few have", _is_styled),
         "forms": of("takes a form", _takes_form),
@@ -40,12 +40,11 @@ def rooms(api: Api) -> Mapping[str, str]:
     return {name: reason for name, reason in found.items() if reason}
 
 
-def _is_tried(model: Model) -> bool:
+def _is_told(model: Model) -> bool:
     """Whether objects are of one of several classes, and only a look at them says of which."""
     if isinstance(model, ObjectModel):
         return model.children is not None
-    rule = model.object if isinstance(model, UnionModel) else None
-    return isinstance(rule, FitRule) or (isinstance(rule, TagRule) and len(rule.others) > 1)
+    return isinstance(model, UnionModel) and isinstance(model.object, TagRule | FitRule)
 
 
 def _called(model: Model) -> str:

@@ -12,11 +12,12 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("CLOSED", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
+        *("CLOSED", "NO_EXTRA", "Open", "References", "UNSET", "Unknown", "Unset"),
         *("Values", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "unions.tag": ("Tag",),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),

@@ -14,7 +14,7 @@ room, which imports those below it and none above:
 ``http``      one call, from its arguments to its result, and the clients that carry it out
 ``oauth``     OAuth 2.0's client credentials: a token that is fetched, kept and renewed
 ``auth``      who may see which key: servers, security schemes, credentials, signing, redirects
-``unions``    objects whose class only their values tell: those that inherit, members of unions that are tried
+``unions``    objects whose class only their values tell: members of unions, what inherits from a model
 ``wire``      values: absence, decoders and encoders, deviations
 ``messages``  requests and answers as data, and what can be raised
 ============  ==================================================================================

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Annotated, Any, Never, Union
+from dataclasses import dataclass, field, make_dataclass
+from functools import reduce
+from operator import or_
+from typing import Annotated, Any, Never
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clientwright.runtime.unions.fit import Fit
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import DecodeError
-from clientwright.runtime.wire.values import CLOSED, NO_EXTRA, UNSET, Tag, Unknown, Unset
+from clientwright.runtime.wire.values import CLOSED, NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -78,12 +81,12 @@ class Shut:
     extra: Annotated[Mapping[str, Any], CLOSED] = NO_EXTRA
 
 
-Money = Annotated[Union[Card, Bank], Fit(Card, Bank)]
-Range = Annotated[Union[Numbers, Texts], Fit(Numbers, Texts)]
-Animal = Annotated[Union[Fish, Bird], Fit(Fish, Bird)]
-Named = Annotated[Union[Shut, dict[str, Any]], Fit(Shut, dict[str, Any])]
-Maybe = Annotated[Union[Card, dict[str, Never], None], Fit(Card, dict[str, Never])]
-Either = Annotated[Union[str, Card, Bank, list[int], Unknown], Fit(Card, Bank)]
+Money = Annotated[Card | Bank, Fit(Card, Bank)]
+Range = Annotated[Numbers | Texts, Fit(Numbers, Texts)]
+Animal = Annotated[Fish | Bird, Fit(Fish, Bird)]
+Named = Annotated[Shut | dict[str, Any], Fit(Shut, dict[str, Any])]
+Maybe = Annotated[Card | dict[str, Never] | None, Fit(Card, dict[str, Never])]
+Either = Annotated[str | Card | Bank | list[int] | Unknown, Fit(Card, Bank)]
 
 
 def departures(of: Any, value: Any) -> list[str]:
@@ -181,7 +184,7 @@ class Held:
     extra: Mapping[str, Any] = NO_EXTRA
 
 
-Expression = Annotated[Union[Both, Any_, Plain], Fit(Both, Any_, Plain)]
+Expression = Annotated[Both | Any_ | Plain, Fit(Both, Any_, Plain)]
 
 
 def nested(levels: int, last: dict[str, Any]) -> dict[str, Any]:
@@ -211,14 +214,12 @@ def test_departures_below_a_union_are_told_once_each_at_their_places() -> None:
 
 @pytest.mark.parametrize("count", [2, 50])
 def test_of_many_members_the_right_one_is_found(count: int) -> None:
-    from dataclasses import field, make_dataclass
-
     def made(number: int) -> Any:
         extra = ("extra", Mapping[str, Any], field(default=NO_EXTRA))
         return make_dataclass(f"M{number}", [(f"f{number}", int, field(default=UNSET)), extra], kw_only=True)
 
     members = [made(number) for number in range(count)]
-    of = Annotated[Union[tuple(members)], Fit(*members)]
+    of = Annotated[reduce(or_, members), Fit(*members)]
     assert type(from_json(of, {f"f{count - 1}": 1}, strict=True)) is members[-1]  # type: ignore[arg-type]
 
 
@@ -231,8 +232,8 @@ class Cat:
 
 
 Tagged = Annotated[
-    Union[Cat, Card, Bank, Unknown],
-    Tag(("type", "id"), {1: Cat}, Annotated[Union[Card, Bank], Fit(Card, Bank)]),
+    Cat | Card | Bank | Unknown,
+    Tag(("type", "id"), {1: Cat}, Annotated[Card | Bank, Fit(Card, Bank)]),
 ]
 
 
