@@ -41,7 +41,7 @@ def rooms(api: Api) -> Mapping[str, str]:
 
     found = {
         **dict.fromkeys(ALWAYS, "every client needs it"),
-        "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_tried(one)]),
+        "unions": _reason("told by their values", [_called(one) for one in api.models.values() if _is_told(one)]),
         "formats": _reason("formats are types", list(dict.fromkeys(formats(api).values()))),
         "oauth": _reason("tokens are fetched for", [one.name for one in api.schemes if one.token_url]),
         "readonly": of("sends what the server alone sets a part of", lambda one: _sends_read_only(one, api)),
@@ -70,12 +70,11 @@ def rooms(api: Api) -> Mapping[str, str]:
     return {name: reason for name, reason in found.items() if reason}
 
 
-def _is_tried(model: Model) -> bool:
+def _is_told(model: Model) -> bool:
     """Whether objects are of one of several classes, and only a look at them says of which."""
     if isinstance(model, ObjectModel):
         return model.children is not None
-    rule = model.object if isinstance(model, UnionModel) else None
-    return isinstance(rule, FitRule) or (isinstance(rule, TagRule) and len(rule.others) > 1)
+    return isinstance(model, UnionModel) and isinstance(model.object, TagRule | FitRule)
 
 
 def _called(model: Model) -> str:

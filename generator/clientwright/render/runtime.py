@@ -13,11 +13,12 @@ from clientwright.runtime.messages import errors
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "Tag", "UNSET"),
-        *("Unknown", "Unset", "Values", "WRITE_ONLY", "Wire"),
+        *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
+        *("Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "unions.tag": ("Tag",),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
     "formats.decimals": ("NUMBER", "NUMBERS", "exactly"),

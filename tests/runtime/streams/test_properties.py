@@ -16,8 +16,8 @@ from clientwright.runtime.messages.exchange import Response
 from clientwright.runtime.streams.call import Events, StreamError, UnknownEvent
 from clientwright.runtime.streams.sse import EventDecoder, LineByLine
 from clientwright.runtime.streams.stream import Items, Stream
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import Tag
 
 Event = tuple[str, str, dict[str, Any]]
 

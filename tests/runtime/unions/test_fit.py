@@ -5,7 +5,13 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
+<<<<<<< HEAD
 from dataclasses import dataclass
+=======
+from dataclasses import dataclass, field, make_dataclass
+from functools import reduce
+from operator import or_
+>>>>>>> unions
 from typing import Annotated, Any, Never
 
 import pytest
@@ -13,9 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clientwright.runtime.unions.fit import Fit
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import DecodeError
-from clientwright.runtime.wire.values import CLOSED, NO_EXTRA, UNSET, Tag, Unknown, Unset
+from clientwright.runtime.wire.values import CLOSED, NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -211,14 +218,16 @@ def test_departures_below_a_union_are_told_once_each_at_their_places() -> None:
 
 @pytest.mark.parametrize("count", [2, 50])
 def test_of_many_members_the_right_one_is_found(count: int) -> None:
-    from dataclasses import field, make_dataclass
-
     def made(number: int) -> Any:
         extra = ("extra", Mapping[str, Any], field(default=NO_EXTRA))
         return make_dataclass(f"M{number}", [(f"f{number}", int, field(default=UNSET)), extra], kw_only=True)
 
     members = [made(number) for number in range(count)]
+<<<<<<< HEAD
     of = Annotated[tuple(members), Fit(*members)]
+=======
+    of = Annotated[reduce(or_, members), Fit(*members)]
+>>>>>>> unions
     assert type(from_json(of, {f"f{count - 1}": 1}, strict=True)) is members[-1]  # type: ignore[arg-type]
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clientwright.runtime.formats.decimals import NUMBER, NUMBERS, written
+from clientwright.runtime.formats.decimals import NUMBER, NUMBERS, exactly
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.http.parameters import json_content
 from clientwright.runtime.http.readers import JsonReader
@@ -143,11 +143,11 @@ def test_sent_with_more_fields_it_is_as_exact() -> None:
 
 
 def test_what_is_given_for_a_body_may_lack_anything() -> None:
-    assert written(Bill, UNSET) is UNSET
-    assert dumps(written(Bill, {"price": UNSET, "total": 5, "x": UNSET})) == b'{"total":5}'
-    assert dumps(written(Bill, {"total": {"a": 1}, "parts": ("1", None)})) == b'{"total":{"a":1},"parts":["1",null]}'
-    assert dumps(written(list[Annotated[Decimal, NUMBER]], (Decimal("1.0"), 2.5))) == b"[1.0,2.5]"
-    assert dumps(written(Bill, Bill(total=Decimal(1), price=None))) == b'{"total":"1","price":null}'
+    assert exactly(Bill, UNSET) is UNSET
+    assert dumps(exactly(Bill, {"price": UNSET, "total": 5, "x": UNSET})) == b'{"total":5}'
+    assert dumps(exactly(Bill, {"total": {"a": 1}, "parts": ("1", None)})) == b'{"total":{"a":1},"parts":["1",null]}'
+    assert dumps(exactly(list[Annotated[Decimal, NUMBER]], (Decimal("1.0"), 2.5))) == b"[1.0,2.5]"
+    assert dumps(exactly(Bill, Bill(total=Decimal(1), price=None))) == b'{"total":"1","price":null}'
 
 
 def test_a_number_is_a_float_in_everything() -> None:
