@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
@@ -33,6 +34,10 @@ from clientwright.ir.types import (
     Type,
     UnionModel,
 )
+
+
+_DEEP: Final = 32
+"""How deep lists of unions may hold lists of unions before they are taken to be endless."""
 
 
 @dataclass(slots=True)
@@ -180,6 +185,8 @@ class Uniting:
             self._met.add(members)
             found: Type = ModelRef(id=self._open[members])
             return or_null(found) if null else found
+        if len(self._open) > _DEEP:
+            return self.ledger.degraded("endless-schema", "lists in this union hold others without end", draft.location)
         own = Draft(
             id=f"{draft.id}/{key or words[0]}",
             naming=Naming(parent=draft.id, role=words),
