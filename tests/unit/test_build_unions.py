@@ -421,3 +421,23 @@ def test_choices_that_double_with_each_line_come_to_an_end() -> None:
     last = ["S60: {const: a}", "T60: {const: b}", "X: {properties: {k: {$ref: '#/components/schemas/S0'}}}"]
     api, _ = built("\n".join([*lines, *last, f"U: {{oneOf: {refs('X', 'Cat')}}}"]))
     assert isinstance(union(api).object, FitRule)
+
+
+def test_lists_whose_unions_hold_each_other_end() -> None:
+    api, found = built("""
+U: {anyOf: [{type: array, items: {$ref: '#/components/schemas/U'}}, {$ref: '#/components/schemas/Other1'}]}
+Other1: {anyOf: [{type: array, items: {$ref: '#/components/schemas/Other1'}}, {type: string}]}
+""")
+    assert [each.code for each in found] == []
+    assert isinstance(union(api).array, ArrayType)
+
+
+def test_lists_that_differ_at_every_depth_are_given_up_in_this_one_place() -> None:
+    lines: list[str] = []
+    for prime in (2, 3, 5, 7):  # It would take 210 steps until all of them are where they were.
+        for step in range(prime):
+            inner = f"{{type: array, items: {{$ref: '#/components/schemas/S{prime}x{(step + 1) % prime}'}}}}"
+            lines.append(f"S{prime}x{step}: {{anyOf: [{inner}, {{type: string}}]}}")
+    members = ", ".join(f"{{$ref: '#/components/schemas/S{prime}x0'}}" for prime in (2, 3, 5, 7))
+    _, found = built("\n".join([f"U: {{anyOf: [{members}]}}", *lines]))
+    assert {each.code for each in found} == {"endless-schema"}

@@ -85,7 +85,7 @@ def _of_values(schemas: Schemas, values: list[Json], schema: Schema, place: Plac
         else:
             found.append(PrimitiveType(kind=cast(ScalarKind, kind)))
     if not found:
-        return or_null(AnyType()) if kinds else AnyType()
+        return PrimitiveType(kind="null") if kinds else AnyType()
     one = schemas.either(f"{schema.id}/values", schema.node, place, found)
     return or_null(one) if "null" in kinds else one
 

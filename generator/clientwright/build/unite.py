@@ -37,6 +37,10 @@ from clientwright.ir.types import (
 _DECIMALS: Final = frozenset((("string", "Decimal"), ("number", "Decimal")))
 
 
+_DEEP: Final = 32
+"""How deep lists of unions may hold lists of unions before they are taken to be endless."""
+
+
 @dataclass(slots=True)
 class Uniting:
     """Works out unions; models that it has to make on the way are in ``made``, by the draft they belong to."""
@@ -187,6 +191,8 @@ class Uniting:
             self._met.add(members)
             found: Type = ModelRef(id=self._open[members])
             return or_null(found) if null else found
+        if len(self._open) > _DEEP:
+            return self.ledger.degraded("endless-schema", "lists in this union hold others without end", draft.location)
         own = Draft(
             id=f"{draft.id}/{key or words[0]}",
             naming=Naming(parent=draft.id, role=words),

@@ -5,13 +5,9 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
-<<<<<<< HEAD
-from dataclasses import dataclass
-=======
 from dataclasses import dataclass, field, make_dataclass
 from functools import reduce
 from operator import or_
->>>>>>> unions
 from typing import Annotated, Any, Never
 
 import pytest
@@ -223,11 +219,7 @@ def test_of_many_members_the_right_one_is_found(count: int) -> None:
         return make_dataclass(f"M{number}", [(f"f{number}", int, field(default=UNSET)), extra], kw_only=True)
 
     members = [made(number) for number in range(count)]
-<<<<<<< HEAD
-    of = Annotated[tuple(members), Fit(*members)]
-=======
     of = Annotated[reduce(or_, members), Fit(*members)]
->>>>>>> unions
     assert type(from_json(of, {f"f{count - 1}": 1}, strict=True)) is members[-1]  # type: ignore[arg-type]
 
 

@@ -30,11 +30,7 @@ from clientwright.runtime.unions.fit import Fit
 from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
-<<<<<<< HEAD
-from clientwright.runtime.wire.values import CLOSED, CONSTANT, UNSET, Tag, Unknown, Unset, Wire
-=======
-from clientwright.runtime.wire.values import CLOSED, UNSET, Unknown, Unset, Wire
->>>>>>> unions
+from clientwright.runtime.wire.values import CLOSED, CONSTANT, UNSET, Unknown, Unset, Wire
 
 T = TypeVar("T")
 

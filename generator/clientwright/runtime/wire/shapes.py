@@ -263,22 +263,15 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-<<<<<<< HEAD
         words = [one.expected for one in seen.formats]
-        words += [word for part in seen.scalars for word in _scalar_words(part)]
+        words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
-        words += [_object_words(seen.object)] if seen.object is not None else []
-        words += ["null"] if seen.null else []
-        return words if words or seen.unknown is not None else ["nothing"]
-=======
-        words = [word for part in seen.scalars for word in scalar_words(part)]
-        words += ["array"] if seen.array is not None else []
         if seen.object is not None:
             ruled = seen.object if isinstance(seen.object, RuledShape) else None
             words.append("object" if ruled is None else ruled.expected)
-        return [*words, "null"] if seen.null else words
->>>>>>> unions
+        words += ["null"] if seen.null else []
+        return words if words or seen.unknown is not None else ["nothing"]
 
 
 ANYTHING: Final = Shape(anything=True)
