@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from base64 import b64decode
 from typing import Any
 
 import pytest
@@ -85,3 +86,12 @@ def test_bodies_that_are_no_json_are_sent_as_what_they_are() -> None:
     assert get(service, accept="text/plain").body == "plain é".encode()
     assert get(service, accept="image/png").body.startswith(b"\x89PNG")
     assert b"<c>&lt;</c>" in get(service, accept="application/xml").body
+
+
+@pytest.mark.parametrize("encoded", [{"format": "byte"}, {"contentEncoding": "base64"}])
+def test_a_body_that_passes_as_base64_does(encoded: dict[str, str]) -> None:
+    schema = {"type": "string", **encoded}
+    content = {"image/png": {"schema": schema}, "text/plain": {"schema": schema, "example": "grün"}}
+    service = answering({"200": {"content": content}})
+    assert b64decode(get(service, accept="image/png").body, validate=True) == b"mock"
+    assert b64decode(get(service, accept="text/plain").body, validate=True).decode() == "grün"
