@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from base64 import b64decode
 from typing import Any
 
 import pytest
@@ -117,3 +118,12 @@ def test_a_media_type_that_cannot_be_sent_is_no_traceback() -> None:
     response = get(service)
     assert response.status == 200
     assert response.header("content-type") is None
+
+
+@pytest.mark.parametrize("encoded", [{"format": "byte"}, {"contentEncoding": "base64"}])
+def test_a_body_that_passes_as_base64_does(encoded: dict[str, str]) -> None:
+    schema = {"type": "string", **encoded}
+    content = {"image/png": {"schema": schema}, "text/plain": {"schema": schema, "example": "grün"}}
+    service = answering({"200": {"content": content}})
+    assert b64decode(get(service, accept="image/png").body, validate=True) == b"mock"
+    assert b64decode(get(service, accept="text/plain").body, validate=True).decode() == "grün"
