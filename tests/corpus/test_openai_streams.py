@@ -68,3 +68,17 @@ def test_overloads_say_what_comes_with_the_stream_and_without(openai: ModuleType
         assert streamed.return_annotation == f"Stream[models.{item}]"
         assert streamed.parameters["stream"].annotation == "Literal[True]"
         assert either.return_annotation == f"models.{whole} | Stream[models.{item}]"
+
+
+def test_each_webhook_is_told_by_its_type(openai: ModuleType) -> None:
+    from importlib import import_module
+
+    webhooks: Any = import_module(f"{openai.__name__}.webhooks")
+    for name, kind, model in (
+        ("batch_cancelled", "batch.cancelled", "WebhookBatchCancelled"),
+        ("response_completed", "response.completed", "WebhookResponseCompleted"),
+    ):
+        body = f'{{"id": "evt_1", "object": "event", "created_at": 1, "type": "{kind}", "data": {{"id": "1"}}}}'
+        event = webhooks.parse(body, strict=True)
+        assert type(event) is getattr(openai.models, model)
+        assert event == webhooks.parse(name, body, strict=True)

@@ -35,7 +35,7 @@ def read_headers(operation: Node, id: str, schemas: Schemas) -> ModelRef | None:
                 held[name] = one
     if not held:
         return None
-    required = set.intersection(*needed)
+    required = {name for name in needed[0] if all(name in each for each in needed)}
     model = _model(held, required, operation, id)
     if not model.naming.parent:
         held = dict(sorted(held.items()))

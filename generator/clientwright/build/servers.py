@@ -102,9 +102,9 @@ def _variables(server: Node, url: str) -> Iterator[ServerVariable]:
             continue
         listed = held.sequence("enum") if held.has("enum") else ()
         default = held.text("default") if held.has("default") else None
-        texts = [one.value for one in listed if isinstance(one.value, str)]
-        # A default that the enum lacks is one of the choices all the same.
-        choices = tuple(dict.fromkeys([*texts, *([default] if default is not None else [])])) if texts else ()
+        choices = tuple(dict.fromkeys(one.value for one in listed if isinstance(one.value, str)))
+        if choices and default is not None and default not in choices:
+            choices = (*choices, default)  # It can be had all the same.
         yield ServerVariable(name=name, default=default, choices=choices, doc=held.text("description").strip())
 
 

@@ -34,11 +34,12 @@ def read_stream(
     offered: list[tuple[str, Node]], always: bool, operation: Node, id: str, schemas: Schemas
 ) -> Stream | None:
     """The stream among the media types of a success. Beside another body something must ask for it."""
-    streams = [(name, held, kind) for name, held in offered if (kind := stream_kind(name)) is not None]
+    streams = [(name, held) for name, held in offered if stream_kind(name) is not None]
     if not streams:
         return None
-    name, held, kind = streams[0]
-    for _, other, _ in streams[1:]:
+    name, held = streams[0]
+    kind = stream_kind(name) or "sse"
+    for _, other in streams[1:]:
         reason = f"`{name}` is generated, which carries the same"
         schemas.ledger.excluded("response", "other-media-type", reason, other.location)
         schemas.marks.passed.append(other)
