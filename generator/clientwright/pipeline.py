@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from clientwright.render.templates import TemplateProblem
     from clientwright.source.document import Document
     from clientwright.validate.deep import Judgement
+    from clientwright.write import CannotWrite
 
 STAGES: Final = (
     "config",
@@ -174,9 +175,22 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     document, diagnostics = understood.document, understood.diagnostics
     if diagnostics.failed or document is None:
         return None
+    _recover(folder, diagnostics)
     changes = _changes(understood.config.templates, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
+
+
+def _recover(folder: Path, diagnostics: Diagnostics) -> None:
+    """Finish what an earlier run was killed at, before the package is looked at."""
+    from clientwright.write import CannotWrite, recover
+
+    try:
+        if recover(folder):
+            sentence = "an earlier run was killed while it wrote this package, and has been finished now"
+            diagnostics.warn("finished-earlier", sentence, Location(file=str(folder)))
+    except CannotWrite as error:
+        _report_unwritable(error, diagnostics)
 
 
 def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
@@ -216,24 +230,27 @@ def _is_news(change: Change, files: Mapping[str, str]) -> bool:
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
     """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
     from clientwright.write import CannotWrite, write
-    from clientwright.write.verify import CannotImport, import_all
 
     _refuse(planned, diagnostics, force=force)
+    if verify and not diagnostics.failed:
+        import_rendered(planned, diagnostics, clock)
     if diagnostics.failed:
         return
     with clock.stage("write"):
         try:
-            write(planned.folder, planned.changes, verify=import_all if verify else None)
-        except CannotImport as error:
-            _report_unimportable(planned, error, diagnostics)
+            write(planned.folder, planned.changes)
         except CannotWrite as error:
-            hint = f"the old files are in {error.saved}" if error.saved is not None else "nothing was changed"
-            sentence = f"the package cannot be written: {error.reason}"
-            diagnostics.error("cannot-write", sentence, Location(file=error.path), hint)
+            _report_unwritable(error, diagnostics)
 
 
-def verify(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
-    """Import the package as it would be written, from a temporary folder."""
+def _report_unwritable(error: CannotWrite, diagnostics: Diagnostics) -> None:
+    hint = f"the old files are in {error.saved}" if error.saved is not None else "nothing was changed"
+    sentence = f"the package cannot be written: {error.reason}"
+    diagnostics.error("cannot-write", sentence, Location(file=error.path), hint)
+
+
+def import_rendered(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
+    """Import the package as it is rendered, and nothing else, from a temporary folder."""
     from tempfile import TemporaryDirectory
 
     from clientwright.write import fill
@@ -245,12 +262,8 @@ def verify(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
         try:
             import_all(package)
         except CannotImport as error:
-            _report_unimportable(planned, error, diagnostics)
-
-
-def _report_unimportable(planned: Planned, error: Exception, diagnostics: Diagnostics) -> None:
-    sentence = f"the generated package cannot be imported: {str(error).splitlines()[-1]}"
-    diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
+            sentence = f"the generated package cannot be imported: {str(error).splitlines()[-1]}"
+            diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
 
 
 def acknowledge(request: Request, understood: Understood) -> str:

@@ -303,6 +303,32 @@ cli.main()
     assert tree(here / "out") == before
 
 
+def test_what_a_run_was_killed_at_is_finished_by_the_next_and_what_it_left_behind_is_swept(here: Path) -> None:
+    (here / "out/.pets-clientwright/new/models").mkdir(parents=True)
+    assert invoke("check").exit_code == 0
+    assert os.listdir(here / "out") == ["pets"]
+
+    (here / "pets.yaml").write_text(CHANGED)
+    code = """
+import os, sys
+from clientwright import cli
+from clientwright.write import files, whole
+whole.exchange = lambda _one, _other: False
+put = files._Steps.put
+files._Steps.put = lambda steps, path: (put(steps, path), os._exit(137))
+sys.argv = ["clientwright", "generate", "pets.yaml", "-o", "out/pets"]
+cli.main()
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 137, done.stderr
+    result = invoke("check")
+    assert result.exit_code == 0, "the package is the new one"
+    assert "out/pets: warning[finished-earlier]: an earlier run was killed" in result.stderr
+    assert os.listdir(here / "out") == ["pets"]
+    assert invoke("generate").stderr == ""
+
+
 def test_the_manifest_is_the_same_wherever_and_whenever_it_is_made(here: Path) -> None:
     first = (here / "out/pets" / FILE_NAME).read_bytes()
     (here / "other").mkdir()

@@ -5,16 +5,17 @@ from __future__ import annotations
 import errno
 import json
 import os
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
-from clientwright import write as writing
-from clientwright.write import CannotWrite, write
+from clientwright.write import CannotWrite, files, recover, scratch, whole, write
 from clientwright.write.changes import Change, compare, diff, tally
+from clientwright.write.exchange import can_exchange, exchange
 from clientwright.write.manifest import FILE_NAME, Manifest, digest, is_inside, load
-from clientwright.write.verify import CannotImport, import_all
+from clientwright.write.scratch import held, places
 
 OLD = {"__init__.py": "one = 1\n", "models/a.py": "a = 1\n", "models/gone/b.py": "b = 1\n", "py.typed": ""}
 NEW = {"__init__.py": "one = 2\n", "models/a.py": "a = 1\n", "api/c.py": "c = 1\n", "py.typed": ""}
@@ -44,6 +45,12 @@ def package(tmp_path: Path) -> Path:
     write(folder, changes(folder, OLD))
     (folder / "mine.py").write_text("mine = 1\n")
     return folder
+
+
+@pytest.fixture
+def singly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that cannot have two folders change places."""
+    monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
 
 
 def states(found: list[Change]) -> dict[str, str]:
@@ -127,11 +134,11 @@ def failing(real: Callable[..., None], at: int, error: BaseException) -> Callabl
 @pytest.mark.parametrize("at", [1, 2, 3, 4])
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "No space left on device"), KeyboardInterrupt()])
 def test_a_failure_in_the_swap_leaves_the_old_package(
-    package: Path, monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException
+    package: Path, singly: None, monkeypatch: pytest.MonkeyPatch, at: int, error: BaseException
 ) -> None:
     before = tree(package)
     planned = changes(package, NEW)
-    monkeypatch.setattr(writing.os, "replace", failing(os.replace, at, error))
+    monkeypatch.setattr(files.os, "replace", failing(os.replace, at, error))
     with pytest.raises((CannotWrite, KeyboardInterrupt)):
         write(package, planned)
     assert tree(package) == before
@@ -159,12 +166,12 @@ def test_where_hard_links_are_not_possible_the_old_files_are_copied(
     before = tree(package)
     planned = changes(package, NEW)
 
-    def refused(*_: object) -> None:
+    def refused(*_: object, **__: object) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr(writing.os, "link", refused)
+    monkeypatch.setattr(files.os, "link", refused)
     with monkeypatch.context() as patch:
-        patch.setattr(writing.os, "replace", failing(os.replace, 3, KeyboardInterrupt()))
+        patch.setattr(files.os, "replace", failing(os.replace, 4, KeyboardInterrupt()))
         with pytest.raises(KeyboardInterrupt):
             write(package, planned)
     assert tree(package) == before
@@ -172,12 +179,161 @@ def test_where_hard_links_are_not_possible_the_old_files_are_copied(
     assert (package / "__init__.py").read_text() == NEW["__init__.py"]
 
 
-def test_a_package_that_cannot_be_imported_is_not_written(package: Path) -> None:
+def test_the_new_package_takes_the_place_of_the_old_one_at_once(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Up to the one call that exchanges them everything stands where it stood, and after it nothing is left to do."""
+    if not can_exchange():
+        pytest.skip("this system cannot exchange folders")
+    seen: list[tuple[dict[str, str], dict[str, str]]] = []
+
+    def watched(one: Path, other: Path) -> bool:
+        before = tree(package)
+        assert exchange(one, other)
+        seen.append((before, tree(package)))
+        return True
+
+    old = tree(package)
+    monkeypatch.setattr(whole, "exchange", watched)
+    write(package, changes(package, NEW))
+    assert seen == [(old, tree(package))]
+    assert tree(package) == {**NEW, "mine.py": "mine = 1\n", FILE_NAME: manifest(NEW).to_json()}
+
+
+@pytest.fixture(params=["at once", "singly"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways to make the changes."""
+    if request.param == "singly":
+        monkeypatch.setattr(whole, "exchange", lambda _one, _other: False)
+    return str(request.param)
+
+
+def test_all_that_is_the_users_survives(package: Path, way: str) -> None:
+    (package / "models/notes").mkdir()
+    (package / "models/notes/todo.txt").write_text("much")
+    (package / "models/gone/mine.txt").write_text("mine")
+    (package / "empty").mkdir(mode=0o750)
+    (package / "link").symlink_to("nowhere")
+    (package / "to_a_folder").symlink_to("models")
+    os.mkfifo(package / "fifo")
+    (package / "models/__pycache__").mkdir()
+    for compiled in ("models/__pycache__/a.cpython-311.pyc", "models/gone/__pycache__/b.cpython-311.pyc"):
+        (package / compiled).parent.mkdir(exist_ok=True)
+        (package / compiled).touch()
+    package.chmod(0o750)
+    inodes = {path: os.lstat(package / path).st_ino for path in ("mine.py", "models/notes/todo.txt", "link", "fifo")}
+    write(package, changes(package, NEW))
+    assert {path: os.lstat(package / path).st_ino for path in inodes} == inodes
+    assert (package / "models/gone/mine.txt").read_text() == "mine"
+    assert os.readlink(package / "link") == "nowhere"
+    assert (package / "to_a_folder").is_symlink()
+    assert (package.stat().st_mode & 0o777, (package / "empty").stat().st_mode & 0o777) == (0o750, 0o750)
+    assert (package / "models/__pycache__/a.cpython-311.pyc").exists()
+    assert not (package / "models/gone/__pycache__").exists(), "what Python made of a removed file goes with it"
+    assert os.listdir(package.parent) == ["client"]
+
+
+def test_what_is_saved_into_the_package_while_the_new_one_is_prepared_is_kept(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(one: Path, other: Path) -> bool:
+        with (package / "mine.py").open("a") as file:  # As most editors do it,
+            file.write("more = 1\n")
+        (package / "swap").write_text("b = 2\n")  # as the others do,
+        os.replace(package / "swap", package / "models/notes.txt")
+        (package / "new/deep").mkdir(parents=True)  # and what nobody has seen before.
+        (package / "new/deep/er.py").touch()
+        return exchange(one, other)
+
+    (package / "models/notes.txt").write_text("b = 1\n")
+    monkeypatch.setattr(whole, "exchange", late)
+    write(package, changes(package, NEW))
+    assert (package / "mine.py").read_text() == "mine = 1\nmore = 1\n"
+    assert (package / "models/notes.txt").read_text() == "b = 2\n"
+    assert (package / "new/deep/er.py").exists()
+
+
+def test_a_folder_full_of_other_things_is_written_file_by_file(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    inode = package.stat().st_ino
+    with monkeypatch.context() as patch:
+        patch.setattr(whole, "MOST_LINKED", 1)
+        write(package, changes(package, NEW))
+    assert package.stat().st_ino == inode
+    monkeypatch.chdir(package / "models")
+    write(package, changes(package, OLD))
+    assert package.stat().st_ino == inode, "who stands in the package stands in it afterwards"
+
+
+def test_a_package_that_somebody_changes_meanwhile_is_not_written(package: Path) -> None:
+    planned, other = changes(package, NEW), changes(package, {**NEW, "api/c.py": "c = 3\n"})
+    write(package, other)
     before = tree(package)
-    broken = {**NEW, "api/c.py": "import nothing_of_this_name\n", "api/__init__.py": "", "models/__init__.py": ""}
-    with pytest.raises(CannotImport, match="nothing_of_this_name"):
-        write(package, changes(package, broken), verify=import_all)
+    with pytest.raises(CannotWrite, match="it has changed since this run began"):
+        write(package, planned)
     assert tree(package) == before
+
+
+def test_a_run_waits_for_another_one_and_says_so_when_it_takes_too_long(
+    package: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned, (beside, _) = changes(package, NEW), places(package)
+    with held(beside, package), monkeypatch.context() as patch:
+        patch.setattr(scratch, "PATIENCE", 0.2)
+        for refused in (lambda: write(package, planned), lambda: recover(package)):
+            with pytest.raises(CannotWrite, match="another run has been writing this package for 0.2 s"):
+                refused()
+    writer = threading.Thread(target=write, args=(package, planned))
+    with held(beside, package):
+        writer.start()
+        assert (package / "__init__.py").read_text() == OLD["__init__.py"]
+    writer.join()
+    assert (package / "__init__.py").read_text() == NEW["__init__.py"]
+    assert os.listdir(package.parent) == ["client"]
+
+
+def test_a_scratch_folder_that_is_a_link_is_not_followed(package: Path, tmp_path: Path) -> None:
+    (tmp_path / "precious").mkdir()
+    (tmp_path / "precious/file").touch()
+    (package.parent / ".client-clientwright").symlink_to(tmp_path / "precious")
+    for refused in (lambda: write(package, changes(package, NEW)), lambda: recover(package)):
+        with pytest.raises(CannotWrite, match="a symbolic link stands where files are to be prepared"):
+            refused()
+    assert os.listdir(tmp_path / "precious") == ["file"]
+
+
+@pytest.mark.parametrize("path", ["../../victim.py", "/victim.py", "link/victim.py"])
+def test_a_journal_from_elsewhere_leads_nowhere_else(package: Path, tmp_path: Path, path: str) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (package / "link").symlink_to(tmp_path / "elsewhere")
+    victims = (tmp_path / "victim.py", tmp_path / "elsewhere/victim.py")
+    for kind in ("put", "remove"):
+        for victim in victims:
+            victim.write_text("mine")
+        left = package.parent / ".client-clientwright"
+        (left / "new/link").mkdir(parents=True)
+        (left / "new/link/victim.py").write_text("theirs")
+        old = digest(b"mine")
+        said = {"put": {}, "remove": {}, "inode": 0, "began": 0, kind: {path: old}}
+        (left / "journal.json").write_text(json.dumps(said))
+        recover(package)
+        assert [victim.read_text() for victim in victims] == ["mine", "mine"]
+        assert not left.exists()
+
+
+@pytest.mark.parametrize("said", ["", "[" * 100_000, "[]", '{"put": 1}', "{}", "\udcff"])
+def test_a_journal_that_cannot_be_read_is_swept(package: Path, said: str) -> None:
+    before = tree(package)
+    left = package.parent / ".client-clientwright"
+    left.mkdir()
+    (left / "journal.json").write_bytes(said.encode(errors="surrogateescape"))
+    assert recover(package) is False
+    assert tree(package) == before
+    assert os.listdir(package.parent) == ["client"]
+
+
+def test_a_manifest_that_goes_deep_is_none(package: Path) -> None:
+    (package / FILE_NAME).write_text('{"files": ' + "[" * 100_000)
+    assert load(package) is None
 
 
 def test_a_file_where_the_package_should_be_is_a_clean_error(tmp_path: Path) -> None:

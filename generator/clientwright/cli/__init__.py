@@ -182,7 +182,7 @@ def check(
         understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)
         if planned is not None and verify:
-            pipeline.verify(planned, understood.diagnostics, clock)
+            pipeline.import_rendered(planned, understood.diagnostics, clock)
     _finish(understood, report, clock.lines() if timings else (), refuses=request.refuses)
     different = [change for change in planned.changes if change.state != "unchanged"] if planned is not None else []
     for change in different:

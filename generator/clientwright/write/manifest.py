@@ -44,7 +44,7 @@ def load(folder: Path) -> Manifest | None:
     try:
         files: Mapping[str, Any] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))["files"]
         return Manifest({path: _digest_in(entry) for path, entry in files.items() if is_inside(path)})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
