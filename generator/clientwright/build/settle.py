@@ -34,7 +34,7 @@ class Settled:
         """Give every union its rule, then every model its last form."""
         entries = inherited(self.schemas.models, self.schemas.families)
         self._entries.update(entries)
-        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots)
+        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):

@@ -9,6 +9,7 @@ from typing import Final
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
+from clientwright.build.ledger import Ledger
 from clientwright.build.members import Facts, Leaf, Path, leaves
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rules import rule_for
@@ -48,6 +49,7 @@ class Uniting:
     entries: dict[str, Entry]
     pinned: set[str]
     roots: set[str]
+    ledger: Ledger
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
     facts: Facts = field(init=False)
     _open: dict[frozenset[Type], str] = field(default_factory=dict[frozenset[Type], str])
