@@ -1,1 +1,1 @@
-"""Objects whose class only their values tell: what inherits from a model, and members of a union that are tried."""
+"""Members of unions, and what inherits from a model: objects whose class only their values tell."""

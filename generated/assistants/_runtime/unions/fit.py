@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from ..wire.decoding import decoder
@@ -25,16 +25,20 @@ class Fit(Rule):
     def __init__(self, *members: Any) -> None:
         self.members = members
 
+    @property
+    def targets(self) -> Iterable[Any]:
+        return self.members
+
     def shape(self, later: Callable[[Any], Shape]) -> FitShape:
-        return FitShape(self, [later(member) for member in self.members])
+        return FitShape(self, dict(enumerate(map(later, self.members))))
 
 
 class FitShape(RuledShape):
     """An object that is the best of some members."""
 
-    def __init__(self, rule: Fit, members: Sequence[Shape]) -> None:
+    def __init__(self, rule: Fit, members: Mapping[int, Shape]) -> None:
+        super().__init__((), members)
         self.rule = rule
-        self.members = members
 
     def decoder(self, otherwise: Decoder) -> Decoder:
         members: tuple[_Member, ...] = ()
@@ -43,7 +47,7 @@ class FitShape(RuledShape):
             nonlocal members
             if type(raw) is not OBJECT:
                 return otherwise(raw, found, holder, spot)
-            members = members or tuple(map(_member, self.members))
+            members = members or tuple(map(_member, self.members.values()))
             able = [one for one in members if raw.keys() >= one.required] or members
             if len(able) == 1:
                 return able[0].decode(raw, found, holder, spot)

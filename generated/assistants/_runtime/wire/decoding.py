@@ -19,8 +19,6 @@ from .shapes import (
     ObjectShape,
     RuledShape,
     Shape,
-    TagShape,
-    kinds_of,
 )
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
@@ -173,8 +171,6 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
 
 def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
     match shape:
-        case TagShape():
-            return _by_tag(shape, otherwise)
         case RuledShape():
             return shape.decoder(otherwise)
         case MapShape(values):
@@ -190,26 +186,3 @@ def _single(model: type, otherwise: Decoder) -> Decoder:
         return model_decoder(model)(raw, found, holder, spot)
 
     return only
-
-
-def _by_tag(shape: TagShape, otherwise: Decoder) -> Decoder:
-    (name, *inner), members, others = shape
-    kinds = kinds_of(members)
-    made: dict[Any, Decoder] = {}
-
-    def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if type(raw) is OBJECT:
-            tag: Any = raw.get(name)
-            for key in inner:
-                tag = tag.get(key) if type(tag) is OBJECT else None
-            decode = made.get(tag) if type(tag) in kinds else None
-            if decode is None:
-                if type(tag) in kinds and tag in members:
-                    decode = made[tag] = decoder(members[tag])
-                elif tag is None and others is not None:
-                    decode = decoder(others)
-            if decode is not None:
-                return decode(raw, found, holder, spot)
-        return otherwise(raw, found, holder, spot)
-
-    return tagged

@@ -3,14 +3,13 @@
 Marks say inside ``Annotated`` what types alone cannot:
 
     from_: Annotated[str, Wire("from")]
-    Pet: TypeAlias = Annotated[models.Cat | models.Dog | Unknown, Tag("kind", {"cat": models.Cat, "dog": models.Dog})]
 
 They are told apart by identity, so they can be hashed whatever they hold: unions hash their members.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -115,30 +114,16 @@ class Values(_Mark):
 
 
 class Rule(_Mark):
-    """How the objects of a union are told apart; ``members`` is what it leads to."""
+    """How the objects of a union are told apart. The room ``unions`` has such rules."""
 
-    members: tuple[Any, ...]
+    @property
+    def targets(self) -> Iterable[Any]:
+        """What it leads to."""
+        raise NotImplementedError
 
     def shape(self, later: Callable[[Any], Any]) -> Any:
         """The shape of these objects; ``later`` gives that of a member."""
         raise NotImplementedError
-
-
-class Tag(_Mark):
-    """A union's members by the value of one property, a path where it is in another one.
-
-    ``others`` is what an object may be that does not have it.
-    """
-
-    def __init__(
-        self,
-        name: str | tuple[str, ...],
-        members: Mapping[Any, Any],
-        others: Any = None,
-    ) -> None:
-        self.name = name
-        self.members = members
-        self.others = others
 
 
 class Below(_Mark):
@@ -147,10 +132,7 @@ class Below(_Mark):
     def chosen(
         self, model: type, key: str, later: Callable[[Any], Any]
     ) -> Callable[[dict[str, Any]], Any]:
-        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key.
-
-        ``later`` gives the shape of what inherits.
-        """
+        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key."""
         raise NotImplementedError
 
 

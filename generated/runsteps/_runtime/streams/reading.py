@@ -12,7 +12,7 @@ from ..wire.codec import Decode, decode_of
 from ..wire.decoding import decoder
 from ..wire.deviations import Spot
 from ..wire.fields import Form, form, unset
-from ..wire.shapes import Decoder, ModelShape, Shape, TagShape
+from ..wire.shapes import Decoder, ModelShape, RuledShape, Shape
 from .call import Events
 
 _OWN = frozenset(("event", "data", "extra"))
@@ -72,7 +72,7 @@ def _members(shape: Shape) -> dict[str, Shape]:
     if shape.scalars or shape.array is not None:
         return {}
     match shape.object:
-        case TagShape(("event",), members):
+        case RuledShape(path=("event",), members=members):
             return {name: one for name, one in members.items() if isinstance(name, str)}
         case ModelShape(model):
             names = next(

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..wire.decoding import decoder
-from ..wire.shapes import Decoder, ModelShape, Shape, TagShape, kinds_of
+from ..wire.shapes import Decoder, ModelShape, RuledShape, Shape
 from ..wire.values import Below
-from .fit import FitShape
+from .tag import kinds_of
 
 
 class Children(Below):
@@ -47,7 +47,6 @@ def _classes(shape: Shape) -> Iterator[type]:
     held = shape.seen().object
     if isinstance(held, ModelShape):
         yield held.model
-    elif isinstance(held, TagShape | FitShape):
-        members = held.members
-        for one in members.values() if isinstance(members, Mapping) else members:
+    elif isinstance(held, RuledShape):
+        for one in held.members.values():
             yield from _classes(one)

@@ -27,9 +27,8 @@ from .shapes import (
     RuledShape,
     ScalarPart,
     Shape,
-    TagShape,
 )
-from .values import UNSET, Open, Rule, Tag, Unknown, Unset, Values, resolved
+from .values import UNSET, Open, Rule, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
@@ -71,7 +70,7 @@ class _Parts:
         self.null = False
         self._anything = False
         self._unknown: type | None = None
-        self._rule: Tag | Rule | None = None
+        self._rule: Rule | None = None
         self._items: dict[Any, None] = {}
         self._tuples: dict[int, tuple[Any, ...]] = {}
         self._values: dict[Any, None] = {}
@@ -151,7 +150,7 @@ class _Parts:
         for mark in marks:
             if isinstance(mark, Open):
                 self._open.update(dict.fromkeys(mark.types))
-            elif isinstance(mark, Tag | Rule) and self._rule is None:
+            elif isinstance(mark, Rule) and self._rule is None:
                 self._rule = mark
                 self._told.update(_names(mark))
             elif isinstance(mark, Values):
@@ -186,11 +185,6 @@ class _Parts:
 
     def _object(self) -> ObjectShape | None:
         rule = self._rule
-        if isinstance(rule, Tag):
-            told = {tag: self._later(one) for tag, one in rule.members.items()}
-            others = None if rule.others is None else self._later(rule.others)
-            path = rule.name if isinstance(rule.name, tuple) else (rule.name,)
-            return TagShape(path, told, others)
         if rule is not None:
             ruled: RuledShape = rule.shape(self._later)
             return ruled
@@ -249,14 +243,8 @@ def _text(reference: ForwardRef | str) -> str:
     return reference if isinstance(reference, str) else reference.__forward_arg__
 
 
-def _names(rule: Tag | Rule) -> Iterator[str]:
+def _names(rule: Rule) -> Iterator[str]:
     """The references among what a rule leads to."""
-    members: Iterable[Any] = rule.members
-    if isinstance(rule, Tag):
-        members = (*rule.members.values(), rule.others)
-    for member in members:
-        if isinstance(member, ForwardRef | str):
-            yield _text(member)
-        for mark in getattr(member, "__metadata__", ()):
-            if isinstance(mark, Rule):
-                yield from _names(mark)
+    for one in rule.targets:
+        if isinstance(one, ForwardRef | str):
+            yield _text(one)

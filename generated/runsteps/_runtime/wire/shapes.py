@@ -7,6 +7,7 @@ through the value again and says what departs where.
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -62,23 +63,27 @@ class ModelShape(NamedTuple):
     model: type
 
 
-class TagShape(NamedTuple):
-    """An object whose member of a union is told by the value of one property; ``others`` take one without it."""
+class RuledShape(ABC):
+    """An object whose member of a union is told by a rule.
 
-    path: tuple[str, ...]
-    members: Mapping[Scalar, Shape]
-    others: Shape | None = None
+    By a tag: ``path`` leads to it, and ``members`` are by its values. Else ``path`` is empty.
+    """
 
+    def __init__(self, path: tuple[str, ...], members: Mapping[Any, Shape]) -> None:
+        self.path = path
+        self.members = members
 
-class RuledShape:
-    """An object whose member of a union is told by a rule of another room."""
-
+    @abstractmethod
     def decoder(self, otherwise: Decoder) -> Decoder:
-        """What decodes it; ``otherwise`` is for what is no object."""
-        raise NotImplementedError
+        """What decodes it; ``otherwise`` is for what it does not take."""
+
+    @property
+    def expected(self) -> str:
+        """In words, what it is."""
+        return "object"
 
 
-ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | RuledShape"
+ObjectShape: TypeAlias = "MapShape | ModelShape | RuledShape"
 
 
 class Later:
@@ -252,17 +257,19 @@ class Shape:
 
     @cached_property
     def _said(self) -> str:
-        return _either(self._words())
+        return either(self._words())
 
     def _words(self) -> list[str]:
         seen = self.seen()
         if seen.anything:
             return ["value"]
         words = [one.expected for one in seen.formats]
-        words += [word for part in seen.scalars for word in _scalar_words(part)]
+        words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
-        words += [_object_words(seen.object)] if seen.object is not None else []
+        if seen.object is not None:
+            ruled = seen.object if isinstance(seen.object, RuledShape) else None
+            words.append("object" if ruled is None else ruled.expected)
         words += ["null"] if seen.null else []
         return words if words or seen.unknown is not None else ["nothing"]
 
@@ -280,12 +287,6 @@ def check(
             found.wrong(raw, key, shape)
 
 
-def kinds_of(scalars: Iterable[Scalar]) -> frozenset[type]:
-    """The types by which values are received that are equal to some scalars: 1.0 is the number 1, and true is not."""
-    found = {type(value) for value in scalars}
-    return frozenset(found.union(_NUMBERS) if found.intersection(_NUMBERS) else found)
-
-
 def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     """Says whether all items are right."""
     right = shape.test
@@ -297,7 +298,8 @@ def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     return lambda items: all(map(right, items))
 
 
-def _scalar_words(part: ScalarPart) -> list[str]:
+def scalar_words(part: ScalarPart) -> list[str]:
+    """A type, or constants, in words."""
     if isinstance(part, type):
         return [_WORDS[part]]
     shown = [json.dumps(value, ensure_ascii=False) for value in part]
@@ -306,17 +308,8 @@ def _scalar_words(part: ScalarPart) -> list[str]:
     return shown
 
 
-def _object_words(shape: ObjectShape) -> str:
-    match shape:
-        case TagShape():
-            tags = _either(_scalar_words(tuple(shape.members)))
-            names = (json.dumps(name, ensure_ascii=False) for name in shape.path)
-            return f"object whose {'.'.join(names)} is {tags}"
-        case MapShape() | ModelShape() | RuledShape():
-            return "object"
-
-
-def _either(words: Iterable[str]) -> str:
+def either(words: Iterable[str]) -> str:
+    """``a, b or null``."""
     ordered = sorted(
         dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
     )
