@@ -134,7 +134,7 @@ def _bare(member: Node) -> bool:
 def _role(members: tuple[Node, ...], ids: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell a member from the others: its only constant, or the names of all that it is made of."""
     if len(members) > 1:
-        names = tuple(component((id,)) for id in ids)
+        names = tuple(dict.fromkeys(component((id,)) for id in ids))
         return names if all(names) else ()
     constants: list[str] = []
     for _, held in members[0].mapping("properties").items() if members[0].has("properties") else ():
