@@ -35,7 +35,6 @@ from clientwright.ir.types import (
     UnionModel,
 )
 
-
 _DEEP: Final = 32
 """How deep lists of unions may hold lists of unions before they are taken to be endless."""
 
