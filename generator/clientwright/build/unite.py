@@ -36,8 +36,6 @@ from clientwright.ir.types import (
 )
 
 _DECIMALS: Final = frozenset((("string", "Decimal"), ("number", "Decimal")))
-
-
 _DEEP: Final = 32
 """How deep lists of unions may hold lists of unions before they are taken to be endless."""
 

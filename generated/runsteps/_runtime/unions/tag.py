@@ -1,0 +1,94 @@
+"""Members of a union that are told apart by the value of one property."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from ..wire.decoding import decoder
+from ..wire.deviations import Deviations, Spot
+from ..wire.shapes import Decoder, RuledShape, Shape, either, scalar_words
+from ..wire.values import OBJECT, Rule
+
+_NUMBERS: Final = frozenset((int, float))
+
+
+class Tag(Rule):
+    """A union's members by the value of one property; the name is a path where that stands in another one:
+
+        Annotated[models.Cat | models.Dog | Unknown, Tag("kind", {"cat": models.Cat, "dog": models.Dog})]
+
+    ``others`` is what an object may be that does not have it.
+    """
+
+    def __init__(
+        self,
+        name: str | tuple[str, ...],
+        members: Mapping[Any, Any],
+        others: Any = None,
+    ) -> None:
+        self.path = name if isinstance(name, tuple) else (name,)
+        self.members = members
+        self.others = others
+
+    @property
+    def targets(self) -> Iterable[Any]:
+        return (*self.members.values(), *_targets(self.others))
+
+    def shape(self, later: Callable[[Any], Shape]) -> TagShape:
+        members = {tag: later(one) for tag, one in self.members.items()}
+        others = None if self.others is None else later(self.others)
+        return TagShape(self.path, members, others)
+
+
+class TagShape(RuledShape):
+    """An object whose member is told by a tag; ``others`` take one that has none."""
+
+    def __init__(
+        self, path: tuple[str, ...], members: Mapping[Any, Shape], others: Shape | None
+    ) -> None:
+        super().__init__(path, members)
+        self.others = others
+
+    @property
+    def expected(self) -> str:
+        names = (json.dumps(name, ensure_ascii=False) for name in self.path)
+        tags = either(scalar_words(tuple(self.members)))
+        return f"object whose {'.'.join(names)} is {tags}"
+
+    def decoder(self, otherwise: Decoder) -> Decoder:
+        (name, *inner), members, others = self.path, self.members, self.others
+        kinds = kinds_of(members)
+        made: dict[Any, Decoder] = {}
+
+        def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+            if type(raw) is OBJECT:
+                tag: Any = raw.get(name)
+                for key in inner:
+                    tag = tag.get(key) if type(tag) is OBJECT else None
+                decode = made.get(tag) if type(tag) in kinds else None
+                if decode is None:
+                    if type(tag) in kinds and tag in members:
+                        decode = made[tag] = decoder(members[tag])
+                    elif tag is None and others is not None:
+                        decode = decoder(others)
+                if decode is not None:
+                    return decode(raw, found, holder, spot)
+            return otherwise(raw, found, holder, spot)
+
+        return tagged
+
+
+def kinds_of(tags: Iterable[Any]) -> frozenset[type]:
+    """The types by which values are received that equal some tags: 1.0 is the number 1, and true is not."""
+    found = frozenset(map(type, tags))
+    return found | _NUMBERS if found & _NUMBERS else found
+
+
+def _targets(others: Any) -> Iterator[Any]:
+    """What stands for ``others``: a member, or what a rule of their own leads to."""
+    rules = [
+        one for one in getattr(others, "__metadata__", ()) if isinstance(one, Rule)
+    ]
+    yield from rules[0].targets if rules else (others,)
