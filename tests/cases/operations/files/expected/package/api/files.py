@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
-from .._runtime.files.base64 import Base64Reader
-from .._runtime.files.bodies import Base64Body, BinaryBody
-from .._runtime.files.downloads import downloading, downloading_async
+from .._runtime.downloads.downloads import downloading, downloading_async
+from .._runtime.encoded.base64 import Base64Body, Base64Reader
+from .._runtime.files.bodies import BinaryBody
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions

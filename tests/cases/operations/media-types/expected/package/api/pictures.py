@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from .._runtime.files.base64 import Base64Reader
-from .._runtime.files.downloads import downloading, downloading_async
+from .._runtime.downloads.downloads import downloading, downloading_async
+from .._runtime.encoded.base64 import Base64Reader
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import simple

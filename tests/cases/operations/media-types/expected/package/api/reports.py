@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from .._later import models
-from .._runtime.files.downloads import downloading, downloading_async
+from .._runtime.downloads.downloads import downloading, downloading_async
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import simple
