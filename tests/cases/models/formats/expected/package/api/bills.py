@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
-from .._runtime.formats.decimals import written
+from .._runtime.formats.decimals import exactly
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
@@ -45,7 +45,7 @@ def _create_bill(
         method="POST",
         path="/bills",
         body=JsonBody(
-            written(
+            exactly(
                 models.Bill,
                 {
                     "total": total,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
-from .._runtime.formats.decimals import written
+from .._runtime.formats.decimals import exactly
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
@@ -82,7 +82,7 @@ def _add_scan(
         method="POST",
         path="/scans",
         body=MultipartBody(
-            written(models.AddScanBody, {"file": file, "taken": taken, "bill": bill}),
+            exactly(models.AddScanBody, {"file": file, "taken": taken, "bill": bill}),
             required=False,
         ),
         success={"204": NothingReader()},

@@ -15,19 +15,19 @@ class Bill:
     """The schema ``Bill``."""
 
     total: Decimal
-    price: Annotated[Annotated[Decimal, _NUMBER], _NUMBERS]
+    price: Annotated[Decimal, _NUMBER, _NUMBERS]
     size: float | Unset = UNSET
     parts: Annotated[list[models.Price] | Unset, _NUMBERS] = UNSET
-    by_day: Annotated[
-        Annotated[dict[str, models.Price] | Unset, _NUMBERS], _Wire("by-day")
-    ] = UNSET
+    by_day: Annotated[dict[str, models.Price] | Unset, _NUMBERS, _Wire("by-day")] = (
+        UNSET
+    )
     tip: Annotated[BillTip | Unset, _NUMBERS] = UNSET
     lines: list[models.Line] | Unset = UNSET
     extra: Annotated[Mapping[str, models.Price], _NUMBERS] = NO_EXTRA
 
 
-BillDict = TypedDict(
-    "BillDict",
+_BillDict = TypedDict(
+    "_BillDict",
     {
         "total": "Decimal | str",
         "price": "Decimal | float",
@@ -39,6 +39,23 @@ BillDict = TypedDict(
     },
 )
 """What may be given for ``Bill``: its fields by their names in JSON."""
+
+
+BillDict: TypeAlias = (
+    _BillDict
+    | Mapping[
+        str,
+        Decimal
+        | str
+        | float
+        | Sequence[models.PriceInput]
+        | Mapping[str, models.PriceInput]
+        | models.BillTipInput
+        | Sequence[models.Line | models.LineDict]
+        | models.PriceInput,
+    ]
+)
+"""What may be given for ``Bill``, which takes other fields too."""
 
 
 BillTip: TypeAlias = Annotated[Decimal, _NUMBER] | str

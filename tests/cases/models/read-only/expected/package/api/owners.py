@@ -34,7 +34,9 @@ def _add_owner(
         operation="addOwner",
         method="POST",
         path="/owners",
-        body=MultipartBody(sent({"owner": owner, "photo": photo})),
+        body=MultipartBody(
+            sent({"owner": owner, "photo": photo}), media_types={"photo": "image/png"}
+        ),
         success={"204": NothingReader()},
         options=options,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
+from .._runtime.downloads.downloads import downloading, downloading_async
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody, TextBody
@@ -149,6 +150,10 @@ def _send_file(
         success={"200": BytesReader()},
         options=options,
     )
+
+
+stream_send_file = downloading(_send_file)
+stream_send_file_async = downloading_async(_send_file)
 
 
 def send_file(

@@ -6,7 +6,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from .._later import models
 from .._runtime.streams.call import UnknownEvent
-from .._runtime.wire.values import NO_EXTRA, Tag as _Tag
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import NO_EXTRA
 
 NewsEvent: TypeAlias = Annotated[
     models.NewsEventNews | models.NewsEventOption2 | UnknownEvent,

@@ -2,14 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypedDict
+from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import UNSET, Unset, Values as _Values, Wire as _Wire
 from .vehicle import Vehicle
-
-if TYPE_CHECKING:
-    from .vehicle import VehicleInput
 
 
 @dataclass(kw_only=True, slots=True)
@@ -27,7 +24,7 @@ CarDict = TypedDict(
         "@kind": 'Literal["car"]',
         "plate": "str",
         "cargo": "NotRequired[Mapping[str, Any]]",
-        "parts": "NotRequired[Sequence[models.Vehicle | VehicleInput]]",
+        "parts": "NotRequired[Sequence[models.Vehicle | models.vehicle.VehicleInput]]",
         "doors": "int",
     },
 )

@@ -11,7 +11,7 @@ from .switch import Switch
 class On(Switch):
     """The schema ``On``."""
 
-    on: Annotated[bool, _Values(True)] | Unset = True
+    on: Annotated[bool | Unset, _Values(True)] = True
     watt: int | Unset = UNSET
 
 

@@ -2,14 +2,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypedDict
+from typing import Annotated, Literal, NotRequired, TypedDict
 
 from .._later import models
 from .._runtime.wire.values import UNSET, Unset, Values as _Values, Wire as _Wire
 from .truck import Truck
-
-if TYPE_CHECKING:
-    from .vehicle import VehicleInput
 
 
 @dataclass(kw_only=True, slots=True)
@@ -26,7 +23,7 @@ TowTruckDict = TypedDict(
         "@kind": 'Literal["TowTruck"]',
         "plate": "NotRequired[str]",
         "cargo": "NotRequired[models.TruckCargo | models.TruckCargoDict]",
-        "parts": "NotRequired[Sequence[models.Vehicle | VehicleInput]]",
+        "parts": "NotRequired[Sequence[models.Vehicle | models.vehicle.VehicleInput]]",
         "hook": "NotRequired[bool]",
     },
 )

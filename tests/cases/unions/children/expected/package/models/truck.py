@@ -2,15 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import (
-    TYPE_CHECKING,
-    Annotated,
-    Any,
-    Literal,
-    NotRequired,
-    TypeAlias,
-    TypedDict,
-)
+from typing import Annotated, Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._later import models
 from .._runtime.unions.below import Children as _Children
@@ -22,9 +14,6 @@ from .._runtime.wire.values import (
     Wire as _Wire,
 )
 from .vehicle import Vehicle
-
-if TYPE_CHECKING:
-    from .vehicle import VehicleInput
 
 
 @dataclass(kw_only=True, slots=True)
@@ -46,7 +35,7 @@ TruckDict = TypedDict(
         "@kind": 'Literal["lorry", "truck"]',
         "plate": "NotRequired[str]",
         "cargo": "NotRequired[TruckCargo | TruckCargoDict]",
-        "parts": "NotRequired[Sequence[models.Vehicle | VehicleInput]]",
+        "parts": "NotRequired[Sequence[models.Vehicle | models.vehicle.VehicleInput]]",
     },
 )
 """What may be given for ``Truck``: its fields by their names in JSON."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Tag as _Tag, Unknown, Unset
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)

@@ -136,7 +136,7 @@ async def send_map_async(
     return await client.send(_send_map(**arguments))
 
 
-def _send_list(*, body: str, **options: Unpack[CallOptions]) -> Call[None]:
+def _send_list(*, body: str | bytes, **options: Unpack[CallOptions]) -> Call[None]:
     return Call(
         operation="sendList",
         method="POST",
@@ -147,13 +147,18 @@ def _send_list(*, body: str, **options: Unpack[CallOptions]) -> Call[None]:
     )
 
 
-def send_list(client: Caller, *, body: str, **options: Unpack[CallOptions]) -> None:
-    """``POST /list``."""
+def send_list(
+    client: Caller, *, body: str | bytes, **options: Unpack[CallOptions]
+) -> None:
+    """``POST /list``.
+
+    Args:
+        body: The ``application/x-www-form-urlencoded`` itself, as text or bytes."""
     return client.send(_send_list(body=body, **options))
 
 
 async def send_list_async(
-    client: AsyncCaller, *, body: str, **options: Unpack[CallOptions]
+    client: AsyncCaller, *, body: str | bytes, **options: Unpack[CallOptions]
 ) -> None:
     """As ``send_list``, in an event loop."""
     return await client.send(_send_list(body=body, **options))
