@@ -66,26 +66,35 @@ class TagShape(RuledShape):
         return f"object whose {'.'.join(names)} is {tags}"
 
     def decoder(self, otherwise: Decoder) -> Decoder:
-        (name, *inner), members, others = self.path, self.members, self.others
-        kinds = kinds_of(members)
-        made: dict[Any, Decoder] = {}
+        name = self.path[0]
+        members, kinds = self.members, kinds_of(self.members)
+        made: dict[str, Decoder] = {}
+        """By text, as tags are nearly always."""
 
         def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
             if type(raw) is OBJECT:
-                tag: Any = raw.get(name)
-                for key in inner:
-                    tag = tag.get(key) if type(tag) is OBJECT else None
-                decode = made.get(tag) if type(tag) in kinds else None
+                tag = raw.get(name)
+                decode = made.get(tag) if type(tag) is str else None
                 if decode is None:
-                    if type(tag) in kinds and tag in members:
-                        decode = made[tag] = decoder(members[tag])
-                    elif tag is None and others is not None:
-                        decode = decoder(others)
+                    decode = self._decoder(raw, kinds)
+                    if decode is not None and type(tag) is str and tag in members:
+                        made[tag] = decode
                 if decode is not None:
                     return decode(raw, found, holder, spot)
             return otherwise(raw, found, holder, spot)
 
         return tagged
+
+    def _decoder(self, raw: dict[str, Any], kinds: frozenset[type]) -> Decoder | None:
+        """The decoder of the member that the tag of an object leads to."""
+        tag: Any = raw
+        for name in self.path:
+            tag = tag.get(name) if type(tag) is OBJECT else None
+        if type(tag) in kinds and tag in self.members:
+            return decoder(self.members[tag])
+        if tag is None and self.others is not None:
+            return decoder(self.others)
+        return None
 
 
 def kinds_of(tags: Iterable[Any]) -> frozenset[type]:
