@@ -193,15 +193,21 @@ def test_a_member_sends_the_only_value_that_leads_to_it() -> None:
 One: {{type: object, required: [t], properties: {{t: {{type: string}}}}}}
 Two: {{type: object, required: [t], properties: {{t: {{type: string}}}}}}
 Three: {{type: object, properties: {{t: {{const: three}}}}}}
+Four: {{type: object, required: [t], properties: {{t: {{type: string}}}}}}
 U:
-  oneOf: {refs('One', 'Two', 'Three')}
+  oneOf: {refs('One', 'Two', 'Three', 'Four')}
   discriminator: {{propertyName: t, mapping: {{one: One, two: Two, zwei: Two}}}}
 """)
-    models = [api.models[f"#/components/schemas/{name}"] for name in ("One", "Two", "Three")]
+    models = [api.models[f"#/components/schemas/{name}"] for name in ("One", "Two", "Three", "Four")]
     held = [model.properties[0] for model in models if isinstance(model, ObjectModel)]
-    assert [one.tag for one in held] == [True, False, True]
+    assert [one.tag for one in held] == [True, False, True, False]
     assert held[0].type == EnumType(values=("one",), base=("string",))
     assert held[1].type == STRING
+    # `Four` leads to it as well, but nobody says that it is the value.
+    assert held[3].type == STRING
+    rule = union(api).object
+    assert isinstance(rule, TagRule)
+    assert rule.implied == ("Four",)
 
 
 @pytest.mark.parametrize("count", [200, 1000])

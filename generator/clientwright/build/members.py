@@ -57,6 +57,8 @@ class Tag(NamedTuple):
     required: bool
     declared: bool = False
     """Whether a ``discriminator`` says so."""
+    implied: bool = False
+    """Whether that is only because the schema is called so."""
 
 
 def leaves(draft: Draft, entries: Mapping[str, Entry]) -> tuple[Leaf, ...]:
@@ -145,10 +147,11 @@ class Facts:
             return {}
         declared: dict[Path, Tag] = {}
         for name, texts in leaf.tags.items():
-            values = self.declared(model, name, texts, component(leaf.targets))
+            schema = component(leaf.targets)
+            values = self.declared(model, name, texts, schema)
             if values:
                 required = any(each.wire_name == name and each.required for each in model.properties)
-                declared[name,] = Tag(values, required, declared=True)
+                declared[name,] = Tag(values, required, declared=True, implied=not texts and values == (schema,))
         found = self._closed(model)
         if declared:
             found = {**declared, **{path: tag for path, tag in found.items() if path not in declared}}

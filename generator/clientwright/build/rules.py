@@ -101,6 +101,7 @@ def _groups(members: list[Leaf], tags: Mapping[Type, Tag]) -> tuple[tuple[Leaf, 
 def _by_tag(split: _Split, members: tuple[Leaf, ...], together: Together, used: frozenset[Path]) -> TagRule:
     """Members by the value of one property; those that share a value are one model with a rule of its own."""
     targets: dict[Scalar, ModelRef] = {}
+    implied = [value for tag in split.tags.values() if tag.implied for value in tag.values]
     for group in split.groups:
         values = dict.fromkeys(value for member in group for value in split.tags[member.type].values)
         only = group[0].type
@@ -108,7 +109,13 @@ def _by_tag(split: _Split, members: tuple[Leaf, ...], together: Together, used: 
         model = only if alone and isinstance(only, ModelRef) else together(group, str(next(iter(values))), used)
         targets |= dict.fromkeys(values, model)
     others = tuple(each for each in members if each.type not in split.tags or each.type in split.optional)
-    return TagRule(path=split.path, members=targets, declared=split.declared, others=_ordered(others))
+    return TagRule(
+        path=split.path,
+        members=targets,
+        declared=split.declared,
+        implied=tuple(implied),
+        others=_ordered(others),
+    )
 
 
 def _ordered(members: tuple[Leaf, ...]) -> tuple[ModelRef | MapType, ...]:

@@ -22,7 +22,10 @@ from clientwright.ir.types import (
 
 
 def told(models: Mapping[str, Model]) -> dict[str, Model]:
-    """The models that unions tell by a tag, with that as their constant where they have no other."""
+    """The models that unions tell by a tag, with that as their constant where they have no other.
+
+    That a schema's name leads to it is not enough: many descriptions only forgot to say what does.
+    """
     values: dict[tuple[str, str], dict[Scalar, None]] = {}
     for model in models.values():
         rule = model.object if isinstance(model, UnionModel) else None
@@ -30,7 +33,8 @@ def told(models: Mapping[str, Model]) -> dict[str, Model]:
             continue
         for value, member in rule.members.items():
             for id in _classes(member.id, models, set()):
-                values.setdefault((id, rule.path[0]), {})[value] = None
+                known = values.setdefault((id, rule.path[0]), {})
+                known |= {} if value in rule.implied else {value: None}
     found: dict[str, Model] = {}
     facts = Facts(models)
     for (id, name), tags in values.items():

@@ -176,6 +176,8 @@ class TagRule:
     Python takes true for 1."""
     declared: bool
     """True for a ``discriminator`` object, false when worked out from constants."""
+    implied: tuple[Scalar, ...] = ()
+    """Values that nobody wrote: the names of schemas that a ``discriminator`` has no other value for."""
     others: tuple[ModelRef | MapType, ...] = ()
     """What an object without the property may be: the one of these that fits best."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -160,8 +160,8 @@ class Annotations:
             case TupleType():
                 return [Subscript(self._builtin("tuple"), tuple(map(self.field, type.items)))]
             case MapType():
-                values = self._never() if type.is_empty else self.field(type.values)
-                return [Subscript(self._builtin("dict"), (self._builtin("str"), values))]
+                held = Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))
+                return [self.marked(held, "CLOSED") if type.is_empty and self.module else held]
             case NullableType():
                 return [*self._received(type.inner), NONE]
             case ModelRef():
@@ -197,8 +197,7 @@ class Annotations:
                 return [Subscript(self._builtin("tuple"), tuple(map(self.input, type.items)))]
             case MapType():
                 mapping = Word(self.imports.abc("Mapping"))
-                values = self._never() if type.is_empty else self.input(type.values)
-                return [Subscript(mapping, (self._builtin("str"), values))]
+                return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
             case NullableType():
                 return [*self._given(type.inner), NONE]
             case ModelRef():
@@ -233,9 +232,6 @@ class Annotations:
             case _:
                 assert_never(type)
 
-    def _never(self) -> Expression:
-        return Word(self.imports.typing("Never"))
-
     def _literal(self, type: EnumType) -> list[Expression]:
         """``Literal[...]``; numbers with a fraction cannot stand in one (PEP 586) and are ``float``."""
         whole = [scalar(value) for value in type.values if value is not None and not isinstance(value, float)]
@@ -263,7 +259,7 @@ class Annotations:
         match model.object:
             case TagRule(path=path):
                 names = tuple(map(string, path))
-                others = (self._fitting(model.object.others),) if model.object.others else ()
+                others = (self._others(model.object),) if model.object.others else ()
                 name = names[0] if len(names) == 1 else Display("(", names)
                 return self.marked(union, "Tag", (name, self.tags(model.object), *others))
             case FitRule(members=members):
@@ -277,10 +273,12 @@ class Annotations:
         """The members that a tag leads to, by its values."""
         return Display("{", tuple(Entry(scalar(tag), self.name(ref.id)) for tag, ref in rule.members.items()))
 
-    def _fitting(self, members: Sequence[Type]) -> Expression:
-        """Whichever of some members fits best."""
-        found = tuple(map(self.field, members))
-        return found[0] if len(found) == 1 else self.marked(union(found), "Fit", found)
+    def _others(self, rule: TagRule) -> Expression:
+        """What an object without the tag is: one type, or what fits, of all members if nothing is said."""
+        if len(rule.others) == 1:
+            return self.field(rule.others[0])
+        told = set(rule.members.values()) == set(rule.others)
+        return Call(Word(self.imports.mark("Fit")), () if told else tuple(map(self.field, rule.others)))
 
     def marked(self, annotation: Expression, mark: str, given: Iterable[Expression] | None = None) -> Expression:
         """``Annotated[...]`` with what types cannot say: a mark, called with what it is given."""

@@ -85,7 +85,8 @@ Money = Annotated[Card | Bank, Fit(Card, Bank)]
 Range = Annotated[Numbers | Texts, Fit(Numbers, Texts)]
 Animal = Annotated[Fish | Bird, Fit(Fish, Bird)]
 Named = Annotated[Shut | dict[str, Any], Fit(Shut, dict[str, Any])]
-Maybe = Annotated[Card | dict[str, Never] | None, Fit(Card, dict[str, Never])]
+Empty = Annotated[dict[str, Any], CLOSED]
+Maybe = Annotated[Card | Empty | None, Fit(Card, Empty)]
 Either = Annotated[str | Card | Bank | list[int] | Unknown, Fit(Card, Bank)]
 
 
@@ -138,6 +139,7 @@ def test_the_member_that_fits_is_taken(of: Any, value: Any, expected: Any) -> No
         (Animal, {"wings": 1}, Bird(fins=UNSET, wings=1), ["/fins: expected integer, got nothing"]),  # type: ignore[arg-type]
         (Animal, 3, 3, ["(root): expected object, got 3"]),
         (Either, 3, Unknown(3), ["(root): expected string, array or object, got 3"]),
+        (Empty, {"a": 1}, {"a": 1}, ["/a: expected nothing, got 1"]),
         (dict[str, Never], {"a": 1}, {"a": 1}, ["/a: expected nothing, got 1"]),
     ],
 )
@@ -219,7 +221,7 @@ def test_of_many_members_the_right_one_is_found(count: int) -> None:
         return make_dataclass(f"M{number}", [(f"f{number}", int, field(default=UNSET)), extra], kw_only=True)
 
     members = [made(number) for number in range(count)]
-    of = Annotated[reduce(or_, members), Fit(*members)]
+    of: Any = Annotated[reduce(or_, members), Fit(*members)]  # type: ignore[valid-type]
     assert type(from_json(of, {f"f{count - 1}": 1}, strict=True)) is members[-1]  # type: ignore[arg-type]
 
 
@@ -231,10 +233,8 @@ class Cat:
     extra: Mapping[str, Any] = NO_EXTRA
 
 
-Tagged = Annotated[
-    Cat | Card | Bank | Unknown,
-    Tag(("type", "id"), {1: Cat}, Annotated[Card | Bank, Fit(Card, Bank)]),
-]
+Tagged = Annotated[Cat | Card | Bank | Unknown, Tag(("type", "id"), {1: Cat}, Fit(Card, Bank))]
+Optional = Annotated[Card | Bank | Unknown, Tag("by", {"card": Card, "bank": Bank, "iban": Bank}, Fit())]
 
 
 @pytest.mark.parametrize(
@@ -252,9 +252,16 @@ Tagged = Annotated[
     ],
 )
 def test_without_a_tag_the_others_are_tried(value: dict[str, Any], expected: type) -> None:
-    found = from_json(Tagged, value)  # type: ignore[arg-type]
+    found: Any = from_json(Tagged, value)  # type: ignore[arg-type]
     assert type(found) is expected
     assert to_json(found)["type" if "type" in value else "iban"] == value.get("type", "x")
+
+
+def test_without_an_optional_tag_all_members_are_tried() -> None:
+    assert type(from_json(Optional, {"by": "iban"})) is Bank  # type: ignore[arg-type]
+    assert type(from_json(Optional, {"iban": "x"})) is Bank  # type: ignore[arg-type]
+    assert type(from_json(Optional, {})) is Card  # type: ignore[arg-type]
+    assert type(from_json(Optional, {"by": "cash"})) is Unknown  # type: ignore[arg-type]
 
 
 anything = st.recursive(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from ..wire.decoding import decoder
 from ..wire.deviations import Deviations, Spot
 from ..wire.shapes import Decoder, RuledShape, Shape, either, scalar_words
 from ..wire.values import OBJECT, Rule
+from .fit import Fit
 
 _NUMBERS: Final = frozenset((int, float))
 
@@ -19,7 +20,8 @@ class Tag(Rule):
 
         Annotated[models.Cat | models.Dog | Unknown, Tag("kind", {"cat": models.Cat, "dog": models.Dog})]
 
-    ``others`` is what an object may be that does not have it.
+    ``others`` is what an object is that does not have it: a type, or the one of some members that fits, of all these if
+    ``Fit`` names none.
     """
 
     def __init__(
@@ -31,15 +33,21 @@ class Tag(Rule):
         self.path = name if isinstance(name, tuple) else (name,)
         self.members = members
         self.others = others
+        if isinstance(others, Fit) and not others.members:
+            self.others = Fit(*dict.fromkeys(members.values()))
 
     @property
     def targets(self) -> Iterable[Any]:
-        return (*self.members.values(), *_targets(self.others))
+        others = self.others
+        more = others.members if isinstance(others, Fit) else (others,)
+        return (*self.members.values(), *more)
 
     def shape(self, later: Callable[[Any], Shape]) -> TagShape:
         members = {tag: later(one) for tag, one in self.members.items()}
-        others = None if self.others is None else later(self.others)
-        return TagShape(self.path, members, others)
+        others = self.others
+        if isinstance(others, Fit):
+            return TagShape(self.path, members, Shape(object=others.shape(later)))
+        return TagShape(self.path, members, others and later(others))
 
 
 class TagShape(RuledShape):
@@ -58,37 +66,38 @@ class TagShape(RuledShape):
         return f"object whose {'.'.join(names)} is {tags}"
 
     def decoder(self, otherwise: Decoder) -> Decoder:
-        (name, *inner), members, others = self.path, self.members, self.others
-        kinds = kinds_of(members)
-        made: dict[Any, Decoder] = {}
+        name = self.path[0]
+        members, kinds = self.members, kinds_of(self.members)
+        made: dict[str, Decoder] = {}
+        """By text, as tags are nearly always."""
 
         def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
             if type(raw) is OBJECT:
-                tag: Any = raw.get(name)
-                for key in inner:
-                    tag = tag.get(key) if type(tag) is OBJECT else None
-                decode = made.get(tag) if type(tag) in kinds else None
+                tag = raw.get(name)
+                decode = made.get(tag) if type(tag) is str else None
                 if decode is None:
-                    if type(tag) in kinds and tag in members:
-                        decode = made[tag] = decoder(members[tag])
-                    elif tag is None and others is not None:
-                        decode = decoder(others)
+                    decode = self._decoder(raw, kinds)
+                    if decode is not None and type(tag) is str and tag in members:
+                        made[tag] = decode
                 if decode is not None:
                     return decode(raw, found, holder, spot)
             return otherwise(raw, found, holder, spot)
 
         return tagged
 
+    def _decoder(self, raw: dict[str, Any], kinds: frozenset[type]) -> Decoder | None:
+        """The decoder of the member that the tag of an object leads to."""
+        tag: Any = raw
+        for name in self.path:
+            tag = tag.get(name) if type(tag) is OBJECT else None
+        if type(tag) in kinds and tag in self.members:
+            return decoder(self.members[tag])
+        if tag is None and self.others is not None:
+            return decoder(self.others)
+        return None
+
 
 def kinds_of(tags: Iterable[Any]) -> frozenset[type]:
     """The types by which values are received that equal some tags: 1.0 is the number 1, and true is not."""
     found = frozenset(map(type, tags))
     return found | _NUMBERS if found & _NUMBERS else found
-
-
-def _targets(others: Any) -> Iterator[Any]:
-    """What stands for ``others``: a member, or what a rule of their own leads to."""
-    rules = [
-        one for one in getattr(others, "__metadata__", ()) if isinstance(one, Rule)
-    ]
-    yield from rules[0].targets if rules else (others,)

@@ -28,7 +28,7 @@ from .shapes import (
     ScalarPart,
     Shape,
 )
-from .values import UNSET, Open, Rule, Unknown, Unset, Values, resolved
+from .values import UNSET, Closed, Open, Rule, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
@@ -153,6 +153,9 @@ class _Parts:
             elif isinstance(mark, Rule) and self._rule is None:
                 self._rule = mark
                 self._told.update(_names(mark))
+            elif isinstance(mark, Closed):
+                self._values[Never] = None
+                return  # nothing may be in it, whatever the type says
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does

@@ -137,7 +137,7 @@ class Below(_Mark):
 
 
 class Closed(_Mark):
-    """Of ``extra``: the description allows no other fields. What comes is kept, and is a deviation."""
+    """Of ``extra``, or an object: the description allows no (other) fields. What comes is kept, and is a deviation."""
 
 
 CLOSED: Final = Closed()

@@ -14,10 +14,7 @@ Note: TypeAlias = Annotated[
     _Tag(
         "kind",
         {"text": models.NoteText, "link": models.NoteLink},
-        Annotated[
-            models.NoteLink | models.NoteOption3,
-            _Fit(models.NoteLink, models.NoteOption3),
-        ],
+        _Fit(models.NoteLink, models.NoteOption3),
     ),
 ]
 """One member has no tag, and another may come without."""
