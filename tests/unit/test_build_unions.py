@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import pytest
 
@@ -290,3 +291,44 @@ def test_compositions_that_double_with_each_line_come_to_an_end() -> None:
     ]
     api, _ = built("\n".join([*lines, "S24: {properties: {z: {}}}", "T24: {properties: {y: {}}}"]))
     assert "endless-schema" in {item.code for item in api.account.items}
+
+
+def scalar(kind: Any, format: str = "", python: Any = "") -> PrimitiveType:
+    """A scalar in a format."""
+    return PrimitiveType(kind=kind, format=format, python=python)
+
+
+DAY, MOMENT = scalar("string", "date", "date"), scalar("string", "date-time", "datetime")
+PRICE, TOTAL = scalar("number", "decimal", "Decimal"), scalar("string", "decimal", "Decimal")
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("{type: string, format: date}, {type: string, format: date-time}", (DAY, MOMENT)),
+        ("{type: string}, {type: string, format: date}", (STRING, DAY)),
+        ("{enum: [now]}, {type: string, format: date}", (EnumType(values=("now",), base=("string",)), DAY)),
+        ("{type: number, format: decimal}, {type: integer}", (PRICE, INTEGER)),
+        ("{type: number, format: decimal}, {type: string, format: decimal}", (PRICE, STRING)),
+        ("{type: number, format: decimal}, {$ref: '#/components/schemas/Total'}", (PRICE, STRING)),
+    ],
+)
+def test_a_format_that_is_a_type_is_a_member_of_its_own(members: str, expected: tuple[Any, ...]) -> None:
+    api, found = built(f"U: {{anyOf: [{members}]}}\nTotal: {{type: string, format: decimal}}")
+    assert union(api).members == expected
+    assert not list(found)
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("{type: string, format: date}, {type: string, format: date, pattern: a}", scalar("string", python="date")),
+        ("{type: string, format: time}, {type: string, format: time-local}", scalar("string", python="time")),
+        ("{type: string, format: decimal}, {type: string, format: decimal128}", scalar("string", python="Decimal")),
+    ],
+)
+def test_formats_that_are_the_same_type_are_one(members: str, expected: PrimitiveType) -> None:
+    api, _ = built(f"U: {{anyOf: [{members}]}}")
+    alias = api.models["#/components/schemas/U"]
+    assert isinstance(alias, AliasModel)
+    assert alias.type == expected

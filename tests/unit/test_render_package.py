@@ -127,9 +127,8 @@ def test_the_runtime_is_copied_byte_for_byte_without_the_rooms_that_are_not_need
     }
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.py")}
     # No operation of this API takes a token that has to be fetched, and nothing in it is in a format.
-    assert copied == {
-        path: content for path, content in files.items() if not path.startswith(("oauth/", "formats/", "forms/", "styles/"))
-    }
+    unneeded = ("oauth/", "formats/", "forms/", "styles/")
+    assert copied == {path: content for path, content in files.items() if not path.startswith(unneeded)}
 
 
 def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(runs: dict[str, str]) -> None:

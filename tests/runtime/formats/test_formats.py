@@ -67,7 +67,7 @@ def test_whatever_is_read_is_written_as_it_came(kind: Any, data: st.DataObject) 
     assert isinstance(value, kind)
     assert said(kind).write(value) == text
     of_base = value.plain() if isinstance(value, Received) else value
-    usual = said(kind).write(of_base) == text and "e" not in text.lower()
+    usual = said(kind).write(of_base) == text and (kind is not Decimal or "e" not in text.lower())
     assert (type(value) is kind) == usual
 
 

@@ -82,9 +82,9 @@ def write_number(value: Decimal) -> Any:
 class _Numbers:
     """A mark: each ``Decimal`` in the value of a field, as far as it is not inside a model, is a number in JSON."""
 
-    def write(self, value: Any) -> Any:
+    def sent(self, value: Any) -> Any:
         """The value with numbers in their places."""
-        return write_number(value) if isinstance(value, Decimal) else _each(value, self.write)
+        return write_number(value) if isinstance(value, Decimal) else _each(value, self.sent)
 
 
 def written(model: Any, value: Any) -> Any:
@@ -93,7 +93,7 @@ def written(model: Any, value: Any) -> Any:
     decoded = decode_of(model)(plain, Deviations(plain))  # which keeps what departs
     if hasattr(kind_of(decoded), "__dataclass_fields__"):
         return one_level(decoded)
-    return NUMBERS.write(decoded)
+    return NUMBERS.sent(decoded)
 
 
 def _lists(value: Any) -> Any:

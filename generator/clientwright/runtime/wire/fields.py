@@ -22,7 +22,7 @@ class ModelField(NamedTuple):
     required: bool
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
-    write: Callable[[Any], Any] | None = None
+    sent: Callable[[Any], Any] | None = None
     """What the encoder makes of it, where a mark says so."""
 
 
@@ -31,7 +31,7 @@ class ExtraField(NamedTuple):
 
     name: str
     shape: Shape | None
-    write: Callable[[Any], Any] | None = None
+    sent: Callable[[Any], Any] | None = None
 
 
 class Form(NamedTuple):
@@ -109,7 +109,7 @@ def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelFiel
         shape=shape,
         required=required,
         absent=absent,
-        write=_write(marks),
+        sent=_sent(marks),
     )
 
 
@@ -119,13 +119,13 @@ def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
         return ExtraField(name=name, shape=None)
     match read(annotation, scope).object:
         case MapShape(values):
-            return ExtraField(name=name, shape=values, write=_write(marks))
+            return ExtraField(name=name, shape=values, sent=_sent(marks))
         case _:
             return ExtraField(name=name, shape=ANYTHING)
 
 
-def _write(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
-    return next((mark.write for mark in marks if hasattr(mark, "write")), None)
+def _sent(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
+    return next((mark.sent for mark in marks if hasattr(mark, "sent")), None)
 
 
 def _has_default(one: Field[Any]) -> bool:
