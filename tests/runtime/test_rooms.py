@@ -79,4 +79,4 @@ def test_what_a_client_takes_imports_nothing_that_it_leaves(taken: tuple[str, ..
 
 
 def test_the_runtime_of_plain_calls_is_small() -> None:
-    assert sum(text.count("\n") for text in render_runtime(ALWAYS).values()) <= 4800
+    assert sum(text.count("\n") for text in render_runtime(ALWAYS).values()) <= 4900

@@ -7,6 +7,7 @@ import pickle
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal, localcontext
+from time import perf_counter
 from typing import Any, Final
 from uuid import UUID
 
@@ -227,6 +228,15 @@ def test_a_context_without_traps_changes_nothing() -> None:
         context.prec = 3
         assert decimals.read("1e9999999999999999999") == "1e9999999999999999999"
         assert decimals.write(decimals.read("12345.678")) == "12345.678"
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("text", ["9", "PT9", "9.", "0-", "9T", "2026-01-02T03:04:05.9", "P9W9", "9e", "9,9"])
+def test_a_hostile_text_takes_no_time(kind: Any, text: str) -> None:
+    began = perf_counter()
+    said(kind).read(text * 100_000)
+    said(kind).read(text + "9" * 200_000 + "x")
+    assert perf_counter() - began < 5
 
 
 class Stamp(datetime):

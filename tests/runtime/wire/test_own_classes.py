@@ -353,7 +353,7 @@ def test_a_client_without_a_format_says_that_it_has_no_such_type(
         file.write_text(text, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     codec = import_module("without._runtime.wire.codec")
-    with pytest.raises(TypeError, match="Dated.at: .*datetime.* is no type that JSON has values of"):
+    with pytest.raises(TypeError, match=r"Dated.at: .*datetime.* is no type that JSON has values of"):
         codec.from_json(Dated, {})
     with pytest.raises(TypeError, match="is neither a JSON value nor a model of this client"):
         codec.dumps([datetime(2026, 1, 2)])

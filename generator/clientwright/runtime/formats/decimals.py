@@ -20,7 +20,7 @@ from ..wire.shapes import Format
 from ..wire.values import Unknown, kind_of
 from .received import Received, text_of
 
-_TEXT: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_TEXT: Final = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _MAPPING: Final[Any] = Mapping
 _SEQUENCE: Final[Any] = Sequence
 _LONG: Final = 1000
