@@ -11,6 +11,7 @@ from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
 from clientwright.names.table import VariantKind
+from clientwright.render.annotations import STANDARD
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operations.docs import sentence
 from clientwright.render.readme import markdown
@@ -43,7 +44,8 @@ class ReadmeView:
     """The whole file.
 
     ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in
+    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret; ``formats`` are the types
+    that stand for formats, in a sentence and empty without any. The programs that stand in
     the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
     call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
     ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
@@ -56,6 +58,7 @@ class ReadmeView:
     secured: bool
     basic: str
     oauth: str
+    formats: str
     variable: str
     server_variable: str
     servers: tuple[ServerView, ...]
@@ -94,6 +97,7 @@ def readme_view(package: Package) -> ReadmeView:
         secured=bool(api.schemes),
         basic=next((_credentials(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
         oauth=next((_credentials(one, "id", "secret") for one in api.schemes if one.token_url), ""),
+        formats=_either([markdown.code(name) for name in STANDARD if name in package.formats]),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -116,6 +120,11 @@ def readme_view(package: Package) -> ReadmeView:
         tools="".join(one.with_tools() for one in offering[:1]),
         examples=tuple(_example(one, package) for one in operations),
     )
+
+
+def _either(words: Sequence[str]) -> str:
+    """``a, b or c``."""
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def _credentials(scheme: SecurityScheme, *two: str) -> str:
