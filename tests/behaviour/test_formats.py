@@ -242,7 +242,8 @@ def test_forms_take_values_too(client: Any, models: Any) -> None:
     assert form.content(None) == b"date=2026-01-02&price=1.10"
     bill = models.Bill(total=Decimal("1.0"), price=Decimal("1.10"))
     for one in (bill, {"total": Decimal("1.0"), "price": Decimal("1.10")}):
-        content = notes._add_scan(file=b"x", taken=MOMENT, bill=one).body.content(None)
+        content = notes._add_scan(file=("a.txt", b"x"), taken=MOMENT, bill=one).body.content(None)
+        assert b'name="file"; filename="a.txt"' in content
         assert b'name="taken"\r\n\r\n2026-01-02T03:04:05Z\r\n' in content
         assert b'\r\n\r\n{"total":"1.0","price":1.10}\r\n' in content
 

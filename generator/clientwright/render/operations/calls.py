@@ -19,7 +19,7 @@ from clientwright.ir.operations import (
     Response,
     Stream,
 )
-from clientwright.ir.types import ModelRef, ObjectModel
+from clientwright.ir.types import ModelRef, NullableType, ObjectModel, Property, Type
 from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
@@ -196,20 +196,28 @@ class CallWriter:
     def _content(self, body: Body) -> Expression:
         model = self.package.api.models[body.type.id] if isinstance(body.type, ModelRef) else None
         if not body.spread or not isinstance(model, ObjectModel):
-            return self._written(body, Word(self.named.parameters["body", ""].python))
+            given = Word(self.named.parameters["body", ""].python)
+            return self._written(body.type, given) if body.kind is BodyKind.JSON else given
         fields = [
-            Entry(string(one.wire_name), Word(self.named.parameters["body", one.wire_name].python))
+            Entry(string(one.wire_name), self._part(body, one))
             for one in model.properties
             if ("body", one.wire_name) in self.named.parameters and not one.read_only
         ]
-        return self._written(body, Display("{", tuple(fields)))
+        whole = Display("{", tuple(fields))
+        return self._written(body.type, whole) if body.kind is BodyKind.JSON else whole
 
-    def _written(self, body: Body, given: Expression) -> Expression:
-        """What is given, in JSON made what it is there: by itself, a ``Decimal`` is a text."""
-        as_json = body.kind in (BodyKind.JSON, BodyKind.MULTIPART)
-        if not as_json or not isinstance(body.type, ModelRef) or not self.package.numbers.within(body.type):
+    def _part(self, body: Body, property: Property) -> Expression:
+        """What is given for one field of a body; in a form with files, objects are JSON and all else is text."""
+        given = Word(self.named.parameters["body", property.wire_name].python)
+        is_json = body.kind is BodyKind.MULTIPART and not self.package.numbers.beside_models(property.type)
+        return self._written(property.type, given) if is_json else given
+
+    def _written(self, type: Type, given: Expression) -> Expression:
+        """What is given, made what it is in JSON: by itself, a ``Decimal`` is a text there."""
+        inner = type.inner if isinstance(type, NullableType) else type
+        if not isinstance(inner, ModelRef) or not self.package.numbers.within(inner):
             return given
-        return Call(self._runtime("written"), (self._model(body.type), given))
+        return Call(self._runtime("written"), (self._model(inner), given))
 
     def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
