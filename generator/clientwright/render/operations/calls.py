@@ -154,7 +154,8 @@ class CallWriter:
         wire = string(parameter.wire_name)
         if inside and "'" not in wire.text:
             wire = Word(f"'{wire.text[1:-1]}'")
-        given: list[Expression] = [wire, Word(name)]
+        value = Word(name)
+        given: list[Expression] = [wire, self._written(parameter.type, value) if parameter.style == "json" else value]
         if parameter.style not in ("json", "deepObject") and parameter.explode != (function in _EXPLODED):
             given.append(Keyword("explode", constant(parameter.explode)))
         if parameter.place == "query" and parameter.allow_reserved:
