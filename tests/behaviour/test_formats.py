@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import shutil
 from collections.abc import Iterator
@@ -15,6 +16,8 @@ from uuid import UUID
 
 import pytest
 from case import carried_out
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 KEY = UUID("3e4567e0-e89b-12d3-a456-426614170004")
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -44,7 +47,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         yield lambda module="": import_module(f"{name}.{module}" if module else name)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def models(client: Any) -> Any:
     return client("models")
 
@@ -140,6 +143,39 @@ def test_what_python_has_no_value_for_stays_text_and_is_no_departure(client: Any
     assert package.to_json(visit) == raw
 
 
+texts = st.text(max_size=5) | st.sampled_from(
+    (
+        "2026-01-02",
+        "20260102",
+        "2026-01-02T03:04:05Z",
+        "2026-01-02t03:04:60.5z",
+        "09:30",
+        "PT36H",
+        "P1M",
+        str(KEY),
+        "1e3",
+        "now",
+    )
+)
+scalars = texts | st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+inside = st.recursive(
+    scalars, lambda deeper: st.lists(deeper, max_size=3) | st.dictionaries(texts, deeper, max_size=3), max_leaves=6
+)
+VISITS = ("id", "at", "date", "until", "opens", "stay", "days", "ends", "next", "left", "where", "more")
+BILLS = ("total", "price", "size", "parts", "by-day", "tip", "lines", "more")
+
+
+@pytest.mark.parametrize(("name", "keys"), [("Visit", VISITS), ("Bill", BILLS)])
+@settings(deadline=None)
+@given(data=st.data())
+def test_whatever_comes_goes_out_again(client: Any, models: Any, name: str, keys: tuple[str, ...], data: Any) -> None:
+    value = data.draw(st.dictionaries(st.sampled_from(keys), inside))
+    package = client()
+    model = package.from_json(getattr(models, name), value)
+    assert package.to_json(model) == value
+    assert json.loads(client("_runtime.wire.codec").dumps(model)) == value
+
+
 def test_arguments_are_values_or_texts_wherever_they_stand(client: Any) -> None:
     build = client("api.visits")._get_visit
     values = build(
@@ -205,8 +241,9 @@ def test_forms_take_values_too(client: Any, models: Any) -> None:
     form = notes._add_note(date=date(2026, 1, 2), price=Decimal("1.10")).body
     assert form.content(None) == b"date=2026-01-02&price=1.10"
     bill = models.Bill(total=Decimal("1.0"), price=Decimal("1.10"))
-    for given in (bill, {"total": Decimal("1.0"), "price": Decimal("1.10")}):
-        content = notes._add_scan(file=b"x", taken=MOMENT, bill=given).body.content(None)
+    for one in (bill, {"total": Decimal("1.0"), "price": Decimal("1.10")}):
+        content = notes._add_scan(file=("a.txt", b"x"), taken=MOMENT, bill=one).body.content(None)
+        assert b'name="file"; filename="a.txt"' in content
         assert b'name="taken"\r\n\r\n2026-01-02T03:04:05Z\r\n' in content
         assert b'\r\n\r\n{"total":"1.0","price":1.10}\r\n' in content
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -447,3 +448,44 @@ def test_lists_that_differ_at_every_depth_are_given_up_in_this_one_place() -> No
     members = ", ".join(f"{{$ref: '#/components/schemas/S{prime}x0'}}" for prime in (2, 3, 5, 7))
     _, found = built("\n".join([f"U: {{anyOf: [{members}]}}", *lines]))
     assert {each.code for each in found} == {"endless-schema"}
+
+
+def scalar(kind: Any, format: str = "", python: Any = "") -> PrimitiveType:
+    """A scalar in a format."""
+    return PrimitiveType(kind=kind, format=format, python=python)
+
+
+DAY, MOMENT = scalar("string", "date", "date"), scalar("string", "date-time", "datetime")
+PRICE, TOTAL = scalar("number", "decimal", "Decimal"), scalar("string", "decimal", "Decimal")
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("{type: string, format: date}, {type: string, format: date-time}", (DAY, MOMENT)),
+        ("{type: string}, {type: string, format: date}", (STRING, DAY)),
+        ("{enum: [now]}, {type: string, format: date}", (EnumType(values=("now",), base=("string",)), DAY)),
+        ("{type: number, format: decimal}, {type: integer}", (PRICE, INTEGER)),
+        ("{type: number, format: decimal}, {type: string, format: decimal}", (PRICE, STRING)),
+        ("{type: number, format: decimal}, {$ref: '#/components/schemas/Total'}", (PRICE, STRING)),
+    ],
+)
+def test_a_format_that_is_a_type_is_a_member_of_its_own(members: str, expected: tuple[Any, ...]) -> None:
+    api, found = built(f"U: {{anyOf: [{members}]}}\nTotal: {{type: string, format: decimal}}")
+    assert union(api).members == expected
+    assert not list(found)
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ("{type: string, format: date}, {type: string, format: date, pattern: a}", scalar("string", python="date")),
+        ("{type: string, format: time}, {type: string, format: time-local}", scalar("string", python="time")),
+        ("{type: string, format: decimal}, {type: string, format: decimal128}", scalar("string", python="Decimal")),
+    ],
+)
+def test_formats_that_are_the_same_type_are_one(members: str, expected: PrimitiveType) -> None:
+    api, _ = built(f"U: {{anyOf: [{members}]}}")
+    alias = api.models["#/components/schemas/U"]
+    assert isinstance(alias, AliasModel)
+    assert alias.type == expected

@@ -13,6 +13,7 @@ import pytest
 
 sys.path.append(str(Path(__file__).parent))
 from emitted import HERE, api_of, described, listed, operation, package_of, ref, string
+from relative_imports import imports
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
 from clientwright.ir.operations import (
@@ -30,9 +31,10 @@ from clientwright.ir.operations import (
     ServerVariable,
     Stream,
 )
+from clientwright.ir.types import ArrayType, MapType, NullableType, PrimitiveType
 from clientwright.render.root import root_view
 from clientwright.render.runtime import render_runtime
-from clientwright.rooms import ALWAYS, rooms
+from clientwright.rooms import ALWAYS, formats, rooms
 from clientwright.runtime.auth import errors as of_auth
 from clientwright.runtime.messages import errors as of_messages
 from clientwright.runtime.pages import paging as of_pages
@@ -167,6 +169,42 @@ def test_a_scheme_whose_tokens_are_fetched_needs_oauth() -> None:
 def test_a_reason_names_the_first_and_counts_the_others() -> None:
     found = beyond(*(operation(name, stream=STREAM) for name in "abc"))
     assert found == {"streams": "answered by a stream: a and 2 more"}
+
+
+MOMENT = PrimitiveType(kind="string", format="date-time", python="datetime")
+PRICE = PrimitiveType(kind="number", format="decimal", python="Decimal")
+
+
+def test_a_format_makes_its_room_needed_wherever_it_stands() -> None:
+    for given in (
+        {"parameters": (replace(parameter("query", "form"), type=NullableType(inner=MOMENT)),)},
+        {"body": body(kind=BodyKind.JSON, type=ArrayType(items=MOMENT))},
+        {"stream": replace(STREAM, item=MOMENT)},
+    ):
+        found = beyond(operation("b", **given))
+        assert found["formats"] == "formats are types: date-time"
+    api = api_of([described("Bill", {"prices": MapType(values=PRICE), "at": MOMENT})])
+    assert rooms(api)["formats"] == "formats are types: decimal and 1 more"
+    assert formats(api) == {"Decimal": "decimal", "datetime": "date-time"}
+
+
+@pytest.mark.parametrize(
+    ("given", "files"),
+    [
+        ("datetime", {"datetimes"}),
+        ("date", {"datetimes", "dates"}),
+        ("time", {"datetimes", "times"}),
+        ("timedelta", {"timedeltas"}),
+        ("UUID", {"uuids"}),
+        ("Decimal", {"decimals"}),
+    ],
+)
+def test_a_package_has_a_file_for_each_format_that_it_needs(given: str, files: set[str]) -> None:
+    texts = render_runtime((*ALWAYS, "formats"), {given})
+    found = {path for path in texts if path.startswith("_runtime/formats/")}
+    assert found == {f"_runtime/formats/{name}.py" for name in (*files, "__init__", "received")}
+    assert all(others <= texts.keys() for others in imports(texts).values())
+    assert not any(path.startswith("_runtime/formats/") for path in render_runtime(ALWAYS))
 
 
 def test_outputs_of_tools_are_streamed_only_where_there_are_streams() -> None:

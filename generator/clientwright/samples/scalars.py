@@ -10,8 +10,10 @@ from clientwright.samples import patterns
 
 _FORMATS = {
     "date-time": "2024-01-02T03:04:05Z",
+    "date-time-local": "2024-01-02T03:04:05",
     "date": "2024-01-02",
     "time": "03:04:05Z",
+    "time-local": "03:04:05",
     "duration": "P1D",
     "email": "user@example.com",
     "idn-email": "user@example.com",
@@ -28,7 +30,9 @@ _FORMATS = {
     "json-pointer": "/a/b",
     "regex": "^a+$",
     "byte": "bW9jaw==",
+    **{f"uuid{version}": f"01234567-89ab-{version}cde-8f01-23456789abcd" for version in range(1, 9)},
     "decimal": "1.5",
+    "decimal128": "1.5",
     "unixtime": "1700000000",
 }
 _INTEGER_FORMATS = {"unixtime": 1_700_000_000, "unix-time": 1_700_000_000, "timestamp": 1_700_000_000}
@@ -68,6 +72,10 @@ def _another(made: str, number: int) -> str:
         return f"{made[:-6]}{number:06x}"
     if made.startswith("2024-"):
         return made.replace("2024", str(2024 + number), 1)
+    if made.startswith("03:04:05"):
+        return made.replace("04", f"{(4 + number) % 60:02}", 1)
+    if made in ("1.5", "P1D"):
+        return made.replace("1", str(1 + number))
     return f"{made}-{number + 1}" if "@" not in made else f"{number}{made}"
 
 

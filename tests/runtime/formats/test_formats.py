@@ -7,6 +7,7 @@ import pickle
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal, localcontext
+from time import perf_counter
 from typing import Any, Final
 from uuid import UUID
 
@@ -67,7 +68,7 @@ def test_whatever_is_read_is_written_as_it_came(kind: Any, data: st.DataObject) 
     assert isinstance(value, kind)
     assert said(kind).write(value) == text
     of_base = value.plain() if isinstance(value, Received) else value
-    usual = said(kind).write(of_base) == text and "e" not in text.lower()
+    usual = said(kind).write(of_base) == text and (kind is not Decimal or "e" not in text.lower())
     assert (type(value) is kind) == usual
 
 
@@ -227,6 +228,15 @@ def test_a_context_without_traps_changes_nothing() -> None:
         context.prec = 3
         assert decimals.read("1e9999999999999999999") == "1e9999999999999999999"
         assert decimals.write(decimals.read("12345.678")) == "12345.678"
+
+
+@pytest.mark.parametrize("kind", TYPES)
+@pytest.mark.parametrize("text", ["9", "PT9", "9.", "0-", "9T", "2026-01-02T03:04:05.9", "P9W9", "9e", "9,9"])
+def test_a_hostile_text_takes_no_time(kind: Any, text: str) -> None:
+    began = perf_counter()
+    said(kind).read(text * 100_000)
+    said(kind).read(text + "9" * 200_000 + "x")
+    assert perf_counter() - began < 5
 
 
 class Stamp(datetime):

@@ -5,7 +5,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum
+from importlib import import_module
+from pathlib import Path
 from typing import (
     Annotated,
     Any,
@@ -21,9 +25,12 @@ from typing import (
     TypeVar,
     Union,
 )
+from uuid import UUID
 
 import pytest
 
+from clientwright.render.runtime import render_runtime
+from clientwright.rooms import ALWAYS
 from clientwright.runtime.forms.urlencoded import FormBody
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.unions.fit import Fit
@@ -346,6 +353,52 @@ class Typed(TypedDict):
     """What JSON has no values of."""
 
     x: int
+
+
+@dataclass
+class Dated:
+    """Fields of types that stand for formats."""
+
+    at: datetime
+    days: List[date] = field(default_factory=list)
+    price: Decimal = Decimal("1.50")
+    key: Optional[UUID] = None
+    left: timedelta = timedelta(1)
+
+
+def test_formats_are_types_in_a_users_own_class_too() -> None:
+    value = {"at": "2026-01-02T03:04:05.10Z", "days": ["2026-01-02"], "price": "2.0", "key": None, "left": "PT36H"}
+    dated = from_json(Dated, value, strict=True)
+    assert dated.days == [date(2026, 1, 2)]
+    assert (dated.price + 1, dated.left) == (3, timedelta(hours=36))
+    assert to_json(dated) == json.loads(dumps(dated)) == value
+    assert to_json(Dated(datetime(2026, 1, 2))) == {
+        "at": "2026-01-02T00:00:00",
+        "days": [],
+        "price": "1.50",
+        "key": None,
+        "left": "P1D",
+    }
+    assert departures(Dated, {**value, "at": "x", "days": ["2026-01-02", 1]}) == [
+        "/at: expected string in the form of date-time, got 'x'",
+        "/days/1: expected string in the form of date, got 1",
+    ]
+
+
+def test_a_client_without_a_format_says_that_it_has_no_such_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path, text in render_runtime((*ALWAYS, "formats"), {"UUID"}).items():
+        file = tmp_path / "without" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    codec = import_module("without._runtime.wire.codec")
+    with pytest.raises(TypeError, match=r"Dated.at: .*datetime.* is no type that JSON has values of"):
+        codec.from_json(Dated, {})
+    with pytest.raises(TypeError, match="is neither a JSON value nor a model of this client"):
+        codec.dumps([datetime(2026, 1, 2)])
+    assert codec.dumps(UUID(int=5)) == b'"00000000-0000-0000-0000-000000000005"'
 
 
 @dataclass

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
-from clientwright.ir.reach import hold_read_only, in_body
-from clientwright.ir.types import ModelRef
+from clientwright.ir.reach import in_body
 from clientwright.render.operations.arguments import OperationWriter
+from clientwright.render.operations.given import GivenWriter
 from clientwright.render.operations.parameters import ParameterWriter
 from clientwright.render.python.expressions import (
     Call,
@@ -20,7 +20,6 @@ from clientwright.render.python.expressions import (
     Keyword,
     Word,
     constant,
-    dotted,
     string,
 )
 
@@ -77,23 +76,24 @@ class BodyWriter:
     def _content(self, body: Body) -> Expression:
         """What the body is made of: the one argument, or the fields that are."""
         named = self.writer.named.parameters
-        content: Expression = Word(named["body", ""].python) if not body.spread else Display("{", tuple(self._fields()))
-        models = self.writer.package.api.models
-        if hold_read_only(in_body(body, models), models):
-            content = Call(self._runtime("sent"), (content,))
-        as_json = body.kind in (BodyKind.JSON, BodyKind.MULTIPART)
-        if as_json and isinstance(body.type, ModelRef) and self.writer.package.numbers.within(body.type):
-            # In JSON it is made what it is there: by itself, a Decimal is a text.
-            content = Call(self._runtime("exactly"), (self._model(body.type), content))
-        return content
+        content: Expression = Word(named["body", ""].python)
+        if body.spread:
+            content = Display("{", tuple(self._fields(body)))
+        content = self._given.sent(in_body(body, self.writer.package.api.models), content)
+        return self._given.exactly(body.type, content) if body.kind is BodyKind.JSON else content
 
-    def _model(self, ref: ModelRef) -> Expression:
-        named = self.writer.package.names.models[ref.id].type.python
-        return dotted(self.writer.uses.add(".._later", "models"), named)
-
-    def _fields(self) -> Iterator[Entry]:
+    def _fields(self, body: Body) -> Iterator[Entry]:
+        """The fields of a body; in a form with files, objects are JSON and all else is text."""
+        numbers = self.writer.package.numbers
         for one in self.writer.properties():
-            yield Entry(string(one.wire_name), Word(self.writer.named.parameters["body", one.wire_name].python))
+            value: Expression = Word(self.writer.named.parameters["body", one.wire_name].python)
+            if body.kind is BodyKind.MULTIPART and not numbers.beside_models(one.type):
+                value = self._given.exactly(one.type, value)
+            yield Entry(string(one.wire_name), value)
+
+    @property
+    def _given(self) -> GivenWriter:
+        return GivenWriter(self.writer.package, self.writer.uses)
 
     def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
@@ -101,7 +101,7 @@ class BodyWriter:
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in names}
         if body.kind is BodyKind.FORM:
             writer = ParameterWriter(
-                self.writer.operation, self.writer.named, self.writer.uses, self.writer.package.api.models
+                self.writer.operation, self.writer.named, self.writer.uses, self.writer.package
             )
             styles = writer.styles(fields.values())
             if styles:

@@ -93,7 +93,7 @@ class CallWriter:
 
     @property
     def _parameters(self) -> ParameterWriter:
-        return ParameterWriter(self.operation, self.named, self.writer.uses, self.writer.package.api.models)
+        return ParameterWriter(self.operation, self.named, self.writer.uses, self.writer.package)
 
     def _readers(self, responses: Sequence[Response]) -> Expression:
         return Display("{", tuple(Entry(string(one.status), self._response(one)) for one in responses))

@@ -9,10 +9,10 @@ from typing import Final
 from urllib.parse import quote
 
 from clientwright.ir.operations import Encoding, Operation, Parameter
-from clientwright.ir.reach import hold_read_only
-from clientwright.ir.types import Model
+from clientwright.layout import Package
 from clientwright.names.table import OperationName
 from clientwright.render.literals import text
+from clientwright.render.operations.given import GivenWriter
 from clientwright.render.python.expressions import (
     Binary,
     Call,
@@ -58,7 +58,7 @@ class ParameterWriter:
     operation: Operation
     named: OperationName
     uses: Uses
-    models: Mapping[str, Model]
+    package: Package
 
     def keywords(self) -> Iterator[Keyword]:
         """The keyword arguments of the call that parameters make: ``path``, ``query``, ``headers``, ``cookies``."""
@@ -131,9 +131,10 @@ class ParameterWriter:
         wire = string(parameter.wire_name)
         if inside and "'" not in wire.text:
             wire = Word(f"'{wire.text[1:-1]}'")
-        value: Expression = Word(name)
-        if hold_read_only([parameter.type], self.models):
-            value = Call(self._runtime("sent"), (value,))
+        made = GivenWriter(self.package, self.uses)
+        value = made.sent([parameter.type], Word(name))
+        if parameter.style == "json":
+            value = made.exactly(parameter.type, value)
         given: list[Expression] = [wire, value]
         if parameter.place == "querystring":
             styles = self.styles(parameter.encoding) if parameter.style == "form" else ()

@@ -11,6 +11,7 @@ from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
 from clientwright.names.table import VariantKind
+from clientwright.render.annotations import STANDARD
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operations.docs import sentence
 from clientwright.render.readme import markdown
@@ -44,7 +45,8 @@ class ReadmeView:
     """The whole file.
 
     ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in
+    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret; ``formats`` are the types
+    that stand for formats, in a sentence and empty without any. The programs that stand in
     the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
     call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
     ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
@@ -57,6 +59,7 @@ class ReadmeView:
     secured: bool
     basic: str
     oauth: str
+    formats: str
     variable: str
     server_variable: str
     servers: tuple[ServerView, ...]
@@ -96,6 +99,7 @@ def readme_view(package: Package) -> ReadmeView:
         secured=bool(api.schemes),
         basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
         oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),
+        formats=_either([markdown.code(name) for name in STANDARD if name in package.formats]),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -139,6 +143,11 @@ def _received(package: Package) -> str:
             "    print(event)",
         )
     )
+
+
+def _either(words: Sequence[str]) -> str:
+    """``a, b or c``."""
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def _two(scheme: SecurityScheme, *two: str) -> str:

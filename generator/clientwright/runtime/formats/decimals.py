@@ -20,7 +20,7 @@ from ..wire.shapes import Format
 from ..wire.values import Unknown, kind_of
 from .received import Received, text_of
 
-_TEXT: Final = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
+_TEXT: Final = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _MAPPING: Final[Any] = Mapping
 _SEQUENCE: Final[Any] = Sequence
 _LONG: Final = 1000
@@ -82,12 +82,12 @@ def write_number(value: Decimal) -> Any:
 class _Numbers:
     """A mark: each ``Decimal`` in the value of a field, as far as it is not inside a model, is a number in JSON."""
 
-    def write(self, value: Any) -> Any:
+    def sent(self, value: Any) -> Any:
         """The value with numbers in their places."""
         return (
             write_number(value)
             if isinstance(value, Decimal)
-            else _each(value, self.write)
+            else _each(value, self.sent)
         )
 
 
@@ -97,7 +97,7 @@ def exactly(model: Any, value: Any) -> Any:
     decoded = decode_of(model)(plain, Deviations(plain))  # which keeps what departs
     if hasattr(kind_of(decoded), "__dataclass_fields__"):
         return one_level(decoded)
-    return NUMBERS.write(decoded)
+    return NUMBERS.sent(decoded)
 
 
 def _lists(value: Any) -> Any:

@@ -33,12 +33,12 @@ class ReceivedUUID(Received, UUID):
 def read(raw: Any) -> Any:
     """The ``UUID`` that a text says; None for anything else."""
     try:
-        digits = raw.replace("-", "")
+        digits = raw.replace("-", "") if len(raw) == 36 else ""
         number = int(digits, 16)
     except (AttributeError, TypeError, ValueError):
         return None
     usual = f"{number:032x}"
-    if raw[8:24:5] != "----" or len(raw) != 36 or usual != digits.lower():
+    if raw[8:24:5] != "----" or usual != digits.lower():
         return None
     value = _made(UUID, number)
     return value if usual == digits else ReceivedUUID.of(value, raw)

@@ -86,7 +86,7 @@ def built_encoder(form: Form) -> Callable[[Any], dict[str, Any]]:
 
 def _sent(one: ModelField | ExtraField, lines: Lines) -> str:
     held = f"model.{one.name}"
-    return held if one.write is None else f"{lines.bind('write', one.write)}({held})"
+    return held if one.sent is None else f"{lines.bind('sent', one.sent)}({held})"
 
 
 def built_decoder(form: Form, decoder: Callable[[Shape], Any]) -> Callable[..., Any]:

@@ -38,7 +38,7 @@ class ModelField(NamedTuple):
     """Whether requests go without it."""
     below: Callable[[dict[str, Any]], Any] | None
     """Gives the decoder of an object whose value says that it is of a class that inherits from this one."""
-    write: Callable[[Any], Any] | None
+    sent: Callable[[Any], Any] | None
     """What the encoder makes of it, where a mark says so."""
 
 
@@ -47,7 +47,7 @@ class ExtraField(NamedTuple):
 
     name: str
     shape: Shape | None
-    write: Callable[[Any], Any] | None = None
+    sent: Callable[[Any], Any] | None = None
 
 
 class Form(NamedTuple):
@@ -136,7 +136,7 @@ def _field(
         absent=unset if given else _default(one),
         read_only=READ_ONLY in marks,
         below=None if below is None else below.chosen(model, wire_name, later),
-        write=_write(marks),
+        sent=_sent(marks),
     )
 
 
@@ -153,13 +153,13 @@ def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
         return ExtraField(name=name, shape=None)
     match read(annotation, scope).object:
         case MapShape(values):
-            return ExtraField(name=name, shape=values, write=_write(marks))
+            return ExtraField(name=name, shape=values, sent=_sent(marks))
         case _:
             return ExtraField(name=name, shape=ANYTHING)
 
 
-def _write(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
-    return next((mark.write for mark in marks if hasattr(mark, "write")), None)
+def _sent(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
+    return next((mark.sent for mark in marks if hasattr(mark, "sent")), None)
 
 
 def _has_default(one: Field[Any]) -> bool:
