@@ -32,9 +32,9 @@ class RootView:
 
 
 _OFFERED: Final = (
-    *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
-    *("RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown", "UnknownEvent", "Unset"),
-    *("WaitOptions", "from_json", "to_json"),
+    *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
+    *("Download", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown"),
+    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
     *("StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
