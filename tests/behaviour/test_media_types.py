@@ -83,7 +83,10 @@ BODIES: dict[str, tuple[Do, str, bytes | dict[str, Any]]] = {
     "multipart": (
         lambda c: c.items.add(item={"name": "a"}, picture=b"x"),
         "multipart/form-data",
-        {"item": [(None, "application/json", b'{"name":"a"}')], "picture": [("picture", "application/octet-stream", b"x")]},
+        {
+            "item": [(None, "application/json", b'{"name":"a"}')],
+            "picture": [("picture", "application/octet-stream", b"x")],
+        },
     ),
     "merge patch": (lambda c: c.items.change(name="a"), "application/merge-patch+json", b'{"name":"a"}'),
     "json patch": (lambda c: c.items.change(body=[{"op": "test"}]), "application/json-patch+json", b'[{"op":"test"}]'),
@@ -131,7 +134,10 @@ BODIES: dict[str, tuple[Do, str, bytes | dict[str, Any]]] = {
     "two files": (
         lambda c: c.edits.edit(image=[b"x", ("y.png", b"y")], prompt="p"),
         "multipart/form-data",
-        {"image": [("image", "application/octet-stream", b"x"), ("y.png", "image/png", b"y")], "prompt": [(None, "", b"p")]},
+        {
+            "image": [("image", "application/octet-stream", b"x"), ("y.png", "image/png", b"y")],
+            "prompt": [(None, "", b"p")],
+        },
     ),
     "an object of the same name": (
         lambda c: c.edits.edit(image={"url": "u"}, prompt="p"),
@@ -168,7 +174,10 @@ def test_the_answer_comes_raw_too_and_functions_take_the_same(alternatives: Modu
     ("do", "said"),
     [
         (lambda c: c.items.add(nam="a"), "add_item.. got arguments for none of its bodies"),
-        (lambda c: c.items.add(name="a", picture=b"x"), "multipart/form-data needs item, picture; given: name, picture"),
+        (
+            lambda c: c.items.add(name="a", picture=b"x"),
+            "multipart/form-data needs item, picture; given: name, picture",
+        ),
         (lambda c: c.items.load("s"), "text/csv needs body"),
         (lambda c: c.pictures.upload(body="some.png"), "not taken for a path"),
     ],
@@ -195,7 +204,12 @@ ANSWERS: dict[str, tuple[Do, str, httpx2.Response, object]] = {
     "csv": (lambda c: c.reports.get("1"), "", response("ü".encode("latin-1"), "text/csv; charset=ISO-8859-1"), "ü"),
     "pdf": (lambda c: c.reports.get("1"), "", response(b"%PDF", "application/pdf"), b"%PDF"),
     "csv that is bytes": (lambda c: c.reports.get_table("1"), "Text/CSV", response(b"\xff", "text/csv"), b"\xff"),
-    "first": (lambda c: c.reports.get_version("1"), "", response(REPORT, "application/json; v=1"), "Report(title='t', extra={})"),
+    "first": (
+        lambda c: c.reports.get_version("1"),
+        "",
+        response(REPORT, "application/json; v=1"),
+        "Report(title='t', extra={})",
+    ),
     "second": (lambda c: c.reports.get_version("1"), "", response(b'["a"]', "application/json;v=2"), ["a"]),
     "200": (
         lambda c: c.reports.get_archive("1"),
@@ -212,7 +226,12 @@ ANSWERS: dict[str, tuple[Do, str, httpx2.Response, object]] = {
         b"<a/>",
     ),
     "xml as text": (lambda c: c.reports.get_old("1"), "", response(b"<a/>", "text/xml"), "<a/>"),
-    "not xml": (lambda c: c.reports.get_old("1"), "", response(REPORT, "application/json"), "Report(title='t', extra={})"),
+    "not xml": (
+        lambda c: c.reports.get_old("1"),
+        "",
+        response(REPORT, "application/json"),
+        "Report(title='t', extra={})",
+    ),
     "gif": (lambda c: c.pictures.get("1"), "image/png, image/jpeg, image/*", response(b"GIF", "image/gif"), b"GIF"),
     "base64": (lambda c: c.pictures.get_thumbnail("1"), "image/png", response(b"aGk=", "image/png"), b"hi"),
 }

@@ -18,7 +18,19 @@ ORDER = (
 )
 """From above to below: a room imports those that follow, and ``lazy``, which stands in none."""
 
-SOMETIMES = ("oauth", "styles", "media", "downloads", "files", "encoded", "forms", "streams", "pages", "waiting", "tools")
+SOMETIMES = (
+    "oauth",
+    "styles",
+    "media",
+    "downloads",
+    "files",
+    "encoded",
+    "forms",
+    "streams",
+    "pages",
+    "waiting",
+    "tools",
+)
 EVERYTHING = {path.removeprefix("_runtime/"): text for path, text in render_runtime((*ALWAYS, *SOMETIMES)).items()}
 IMPORTS = imports(EVERYTHING)
 

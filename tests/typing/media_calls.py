@@ -32,7 +32,8 @@ def bodies(client: alternatives.Client) -> None:
     assert_type(client.items.load("s", body="a,b"), int)
     client.items.load("s", body=[{"name": "a"}, Item(name="b")])
     client.items.load("s", body=Path("a.csv"))
-    client.items.load("s", body=Path("a.csv").open("rb"))
+    with Path("a.csv").open("rb") as file:
+        client.items.load("s", body=file)
     client.items.load("s", body=iter([b"x"]))
     client.items.load("s", body=[{"nam": "a"}])  # wrong: a misspelt key
     client.items.load("s", body=7)  # wrong: no kind of body
@@ -67,7 +68,7 @@ def answers(client: media_types.Client) -> None:
     assert_type(client.reports.get_archive("1"), Report | bytes | None)
     assert_type(client.reports.get_old("1"), Report | bytes | str)
     assert_type(client.pictures.get_thumbnail("1"), bytes)
-    client.reports.get("1").extra  # wrong: it may be a text
+    print(client.reports.get("1").extra)  # wrong: it may be a text
 
 
 def downloads(client: files.Client) -> None:

@@ -137,9 +137,7 @@ def api_of(models: Sequence[Model], operations: Sequence[Operation] = ()) -> Api
     )
 
 
-def operation(
-    id: str, *, group: str = "runs", path: str = "/runs", body: Body | None = None, **more: Any
-) -> Operation:
+def operation(id: str, *, group: str = "runs", path: str = "/runs", body: Body | None = None, **more: Any) -> Operation:
     given: dict[str, Any] = {"parameters": (), "responses": (), "result": None, "stream": None}
     given["bodies"] = () if body is None else (body,)
     return Operation(id=id, method="GET", path=path, group=group, location=HERE, **(given | more))

@@ -116,7 +116,9 @@ def check(api: Api) -> None:
         contents = [content for response in operation.responses for content in response.contents]
         assert all(isinstance(each.type, ModelRef | AnyType) for each in contents if each.kind is BodyKind.JSON)
         for body in operation.bodies:
-            assert not body.spread or (isinstance(body.type, ModelRef) and isinstance(api.models[body.type.id], ObjectModel))
+            assert not body.spread or (
+                isinstance(body.type, ModelRef) and isinstance(api.models[body.type.id], ObjectModel)
+            )
     assert not any(
         isinstance(each, BinaryType)
         for operation in api.operations

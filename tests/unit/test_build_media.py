@@ -6,7 +6,16 @@ import pytest
 from unit.operations import OK, STRING, A, api_of, operation
 
 from clientwright.ir.operations import Body, BodyKind, Files, Operation
-from clientwright.ir.types import AnyType, BinaryType, ModelRef, NullableType, ObjectModel, PrimitiveType, Type, UnionModel
+from clientwright.ir.types import (
+    AnyType,
+    BinaryType,
+    ModelRef,
+    NullableType,
+    ObjectModel,
+    PrimitiveType,
+    Type,
+    UnionModel,
+)
 
 B = ModelRef(id="#/components/schemas/B")
 REF_A = "{schema: {$ref: '#/components/schemas/A'}}"
@@ -65,7 +74,9 @@ def test_a_stream_is_none_of_the_media_types_that_are_read_at_once() -> None:
 
 
 def test_statuses_of_different_kinds_are_told_apart_and_nothing_is_degraded() -> None:
-    text = f"paths: {{/a: {{get: {{responses: {{'200': {OK}, '203': {{content: {{image/png: {{}}}}}}, '204': {{}}}}}}}}}}"
+    text = (
+        f"paths: {{/a: {{get: {{responses: {{'200': {OK}, '203': {{content: {{image/png: {{}}}}}}, '204': {{}}}}}}}}}}"
+    )
     api, found = api_of(text)
     assert (api.operations[0].result, api.operations[0].beside) == (NullableType(inner=A), (BinaryType(),))
     assert len(found) == 0
@@ -98,7 +109,9 @@ def test_what_no_schema_describes_is_a_file_to_be_taken_as_it_comes(contents: st
 
 
 def test_what_is_given_as_bytes_or_text_is_in_the_report_and_nothing_else_is_left_out() -> None:
-    contents = f"application/xml: {REF_A}, application/json: {REF_A}, application/vnd.a+json: {REF_A}, text/xml: {REF_A}"
+    contents = (
+        f"application/xml: {REF_A}, application/json: {REF_A}, application/vnd.a+json: {REF_A}, text/xml: {REF_A}"
+    )
     api, found = api_of(f"paths: {{/a: {{get: {{responses: {{'200': {{content: {{{contents}}}}}}}}}}}}}")
     items = [item for item in api.account.items if item.state == "excluded"]
     assert [item.reason for item in items] == [
@@ -112,7 +125,10 @@ def test_the_same_body_twice_is_one_and_another_schema_is_another() -> None:
     contents = f"application/json: {REF_A}, '*/*': {REF_A}, 'application/*': {REF_B}"
     text = f"paths: {{/a: {{post: {{requestBody: {{content: {{{contents}}}}}}}}}}}"
     api, _ = api_of(text)
-    assert [(one.media_type, one.type) for one in api.operations[0].bodies] == [("application/json", A), ("application/json", B)]
+    assert [(one.media_type, one.type) for one in api.operations[0].bodies] == [
+        ("application/json", A),
+        ("application/json", B),
+    ]
     (item,) = [item for item in api.account.items if item.kind == "body" and item.state == "excluded"]
     assert item.reason == "`application/json` is generated, which carries the same"
     assert item.location.pointer.endswith("/*~1*")
@@ -212,7 +228,8 @@ def test_what_is_inside_of_a_part_is_json() -> None:
 def test_parts_have_the_header_fields_whose_value_is_described() -> None:
     headers = (
         "{X-A: {schema: {const: a}}, X-B: {schema: {enum: [2]}}, X-C: {schema: {default: true}}, X-D: {schema: {}}, "
-        "Content-Type: {schema: {const: no/no}}, 'X E': {schema: {const: e}}, X-F: {schema: {const: \"f\\r\\nX-G: g\"}}}"
+        "Content-Type: {schema: {const: no/no}}, 'X E': {schema: {const: e}}, "
+        'X-F: {schema: {const: "f\\r\\nX-G: g"}}}'
     )
     (body,) = bodies(f"multipart/form-data: {{schema: {{type: object}}, encoding: {{f: {{headers: {headers}}}}}}}")
     (encoding,) = body.encoding
@@ -226,7 +243,8 @@ def test_what_is_in_a_part_is_its_media_type_unless_its_encoding_says_one() -> N
         "d: {type: string, contentMediaType: text/html}}"
     )
     (body,) = bodies(
-        f"multipart/form-data: {{schema: {{type: object, properties: {properties}}}, encoding: {{b: {{contentType: a/b}}}}}}"
+        f"multipart/form-data: {{schema: {{type: object, properties: {properties}}}, "
+        "encoding: {b: {contentType: a/b}}}"
     )
     assert [(one.wire_name, one.media_type) for one in body.encoding] == [("b", "a/b"), ("a", "image/png")]
 

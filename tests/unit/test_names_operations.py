@@ -98,7 +98,9 @@ def test_bodies_in_several_ways_share_their_arguments_and_leave_one_for_the_choi
         described("C", {"a": string, "b": string, "gone": string}),
         described("AddItemMultipartArguments", {}),
     )
-    named = solved(one, operation("addItemMultipart"), operation("add_item_bodies"), models=models).operations["addItem"]
+    named = solved(one, operation("addItemMultipart"), operation("add_item_bodies"), models=models).operations[
+        "addItem"
+    ]
     assert {key: name.python for key, name in named.parameters.items()} == {
         ("query", "a"): "a",
         ("body", "a"): "a_body",

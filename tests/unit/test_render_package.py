@@ -128,7 +128,9 @@ def test_the_runtime_is_copied_byte_for_byte_without_the_rooms_that_are_not_need
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in folder.rglob("*.py")}
     # No operation of this API takes a token that has to be fetched.
     assert copied == {
-        path: content for path, content in files.items() if not path.startswith(("oauth/", "forms/", "styles/", "media/", "files/", "encoded/", "downloads/"))
+        path: content
+        for path, content in files.items()
+        if not path.startswith(("oauth/", "forms/", "styles/", "media/", "files/", "encoded/", "downloads/"))
     }
 
 

@@ -15,6 +15,7 @@ from clientwright.ir.operations import Body, Operation, Response, Stream
 from clientwright.ir.streams import Fold
 from clientwright.ir.types import AnyType, EnumType, ModelRef, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
 
+
 def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
     """The operation with settled types; its bodies spread if they are objects, its stream checked against them."""
     bodies = tuple(fitting([_body(one, settled) for one in operation.bodies], settled.models, ledger))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.build.drafts import Draft, Member
-from clientwright.build.media import body_kind, essence, is_file, is_structured, stream_kind
+from clientwright.build.media import body_kind, essence, is_structured, stream_kind
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas

@@ -247,8 +247,8 @@ def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[Me
     for kind, variant in named.variants.items():
         if kind == "stream":
             continue
-        function = variant.asynchronous if prefix else variant.function.python
-        yield _method(variant.method[-1], dotted(f"_{named.module}", function))
+        other = variant.asynchronous if prefix else variant.function.python
+        yield _method(variant.method[-1], dotted(f"_{named.module}", other))
 
 
 def _method(name: str, function: Expression) -> MethodView:

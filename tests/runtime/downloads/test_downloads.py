@@ -73,7 +73,9 @@ def test_the_bytes_come_as_they_are(server: Server, take: Take) -> None:
     assert b"".join(found) == CONTENT
     assert len(found) > 1
     assert take(lambda body: body.read()) == CONTENT
-    about = take(lambda body: (body.response.status, body.response.media_type, body.size, body.response.headers["x-own"]))
+    about = take(
+        lambda body: (body.response.status, body.response.media_type, body.size, body.response.headers["x-own"])
+    )
     assert about == (200, "image/png", len(CONTENT), "1")
     got = server.got[0]
     assert (got.path, got.headers["accept"], got.headers["x-token"]) == ("/files/f1", "image/png", "t")
@@ -124,14 +126,18 @@ def test_packed_bytes_are_unpacked(server: Server, take: Take) -> None:
     assert take(lambda body: body.size) is None
 
 
+def left_by_an_error(client: Client) -> None:
+    """Leaves a download in the middle."""
+    with downloading(build)(client, "f1") as body:
+        raise LookupError(next(iter(body)))
+
+
 def test_the_connection_is_let_go_however_the_block_is_left(server: Server) -> None:
     server.answers = [Answer(content=CONTENT)]
     with Client("key", server=server.url) as client:
         for _ in range(3):
             with pytest.raises(LookupError):
-                with downloading(build)(client, "f1") as body:
-                    next(iter(body))
-                    raise LookupError
+                left_by_an_error(client)
             with downloading(build)(client, "f1"):
                 pass
         with downloading(build)(client, "f1") as body:
@@ -169,4 +175,3 @@ def test_a_big_answer_is_not_held_in_memory(server: Server, take: Take, tmp_path
         tracemalloc.stop()
     assert path.stat().st_size == 32_000_000
     assert peak < 6_000_000
-

@@ -6,14 +6,15 @@ import asyncio
 import io
 import os
 import tracemalloc
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from network import Client, call
 from runtime.loopback import Answer, Server
 
+from clientwright.runtime.auth.schemes import Scheme
 from clientwright.runtime.encoded.base64 import Base64Body, Base64Reader
 from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.forms.multipart import MultipartBody
@@ -113,15 +114,21 @@ def test_chunks_are_sent_where_it_is_not(server: Server, send: Send, path: Path,
 
 
 @pytest.mark.parametrize("make", [*KNOWN.values(), *UNKNOWN.values()], ids=[*KNOWN, *UNKNOWN])
-@pytest.mark.parametrize("first", [Answer(503), Answer(307, {"location": "/other"}), Answer(308, {"location": "/other"})])
-def test_what_can_be_read_again_is_sent_again(server: Server, send: Send, path: Path, make: Make, first: Answer) -> None:
+@pytest.mark.parametrize(
+    "first", [Answer(503), Answer(307, {"location": "/other"}), Answer(308, {"location": "/other"})]
+)
+def test_what_can_be_read_again_is_sent_again(
+    server: Server, send: Send, path: Path, make: Make, first: Answer
+) -> None:
     server.answers = [first, Answer()]
     send(put(BinaryBody(make(path))), retries=Retries(2, base=0))
     assert [got.content for got in server.got] == [CONTENT, CONTENT]
 
 
 @pytest.mark.parametrize("make", ONCE.values(), ids=ONCE)
-@pytest.mark.parametrize("first", [Answer(503), Answer(307, {"location": "/other"}), Answer(308, {"location": "/other"})])
+@pytest.mark.parametrize(
+    "first", [Answer(503), Answer(307, {"location": "/other"}), Answer(308, {"location": "/other"})]
+)
 def test_what_can_be_read_once_is_sent_once_and_the_error_says_so(
     server: Server, send: Send, path: Path, make: Make, first: Answer
 ) -> None:
@@ -159,7 +166,7 @@ def test_what_was_not_begun_is_sent_when_the_server_is_there(server: Server, kin
 
 def test_a_token_that_is_refused_is_not_renewed_for_what_can_be_read_once(server: Server) -> None:
     class Tokens(Client):
-        _schemes = {"bearerAuth": ClientCredentials("/token")}
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"bearerAuth": ClientCredentials("/token")}
 
     token = Answer(content=b'{"access_token": "t", "expires_in": 3600}')
     server.answers = [token, Answer(), Answer(401), Answer()]
@@ -273,7 +280,9 @@ BIG = 32_000_000
 
 
 @pytest.mark.parametrize("body", [BinaryBody, lambda path: MultipartBody({"file": path, "note": "x"})])
-def test_a_big_file_is_not_held_in_memory(server: Server, send: Send, tmp_path: Path, body: Callable[[Path], Any]) -> None:
+def test_a_big_file_is_not_held_in_memory(
+    server: Server, send: Send, tmp_path: Path, body: Callable[[Path], Any]
+) -> None:
     path = tmp_path / "big.bin"
     with path.open("wb") as file:
         file.truncate(BIG)

@@ -21,7 +21,9 @@ def _add(id: str, stream: Any = UNSET, /, *, name: str, note: Any = UNSET, **opt
     return "json", id, stream, name, note, options
 
 
-def _add__multipart(id: str, /, *, name: str, file: Any, media_type: str = "multipart/form-data", **options: Any) -> Made:
+def _add__multipart(
+    id: str, /, *, name: str, file: Any, media_type: str = "multipart/form-data", **options: Any
+) -> Made:
     return "multipart", id, name, file, media_type, options
 
 
@@ -109,10 +111,18 @@ def test_the_kind_of_an_argument_decides_where_names_do_not(body: Any, way: str)
 @pytest.mark.parametrize(
     ("given", "error", "said"),
     [
-        ({"file": b"f"}, TypeError, r"add\(\) got arguments for none of its bodies: application/json needs name; multipart"),
+        (
+            {"file": b"f"},
+            TypeError,
+            r"add\(\) got arguments for none of its bodies: application/json needs name; multipart",
+        ),
         ({"name": "n", "fiel": b"f", "timeout": 3}, TypeError, "given: name, fiel$"),
         ({}, TypeError, "given: nothing$"),
-        ({"name": "n", "media_type": "multipart/mixed"}, TypeError, "multipart/form-data needs name, file; given: name"),
+        (
+            {"name": "n", "media_type": "multipart/mixed"},
+            TypeError,
+            "multipart/form-data needs name, file; given: name",
+        ),
         ({"name": "n", "media_type": "text/csv"}, ValueError, "media_type: 'text/csv' is none of application/json"),
     ],
 )

@@ -7,12 +7,12 @@ from typing import Any
 import httpx2
 import pytest
 from network import Wire, call
+from runtime.http.sent import in_a_loop, sync
 
 from clientwright.runtime.http.readers import BytesReader, JsonReader, TextReader
 from clientwright.runtime.media.readers import MediaReader
 from clientwright.runtime.messages.errors import StatusError
 from clientwright.runtime.wire.deviations import DecodeError, Deviation
-from runtime.http.sent import in_a_loop, sync
 
 JSON = JsonReader()
 CSV = TextReader("text/csv")

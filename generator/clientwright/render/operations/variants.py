@@ -75,9 +75,7 @@ class Variants:
         """The functions that give an answer as it comes: what they take is what the builder takes."""
         names = ((named.function.python, "downloading"), (named.asynchronous, "downloading_async"))
         given = (Word(self.writer.way.builder),)
-        return "\n".join(
-            printed(Assignment(name, Call(self.writer.runtime(made), given))) for name, made in names
-        )
+        return "\n".join(printed(Assignment(name, Call(self.writer.runtime(made), given))) for name, made in names)
 
     def _paging(self, paging: Paging, name: str) -> str:
         held = (self.writer.result(), page_item(self.writer))

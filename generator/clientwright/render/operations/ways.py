@@ -19,7 +19,7 @@ from clientwright.ir.types import (
 from clientwright.render.operations.arguments import Argument, Given, OperationWriter
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.views import SignatureView
-from clientwright.render.python.expressions import Call, Display, Entry, Expression, Keyword, Word, string
+from clientwright.render.python.expressions import Call, Display, Entry, Expression, Word, string
 from clientwright.render.python.statements import Assignment, printed
 
 
@@ -38,7 +38,9 @@ class Way:
     @property
     def arguments(self) -> dict[str, Expression]:
         """The annotations of all arguments, those of the path aside."""
-        return {one.name: one.annotation for one in (*self.given.named, *self.given.optional) if one != self.given.choice}
+        return {
+            one.name: one.annotation for one in (*self.given.named, *self.given.optional) if one != self.given.choice
+        }
 
     def kinds(self, name: str) -> frozenset[str]:
         """What an argument of the body can be: ``text``, ``bytes``, ``json``."""
