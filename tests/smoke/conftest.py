@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[str]:
-    """The URL of a running ``clientwright mock spec/run-steps.yaml``; the server is stopped at the end."""
-    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / "run-steps.yaml"), "--port", "0"]
+def serving(*options: str, spec: Path = ROOT / "spec" / "run-steps.yaml") -> Iterator[str]:
+    """The URL of a running ``clientwright mock``; the server is stopped at the end."""
+    command = [sys.executable, "-m", "clientwright", "mock", str(spec), "--port", "0"]
     server = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None

@@ -68,6 +68,12 @@ def test_all_media_types_of_an_answer_are_kept_in_their_order_and_as_they_are_wr
     ]
 
 
+def test_what_no_header_can_hold_is_no_part_of_a_media_type() -> None:
+    contents = '"image/png\\r\\nX-Own: 1": {}, " text/csv": {}'
+    assert [one.media_type for one in bodies(contents)] == ["image/pngX-Own: 1", "text/csv"]
+    assert [one.media_type for one in answered(contents).responses[0].contents] == ["image/pngX-Own: 1", "text/csv"]
+
+
 def test_a_stream_is_none_of_the_media_types_that_are_read_at_once() -> None:
     found = answered("application/jsonl: {}, image/png: {}")
     assert [one.media_type for one in found.responses[0].contents] == ["image/png"]

@@ -32,6 +32,11 @@ def stream_kind(media_type: str) -> StreamKind | None:
     return _STREAMS.get(essence(media_type))
 
 
+def sendable(media_type: str) -> str:
+    """A media type without what no header can hold."""
+    return "".join(filter(str.isprintable, media_type)).strip()
+
+
 def is_range(media_type: str) -> bool:
     """Whether it stands for several media types, ``image/*``."""
     return "*" in essence(media_type)

@@ -70,8 +70,8 @@ class OperationName:
     the file below ``api``. ``method``: where it stands on a client, such as ``("beta", "threads", "runs", "create")``.
     ``parameters``: place and wire name to argument, such as ``("query", "include[]")``; the properties of all spread
     bodies are under ``"body"``, and a body that is one argument under ``("body", "")``. ``bodies``, ``pages``,
-    ``polling``, ``tools``: the constants that list the ways to give a body, and say how pages are walked, one waits, and
-    tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
+    ``polling``, ``tools``: the constants that list the ways to give a body, and say how pages are walked, one waits,
+    and tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
     """
 
     function: Name
