@@ -88,7 +88,7 @@ _BUILDING: Final = {
     "extension-name": "An extension names a property, a parameter, an operation or a state that is not there.",
     "extension-type": "An extension names something of a type that it cannot be.",
     "extension-place": "An extension stands on, or names, something that cannot have it.",
-    "other-media-type": "A media type of a body is carried by another one, or one of an answer is given as text or bytes.",
+    "other-media-type": "A media type of a body is carried by another one, or one of an answer is text or bytes.",
     "excluded": "The configuration excludes an operation.",
     "renamed": "Something has another name than it would have had.",
 }

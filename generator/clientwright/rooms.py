@@ -133,9 +133,7 @@ def _takes_files(operation: Operation) -> bool:
 def _has_base64(operation: Operation) -> bool:
     """Whether a body or an answer passes as Base64."""
     contents = [content for response in operation.responses for content in response.contents]
-    return any(one.kind is BodyKind.BASE64 for one in contents) or any(
-        one.kind is BodyKind.BASE64 for one in operation.bodies
-    )
+    return BodyKind.BASE64 in [*(one.kind for one in operation.bodies), *(one.kind for one in contents)]
 
 
 _FILES: Final = (BodyKind.MULTIPART, BodyKind.BINARY, BodyKind.BASE64)

@@ -216,8 +216,10 @@ def _parameter(payload: str, place: str, style: str) -> dict[str, Any]:
 def _body(payload: str, number: int, media_type: str) -> dict[str, Any]:
     content: dict[str, Any] = {"schema": {"$ref": _ref(payload, number)}, "example": {payload: payload}}
     if media_type != "application/json":
-        content["encoding"] = {payload: {"contentType": payload, "style": "form"}}
-    return {"description": payload, "required": True, "content": {media_type: content}}
+        headers = {payload: {"schema": {"const": payload}}}
+        content["encoding"] = {payload: {"contentType": payload, "style": "form", "headers": headers}}
+    others = {f"image/{payload or 'png'}": {}, f"text/{payload or 'csv'}": {}, f"{payload or 'x'}/xml": {}}
+    return {"description": payload, "required": True, "content": {media_type: content, **others}}
 
 
 def _responses(payload: str, number: int) -> dict[str, Any]:
@@ -229,6 +231,7 @@ def _responses(payload: str, number: int) -> dict[str, Any]:
             "content": {
                 "application/json": {"schema": schema, "examples": {payload: {"value": payload}}},
                 "text/event-stream": {"schema": schema},
+                f"image/{payload or 'png'}": {},
             },
             "links": {payload: {"operationId": payload, "description": payload, "parameters": {payload: payload}}},
         },

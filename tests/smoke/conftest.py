@@ -19,9 +19,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def serving(*options: str, description: str = "run-steps") -> Iterator[str]:
-    """The URL of a running ``clientwright mock`` of a description in spec/; the server is stopped at the end."""
-    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / f"{description}.yaml"), "--port", "0"]
+def serving(*options: str, description: str = "run-steps", spec: Path | None = None) -> Iterator[str]:
+    """The URL of a running ``clientwright mock`` of a description, one of spec/ or another; stopped at the end."""
+    described = spec or ROOT / "spec" / f"{description}.yaml"
+    command = [sys.executable, "-m", "clientwright", "mock", str(described), "--port", "0"]
     server = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, assert_never
 
-from clientwright.build.media import essence, is_range, is_structured, sent_as, sent_kind
+from clientwright.build.media import essence, is_range, is_structured, sendable, sent_as, sent_kind
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
 from clientwright.build.variants import properties_of
@@ -49,7 +49,7 @@ def read_bodies(operation: Node, id: str, schemas: Schemas) -> tuple[Body, ...]:
         return ()
     body = held.follow()
     offers = [
-        _Offer(name, media_type.follow(), sent_kind(name, media_type.follow()))
+        _Offer(sendable(name), media_type.follow(), sent_kind(name, media_type.follow()))
         for name, media_type in body.mapping("content").items()
     ]
     found: list[tuple[_Offer, Body]] = []

@@ -42,6 +42,11 @@ def stream_kind(media_type: str) -> StreamKind | None:
     return "jsonl" if name in _LINES else None
 
 
+def sendable(media_type: str) -> str:
+    """A media type without what no header can hold."""
+    return "".join(filter(str.isprintable, media_type)).strip()
+
+
 def is_range(media_type: str) -> bool:
     """Whether it stands for several media types, ``image/*``."""
     return "*" in essence(media_type)

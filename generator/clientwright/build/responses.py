@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.build.drafts import Draft, Member
-from clientwright.build.media import body_kind, essence, is_structured, stream_kind
+from clientwright.build.media import body_kind, essence, is_structured, sendable, stream_kind
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
@@ -50,7 +50,7 @@ def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Ans
         schemas.ledger.generated("response", response.location)
         offered = [(name, media_type.follow()) for name, media_type in response.mapping("content").items()]
         role = ("response",) if status in successes else (status if status == "default" else f"error {status}",)
-        whole = [_Offer(name, held) for name, held in offered if stream_kind(name) is None]
+        whole = [_Offer(sendable(name), held) for name, held in offered if stream_kind(name) is None]
         # What has no content (RFC 9110, 15.3.5 and 15.3.6) brings none, whatever is described.
         whole = [] if status in ("204", "205") else whole
         if status in successes:

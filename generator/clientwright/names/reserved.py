@@ -13,7 +13,7 @@ _IN_MODELS: Final = (
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
     *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
-    *("Accumulated", "AsyncAccumulated"),
+    *("Accumulated", "AsyncAccumulated", "AsyncDownload", "Download"),
     *(
         "Pages",
         "AsyncPages",

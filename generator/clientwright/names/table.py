@@ -68,12 +68,12 @@ class WayName:
 class OperationName:
     """The names of one operation.
 
-    ``function``: ``create_run``, and ``create_run_async`` beside it. ``ways``: those of ``Operation.ways``. ``bodies``:
-    the constant that lists them, empty when there is one. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
-    ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
-    ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
-    under ``("body", "")``. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one
-    waits, and how tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
+    ``function``: ``create_run``, and ``create_run_async`` beside it. ``ways``: those of ``Operation.ways``. ``module``:
+    the file below ``api``. ``method``: where it stands on a client, such as ``("beta", "threads", "runs", "create")``.
+    ``parameters``: place and wire name to argument, such as ``("query", "include[]")``; the properties of all spread
+    bodies are under ``"body"``, and a body that is one argument under ``("body", "")``. ``bodies``, ``pages``,
+    ``polling``, ``tools``: the constants that list the ways to give a body, and say how pages are walked, one waits,
+    and tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
     """
 
     function: Name

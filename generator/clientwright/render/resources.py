@@ -267,8 +267,8 @@ def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[Me
     for kind, variant in named.variants.items():
         if kind == "stream":
             continue
-        chosen = variant.asynchronous if prefix else variant.function.python
-        yield _method(variant.method[-1], dotted(f"_{named.module}", chosen))
+        other = variant.asynchronous if prefix else variant.function.python
+        yield _method(variant.method[-1], dotted(f"_{named.module}", other))
 
 
 def _method(name: str, function: Expression) -> MethodView:

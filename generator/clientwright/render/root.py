@@ -32,8 +32,9 @@ class RootView:
 
 
 _OFFERED: Final = (
-    *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
-    *("HeadedResponse", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown"),
+    *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
+    *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
+    *("UNSET", "Unknown"),
     *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),

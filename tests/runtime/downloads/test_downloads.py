@@ -126,13 +126,18 @@ def test_packed_bytes_are_unpacked(server: Server, take: Take) -> None:
     assert take(lambda body: body.size) is None
 
 
+def left_by_an_error(client: Client) -> None:
+    """Leaves a download in the middle."""
+    with downloading(build)(client, "f1") as body:
+        raise LookupError(next(iter(body)))
+
+
 def test_the_connection_is_let_go_however_the_block_is_left(server: Server) -> None:
     server.answers = [Answer(content=CONTENT)]
     with Client("key", server=server.url) as client:
         for _ in range(3):
-            with pytest.raises(LookupError), downloading(build)(client, "f1") as body:
-                next(iter(body))
-                raise LookupError
+            with pytest.raises(LookupError):
+                left_by_an_error(client)
             with downloading(build)(client, "f1"):
                 pass
         with downloading(build)(client, "f1") as body:

@@ -6,14 +6,15 @@ import asyncio
 import io
 import os
 import tracemalloc
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from network import Client, call
 from runtime.loopback import Answer, Server
 
+from clientwright.runtime.auth.schemes import Scheme
 from clientwright.runtime.encoded.base64 import Base64Body, Base64Reader
 from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.forms.multipart import MultipartBody
@@ -165,7 +166,7 @@ def test_what_was_not_begun_is_sent_when_the_server_is_there(server: Server, kin
 
 def test_a_token_that_is_refused_is_not_renewed_for_what_can_be_read_once(server: Server) -> None:
     class Tokens(Client):
-        _schemes = {"bearerAuth": ClientCredentials("/token")}
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"bearerAuth": ClientCredentials("/token")}
 
     token = Answer(content=b'{"access_token": "t", "expires_in": 3600}')
     server.answers = [token, Answer(), Answer(401), Answer()]

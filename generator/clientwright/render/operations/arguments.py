@@ -160,9 +160,8 @@ class OperationWriter:
     def choice(self, *, needed: bool = False) -> Argument:
         """The argument that says in which of its media types a body is sent."""
         names = tuple(string(body.media_type) for body in self.bodies)
-        annotation: Expression = Subscript(self.typing("Literal"), names)
-        if any(body.open for body in self.bodies):
-            annotation = self.annotations.text()
+        opened = any(body.open for body in self.bodies)
+        annotation = self.annotations.text() if opened else Subscript(self.typing("Literal"), names)
         doc = f"The media type of the body, ``{self.bodies[0].media_type}`` unless it is given."
         return Argument(name="media_type", annotation=annotation, default=None if needed else names[0], doc=doc)
 
