@@ -165,6 +165,37 @@ def test_webhooks_of_a_description_before_they_were_part_of_openapi_are_read_as_
         assert webhooks.parse("letter.delivered", json.dumps(DELIVERED)).letter == "7"
 
 
+def test_many_webhooks_are_typed_too(tmp_path: Path) -> None:
+    hooks = {
+        f"hook{number}": {
+            "post": {
+                "requestBody": {
+                    "content": {
+                        "application/json": {
+                            "schema": {"type": "object", "properties": {f"a{number}": {"type": "string"}}}
+                        }
+                    }
+                }
+            }
+        }
+        for number in range(300)
+    }
+    whole = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "webhooks": hooks}
+    (tmp_path / "openapi.json").write_text(json.dumps(whole), encoding="utf-8")
+    (tmp_path / "many").mkdir()
+    generate(tmp_path / "openapi.json", tmp_path / "many" / "many_client")
+    with imported(tmp_path / "many" / "many_client"):
+        from importlib import import_module
+
+        webhooks: Any = import_module("many_client.webhooks")
+        assert webhooks.parse("hook299", '{"a299": "x"}', strict=True).a299 == "x"
+        with pytest.raises(TypeError, match="nothing in a body tells its name"):
+            webhooks.parse("{}")
+    # Two hundred and fifty times `|` is more than pyright follows.
+    text = (tmp_path / "many" / "many_client" / "webhooks.py").read_text(encoding="utf-8")
+    assert "Payload: TypeAlias = Union[" in text
+
+
 def test_type_checkers_know_what_each_webhook_brings(folder: Path) -> None:
     (folder / "calls.py").write_text(CALLS, encoding="utf-8")
     wrong = [("calls.py", number) for number, line in enumerate(CALLS.split("\n"), 1) if "# wrong" in line]

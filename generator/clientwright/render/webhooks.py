@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from clientwright.ir.operations import Webhook
 from clientwright.ir.types import Type
@@ -25,7 +26,9 @@ from clientwright.render.python.expressions import (
 from clientwright.render.python.statements import Assignment, Definition, Parameter, printed
 from clientwright.render.templates import Templates
 
-_INDENT = 4
+_INDENT: Final = 4
+_MANY: Final = 64
+"""With more members ``|`` nests too deep for pyright."""
 _ABOUT = """The payload of a webhook: of the one that is named, or of the one that its body says it is.
 
 ``body`` is what came, byte for byte, and ``headers`` what came with it. With ``secret=`` the webhook has to be signed
@@ -78,8 +81,8 @@ def webhooks_view(package: Package) -> WebhooksView:
 
 
 def _doc(hooks: Sequence[Webhook]) -> str:
-    """What ``parse`` does, and what there is to be parsed."""
-    lines = [line for one in hooks if one.doc for line in entry(plain(one.name), one.doc, WIDTH - _INDENT)]
+    """What ``parse`` does, and what there is to be parsed, in a line each."""
+    lines = [entry(plain(one.name), one.doc, WIDTH - _INDENT)[0] for one in hooks if one.doc]
     return "\n".join([_ABOUT, "", "Webhooks:", *lines]) if lines else _ABOUT
 
 
@@ -104,7 +107,10 @@ class _Writer:
         types = dict.fromkeys(self._type(one.payload) for one in self.package.api.webhooks)
         if ANY in types:
             return ANY
-        return union((*types, Word(self.imports.runtime("Unknown", start="."))))
+        members = (*types, Word(self.imports.runtime("Unknown", start=".")))
+        if len(members) <= _MANY:
+            return union(members)
+        return Subscript(Word(self.imports.typing("Union")), members)
 
     def overloads(self) -> Iterator[str]:
         """The ways to call ``parse``: by each name, by any text, and without a name."""

@@ -106,12 +106,17 @@ def _link(link: Link, functions: Mapping[str, str]) -> str:
     target = functions.get(link.target.removeprefix("#"), link.target)
     given = ", ".join(f"``{name}`` is ``{expression}``" for name, expression in link.arguments.items())
     told = " where ".join(part for part in (f"``{target}``", given) if part)
-    return f"{told}. {sentence(link.doc)}".rstrip()
+    return f"{told}. {_opening(link.doc)}".rstrip()
 
 
 def _callback(callback: Callback) -> str:
     """Where a callback is sent to, and what it is."""
-    return f"The server calls ``{callback.url}``. {sentence(callback.doc)}".rstrip()
+    return f"The server calls ``{callback.url}``. {_opening(callback.doc)}".rstrip()
+
+
+def _opening(text: str) -> str:
+    """The first paragraph of a text."""
+    return sentence(text.strip().partition("\n\n")[0])
 
 
 def _telling(text: str) -> bool:
