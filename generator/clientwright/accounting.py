@@ -217,7 +217,7 @@ def write_report(
 def report(
     items: Sequence[Item], rooms: Mapping[str, str], config: Config, diagnostics: Iterable[Diagnostic]
 ) -> dict[str, Any]:
-    """What ``--report`` writes: what was used, the counts, the rooms of the runtime and why, every part, the findings."""
+    """What ``--report`` writes: what was used, counts, the rooms of the runtime and why, every part, the findings."""
     return {
         "configuration": config.file or None,
         "templates": config.templates,

@@ -12,6 +12,7 @@ from typing import Final
 
 _READING: Final = {
     "unreadable": "A file, URL or standard input cannot be read.",
+    "too-much": "A description is larger, or takes longer to come, than is read.",
     "empty-file": "A file has nothing in it.",
     "not-utf-8": "A text is not UTF-8.",
     "not-yaml": "A text is not YAML.",
@@ -63,7 +64,7 @@ _CHECKING: Final = {
 
 _CONFIGURING: Final = {
     "not-toml": "The configuration is not TOML.",
-    "config-not-used": "A configuration lies beside a description elsewhere, or where anybody may write, and is not used.",
+    "config-not-used": "A configuration beside a description elsewhere, or where anybody may write, is not used.",
     "unknown-config-key": "The configuration has a key that nothing reads.",
     "wrong-config-type": "A value of the configuration has a wrong type.",
     "incomplete-acknowledgement": "An acknowledgement lacks its code or its pointer.",

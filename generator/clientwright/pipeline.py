@@ -56,6 +56,10 @@ class Request:
     config: str | None = None
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    max_size: float = 64
+    """MiB of all that is read together."""
+    max_seconds: float = 60
+    """How long a URL or a pipe may take."""
     strict: bool = False
     acknowledge: bool = False
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
@@ -308,8 +312,10 @@ def _configured(request: Request, diagnostics: Diagnostics) -> Config:
 def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, clock: Clock) -> Document | None:
     with clock.stage("source"):
         from clientwright import source
+        from clientwright.source.bounded import MIB, Limits
 
-        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics)
+        limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
+        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics, limits=limits)
     if document is None:
         return None
     with clock.stage("mend"):

@@ -88,7 +88,7 @@ def alive(pid: int) -> bool:
 
 
 def test_a_verdict_comes_from_another_process() -> None:
-    found = judge_beside(MISSING).verdict()
+    found = judge_beside(MISSING, 0).verdict()
     assert found == Verdict(
         findings=(Finding(pointer="/info", sentence="'version' is a required property", at_key=True),)
     )
@@ -104,44 +104,107 @@ def test_a_verdict_is_the_same_in_each_run() -> None:
             "components": {"schemas": {"A": {"properties": properties}}},
         }
     )
-    assert len({repr(judge_beside(slips).verdict()) for _ in range(3)}) == 1
+    assert len({repr(judge_beside(slips, 0).verdict()) for _ in range(3)}) == 1
 
 
 def test_a_small_sound_case_needs_no_process() -> None:
     sound = case({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}})
-    judgement = judge_beside(sound, small=True)
+    judgement, large = judge_beside(sound, 100), judge_beside(sound, 1_000_000)
     assert judgement._process is None
-    assert judgement.verdict() == judge_beside(sound).verdict() == Verdict()
+    assert large._process is not None
+    assert judgement.verdict() == large.verdict() == Verdict()
 
 
 def test_a_process_that_nobody_waits_for_is_ended(endless: None) -> None:
-    judgement = judge_beside(MISSING)
+    judgement = judge_beside(MISSING, 0)
     process = process_of(judgement)
     assert process.poll() is None
     judgement.dismiss()
     assert process.returncode is not None
-    other = judge_beside(MISSING)
+    other = judge_beside(MISSING, 0)
     process = process_of(other)
     del other
     assert process.returncode is not None
 
 
-def test_a_deadline_is_a_failure_that_says_so(endless: None) -> None:
-    judgement = judge_beside(MISSING)
+def test_a_deadline_is_a_failure_that_says_so(endless: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beside, "PATIENCE", 0.1)
+    monkeypatch.setattr(beside, "PATIENCE_MORE", 0.5)
+    start = time.monotonic()
+    judgement = judge_beside(MISSING, 2_000_000)
     process = process_of(judgement)
-    assert judgement.verdict(seconds=0.05) == Verdict(failure="it takes longer than 0.05 s")
+    assert judgement.verdict() == Verdict(failure="it takes longer than 1 s")
     assert process.returncode is not None
+    assert time.monotonic() - start >= 1.1, "in proportion to the size"
+
+
+HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+WITHOUT_END = {
+    "a pattern that is tried in each way": HEAD
+    + f"    A: {{type: string, pattern: '^(a+)+$', default: {'a' * 60}b}}\n",
+    "schemas that double": HEAD
+    + "".join(
+        f"    A{n}: {{required: [a], allOf: [{{$ref: '#/components/schemas/A{n + 1}'}}, "
+        f"{{$ref: '#/components/schemas/A{n + 1}'}}]}}\n"
+        for n in range(28)
+    )
+    + "    A28: {type: object, properties: {a: {type: string}}}\n",
+}
+QUICK = """
+import signal, sys
+from clientwright import cli
+from clientwright.validate.deep import beside
+signal.signal(signal.SIGINT, signal.default_int_handler)
+beside.PATIENCE = float(sys.argv.pop(1))
+cli.main()
+"""
+
+
+def started(tmp_path: Path, text: str, seconds: float, *arguments: str) -> subprocess.Popen[str]:
+    """A command on a description, which gives openapi-spec-validator so many seconds."""
+    (tmp_path / "api.yaml").write_text(text)
+    return subprocess.Popen(
+        [sys.executable, "-c", QUICK, str(seconds), *arguments],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("command", ["generate api.yaml -o client", "check api.yaml -o client", "validate api.yaml"])
+@pytest.mark.parametrize("name", WITHOUT_END)
+def test_what_openapi_spec_validator_never_ends_with_is_given_up(name: str, command: str, tmp_path: Path) -> None:
+    with started(tmp_path, WITHOUT_END[name], 3, *command.split()) as process:
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == (1 if command.startswith("check") else 0), said
+    assert "warning[spec-unfinished]: openapi-spec-validator could not finish (it takes longer than 3 s)" in said
+
+
+@linux
+def test_ctrl_c_ends_it_while_it_is_waited_for(tmp_path: Path) -> None:
+    text, *_ = WITHOUT_END.values()
+    with started(tmp_path, text, 600, "validate", "api.yaml") as process:
+        assert eventually(lambda: list(children(process.pid)))
+        (child,) = children(process.pid)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert said.strip() == "clientwright: interrupted; nothing was left half written"
+    assert not alive(child)
 
 
 def test_a_process_that_dies_is_a_failure(endless: None) -> None:
-    judgement = judge_beside(MISSING)
+    judgement = judge_beside(MISSING, 0)
     process_of(judgement).kill()
     assert judgement.verdict().failure.startswith("its process ended with code ")
 
 
 def test_a_process_that_cannot_be_started_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    assert "No such file" in judge_beside(MISSING).verdict().failure
+    assert "No such file" in judge_beside(MISSING, 0).verdict().failure
 
 
 GENERATE = f"""

@@ -179,9 +179,7 @@ def test_where_hard_links_are_not_possible_the_old_files_are_copied(
     assert (package / "__init__.py").read_text() == NEW["__init__.py"]
 
 
-def test_the_new_package_takes_the_place_of_the_old_one_at_once(
-    package: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_new_package_takes_the_place_of_the_old_one_at_once(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to the one call that exchanges them everything stands where it stood, and after it nothing is left to do."""
     if not can_exchange():
         pytest.skip("this system cannot exchange folders")
@@ -280,7 +278,7 @@ def test_a_run_waits_for_another_one_and_says_so_when_it_takes_too_long(
     with held(beside, package), monkeypatch.context() as patch:
         patch.setattr(scratch, "PATIENCE", 0.2)
         for refused in (lambda: write(package, planned), lambda: recover(package)):
-            with pytest.raises(CannotWrite, match="another run has been writing this package for 0.2 s"):
+            with pytest.raises(CannotWrite, match=r"another run has been writing this package for 0\.2 s"):
                 refused()
     writer = threading.Thread(target=write, args=(package, planned))
     with held(beside, package):

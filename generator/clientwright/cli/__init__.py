@@ -6,23 +6,20 @@ Results go to standard output, findings to standard error. Exit codes: 0 done, 1
 
 from __future__ import annotations
 
-import math
-import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from clientwright import __version__
 from clientwright.cli import console
+from clientwright.cli.options import CONFIG, DESCRIPTION, number, package_options, reading_options
 
 if TYPE_CHECKING:
     from clientwright.mock.scenario import Scenario
     from clientwright.pipeline import Understood
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -43,97 +40,13 @@ def cli() -> None:
     """
 
 
-def _number(_context: click.Context, _parameter: click.Parameter, value: float | None) -> float | None:
-    """The value, unless it is NaN, which compares as neither too small nor too large."""
-    if value is not None and math.isnan(value):
-        raise click.BadParameter("nan is not a number.")
-    return value
-
-
-def _package(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
-    """The output folder, whose last part must be able to be a package's name."""
-    import keyword
-    import re
-
-    folder = Path(os.path.abspath(value))
-    name = folder.name
-    if name.isidentifier() and not keyword.iskeyword(name):
-        # Kept as typed: findings and diffs name files the way the user does.
-        return Path(value) if Path(value).name == name else folder
-    better = re.sub(r"\W+", "_", name).strip("_").lower() or "client"
-    if keyword.iskeyword(better) or not better.isidentifier():
-        better = f"{better}_client" if better.isidentifier() else f"client_{better}"
-    raise click.BadParameter(
-        f"the last part of {value!r} is the package's name, and {name!r} cannot be one; try "
-        f"{str(Path(value).parent / better)!r}"
-    )
-
-
-_DESCRIPTION = click.argument("description", type=click.Path(allow_dash=True))
-_OVERLAY = click.option(
-    "--overlay",
-    "overlays",
-    multiple=True,
-    type=click.Path(),
-    metavar="FILE",
-    help="An OpenAPI Overlay to apply; again for more.",
-)
-_CONFIG = click.option(
-    "--config",
-    type=click.Path(),
-    metavar="FILE",
-    help="The configuration; else the nearest clientwright.toml or pyproject.toml, from here upwards.",
-)
-
-
-def _package_options(command: Command) -> Command:
-    """The options that ``generate`` and ``check`` share."""
-    for option in reversed(
-        (
-            _DESCRIPTION,
-            click.option(
-                "-o",
-                "--output",
-                "folder",
-                required=True,
-                callback=_package,
-                type=click.Path(),
-                metavar="DIR",
-                help="The package: a folder whose last part is its name.",
-            ),
-            _CONFIG,
-            _OVERLAY,
-            click.option(
-                "--templates", type=click.Path(exists=True, file_okay=False), metavar="DIR", help="Your own templates."
-            ),
-            click.option(
-                "--strict",
-                is_flag=True,
-                help="Refuse slips, parts that are not generated as described, findings of openapi-spec-validator.",
-            ),
-            click.option(
-                "--report",
-                type=click.Path(dir_okay=False),
-                metavar="FILE",
-                help="Write what became of every part, as JSON.",
-            ),
-            click.option("--verify", is_flag=True, help="Import the package in a fresh process before it is written."),
-            click.option("--timings", is_flag=True, help="Say how long each stage took."),
-        )
-    ):
-        command = option(command)
-    return command
-
-
 @cli.command()
-@_package_options
+@package_options
 @click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
 @click.option(
     "--acknowledge", is_flag=True, help="Write into the configuration, as seen, what --strict would refuse from now on."
 )
-def generate(
-    folder: Path, report: str | None, verify: bool, timings: bool, force: bool, overlays: tuple[str, ...], **asked: Any
-) -> None:
+def generate(folder: Path, report: str | None, verify: bool, timings: bool, force: bool, **asked: Any) -> None:
     """Write the client of DESCRIPTION into DIR, all of it or nothing.
 
     Slips in the description are repaired, and a part that cannot be generated as described is typed `Any` or left out;
@@ -148,7 +61,7 @@ def generate(
     from clientwright import accounting, pipeline
     from clientwright.write.changes import tally
 
-    request = pipeline.Request(overlays=overlays, **asked)
+    request = pipeline.Request(**asked)
     with console.working() as clock:
         understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)
@@ -164,10 +77,8 @@ def generate(
 
 
 @cli.command()
-@_package_options
-def check(
-    folder: Path, report: str | None, verify: bool, timings: bool, overlays: tuple[str, ...], **asked: Any
-) -> None:
+@package_options
+def check(folder: Path, report: str | None, verify: bool, timings: bool, **asked: Any) -> None:
     """Say whether DIR is what would be generated, and how it differs; write nothing.
 
     \b
@@ -177,7 +88,7 @@ def check(
     from clientwright import pipeline
     from clientwright.write.changes import WORDS, diff
 
-    request = pipeline.Request(overlays=overlays, **asked)
+    request = pipeline.Request(**asked)
     with console.working() as clock:
         understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)
@@ -195,10 +106,10 @@ def check(
 
 @cli.command()
 @click.argument("descriptions", nargs=-1, required=True, type=click.Path(allow_dash=True), metavar="FILE...")
-@_CONFIG
-@_OVERLAY
+@CONFIG
+@reading_options
 @click.option("--strict", is_flag=True, help="Refuse findings of openapi-spec-validator as well.")
-def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[str, ...], strict: bool) -> None:
+def validate(descriptions: tuple[str, ...], **asked: Any) -> None:
     """Say what is wrong with each description, all of it at once.
 
     Slips, and parts that cannot be generated as described, are refused unless the configuration acknowledges them.
@@ -211,7 +122,7 @@ def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[
 
     code = 0
     for description in descriptions:
-        request = pipeline.Request(description=description, config=config, overlays=overlays, strict=strict)
+        request = pipeline.Request(description=description, **asked)
         with console.working() as clock:
             understood = pipeline.examine(request, clock, judged=True)
         console.show(understood.diagnostics, understood.texts)
@@ -225,8 +136,8 @@ def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[
 
 
 @cli.command()
-@_DESCRIPTION
-@_OVERLAY
+@DESCRIPTION
+@reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
     "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
@@ -245,18 +156,17 @@ def validate(descriptions: tuple[str, ...], config: str | None, overlays: tuple[
 @click.option(
     "--speed",
     type=click.FloatRange(min=0, max=1_000_000),
-    callback=_number,
+    callback=number,
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
-    description: str,
-    overlays: tuple[str, ...],
     host: str,
     port: int,
     quiet: bool,
     scenario: str | None,
     vendor: str | None,
     speed: float | None,
+    **asked: Any,
 ) -> None:
     """Serve DESCRIPTION: check every request against it, and answer with examples.
 
@@ -279,7 +189,7 @@ def mock(
     if scenario is None and (vendor is not None or speed is not None):
         raise click.UsageError("--vendor and --speed say how a scenario answers; give --scenario assistants too")
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(description=description, overlays=overlays), clock)
+        understood = pipeline.examine(pipeline.Request(**asked), clock)
     _finish(understood)
     document = understood.document
     if document is not None:
@@ -303,9 +213,9 @@ def _living(data: Mapping[str, Any], vendor: str | None, speed: float | None) ->
 
 
 @cli.command()
-@_DESCRIPTION
-@_CONFIG
-@_OVERLAY
+@DESCRIPTION
+@CONFIG
+@reading_options
 def ir(**asked: Any) -> None:
     """Print what is understood of DESCRIPTION, the intermediate representation, as JSON.
 
@@ -321,9 +231,9 @@ def ir(**asked: Any) -> None:
 
 
 @cli.command()
-@_DESCRIPTION
-@_CONFIG
-@_OVERLAY
+@DESCRIPTION
+@CONFIG
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="As JSON instead of columns with tabs between them.")
 def names(as_json: bool, **asked: Any) -> None:
     """Print every Python name that DESCRIPTION leads to, where it is from and why.

@@ -52,9 +52,11 @@ def working() -> Generator[Clock]:
     """A clock for a run, and a progress bar on standard error while it takes long."""
     from clientwright.cli.progress import Progress
     from clientwright.clock import Clock
+    from clientwright.depth import room
     from clientwright.pipeline import STAGES
+    from clientwright.report.nearest import few_hints
 
-    with Progress(STAGES, sys.stderr) as progress, _no_collection():
+    with Progress(STAGES, sys.stderr) as progress, _no_collection(), room(), few_hints():
         yield Clock(entered=progress.enter)
 
 

@@ -20,6 +20,8 @@ class Scope:
     reserved: frozenset[str] = frozenset()
     key: Callable[[str], str] = _same
     _owners: dict[str, str] = field(default_factory=dict[str, str])
+    _numbers: dict[tuple[str, ...], int] = field(default_factory=dict[tuple[str, ...], int])
+    """By name with a number, and suffixes: the first number that may be free. Thousands may ask for one name."""
 
     def claim(self, candidates: Sequence[str], owner: str, *, source: str, also: Iterable[str] = ()) -> Name:
         """The first candidate that is free, else the last with a number; ``owner`` says in words what it is for.
@@ -32,7 +34,7 @@ class Scope:
             return Name(python=first, source=source, reason=owner)
         reason = owner
         suffixes = ("", *also)
-        for name in _endless(candidates):
+        for name in self._endless(candidates, tuple(also)):
             holder = next((held for each in suffixes if (held := self._held(name + each))), "")
             if not holder:
                 for each in suffixes:
@@ -43,6 +45,15 @@ class Scope:
         # For type checkers: the loop ends by returning, because candidates do not end.
         raise AssertionError("numbers do not end")
 
+    def _endless(self, candidates: Sequence[str], also: tuple[str, ...]) -> Iterable[str]:
+        """The candidates, and the last one with each number that has not been found taken."""
+        yield from candidates
+        numbers = (self.key(numbered(candidates[-1], 2)), *also)
+        while True:
+            number = self._numbers.get(numbers, 2)
+            self._numbers[numbers] = number + 1
+            yield numbered(candidates[-1], number)
+
     def holder(self, name: str) -> str:
         """In words, what has the name; empty when it is free."""
         return self._held(name)
@@ -52,11 +63,3 @@ class Scope:
             return "a name that emitted code uses itself"
         owner = self._owners.get(self.key(name))
         return f"taken by {owner}" if owner else ""
-
-
-def _endless(candidates: Sequence[str]) -> Iterable[str]:
-    yield from candidates
-    number = 2
-    while True:
-        yield numbered(candidates[-1], number)
-        number += 1

@@ -74,6 +74,8 @@ class _Frame:
     key_place: int = 0
     key_is_merge: bool = False
     expects_key: bool = True
+    height: int = 1
+    """Levels of nesting in it, its own among them."""
     merges: list[tuple[dict[str, Json], dict[str, Member]]] = field(
         default_factory=list[tuple[dict[str, Json], dict[str, Member]]]
     )
@@ -81,11 +83,15 @@ class _Frame:
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """A value that an alias may repeat; ``open`` while it is not closed yet. ``weight`` counts the values in it."""
+    """A value that an alias may repeat; ``open`` while it is not closed yet.
+
+    ``weight`` counts the values in it, ``height`` the levels of nesting.
+    """
 
     value: Json
     spot: Spot
     weight: int
+    height: int = 0
     open: bool = False
 
 
@@ -226,9 +232,7 @@ class _Composer:
         """Begin a mapping or a sequence."""
         place: int = event.start_mark.index + self.base
         self.written += 1
-        if len(self.frames) >= MOST_DEPTH:
-            sentence = f"values are nested more than {MOST_DEPTH} levels deep here"
-            raise Unreadable("too-deep", sentence, offset_of(place))
+        self.check_depth(1, place)
         if event.tag not in _CONTAINER_TAGS:
             self.unknown_tag(event.tag, "it is left out", place)
         frame = _Frame(place, {} if mapping else None, {}, [], [], event.anchor, self.written + self.aliased)
@@ -251,8 +255,21 @@ class _Composer:
                         frame.spots[key] = spots[key]
             value, spot = frame.members, (frame.place, frame.spots)
         if frame.anchor is not None:
-            self.anchors[frame.anchor] = _Anchored(value, spot, self.written + self.aliased - frame.weight + 1)
+            weight = self.written + self.aliased - frame.weight + 1
+            self.anchors[frame.anchor] = _Anchored(value, spot, weight, frame.height)
+        self.reach(frame.height)
         self.put(value, spot)
+
+    def check_depth(self, levels: int, place: int) -> None:
+        """Raise ``Unreadable`` when so many levels more are too many."""
+        if len(self.frames) + levels > MOST_DEPTH:
+            sentence = f"values are nested more than {MOST_DEPTH} levels deep here"
+            raise Unreadable("too-deep", sentence, offset_of(place))
+
+    def reach(self, height: int) -> None:
+        """Note that the innermost open container holds something with so many levels."""
+        if self.frames:
+            self.frames[-1].height = max(self.frames[-1].height, height + 1)
 
     def alias(self, event: Any) -> None:
         """Repeat an anchored value."""
@@ -271,6 +288,8 @@ class _Composer:
         if self.aliased > MOST_ALIASED + 10 * self.written:
             sentence = f"aliases repeat more than {MOST_ALIASED:,} values; a short text must not become a huge document"
             raise Unreadable("too-many-aliases", sentence, offset_of(place), "use `$ref` in place of aliases")
+        self.check_depth(found.height, place)
+        self.reach(found.height)
         self.shared = True
         spot: Spot = found.spot
         if not isinstance(spot, int):

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 from clientwright.diagnostics import Diagnostics, Location
+from clientwright.source.bounded import Limits, TooMuch, from_path, from_stream, from_url
 from clientwright.source.compose import Composed, Unreadable, compose
 from clientwright.source.json_text import compose_json
 from clientwright.source.text import Text, UnreadText
@@ -24,25 +24,29 @@ def is_url(origin: str) -> bool:
     return origin.lower().startswith(("http://", "https://"))
 
 
-def fetch(origin: str, name: str, diagnostics: Diagnostics, stdin: TextIO | BinaryIO | None) -> bytes | None:
+def fetch(
+    origin: str, name: str, diagnostics: Diagnostics, stdin: TextIO | BinaryIO | None, limits: Limits
+) -> bytes | None:
     """The bytes of what the user asked for; None, with a finding, when they cannot be had."""
     here = Location(file=name)
-    if origin == "-":
-        return _standard_input(stdin)
-    if is_url(origin):
-        return _download(origin, here, diagnostics)
     try:
+        if origin == "-":
+            source: Any = sys.stdin if stdin is None else stdin
+            return from_stream(getattr(source, "buffer", source), limits)
+        if is_url(origin):
+            return _download(origin, here, diagnostics, limits)
         path = Path(origin)
         if path.is_dir():
             diagnostics.error("unreadable", f"`{name}` is a folder, not a file", here, _folder_hint(path, name))
             return None
-        return path.read_bytes()
+        return from_path(origin, limits)
+    except TooMuch as error:
+        diagnostics.error("too-much", f"`{name}` is not read: {error}", here, error.hint)
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
         hint = "check the spelling; a path is relative to the folder where the command runs"
         missing = isinstance(error, FileNotFoundError)
-        diagnostics.error("unreadable", f"`{name}` cannot be read: {reason}", here, hint if missing else "")
-        return None
+        diagnostics.error("unreadable", f"`{name}` cannot be read: {_reason(error)}", here, hint if missing else "")
+    return None
 
 
 def _folder_hint(folder: Path, name: str) -> str:
@@ -53,33 +57,22 @@ def _folder_hint(folder: Path, name: str) -> str:
     return ""
 
 
-def _standard_input(stdin: TextIO | BinaryIO | None) -> bytes:
-    """Everything from standard input."""
-    source: Any = sys.stdin if stdin is None else stdin
-    read: str | bytes = getattr(source, "buffer", source).read()
-    return read.encode("utf-8", "surrogateescape") if isinstance(read, str) else read
-
-
-def _download(url: str, here: Location, diagnostics: Diagnostics) -> bytes | None:
-    """The body of a URL that the user typed."""
+def _download(url: str, here: Location, diagnostics: Diagnostics, limits: Limits) -> bytes | None:
+    """The body of a URL that the user typed. Raises ``TooMuch``."""
     try:
-        httpx2: Any = import_module("httpx2")
+        return from_url(url, limits)
+    except TooMuch:
+        raise
     except ImportError:
         hint = "install clientwright[url], or download the file and name it here"
         diagnostics.error("unreadable", "reading from a URL needs httpx2, which is not installed", here, hint)
-        return None
-    try:
-        response = httpx2.get(url, follow_redirects=True, timeout=30)
-        response.raise_for_status()
-        content: bytes = response.content
-        return content
     except Exception as error:  # httpx2's own, and what the system's network and certificates raise
         reason = str(error).split("\n", 1)[0] or type(error).__name__
         diagnostics.error("unreadable", f"the URL cannot be read: {reason}", here)
-        return None
+    return None
 
 
-def read_beside(folder: Path, path: str) -> bytes | str:
+def read_beside(folder: Path, path: str, limits: Limits) -> bytes | str:
     """The bytes of a regular file inside a folder, symbolic links resolved; otherwise why not."""
     try:
         real = os.path.realpath(path)
@@ -87,9 +80,15 @@ def read_beside(folder: Path, path: str) -> bytes | str:
             return "outside"
         if not stat.S_ISREG(os.stat(real).st_mode):
             return "it is not a file"
-        return Path(real).read_bytes()
+        return from_path(real, limits)
+    except TooMuch as error:
+        return str(error)
     except (OSError, ValueError) as error:
-        return (getattr(error, "strerror", None) or str(error)).lower()
+        return _reason(error)
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def decoded(raw: bytes, name: str, number: int, diagnostics: Diagnostics) -> Text | None:

@@ -10,6 +10,7 @@ from typing import BinaryIO, TextIO
 
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import files as origins
+from clientwright.source.bounded import Limits
 from clientwright.source.compose import Composed
 from clientwright.source.dialect import normal_form
 from clientwright.source.document import Dialect, Document, Reference, Refusal, SourceFile, Target, locate
@@ -26,26 +27,33 @@ def read(
     diagnostics: Diagnostics,
     stdin: TextIO | BinaryIO | None = None,
     shown_as: str | None = None,
+    limits: Limits | None = None,
 ) -> Document | None:
     """The description at a path, a URL or ``-`` (standard input), with overlays applied in their order.
 
     An overlay that says what it ``extends`` is a description too: that one with the overlay applied, before all others.
-    ``shown_as`` is the name that findings give to the main file. None when there is nothing to go on with; why is in
-    ``diagnostics`` then. Slips that leave the document readable are findings only.
+    ``shown_as`` is the name that findings give to the main file, ``limits`` how much is read. None when there is
+    nothing to go on with; why is in ``diagnostics`` then. Slips that leave the document readable are findings only.
     """
-    return _Loading(origin, diagnostics, stdin, shown_as).run(overlays)
+    return _Loading(origin, diagnostics, stdin, shown_as, limits or Limits()).run(overlays)
 
 
 class _Loading:
     """The state of one ``read``."""
 
     def __init__(
-        self, origin: str, diagnostics: Diagnostics, stdin: TextIO | BinaryIO | None, shown_as: str | None
+        self,
+        origin: str,
+        diagnostics: Diagnostics,
+        stdin: TextIO | BinaryIO | None,
+        shown_as: str | None,
+        limits: Limits,
     ) -> None:
         self.origin = origin
         self.name = shown_as or ("<stdin>" if origin == "-" else origin)
         self.diagnostics = diagnostics
         self.stdin = stdin
+        self.limits = limits
         self.texts: list[Text] = []
         self.composed: dict[str, Composed | None] = {}
         self.names: dict[str, str] = {}
@@ -87,7 +95,7 @@ class _Loading:
 
     def main(self) -> Composed | None:
         """The main file. Where that is an overlay which extends a description, it is the description."""
-        raw = origins.fetch(self.origin, self.name, self.diagnostics, self.stdin)
+        raw = origins.fetch(self.origin, self.name, self.diagnostics, self.stdin, self.limits)
         main = self.take(raw, self.name) if raw is not None else None
         if main is None or not extends(main):
             return main
@@ -97,7 +105,7 @@ class _Loading:
         self.extending = (self.origin,)
         self.origin = self.name = base
         self.texts.clear()
-        raw = origins.fetch(base, base, self.diagnostics, None)
+        raw = origins.fetch(base, base, self.diagnostics, None, self.limits)
         return self.take(raw, base) if raw is not None else None
 
     def take(self, raw: bytes, name: str) -> Composed | None:
@@ -119,7 +127,7 @@ class _Loading:
     def overlay(self, origin: str, main: Composed) -> Composed | None:
         """The main file with one overlay applied, after those it builds on; None when one could not be read."""
         self.overlaid.add(os.path.realpath(origin))
-        raw = origins.fetch(origin, origin, self.diagnostics, None)
+        raw = origins.fetch(origin, origin, self.diagnostics, None, self.limits)
         overlay = self.take(raw, origin) if raw is not None else None
         if overlay is None:
             return None
@@ -203,7 +211,7 @@ class _Loading:
         if real in self.names:
             self.aliases[name] = self.names[real]
             return None
-        raw = origins.read_beside(folder, path)
+        raw = origins.read_beside(folder, path, self.limits)
         if raw == "outside":
             sentence = f"`{shown}` is outside the description's folder, and only files inside it are read"
             hint = "move the file into the folder, or the description to a folder above both"

@@ -243,6 +243,9 @@ class _Action:
         if self.overlay.written > _MOST_VALUES:
             self.error("overlay-mismatch", f"this overlay writes more than {_MOST_VALUES:,} values", "target")
             return False
+        if len(path) + _levels(value) > MOST_DEPTH:
+            self.error("too-deep", f"with this, values are nested more than {MOST_DEPTH} levels deep", "target")
+            return False
         if not path:
             if isinstance(self.main.data, dict) and isinstance(value, dict):
                 _merge(self.main.data, _below(self.main.spot), value, _below(spot))
@@ -355,6 +358,12 @@ def _copied_spot(spot: Spot) -> Spot:
     if isinstance(spot[1], dict):
         return spot[0], {key: (place, _copied_spot(below)) for key, (place, below) in spot[1].items()}
     return spot[0], [_copied_spot(below) for below in spot[1]]
+
+
+def _levels(value: Json) -> int:
+    """How deep a value nests."""
+    held = value.values() if isinstance(value, dict) else value if isinstance(value, list) else None
+    return 0 if held is None else 1 + max(map(_levels, held), default=0)
 
 
 def _size(value: Json) -> int:

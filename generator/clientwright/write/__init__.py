@@ -1,8 +1,8 @@
 """The writing stage: a package on disk becomes the generated one, or stays exactly what it was.
 
-Everything new is prepared in a scratch folder first (``scratch``), where a full disk does no harm. Then the new package,
-whole, changes places with the old one by one call of the system (``whole``); where there is no such call, file by file
-(``files``), after what is to be done has been written down (``journal``).
+Everything new is prepared in a scratch folder first (``scratch``), where a full disk does no harm. Then the new
+package, whole, changes places with the old one by one call of the system (``whole``); where there is no such call, file
+by file (``files``), after what is to be done has been written down (``journal``).
 """
 
 from __future__ import annotations

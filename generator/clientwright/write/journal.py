@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,30 +32,27 @@ class Journal:
 
 def record(scratch: Path, changes: Sequence[Change]) -> None:
     """Write down that files are to be moved from the scratch folder into the package, one by one."""
-    _write(scratch, Journal(**_digests(changes)))
+    _write(scratch, _journal(changes))
 
 
 def record_exchange(scratch: Path, new: Path, changes: Sequence[Change], began: int) -> None:
     """Write down that the folder ``new`` is to change places with the package."""
-    _write(scratch, Journal(**_digests(changes), inode=os.stat(new).st_ino, began=began))
+    _write(scratch, replace(_journal(changes), inode=os.stat(new).st_ino, began=began))
 
 
-def _digests(changes: Sequence[Change]) -> dict[str, dict[str, str]]:
+def _journal(changes: Sequence[Change]) -> Journal:
     before = {change.path: digest(change.old) if change.old is not None else "" for change in changes}
     removed = {change.path for change in changes if change.new is None}
-    return {
-        "put": {path: old for path, old in before.items() if path not in removed},
-        "remove": {path: old for path, old in before.items() if path in removed},
-    }
+    return Journal(
+        put={path: old for path, old in before.items() if path not in removed},
+        remove={path: old for path, old in before.items() if path in removed},
+    )
 
 
 def _write(scratch: Path, journal: Journal) -> None:
     """All of it or nothing."""
-    text = json.dumps(
-        {"put": journal.put, "remove": journal.remove, "inode": journal.inode, "began": journal.began}, indent=2
-    )
     beside = scratch / f"{_FILE}.new"
-    beside.write_text(text + "\n", encoding="utf-8")
+    beside.write_text(json.dumps(asdict(journal), indent=2) + "\n", encoding="utf-8")
     os.replace(beside, scratch / _FILE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from clientwright.ir.operations import Body, BodyKind, Files, Operation
@@ -102,6 +102,12 @@ class OperationWriter:
     """All functions of the module, which may hide builtins."""
     number: int = 0
     """Which of the operation's ways to give a body it is about."""
+    _shadowed: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = {name.python for name in self.named.parameters.values()}
+        hidden = frozenset(name for name in BUILTINS if name in names or name in self.functions)
+        object.__setattr__(self, "_shadowed", hidden)  # Each argument asks for it.
 
     @property
     def bodies(self) -> tuple[Body, ...]:
@@ -210,8 +216,7 @@ class OperationWriter:
     @property
     def annotations(self) -> Annotations:
         """Writes annotations for the functions of this operation."""
-        names = {name.python for name in self.named.parameters.values()} | self.functions
-        return Annotations(self.package, self.uses, shadowed=BUILTINS & names)
+        return Annotations(self.package, self.uses, shadowed=self._shadowed)
 
     def _parameter(self, parameter: Described) -> Argument:
         name = self.named.parameters[parameter.place, parameter.wire_name].python
@@ -233,7 +238,8 @@ class OperationWriter:
         if body is None:
             return
         if body.spread:
-            yield from (self._property(one) for one in self.properties() if one is not self.selecting())
+            selecting = self.selecting()
+            yield from (self._property(one) for one in self.properties() if one is not selecting)
             return
         name = self.named.parameters["body", ""].python
         doc = body.doc

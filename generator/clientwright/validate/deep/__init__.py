@@ -15,22 +15,18 @@ from clientwright.validate.deep.case import case_of
 
 __all__ = ["Judgement", "begin", "report"]
 
-_SMALL = 500_000
-"""Characters of a small description."""
-
-
 def begin(document: Document) -> Judgement:
     """Begin to judge a document."""
-    return judge_beside(case_of(document), small=sum(len(text.content) for text in document.texts) <= _SMALL)
+    return judge_beside(case_of(document), sum(len(text.content) for text in document.texts))
 
 
-def report(judgement: Judgement, document: Document, *, strict: bool, seconds: float | None = None) -> None:
+def report(judgement: Judgement, document: Document, *, strict: bool) -> None:
     """Add what was found to a document's findings, as warnings, or as errors when ``strict``.
 
-    Waits for the judgement, at most for ``seconds`` if they are given. Where a stage has found something before,
-    nothing is added; when ``strict``, unless what it found is let pass.
+    Waits for the judgement. Where a stage has found something before, nothing is added; when ``strict``, unless what it
+    found is let pass.
     """
-    verdict = judgement.verdict(seconds)
+    verdict = judgement.verdict()
     severity = Severity.ERROR if strict else Severity.WARNING
     before = (*document.diagnostics, *document.diagnostics.acknowledged)
     known = {found.location.pointer for found in before if not strict or _is_refused(found)}
