@@ -234,13 +234,15 @@ def test_an_action_may_be_allowed_to_select_nothing() -> None:
     assert not len(found)
     _, found = overlaid("{target: $.nowhere, remove: true, x-clientwright-optional: 'true'}")
     assert [each.code for each in found] == ["overlay-no-match"]
+
+
 def test_an_overlay_makes_a_description_no_deeper_than_one_that_is_read() -> None:
     deep = "{a: " * 120 + "1" + "}" * 120
     path = f"$.info['x-a']{'.a' * 118}"
     document, found = overlaid(
         f"{{target: $.info, update: {{x-a: {deep}}}}}",
-        f"{{target: \"{path}\", update: {{b: {{c: 1}}}}}}",
-        f"{{target: \"{path}\", update: {{d: {deep}}}}}",
+        f'{{target: "{path}", update: {{b: {{c: 1}}}}}}',
+        f'{{target: "{path}", update: {{d: {deep}}}}}',
     )
     assert [each.code for each in found] == ["too-deep"]
     assert [each.location.line for each in found] == [6]

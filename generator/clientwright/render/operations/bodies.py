@@ -100,9 +100,7 @@ class BodyWriter:
         names = {one.wire_name for one in self.writer.properties()}
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in names}
         if body.kind is BodyKind.FORM:
-            writer = ParameterWriter(
-                self.writer.operation, self.writer.named, self.writer.uses, self.writer.package
-            )
+            writer = ParameterWriter(self.writer.operation, self.writer.named, self.writer.uses, self.writer.package)
             styles = writer.styles(fields.values())
             if styles:
                 yield Keyword("styles", Display("{", styles))

@@ -3,11 +3,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, Never, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from .._later import models
 from .._runtime.unions.tag import Tag as _Tag
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unknown, Unset
+from .._runtime.wire.values import CLOSED as _CLOSED, NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -23,7 +23,7 @@ class Crate:
     anything: Any = UNSET
     day: date | Unset = UNSET
     parts: list[str] | Unset = UNSET
-    tags: dict[str, Never] | Unset = UNSET
+    tags: Annotated[dict[str, Any], _CLOSED] | Unset = UNSET
     inner: models.Lid | Unset = UNSET
     kind: CrateKind | Unset = UNSET
     lost: Any

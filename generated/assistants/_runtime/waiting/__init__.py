@@ -1,1 +1,0 @@
-"""Several calls in a row: waiting for what goes on at the server."""

@@ -1,1 +1,0 @@
-"""Assistants API: the operations, a module for each group."""

@@ -1,1 +1,0 @@
-"""Requests and answers as data, and what a call can raise."""

@@ -1,1 +1,0 @@
-"""All items of an operation that gives them in pages."""

@@ -1,1 +1,0 @@
-"""Values: absence, decoders and encoders, and where a value departs from its description."""

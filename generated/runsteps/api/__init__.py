@@ -1,1 +1,0 @@
-"""Run and Run Step API: the operations, a module for each group."""

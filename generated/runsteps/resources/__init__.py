@@ -1,1 +1,0 @@
-"""The resources on the clients."""
