@@ -76,9 +76,9 @@ class BodyWriter:
     def _content(self, body: Body) -> Expression:
         """What the body is made of: the one argument, or the fields that are."""
         named = self.writer.named.parameters
-        content: Expression = Word(named["body", ""].python)
-        if body.spread:
-            content = Display("{", tuple(self._fields(body)))
+        content: Expression = Display("{", tuple(self._fields(body)))
+        if not body.spread:
+            content = Word(named["body", ""].python)
         content = self._given.sent(in_body(body, self.writer.package.api.models), content)
         return self._given.exactly(body.type, content) if body.kind is BodyKind.JSON else content
 

@@ -82,7 +82,7 @@ def _add_scan(
         method="POST",
         path="/scans",
         body=MultipartBody(
-            exactly(models.AddScanBody, {"file": file, "taken": taken, "bill": bill}),
+            {"file": file, "taken": taken, "bill": exactly(models.Bill, bill)},
             required=False,
         ),
         success={"204": NothingReader()},

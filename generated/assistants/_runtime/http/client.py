@@ -1,0 +1,296 @@
+"""The clients that emitted ones are made from, and the nodes of the tree on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+
+from ..auth.credentials import Keys
+from ..auth.schemes import Credential, Scheme
+from ..auth.servers import Server, from_environment, resolve, shown
+from .checks import check_hook, check_timeout
+from .options import Settings, check_retries
+
+if TYPE_CHECKING:
+    from ..messages.exchange import RawResponse
+    from ..wire.deviations import Deviation
+    from .call import AsyncCaller, Call, Caller
+    from .options import CallOptions
+    from .retries import Retries
+    from .transport import AsyncHttpClient, SyncHttpClient
+
+T = TypeVar("T")
+
+
+class Resource:
+    """A node of the tree on a client. It holds the client itself: a deep one costs no more than a shallow one."""
+
+    def __init__(self, caller: Caller) -> None:
+        self._caller: Caller = (
+            caller._caller if isinstance(caller, Resource) else caller
+        )
+
+    def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        return self.send_raw(call).value
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        return self._caller.send_raw(call)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call; see the client's method of this name."""
+        return type(self)(self._caller.with_options(**options))
+
+
+class AsyncResource:
+    """A node of the tree on an async client."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller: AsyncCaller = (
+            caller._caller if isinstance(caller, AsyncResource) else caller
+        )
+
+    async def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        return (await self.send_raw(call)).value
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        return await self._caller.send_raw(call)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """The same, with options as if they were given to each call; see the client's method of this name."""
+        return type(self)(self._caller.with_options(**options))
+
+
+H = TypeVar("H")
+C = TypeVar("C", bound="Call[Any]")
+
+
+class _Connections(Generic[H]):
+    """The HTTP client of a client and of all that are derived from it: the given one, or one made when first needed."""
+
+    __slots__ = ("_closed", "_lock", "given", "own")
+
+    def __init__(self, given: H | None) -> None:
+        self.given = given
+        self.own: H | None = None
+        self._closed = False
+        self._lock = Lock()
+
+    def get(self, checked: Callable[[object], H], make: Callable[[], H]) -> H:
+        """The HTTP client; ``RuntimeError`` after it has been let go."""
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("this client has been closed")
+            if self.given is not None:
+                return checked(self.given)
+            if self.own is None:
+                self.own = make()
+            return self.own
+
+    def let_go(self) -> H | None:
+        """Give no HTTP client any more; the one that is ours to close."""
+        with self._lock:
+            self._closed = True
+            own, self.own = self.own, None
+            return own
+
+
+class _SyncConnections(_Connections["SyncHttpClient"]):
+    """Those of sync clients, which can be closed without an event loop."""
+
+    __slots__ = ()
+
+    def __del__(self) -> None:
+        # A script that never closes its clients leaves no open socket behind; a stream that is still read keeps them.
+        if self.own is not None:
+            self.own.close()
+
+
+class _Shared(Generic[H]):
+    """What the sync and the async client have in common. Making one does no I/O and does not load the HTTP library."""
+
+    _servers: Mapping[str, str] = {}
+    """The described servers, name to URL; the first one is the default."""
+    _schemes: ClassVar[Mapping[str, Scheme]] = {}
+    """The described security schemes."""
+    _package: ClassVar[str] = "client"
+    """The package's name: its logger, ``<PACKAGE>_API_KEY``, ``User-Agent``."""
+    _version: ClassVar[str] = "0"
+    """The version in ``User-Agent``."""
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        server: str | None = None,
+        base_url: str | None = None,
+        credentials: Mapping[str, Credential] | None = None,
+        timeout: float | None = 600,
+        retries: int | Retries = 2,
+        headers: Mapping[str, str | None] | None = None,
+        http_client: H | None = None,
+        strict: bool = False,
+        on_deviation: Callable[[Deviation], None] | None = None,
+    ) -> None:
+        """Make a client.
+
+        ``api_key``: the key or token; else ``<PACKAGE>_API_KEY`` or the server's own variable in the environment.
+        ``server``: the name of a described server, or a URL; else ``<PACKAGE>_SERVER`` in the environment, else the
+        first described one. A key goes to the server it belongs to and no other.
+        ``base_url``: the URL of a server of your own, or of the host where only a path is described.
+        ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
+        ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
+        ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
+        ``headers``: sent with every call; None takes one away.
+        ``http_client``: an httpx2 client to use; it stays yours to close.
+        ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
+        ``on_deviation``: is given each departure; without it, they are logged as warnings.
+        """
+        check_timeout(timeout)
+        check_retries(retries)
+        check_hook("on_deviation", on_deviation)
+        given = server or (None if base_url else from_environment(self._package))
+        servers, home = self._located(given, base_url)
+        unknown = [name for name in credentials or {} if name not in self._schemes]
+        if unknown:
+            known = ", ".join(map(repr, self._schemes)) or "none"
+            raise ValueError(
+                f"credentials for {unknown[0]!r}, which is none of the security schemes ({known})"
+            )
+        self._settings = Settings(
+            package=self._package,
+            version=self._version,
+            servers=servers,
+            schemes=self._schemes,
+            server=home,
+            keys=Keys(self._package, servers, home, api_key, credentials),
+            timeout=timeout,
+            retries=retries,
+            headers=dict(headers or {}),
+            strict=strict,
+            on_deviation=on_deviation,
+        )
+        self._connections = self._connect(http_client)
+        self._options: CallOptions = {}
+
+    def _located(
+        self, server: str | None, base_url: str | None, /
+    ) -> tuple[Mapping[str, str], Server]:
+        """All described servers, and the client's own."""
+        return self._servers, resolve(self._servers, base_url or server)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """A client like this one, with options as if they were given to each of its calls.
+
+        A call's own options win; ``headers``, ``extra_query`` and ``extra_body`` are merged. Both clients share the
+        connections: closing either closes them for both.
+        """
+        from .options import check_options, joined
+
+        check_options(options, "with_options")
+        derived = object.__new__(type(self))
+        derived._settings = self._settings
+        derived._connections = self._connections
+        derived._options = joined(self._options, options)
+        return derived
+
+    def _connect(self, given: H | None) -> _Connections[H]:
+        return _Connections(given)
+
+    def _optioned(self, call: C) -> C:
+        """The call with the options of ``with_options``."""
+        from dataclasses import replace
+
+        from .options import joined
+
+        return replace(call, options=joined(self._options, call.options))
+
+    def _http(
+        self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]
+    ) -> H:
+        """The HTTP client for a call: the call's own, else the one of all calls."""
+        own = call.options.get("http_client")
+        return self._connections.get(checked, make) if own is None else checked(own)
+
+
+class SyncClient(_Shared["SyncHttpClient"]):
+    """A client that waits. One may be used by many threads."""
+
+    def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        return self.send_raw(call).value
+
+    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        from . import sending, transport
+
+        if self._options:
+            call = self._optioned(call)
+        http = self._http(call, transport.sync_client, transport.new_client)
+        return transport.run(sending.sending(call, self._settings, http), http)
+
+    def _connect(self, given: SyncHttpClient | None) -> _Connections[SyncHttpClient]:
+        return _SyncConnections(given)
+
+    def close(self) -> None:
+        """Close the connections; those of an HTTP client that was given stay open."""
+        own = self._connections.let_go()
+        if own is not None:
+            own.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncClientBase(_Shared["AsyncHttpClient"]):
+    """A client for an event loop."""
+
+    _connections: _Connections[AsyncHttpClient]
+
+    async def send(self, call: Call[T]) -> T:
+        """The call's result."""
+        return (await self.send_raw(call)).value
+
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        from . import sending, transport
+
+        if self._options:
+            call = self._optioned(call)
+        http = self._http(call, transport.async_client, transport.new_async_client)
+        return await transport.run_async(
+            sending.sending(call, self._settings, http), http
+        )
+
+    async def close(self) -> None:
+        """Close the connections; those of an HTTP client that was given stay open."""
+        own = self._connections.let_go()
+        if own is not None:
+            await own.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        await self.close()

@@ -1,0 +1,108 @@
+"""Readers: how the bytes of a documented response become its value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Final
+
+from ..wire.codec import decode_of
+from ..wire.deviations import DecodeError, Deviation, Deviations
+from ..wire.numbers import parsed
+
+
+@dataclass(frozen=True, slots=True)
+class JsonReader:
+    """Reads JSON."""
+
+    model: Any = Any
+    """The type of the value: a model, the alias of one, or a reference to either."""
+    accept: str = "application/json"
+    exact: bool = False
+    """Whether there are ``Decimal`` in the model that are numbers in JSON."""
+
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+        """The value, decoded; one of another JSON type is a deviation and given as it came."""
+        return decode_of(self.model)(parse(content, found, self.exact), found)
+
+
+@dataclass(frozen=True, slots=True)
+class TextReader:
+    """Reads text, by the charset that the answer names, else UTF-8."""
+
+    accept: str = "text/plain"
+
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+        """The text; what is none in its charset is a deviation, and given as bytes."""
+        charset = charset_of(came)
+        try:
+            return content.decode(charset)
+        except (ValueError, LookupError):
+            found.root[0] = content
+            found.wrong(
+                found.root, 0, f"text in {charset.removesuffix('-sig').upper()}"
+            )
+            return content
+
+
+@dataclass(frozen=True, slots=True)
+class BytesReader:
+    """Gives the bytes as they came."""
+
+    accept: str = "application/octet-stream"
+
+    # Bytes depart from nothing.
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
+        """The bytes."""
+        return content
+
+
+@dataclass(frozen=True, slots=True)
+class NothingReader:
+    """For a response without a body; if one comes all the same, it is not looked at."""
+
+    accept: str = ""
+
+    def read(self, content: bytes, found: Deviations, came: str = "") -> None:
+        """Nothing."""
+
+
+def fits(came: str, described: str) -> bool:
+    """Whether a media type is a described one, or one of a described range; there may be several, between commas.
+
+    An answer need not say what it is (RFC 9110, 8.3).
+    """
+    kinds = [one.partition(";")[0].strip().lower() for one in described.split(",")]
+    return not came or any(
+        kind in ("", came, "*/*")
+        or (kind.endswith("/*") and came.startswith(kind[:-1]))
+        # RFC 6839, 3.1: what ends in +json is JSON as well.
+        or (kind == "application/json" and came.endswith("+json"))
+        for kind in kinds
+    )
+
+
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
+
+
+def charset_of(media_type: str) -> str:
+    """The charset that a media type names, else UTF-8; of which a byte order mark is no part of the text."""
+    found = _CHARSET.search(media_type)
+    named = found[1].lower() if found else "utf-8"
+    return "utf-8-sig" if named in ("utf-8", "utf8") else named
+
+
+def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
+    """The JSON value of a body, which is also made the root of ``found``; ``DecodeError`` when it is no JSON.
+
+    As lenient as ``json.loads``: ``NaN`` and ``Infinity`` are let through, and the encoding is UTF-8, -16 or -32.
+    """
+    try:
+        value = parsed(content, exact)
+    except (ValueError, RecursionError) as error:
+        got = content[:200].decode("utf-8", "replace")
+        raise DecodeError(
+            (Deviation("", f"JSON ({error})" if content else "JSON", got),)
+        ) from None
+    found.root[0] = value
+    return value

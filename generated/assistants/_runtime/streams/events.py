@@ -1,0 +1,279 @@
+"""The items of one response, as its bytes come. No I/O."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, Generic, TypeVar, cast
+
+from ..messages.exchange import Response
+from ..messages.sentences import message_of
+from ..wire.deviations import DecodeError, Deviations
+from ..wire.numbers import BOUNDED, EXACT, parsed
+from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
+from .call import Events, StreamError, UnknownEvent
+from .reading import reading
+from .sse import EventDecoder, LineDecoder, ServerSentEvent
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+new: Final = object.__new__
+
+REMEMBERED: Final = 1000
+"""How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
+
+
+class Items(Generic[E]):
+    """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
+
+    __slots__ = (
+        "_before",
+        "_decoder",
+        "_events",
+        "_json",
+        "_operation",
+        "_reading",
+        "_received",
+        "_report",
+        "complete",
+        "latest",
+        "response",
+        "watchers",
+    )
+
+    def __init__(
+        self,
+        events: Events[E],
+        operation: str,
+        response: Response,
+        report: Callable[[str, Response, Any, Deviations], None],
+    ) -> None:
+        self.response = response
+        self.complete = False
+        """Whether an item came after which there is none."""
+        self.watchers: list[Callable[[E, Any], None]] = []
+        """Each is told every item and its JSON before the item is given."""
+        self.latest: ServerSentEvent = ("", "", {})
+        """The event whose data the latest item is, where items are no more than that."""
+        self._events = events
+        self._json = EXACT if events.exact else BOUNDED
+        self._operation = operation
+        self._report = report
+        self._received: deque[Any] = deque(maxlen=REMEMBERED)
+        """What came, as it came: a third of the memory that it takes decoded, and most streams never need it."""
+        self._before: Items[E] | None = None
+        self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
+        self._reading = reading(events)
+
+    def feed(self, chunk: bytes) -> Iterator[E]:
+        """The items that this chunk completes."""
+        decoder = self._decoder
+        if isinstance(decoder, EventDecoder):
+            return self._decoded(decoder.feed(chunk))
+        return map(self._line, decoder.feed(chunk))
+
+    def end(self) -> Iterator[E]:
+        """The item that only the end of the body completes; ``StreamError`` when there should have been more."""
+        decoder = self._decoder
+        if isinstance(decoder, LineDecoder):
+            last = decoder.end()
+            if last and last[-1:] not in b'}]"':
+                # RFC 7464, 2.4: a number at the very end may be the beginning of a longer one.
+                raise self.error(
+                    f"the stream was cut: no line end after {last[:200]!r}"
+                )
+            if last:
+                yield self._line(last)
+        elif self._events.terminators:
+            names = " or ".join(sorted(map(repr, self._events.terminators)))
+            raise self.error(f"the stream was cut: it ended before the event {names}")
+        elif not decoder.end():
+            raise self.error("the stream was cut: it ended inside an event")
+
+    def error(self, message: str, body: Any = None) -> StreamError:
+        """The error for this stream, with what was received so far."""
+        return StreamError(
+            message,
+            operation=self._operation,
+            response=self.response,
+            body=body,
+            received=self.received,
+        )
+
+    def checked(self, value: T, raw: Any, found: Deviations) -> T:
+        """The value, once its departures are told; ``raw`` is the JSON that it was decoded from."""
+        if found:
+            self._report(self._operation, self.response, raw, found)
+        return value
+
+    def take_over(self, before: Items[E]) -> None:
+        """Go on where another response's items ended: its watchers watch these, and what it gave was received."""
+        self.watchers = before.watchers
+        self._before = before
+
+    @property
+    def received(self) -> tuple[E, ...]:
+        """The last items that were given, a thousand at most; decoded anew."""
+        earlier = self._before.received if self._before is not None else ()
+        return (*earlier, *map(self._again, self._received))[-REMEMBERED:]
+
+    @property
+    def folds(self) -> Any:
+        """What each event says of a whole; see ``accumulate``."""
+        return self._events.folds()
+
+    def _decoded(self, arrived: Sequence[ServerSentEvent]) -> Iterator[E]:
+        """The quick way, for what nearly all events are: of a known name, and no more than data that is an object.
+
+        Nothing that takes a part in decoding is left out: it only makes the event around its data itself, instead of
+        an object for the event's decoder to take apart again.
+        """
+        plain, look = self._reading.plain, self._reading.look
+        watchers, remember = self.watchers, self._received.append
+        # Parses the value that begins at a place in a text: what ``decode`` does, without its calls on the way there.
+        scan = vars(self._json)["scan_once"]
+        # One collection of departures does for all events, until there are departures to tell.
+        found = Deviations(None)
+        noted = found.noted
+        value: Any
+        for arrival in arrived:
+            name, data, more = arrival
+            quick = plain[name] if name in plain else look(name)
+            if quick is not None and not more:
+                try:
+                    value, end = scan(data, 0)
+                except (ValueError, StopIteration, RecursionError):
+                    value = end = None
+                if type(value) is OBJECT and end == len(data):
+                    event: Any = new(cast("type[Any]", quick.model))
+                    event.event = name
+                    event.data = quick.decode(value, found, None, quick.spot)
+                    event.extra = NO_EXTRA
+                    for field in quick.absent:
+                        setattr(event, field, UNSET)
+                    if noted or watchers:
+                        item = found.root[0] = {"event": name, "data": value}
+                        self._tell(item, event, found)
+                        if noted:
+                            found = Deviations(None)
+                            noted = found.noted
+                    remember(arrival)
+                    yield event
+                    continue
+            if self._ends(name, data):
+                return
+            other = self._event(name, data, more)
+            remember(arrival)
+            yield other
+            if self.complete:
+                return
+
+    def _ends(self, name: str, data: str) -> bool:
+        """Whether this event only says that there are no more; one that is described is an item, and ends as well."""
+        if not self._events.ends or data != self._events.ends:
+            return False
+        self.complete = True
+        return name not in self._reading.names
+
+    def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
+        """Any event."""
+        item, failure = self._item(name, data, more)
+        found = Deviations(item)
+        decoded = self._read(item, found)
+        if item.get("event") == "error" and isinstance(decoded, UnknownEvent):
+            self._check(item)
+        if name in self._events.errors:
+            raise self._failed(name, item, decoded, found)
+        last = name in self._events.terminators
+        # Data that is no JSON is right where it is described as a text, such as [DONE], and in events that the
+        # description does not know; the decoder tells.
+        if failure and found and not last and not isinstance(decoded, Unknown):
+            raise self.error(failure)
+        self.complete = self.complete or last
+        self._tell(item, decoded, found)
+        return decoded
+
+    def _item(
+        self, name: str, data: str, more: Mapping[str, Any]
+    ) -> tuple[dict[str, Any], str]:
+        """The object that OpenAPI 3.2 (4.14.3) makes of an event, and why its data is not JSON that should be."""
+        item: dict[str, Any] = {"event": name, "data": data, **(more or {})}
+        if not name:
+            del item["event"]
+        if self._events.json_data and name not in self._events.texts:
+            try:
+                item["data"] = self._json.decode(data)
+            except (ValueError, RecursionError) as error:
+                shown = repr(data[:200])
+                return (
+                    item,
+                    f"the data of an event {name!r} is not JSON ({error}): {shown}",
+                )
+        return item, ""
+
+    def _read(self, item: dict[str, Any], found: Deviations) -> E:
+        """The model of an event; an event of a name that is not described is kept, and told as a departure."""
+        names = self._reading.names
+        if not names or item.get("event", "") in names:
+            return cast("E", self._reading.decode(item, found))
+        shown = [json.dumps(name) for name in names]
+        some = f"{', '.join(shown[:5])}, ... ({len(shown)} names)"
+        known = some if len(shown) > 5 else ", ".join(shown)
+        found.wrong(item, "event", f"one of {known}" if len(shown) > 1 else known)
+        return cast("E", UnknownEvent(item))
+
+    def _check(self, item: dict[str, Any]) -> None:
+        """``StreamError`` for an event called ``error`` whose data is an error, although nothing declares it.
+
+        It is how servers say that a stream failed, and who passes over new events must not take it for a good end.
+        """
+        message = message_of(item["data"])
+        if message:
+            raise self.error(message, item["data"])
+
+    def _failed(
+        self, name: str, item: Any, decoded: Any, found: Deviations
+    ) -> StreamError:
+        """The error that an event says; what its data departs in is told, and never hides it."""
+        data = item["data"]
+        told = message_of(data) or (data if isinstance(data, str) else "")
+        body = getattr(decoded, "data", decoded)
+        error = self.error(told or f"the server sent the event {name!r}", body)
+        try:
+            self.checked(decoded, item, found)
+        except DecodeError as departed:
+            error.__cause__ = departed
+        return error
+
+    def _line(self, line: bytes) -> E:
+        try:
+            item = self._parsed(line)
+        except (ValueError, RecursionError) as error:
+            raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
+        found = Deviations(item)
+        decoded = cast("E", self._reading.decode(item, found))
+        self._tell(item, decoded, found)
+        self._received.append(line)
+        return decoded
+
+    def _parsed(self, line: bytes) -> Any:
+        return parsed(line, self._events.exact)
+
+    def _again(self, came: ServerSentEvent | bytes) -> E:
+        """An item that was given before."""
+        item = self._parsed(came) if isinstance(came, bytes) else self._item(*came)[0]
+        found = Deviations(item)
+        again: E = (
+            self._reading.decode(item, found)
+            if isinstance(came, bytes)
+            else self._read(item, found)
+        )
+        return again
+
+    def _tell(self, item: Any, decoded: E, found: Deviations) -> None:
+        """Tell of the departures, and of the item."""
+        self.checked(decoded, item, found)
+        for watch in self.watchers:
+            watch(decoded, item)

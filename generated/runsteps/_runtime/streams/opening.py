@@ -1,0 +1,100 @@
+"""A call whose answer is a stream: up to where the answer begins to come, and the body that is still coming."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing
+from typing import Any, TypeVar
+from weakref import finalize
+
+from ..auth.credentials import OwnCredentials
+from ..http.options import Settings
+from ..http.sending import answered, tell
+from ..http.transport import FAILURES, HttpResponse, mapped
+from ..messages.errors import plain_body
+from ..messages.exchange import Flow, Response
+from ..wire.deviations import DecodeError, Deviations
+from .call import StreamCall, StreamError
+from .events import Items
+
+E = TypeVar("E")
+
+
+def opening(
+    call: StreamCall[Any, E], settings: Settings, http: OwnCredentials
+) -> Flow[Response]:
+    """Sends a call whose answer is a stream; the answer, whose body is still coming."""
+    response = yield from answered(call, settings, http, call.events.accept)
+    if response.opened is None:
+        came = response.media_type or "of no stated type"
+        message = (
+            f"the answer is {came}, where a stream ({call.events.accept}) is described"
+        )
+        raise StreamError(
+            message,
+            operation=call.operation,
+            response=response,
+            body=plain_body(response.content),
+        )
+    return response
+
+
+def items(call: StreamCall[Any, E], settings: Settings, response: Response) -> Items[E]:
+    """The items of the answer; a client that is strict raises what they depart in, any other tells of it."""
+
+    def report(
+        operation: str, response: Response, body: Any, found: Deviations
+    ) -> None:
+        deviations = tuple(found)
+        if settings.strict:
+            raise DecodeError(
+                deviations, operation=operation, response=response, body=body
+            )
+        tell(settings, operation, deviations)
+
+    made: Any = call.events.items or Items
+    found: Items[E] = made(call.events, call.operation, response, report)
+    return found
+
+
+class OpenBody:
+    """A body that is still coming."""
+
+    def __init__(self, response: HttpResponse, operation: str) -> None:
+        self._response = response
+        self._operation = operation
+        # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
+        # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
+        finalize(self, response.close)
+        self.owner: object = None
+        """What closes the connection when it is collected, and so must live as long as the body is read."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            yield from self._response.iter_bytes()
+        except FAILURES as error:
+            raise mapped(error, self._operation) from error
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._response.close()
+
+
+class OpenAsyncBody:
+    """A body that is still coming, in an event loop. Nothing closes its connection unasked."""
+
+    def __init__(self, response: HttpResponse, operation: str) -> None:
+        self._response = response
+        self._operation = operation
+
+    async def __aiter__(self) -> AsyncGenerator[bytes, None]:
+        try:
+            async with aclosing(self._response.aiter_bytes()) as chunks:
+                async for chunk in chunks:
+                    yield chunk
+        except FAILURES as error:
+            raise mapped(error, self._operation) from error
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._response.aclose()

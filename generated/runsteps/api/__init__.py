@@ -1,0 +1,1 @@
+"""Run and Run Step API: the operations, a module for each group."""

@@ -1,0 +1,159 @@
+"""``client.beta``, and what stands on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from .._runtime.http.raw import raw, raw_async
+from .._runtime.pages.pages import raw_pages, raw_pages_async
+from .._runtime.streams.caller import (
+    AsyncRawStreamResource,
+    AsyncStreamResource,
+    RawStreamResource,
+    StreamResource,
+)
+from ..api import run_steps as _run_steps, runs as _runs
+
+
+class RawBetaThreadsRunsSteps(RawStreamResource):
+    """``client.beta.threads.runs.steps``, raw: each result with its answer."""
+
+    list = raw_pages(_run_steps.list_run_steps)
+    retrieve = raw(_run_steps.get_run_step)
+
+
+class BetaThreadsRunsSteps(StreamResource):
+    """``client.beta.threads.runs.steps``.
+
+    - ``list``: List the steps of a run.
+    - ``retrieve``: Read a step of a run."""
+
+    list = _run_steps.list_run_steps
+    retrieve = _run_steps.get_run_step
+    raw = cached_property(RawBetaThreadsRunsSteps)
+
+
+class RawBetaThreadsRuns(RawStreamResource):
+    """``client.beta.threads.runs``, raw: each result with its answer."""
+
+    create = raw(_runs.create_run)
+    list = raw_pages(_runs.list_runs)
+    retrieve = raw(_runs.get_run)
+    update = raw(_runs.modify_run)
+    submit_tool_outputs = raw(_runs.submit_tool_outputs)
+    cancel = raw(_runs.cancel_run)
+
+
+class BetaThreadsRuns(StreamResource):
+    """``client.beta.threads.runs``.
+
+    - ``create``: Start a run on a thread.
+    - ``list``: List the runs of a thread.
+    - ``retrieve``: Read a run.
+    - ``update``: Change the metadata of a run.
+    - ``submit_tool_outputs``: Give a waiting run the outputs of its tools.
+    - ``cancel``: Cancel a run."""
+
+    create = _runs.create_run
+    create_and_poll = _runs.create_run_and_poll
+    run_with_tools = _runs.create_run_with_tools
+    list = _runs.list_runs
+    retrieve = _runs.get_run
+    poll = _runs.poll_run
+    update = _runs.modify_run
+    submit_tool_outputs = _runs.submit_tool_outputs
+    submit_tool_outputs_and_poll = _runs.submit_tool_outputs_and_poll
+    cancel = _runs.cancel_run
+    cancel_and_poll = _runs.cancel_run_and_poll
+    steps = cached_property(BetaThreadsRunsSteps)
+    raw = cached_property(RawBetaThreadsRuns)
+
+
+class RawBetaThreads(RawStreamResource):
+    """``client.beta.threads``, raw: each result with its answer."""
+
+    create_and_run = raw(_runs.create_thread_and_run)
+
+
+class BetaThreads(StreamResource):
+    """``client.beta.threads``.
+
+    - ``create_and_run``: Create a thread and start a run on it."""
+
+    create_and_run = _runs.create_thread_and_run
+    create_and_run_and_poll = _runs.create_thread_and_run_and_poll
+    run_with_tools = _runs.create_thread_and_run_with_tools
+    runs = cached_property(BetaThreadsRuns)
+    raw = cached_property(RawBetaThreads)
+
+
+class Beta(StreamResource):
+    """``client.beta``."""
+
+    threads = cached_property(BetaThreads)
+
+
+class AsyncRawBetaThreadsRunsSteps(AsyncRawStreamResource):
+    """``client.beta.threads.runs.steps``, raw: each result with its answer."""
+
+    list = raw_pages_async(_run_steps.list_run_steps_async)
+    retrieve = raw_async(_run_steps.get_run_step_async)
+
+
+class AsyncBetaThreadsRunsSteps(AsyncStreamResource):
+    """``client.beta.threads.runs.steps``, awaited."""
+
+    list = _run_steps.list_run_steps_async
+    retrieve = _run_steps.get_run_step_async
+    raw = cached_property(AsyncRawBetaThreadsRunsSteps)
+
+
+class AsyncRawBetaThreadsRuns(AsyncRawStreamResource):
+    """``client.beta.threads.runs``, raw: each result with its answer."""
+
+    create = raw_async(_runs.create_run_async)
+    list = raw_pages_async(_runs.list_runs_async)
+    retrieve = raw_async(_runs.get_run_async)
+    update = raw_async(_runs.modify_run_async)
+    submit_tool_outputs = raw_async(_runs.submit_tool_outputs_async)
+    cancel = raw_async(_runs.cancel_run_async)
+
+
+class AsyncBetaThreadsRuns(AsyncStreamResource):
+    """``client.beta.threads.runs``, awaited."""
+
+    create = _runs.create_run_async
+    create_and_poll = _runs.create_run_and_poll_async
+    run_with_tools = _runs.create_run_with_tools_async
+    list = _runs.list_runs_async
+    retrieve = _runs.get_run_async
+    poll = _runs.poll_run_async
+    update = _runs.modify_run_async
+    submit_tool_outputs = _runs.submit_tool_outputs_async
+    submit_tool_outputs_and_poll = _runs.submit_tool_outputs_and_poll_async
+    cancel = _runs.cancel_run_async
+    cancel_and_poll = _runs.cancel_run_and_poll_async
+    steps = cached_property(AsyncBetaThreadsRunsSteps)
+    raw = cached_property(AsyncRawBetaThreadsRuns)
+
+
+class AsyncRawBetaThreads(AsyncRawStreamResource):
+    """``client.beta.threads``, raw: each result with its answer."""
+
+    create_and_run = raw_async(_runs.create_thread_and_run_async)
+
+
+class AsyncBetaThreads(AsyncStreamResource):
+    """``client.beta.threads``, awaited."""
+
+    create_and_run = _runs.create_thread_and_run_async
+    create_and_run_and_poll = _runs.create_thread_and_run_and_poll_async
+    run_with_tools = _runs.create_thread_and_run_with_tools_async
+    runs = cached_property(AsyncBetaThreadsRuns)
+    raw = cached_property(AsyncRawBetaThreads)
+
+
+class AsyncBeta(AsyncStreamResource):
+    """``client.beta``, awaited."""
+
+    threads = cached_property(AsyncBetaThreads)
