@@ -15,6 +15,7 @@ from example_calls import credentials, example_calls, imported
 
 from clientwright.cli import cli
 from clientwright.clock import Clock
+from clientwright.depth import room
 from clientwright.ir.operations import Api
 from clientwright.names.table import Names
 from clientwright.pipeline import Request, understand
@@ -31,7 +32,7 @@ def understood(name: str, out: Path) -> tuple[Api, Names] | None:
     command, *words = arguments(case, out)
     if command != "generate":
         return None
-    with chdir(case):
+    with chdir(case), room():
         asked = cli.commands["generate"].make_context("generate", words).params
         asked = {key: asked[key] for key in ("description", "config", "overlays", "templates", "strict", "acknowledge")}
         found = understand(Request(**asked), Clock())
