@@ -38,6 +38,7 @@ from clientwright.render.python.expressions import (
     Subscript,
     Word,
     dotted,
+    members_of,
     string,
     union,
 )
@@ -54,6 +55,10 @@ STANDARD: Final = {
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
+
+
+_MOST_BARS: Final = 100
+"""Members of a union that are written with bars between them."""
 
 
 @dataclass(slots=True)
@@ -150,6 +155,20 @@ class Annotations:
     def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
         return self._named(id, self.package.names.models[id].type.python)
+
+    def _union(self, parts: Iterable[Expression]) -> Expression:
+        """Operands joined, each once, ``None`` last."""
+        found = dict.fromkeys(parts)
+        if NONE in found and len(found) > 1:
+            found.pop(NONE)
+            found[NONE] = None
+        if ANY in found:  # `Any | X` is Any to every type checker.
+            return ANY
+        joined = union(found)
+        # Bars nest: some thousands are too deep for Python, and each is a union made anew where they are evaluated.
+        if len(members_of(joined)) > _MOST_BARS:
+            return Subscript(Word(self.imports.typing("Union")), members_of(joined))
+        return joined
 
     def _received(self, type: Type) -> list[Expression]:
         match type:
