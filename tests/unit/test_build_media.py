@@ -116,7 +116,8 @@ def test_what_no_schema_describes_is_a_file_to_be_taken_as_it_comes(contents: st
 
 def test_what_is_taken_as_it_comes_is_the_stream_where_there_is_one() -> None:
     contents = "image/png: {}, text/event-stream: {itemSchema: {$ref: '#/components/schemas/Event'}}"
-    text = f"{{post: {{x-clientwright-stream: stream, requestBody: {OK}, responses: {{'200': {{content: {{{contents}}}}}}}}}}}"
+    responses = f"{{'200': {{content: {{{contents}}}}}}}"
+    text = f"{{post: {{x-clientwright-stream: stream, requestBody: {OK}, responses: {responses}}}}}"
     api, _ = api_of(f"paths: {{/a: {text}}}")
     (one,) = api.operations
     assert one.stream is not None

@@ -36,7 +36,9 @@ class _Body(Generic[C]):
     def size(self) -> int | None:
         """How many bytes come; None when the server does not say, or has packed them."""
         headers = self.response.headers
-        said = "" if "content-encoding" in headers else headers.get("content-length", "")
+        said = (
+            "" if "content-encoding" in headers else headers.get("content-length", "")
+        )
         return int(said) if said.isdecimal() else None
 
 
@@ -122,7 +124,9 @@ class _Chunks:
 
 
 @contextmanager
-def _writing(path: str | os.PathLike[str]) -> Generator[Callable[[bytes], object], None, None]:
+def _writing(
+    path: str | os.PathLike[str],
+) -> Generator[Callable[[bytes], object], None, None]:
     """Writes a file beside its place, and puts it there when nothing went wrong; else nothing is left."""
     from secrets import token_hex
 

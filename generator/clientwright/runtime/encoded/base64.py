@@ -1,5 +1,7 @@
 """Base64 around whole bodies (RFC 4648, 4)."""
 
+# ruff: noqa: ARG002 - not every reader looks at all that it is given
+
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
@@ -69,7 +71,7 @@ class Base64Reader:
 
     accept: str = "application/octet-stream"
 
-    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes; what is no Base64 is a deviation, and given as it came. Line breaks in it count for nothing."""
         try:
             return b64decode(b"".join(content.split()), validate=True)

@@ -44,7 +44,7 @@ class _Part(NamedTuple):
 
 @dataclass(frozen=True)
 class MultipartBody:
-    """``multipart/form-data`` (RFC 7578): texts, files, objects as JSON; arrays repeat the field.
+    """``multipart/form-data`` (RFC 7578): texts, files, objects as JSON; arrays repeat the field, and None is no part.
 
     ``media_types`` has the ``contentType`` of fields whose encoding names some: an array of which one is JSON is one
     part. ``headers`` has the header fields of parts that always have the same. A file without a name is called as its
@@ -103,7 +103,9 @@ class MultipartBody:
         for name, value in fields.items():
             if value is not UNSET:
                 headers = self.headers.get(name, {})
-                yield from self._of(name, value, self.media_types.get(name, ""), headers)
+                yield from self._of(
+                    name, value, self.media_types.get(name, ""), headers
+                )
 
     def _of(
         self, name: str, value: Any, media_type: str, headers: Mapping[str, str]
@@ -117,10 +119,10 @@ class MultipartBody:
         elif type(value) in (ARRAY, tuple):
             for item in value:
                 yield from self._of(name, item, media_type, headers)
-        elif value is None or isinstance(value, str | int | float):
+        elif isinstance(value, str | int | float):
             content = Source(str(plain(name, value)).encode())
             yield _Part(name, content, first, None, headers)
-        else:
+        elif value is not None:
             kind = first or "application/json"
             yield _Part(name, Source(dumps(value)), kind, None, headers)
 
@@ -135,7 +137,9 @@ def _file(
     filename, content = named[:2]
     kind = named[2] if len(named) > 2 else ""
     headers = {**headers, **named[3]} if len(named) > 3 else headers
-    if isinstance(content, _NO_FILES) or not any(hasattr(content, one) for one in _FILES):
+    if isinstance(content, _NO_FILES) or not any(
+        hasattr(content, one) for one in _FILES
+    ):
         return None
     filename = filename or name_of(content)
     kind = line("Content-Type", kind or _guessed(filename, kinds))
@@ -156,7 +160,9 @@ def _guessed(filename: str, kinds: Sequence[str]) -> str:
     if guessed and (not kinds or guessed in kinds):
         return guessed
     plain = [kind for kind in kinds if "*" not in kind]
-    fitting = [kind for kind in kinds if guessed and guessed.startswith(kind.rstrip("*"))]
+    fitting = [
+        kind for kind in kinds if guessed and guessed.startswith(kind.rstrip("*"))
+    ]
     if guessed and fitting:
         return guessed
     return plain[0] if plain else "application/octet-stream"

@@ -1,5 +1,7 @@
 """Readers: how the bytes of a documented response become its value."""
 
+# ruff: noqa: ARG002 - not every reader looks at all that it is given
+
 from __future__ import annotations
 
 import json
@@ -19,7 +21,7 @@ class JsonReader:
     """The type of the value: a model, the alias of one, or a reference to either."""
     accept: str = "application/json"
 
-    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
         return decode_of(self.model)(parse(content, found), found)
 
@@ -37,7 +39,9 @@ class TextReader:
             return content.decode(charset)
         except (ValueError, LookupError):
             found.root[0] = content
-            found.wrong(found.root, 0, f"text in {charset.removesuffix('-sig').upper()}")
+            found.wrong(
+                found.root, 0, f"text in {charset.removesuffix('-sig').upper()}"
+            )
             return content
 
 
@@ -48,7 +52,7 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes."""
         return content
 

@@ -269,7 +269,9 @@ def _assembled(
         request.method,
         parsed,
         headers=headers,
-        stream=_Pieces(request.upload) if request.upload else httpx2.ByteStream(content),
+        stream=(
+            _Pieces(request.upload) if request.upload else httpx2.ByteStream(content)
+        ),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
     if request.upload is None:
