@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
 
@@ -55,7 +55,7 @@ print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
 _WHAT: Final[Mapping[str, str]] = {
     "a body of 150 MB": 'client.files.replace_content("f", body=path)',
     "a part of 150 MB in a form": "client.files.create(file=path)",
-    "an answer of 150 MB that is saved": 'with client.files.get_content.stream("f") as body: body.save(f"{path}.saved")',
+    "an answer of 150 MB that is saved": 'with client.files.get_content.stream("f") as body: body.save(f"{path}.b")',
 }
 
 
@@ -74,7 +74,7 @@ def rows() -> Iterator[Row]:
 
 
 @contextmanager
-def _serving() -> Iterator[str]:
+def _serving() -> Generator[str]:
     """The port of a server that discards what it gets."""
     with subprocess.Popen([sys.executable, "-c", _SERVER], stdout=subprocess.PIPE, text=True) as server:
         try:
