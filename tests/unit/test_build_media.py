@@ -114,6 +114,17 @@ def test_what_no_schema_describes_is_a_file_to_be_taken_as_it_comes(contents: st
     assert answered(contents).download is download
 
 
+def test_what_is_taken_as_it_comes_is_the_stream_where_there_is_one() -> None:
+    contents = "image/png: {}, text/event-stream: {itemSchema: {$ref: '#/components/schemas/Event'}}"
+    responses = f"{{'200': {{content: {{{contents}}}}}}}"
+    text = f"{{post: {{x-clientwright-stream: stream, requestBody: {OK}, responses: {responses}}}}}"
+    api, _ = api_of(f"paths: {{/a: {text}}}")
+    (one,) = api.operations
+    assert one.stream is not None
+    assert (one.result, one.download) == (BinaryType(), False)
+    assert answered("image/png: {}, application/jsonl: {}").download is True
+
+
 def test_what_is_given_as_bytes_or_text_is_in_the_report_and_nothing_else_is_left_out() -> None:
     contents = (
         f"application/xml: {REF_A}, application/json: {REF_A}, application/vnd.a+json: {REF_A}, text/xml: {REF_A}"

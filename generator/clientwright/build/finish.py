@@ -29,6 +29,7 @@ from clientwright.ir.types import (
 def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
     """The operation with settled types; its bodies spread if they are objects, its stream checked against them."""
     bodies = tuple(fitting([_body(one, settled) for one in operation.bodies], settled.models, ledger))
+    stream = None if operation.stream is None else _stream(operation.stream, operation.id, bodies, settled, ledger)
     return replace(
         operation,
         parameters=tuple(replace(each, type=settled.type(each.type)) for each in operation.parameters),
@@ -36,7 +37,9 @@ def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operatio
         responses=tuple(_response(each, settled) for each in operation.responses),
         result=None if operation.result is None else settled.type(operation.result),
         headers=None if operation.headers is None else settled.type(operation.headers),
-        stream=None if operation.stream is None else _stream(operation.stream, operation.id, bodies, settled, ledger),
+        # There is one way to take an answer as it comes: by the events of the stream, where there are any.
+        download=operation.download and stream is None,
+        stream=stream,
     )
 
 

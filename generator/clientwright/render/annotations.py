@@ -159,6 +159,8 @@ class Annotations:
     def _union(self, parts: Iterable[Expression]) -> Expression:
         """Operands joined, each once, ``None`` last."""
         found = dict.fromkeys(parts)
+        if not found:
+            return Word(self.imports.typing("Never"))
         if NONE in found and len(found) > 1:
             found.pop(NONE)
             found[NONE] = None
@@ -316,17 +318,6 @@ class Annotations:
         if isinstance(annotation, Subscript) and annotation.value == annotated:
             return Subscript(annotated, (*annotation.indices, *marks))
         return Subscript(annotated, (annotation, *marks))
-
-    def _union(self, parts: Iterable[Expression]) -> Expression:
-        """Operands joined, each once, ``None`` last."""
-        found = dict.fromkeys(parts)
-        if not found:
-            return Word(self.imports.typing("Never"))
-        if NONE in found and len(found) > 1:
-            found.pop(NONE)
-            found[NONE] = None
-        # `Any | X` is Any to every type checker.
-        return ANY if ANY in found else union(found)
 
     def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"

@@ -11,7 +11,7 @@ from clientwright.layout import Package
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
 from clientwright.render.python.statements import Assignment, printed
-from clientwright.render.resources import BOTH, ResourceView, kind, resource_view
+from clientwright.render.resources import BOTH, ResourceView, downloads, kind, resource_view
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
 from clientwright.render.variables import Variables
@@ -54,7 +54,8 @@ def render_client(package: Package, templates: Templates) -> dict[str, str]:
 
 def client_view(package: Package) -> ClientView:
     """What ``client.py`` shows."""
-    uses = Uses()
+    own = [package.names.resources[path].python for path in downloads(package.root, package)]
+    uses = Uses(taken=frozenset(f"{prefix}{name}" for name in own for prefix in BOTH))
     for child in package.root.children:  # first, so that these keep their names and others step aside
         name = package.names.resources[child.path].python
         for prefix in BOTH:

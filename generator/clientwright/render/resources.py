@@ -119,7 +119,7 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     below = tuple(_inner_first(resource))
     names = package.names.resources
     classes = [f"{raw}{names[one.path].python}" for one in below for raw in ("", "Raw")]
-    classes += [names[path].python for one in below for path in _downloads(one, package)]
+    classes += [names[path].python for one in below for path in downloads(one, package)]
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
@@ -175,7 +175,7 @@ def resource_view(
     )
 
 
-def _downloads(resource: Resource, package: Package) -> Iterator[tuple[str, ...]]:
+def downloads(resource: Resource, package: Package) -> Iterator[tuple[str, ...]]:
     """The places of the operations of a resource on which something stands."""
     for one in resource.operations:
         if _streams(one, package):

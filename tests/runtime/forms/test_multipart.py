@@ -175,6 +175,16 @@ def test_parts_have_the_header_fields_that_are_described_and_those_that_are_give
         whole(MultipartBody({"f": ("a", b"x", "a/b", {"X": "1\r\nY: 2"})}))
 
 
+def test_null_is_no_part_unless_it_is_json() -> None:
+    fields = {"a": None, "b": ["x", None], "c": {"d": None}, "e": None}
+    body = MultipartBody(fields, media_types={"e": "application/json"})
+    assert [(name, content) for name, _, _, content in parts(body)] == [
+        ("b", b"x"),
+        ("c", b'{"d":null}'),
+        ("e", b"null"),
+    ]
+
+
 def test_the_size_is_known_when_that_of_every_file_is(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"x" * 1000)

@@ -45,7 +45,7 @@ class _Part(NamedTuple):
 
 @dataclass(frozen=True)
 class MultipartBody:
-    """``multipart/form-data`` (RFC 7578): texts, files, objects as JSON; arrays repeat the field.
+    """``multipart/form-data`` (RFC 7578): texts, files, objects as JSON; arrays repeat the field, and None is no part.
 
     ``media_types`` has the ``contentType`` of fields whose encoding names some: an array of which one is JSON is one
     part. ``headers`` has the header fields of parts that always have the same. A file without a name is called as its
