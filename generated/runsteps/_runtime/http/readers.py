@@ -1,5 +1,7 @@
 """Readers: how the bytes of a documented response become its value."""
 
+
+
 from __future__ import annotations
 
 import re
