@@ -41,10 +41,7 @@ def sending(
 
 
 def answered(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: str = ""
 ) -> Flow[Response]:
     """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming, and
     every one has when it is ``*/*``."""
@@ -61,10 +58,7 @@ def answered(
 
 
 def prepare(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: str = ""
 ) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
@@ -249,10 +243,7 @@ def _own_headers(settings: Settings, home: bool) -> Headers:
 
 
 def _described(
-    call: Call[Any],
-    settings: Settings,
-    stream: str,
-    body: RequestBody | None,
+    call: Call[Any], settings: Settings, stream: str, body: RequestBody | None
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure

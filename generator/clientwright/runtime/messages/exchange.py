@@ -11,18 +11,7 @@ SECRET_NAMES: Final = frozenset(
     ("authorization", "proxy-authorization", "cookie", "set-cookie")
 )
 _SECRET_WORDS: Final = frozenset(
-    [
-        "auth",
-        "authorization",
-        "apikey",
-        "credential",
-        "credentials",
-        "key",
-        "password",
-        "secret",
-        "signature",
-        "token",
-    ]
+    "auth authorization apikey credential credentials key password secret signature token".split()  # noqa: SIM905
 )
 
 
@@ -121,17 +110,17 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Upload(Protocol):
-    """Content that is sent piece by piece and never held in memory as a whole."""
+    """Content that is sent piece by piece and never held in memory as a whole.
+
+    ``length`` is the header field that tells where it ends. ``again`` says whether it can be sent: always, or only as
+    long as it has not been read.
+    """
 
     @property
-    def length(self) -> tuple[bytes, bytes]:
-        """The header field that tells where it ends."""
-        ...
+    def length(self) -> tuple[bytes, bytes]: ...
 
     @property
-    def again(self) -> bool:
-        """Whether it can be sent: always, or only as long as it has not been read."""
-        ...
+    def again(self) -> bool: ...
 
     def __iter__(self) -> Iterator[bytes]: ...
 
@@ -181,13 +170,7 @@ class Response:
     """
 
     __slots__ = (
-        "_headers",
-        "content",
-        "note",
-        "opened",
-        "reason",
-        "seen_other",
-        "status",
+        *("_headers", "content", "note", "opened", "reason", "seen_other", "status"),
         "tries",
     )
 
@@ -217,16 +200,8 @@ class Response:
 
     def __reduce__(self) -> Any:
         # A body that is still coming belongs to a connection, and stays behind.
-        slots = {
-            "_headers": self.headers,
-            "content": self.content,
-            "note": self.note,
-            "opened": None,
-            "reason": self.reason,
-            "seen_other": self.seen_other,
-            "status": self.status,
-            "tries": self.tries,
-        }
+        slots = {name: getattr(self, name) for name in self.__slots__}
+        slots |= {"_headers": self.headers, "opened": None}
         return object.__new__, (Response,), (None, slots)
 
     @property

@@ -39,7 +39,7 @@ from typing import (
 )
 
 from ..wire.annotations import format_of
-from ..wire.shapes import Format
+from ..wire.shapes import Part
 from ..wire.values import ARRAY, OBJECT
 
 Schema: TypeAlias = dict[str, Any]
@@ -144,7 +144,7 @@ class Kinds:
         origin = get_origin(hint) or hint
         arguments = get_args(hint)
         if origin is Annotated:
-            marks = [mark for mark in arguments[1:] if isinstance(mark, Format)]
+            marks = [mark for mark in arguments[1:] if isinstance(mark, Part)]
             kind = _formatted(marks[0]) if marks else self.of(arguments[0])
             texts = [text for text in arguments[1:] if isinstance(text, str)]
             return Kind(_described(kind.schema, texts[0] if texts else ""), kind.read)
@@ -297,7 +297,7 @@ def _scalar(kind: type, name: str) -> Kind:
     return Kind({"type": name}, read)
 
 
-def _formatted(said: Format) -> Kind:
+def _formatted(said: Any) -> Kind:
     def read(value: Any, pointer: str) -> Any:
         found = said.read(value)
         if found is not None and found is not value:  # as where Python has none

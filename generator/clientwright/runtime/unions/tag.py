@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ..wire.decoding import decoder
 from ..wire.deviations import Deviations, Spot
-from ..wire.shapes import Decoder, RuledShape, Shape, either, scalar_words
+from ..wire.shapes import Decoder, Part, Shape, either, scalar_words
 from ..wire.values import OBJECT, Rule
 
 _NUMBERS: Final = frozenset((int, float))
@@ -42,13 +42,14 @@ class Tag(Rule):
         return TagShape(self.path, members, others)
 
 
-class TagShape(RuledShape):
+class TagShape(Part):
     """An object whose member is told by a tag; ``others`` take one that has none."""
 
     def __init__(
         self, path: tuple[str, ...], members: Mapping[Any, Shape], others: Shape | None
     ) -> None:
-        super().__init__(path, members)
+        self.path = path
+        self.members = members
         self.others = others
 
     @property
@@ -57,7 +58,7 @@ class TagShape(RuledShape):
         tags = either(scalar_words(tuple(self.members)))
         return f"object whose {'.'.join(names)} is {tags}"
 
-    def decoder(self, otherwise: Decoder) -> Decoder:
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
         (name, *inner), members, others = self.path, self.members, self.others
         kinds = kinds_of(members)
         made: dict[Any, Decoder] = {}

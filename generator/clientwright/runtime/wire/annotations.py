@@ -19,12 +19,11 @@ from typing import (
 )
 
 from .shapes import (
-    Format,
     Later,
     MapShape,
     ModelShape,
     ObjectShape,
-    RuledShape,
+    Part,
     ScalarPart,
     Shape,
 )
@@ -76,7 +75,7 @@ class _Parts:
         self._values: dict[Any, None] = {}
         self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
-        self._formats: dict[Format, None] = {}
+        self._more: dict[Part, None] = {}
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
@@ -107,11 +106,14 @@ class _Parts:
             self._add(self._resolved(reference))
         return Shape(
             scalars=tuple(self._settled()),
-            formats=tuple(self._formats),
             null=self.null,
             array=self._inner(self._items),
             tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
-            object=self._object(),
+            object=None if self._rule else self._object(),
+            more=(
+                *self._more,
+                *([self._rule.shape(self._later)] if self._rule else []),
+            ),
             unknown=self._unknown,
             anything=self._anything,
         )
@@ -142,7 +144,7 @@ class _Parts:
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
         elif found := format_of(kind):
-            self._formats[found] = None
+            self._more[found] = None
         elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
@@ -156,8 +158,8 @@ class _Parts:
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
-            elif isinstance(mark, Format):
-                self._formats[mark] = None
+            elif isinstance(mark, Part):
+                self._more[mark] = None
                 return
         self._add(inner)
 
@@ -184,10 +186,6 @@ class _Parts:
         yield from (one for one in self._open if one in _SCALARS)
 
     def _object(self) -> ObjectShape | None:
-        rule = self._rule
-        if rule is not None:
-            ruled: RuledShape = rule.shape(self._later)
-            return ruled
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)
@@ -206,7 +204,7 @@ class _Parts:
         return read(annotation, self._scope, look=False)
 
 
-def format_of(kind: Any) -> Format | None:
+def format_of(kind: Any) -> Any:
     """How JSON says the values of a type that it does not have; None for any type of which this package has none."""
     for base in getattr(kind, "__mro__", ()):
         if base.__module__ in _FORMATTED:
@@ -214,8 +212,7 @@ def format_of(kind: Any) -> Format | None:
                 module = import_module(f"...formats.{base.__name__.lower()}s", __name__)
             except ModuleNotFoundError:
                 continue
-            found: Format = module.FORMAT
-            return found
+            return module.FORMAT
     return None
 
 

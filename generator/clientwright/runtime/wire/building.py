@@ -248,9 +248,9 @@ class _Decoder:
         guards = [f"{local} is not UNSET"] if not one.required else []
         guards += [f"{local} is not None"] if one.shape.null else []
         converted = f"{decode}({local}, found, raw, {spot})"
-        if one.shape.formats and not one.shape.listed:
-            quick = self._lines.bind("read", one.shape.formats[0].read)
-            converted = f"{quick}({local}) or {converted}"
+        quick = one.shape.more[0].read if one.shape.more else None
+        if quick is not None and not one.shape.listed:
+            converted = f"{self._lines.bind('read', quick)}({local}) or {converted}"
         value = self._set(one.name, converted)
         if guards:
             self._lines.add(f"if {' and '.join(guards)}:", f"    {value}")
