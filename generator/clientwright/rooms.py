@@ -18,7 +18,8 @@ ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
 PARTS: Final = (
-    *("auth/places.py", "auth/relative.py", "http/headers.py", "http/variables.py"),
+    *("auth/places.py", "auth/relative.py"),
+    *("http/headers.py", "http/redaction.py", "http/texts.py", "http/variables.py"),
     *("forms/multipart.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
 )
 """The files that are not carried wherever their room is."""
@@ -57,6 +58,8 @@ def rooms(api: Api) -> Mapping[str, str]:
         "tools": of("has to do with tools", _has_tools),
         "webhooks": _reason("the server sends", [one.name for one in api.webhooks]),
         "http/variables.py": _reason("has variables", [one.name for one in api.servers if one.variables]),
+        "http/texts.py": of("takes text", _takes_text),
+        "http/redaction.py": _reason("a key in the query", [one.name for one in api.schemes if one.place == "query"]),
         "http/headers.py": of("answered with described headers", lambda one: one.headers),
         "auth/relative.py": _reason("has no more than a path", [one.name for one in api.servers if one.relative]),
         "auth/places.py": of("has servers of its own", lambda one: one.servers),
@@ -123,6 +126,10 @@ def _takes_form(operation: Operation) -> bool:
     if any((one.place, one.style) == ("querystring", "form") for one in operation.parameters):
         return True
     return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
+
+
+def _takes_text(operation: Operation) -> bool:
+    return any(body.kind in (BodyKind.TEXT, BodyKind.MARKUP) for body in operation.bodies)
 
 
 def _takes_files(operation: Operation) -> bool:

@@ -104,6 +104,8 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
         ({"body": body(kind=BodyKind.BINARY)}, "files", "takes files: b"),
+        ({"body": body(kind=BodyKind.TEXT)}, "http/texts.py", "takes text: b"),
+        ({"body": body(kind=BodyKind.MARKUP)}, "http/texts.py", "takes text: b"),
         ({"download": True}, "downloads", "gives files: b"),
         ({"responses": (BOTH,)}, "media", "comes or goes in several media types: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
@@ -138,7 +140,7 @@ def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> 
     forms = (body(kind=BodyKind.JSON), body(kind=BodyKind.FORM))
     assert set(beyond(replace(operation("b"), bodies=forms))) == {"media", "forms"}
     texts = (body(kind=BodyKind.JSON), body(kind=BodyKind.TEXT))
-    assert set(beyond(replace(operation("b"), bodies=texts))) == {"media"}
+    assert set(beyond(replace(operation("b"), bodies=texts))) == {"media", "http/texts.py"}
 
 
 def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
@@ -162,6 +164,12 @@ def test_tools_are_waited_for_whoever_says_so() -> None:
 def test_a_scheme_whose_tokens_are_fetched_needs_oauth() -> None:
     given = scheme(kind="oauth2", token_url="https://a.test/token")
     assert beyond(operation("get"), schemes=(given,)) == {"oauth": "tokens are fetched for: company"}
+
+
+def test_a_key_in_a_query_needs_what_keeps_it_out_of_logs() -> None:
+    given = scheme(kind="apiKey", place="query", wire_name="key")
+    assert beyond(operation("get"), schemes=(given,)) == {"http/redaction.py": "a key in the query: company"}
+    assert beyond(operation("get"), schemes=(replace(given, place="header"),)) == {}
 
 
 def test_a_reason_names_the_first_and_counts_the_others() -> None:

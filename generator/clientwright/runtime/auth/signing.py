@@ -136,9 +136,8 @@ def _following(request: Request, response: Response) -> Request | None:
     if response.status == 303 and request.method != "HEAD":
         headers = request.headers.copy()
         headers.drop("Content-Type")
-        request = replace(
-            request, method="GET", content=None, upload=None, headers=headers
-        )
+        request = replace(request, method="GET", headers=headers)
+        request.content = request.upload = None
     if request.spent:
         response.note = SPENT
         return None

@@ -12,9 +12,6 @@ from ..wire.shapes import Decoder, Part, Shape
 class Format(Part):
     """How values of a type are said: by JSON's type ``kind``, in the form that ``name`` names."""
 
-    read: Callable[[Any], Any]
-    """What something received means; None when it is not in this form."""
-
     def __init__(
         self,
         kind: str,
@@ -24,7 +21,8 @@ class Format(Part):
     ) -> None:
         self.kind = kind
         self.name = name
-        self.read = read
+        self.read = self.quick = read
+        """What something received means; None when it is not in this form."""
         self.write = write
         """The JSON value: what came, where the value was received."""
 

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ..auth.servers import Server
     from ..messages.exchange import RawResponse
     from .bodies import RequestBody
-    from .options import CallOptions
 
 T_co = TypeVar("T_co", covariant=True)
 

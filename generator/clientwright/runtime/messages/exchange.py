@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
-SECRET_NAMES: Final = frozenset(
-    ("authorization", "proxy-authorization", "cookie", "set-cookie")
-)
+_SECRET_NAMES: Final = ("cookie", "set-cookie")
 _SECRET_WORDS: Final = frozenset(
     "auth authorization apikey credential credentials key password secret signature token".split()  # noqa: SIM905
 )
@@ -17,10 +15,8 @@ _SECRET_WORDS: Final = frozenset(
 
 def is_secret(name: str) -> bool:
     """Whether a header of this name may carry a secret: judged by its words, rather once too often."""
-    name = name.lower()
-    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(
-        name.replace("_", "-").split("-")
-    )
+    words = name.lower().replace("_", "-").split("-")
+    return name.lower() in _SECRET_NAMES or not _SECRET_WORDS.isdisjoint(words)
 
 
 class Headers(Mapping[str, str]):
@@ -29,9 +25,8 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_fields",)
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
-        self._fields = {
-            name.lower(): (name, value) for name, value in (fields or {}).items()
-        }
+        given = (fields or {}).items()
+        self._fields = {name.lower(): (name, value) for name, value in given}
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -46,10 +41,8 @@ class Headers(Mapping[str, str]):
         return isinstance(name, str) and name.lower() in self._fields
 
     def __repr__(self) -> str:
-        shown = {
-            name: "[secret]" if is_secret(name) else value
-            for name, value in self.items()
-        }
+        secret = {name: "[secret]" for name in self if is_secret(name)}
+        shown = {**self, **secret}
         return f"Headers({shown!r})"
 
     def set(self, name: str, value: str) -> None:
@@ -72,9 +65,8 @@ class Headers(Mapping[str, str]):
 
     def encoded(self) -> list[tuple[bytes, bytes]]:
         """The fields as they go out: in UTF-8, with names as they were written."""
-        return [
-            (name.encode(), value.encode()) for name, value in self._fields.values()
-        ]
+        fields = self._fields.values()
+        return [(name.encode(), value.encode()) for name, value in fields]
 
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
@@ -144,8 +136,8 @@ class Request:
     upload: Upload | None = None
     """The content in place of ``content``."""
     timeout: float | None = None
-    stream: str = ""
-    """The media type that is read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
+    stream: tuple[str, ...] = ()
+    """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()
     """Names of headers, in lower case, that must not be sent even if the HTTP client has them."""
     bare: bool = False
@@ -259,13 +251,10 @@ class RawResponse(Generic[T_co]):
         return self.response.request_id
 
 
-class Pause:
+class Pause(NamedTuple):
     """Some seconds in which nothing is sent."""
 
-    __slots__ = ("seconds",)
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+    seconds: float
 
 
 Flow: TypeAlias = Generator[Request | Pause, Response, R]

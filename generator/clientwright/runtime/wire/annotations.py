@@ -32,6 +32,7 @@ from .values import UNSET, Open, Rule, Unknown, Unset, Values, resolved
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
 _MAPS: Final = (dict, Mapping)
+_REFERENCES: Final = (ForwardRef, str)
 _TUPLES: Final[tuple[Any, ...]] = (tuple,)
 _NOWHERE: Final[dict[str, Any]] = {}
 """The globals of no module."""
@@ -109,11 +110,8 @@ class _Parts:
             null=self.null,
             array=self._inner(self._items),
             tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
-            object=None if self._rule else self._object(),
-            more=(
-                *self._more,
-                *([self._rule.shape(self._later)] if self._rule else []),
-            ),
+            object=self._object(),
+            more=(*self._more, *self._ruled()),
             unknown=self._unknown,
             anything=self._anything,
         )
@@ -154,7 +152,8 @@ class _Parts:
                 self._open.update(dict.fromkeys(mark.types))
             elif isinstance(mark, Rule) and self._rule is None:
                 self._rule = mark
-                self._told.update(_names(mark))
+                named = [one for one in mark.targets if isinstance(one, _REFERENCES)]
+                self._told.update(map(_text, named))
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
@@ -185,7 +184,13 @@ class _Parts:
                 yield kept
         yield from (one for one in self._open if one in _SCALARS)
 
+    def _ruled(self) -> Iterator[Part]:
+        if self._rule is not None:
+            yield self._rule.shape(self._later)
+
     def _object(self) -> ObjectShape | None:
+        if self._rule is not None:
+            return None
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)
@@ -238,10 +243,3 @@ def _only(types: Iterable[Any]) -> Any:
 
 def _text(reference: ForwardRef | str) -> str:
     return reference if isinstance(reference, str) else reference.__forward_arg__
-
-
-def _names(rule: Rule) -> Iterator[str]:
-    """The references among what a rule leads to."""
-    for one in rule.targets:
-        if isinstance(one, ForwardRef | str):
-            yield _text(one)

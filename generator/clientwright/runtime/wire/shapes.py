@@ -38,7 +38,7 @@ _NULL: Final = type(None)
 class Part(ABC):
     """Values that are told, and decoded, in a way of their own: those of formats, and the members of unions."""
 
-    read: Callable[[Any], Any] | None = None
+    quick: Callable[[Any], Any] | None = None
     """Gives at once what something means in the usual form; None, or what is false, when it has to be looked at."""
 
     path: tuple[str, ...] = ()
@@ -171,12 +171,8 @@ class Shape:
     @property
     def listed(self) -> tuple[Scalar, ...]:
         """All constants, in their order."""
-        return tuple(
-            value
-            for part in self.scalars
-            if not isinstance(part, type)
-            for value in part
-        )
+        parts = [part for part in self.scalars if not isinstance(part, type)]
+        return tuple(value for part in parts for value in part)
 
     @cached_property
     def flat_test(self) -> Test:
@@ -245,11 +241,12 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [word for part in seen.scalars for word in scalar_words(part)]
+        words = [one.expected for one in seen.more if one.quick]
+        words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
         words += ["object"] if seen.object is not None else []
-        words += [one.expected for one in seen.more]
+        words += [one.expected for one in seen.more if not one.quick]
         words += ["null"] if seen.null else []
         return words if words or seen.unknown is not None else ["nothing"]
 
@@ -272,9 +269,7 @@ def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     right = shape.test
     if shape.flat and not shape.listed:
         types = shape.types
-        return lambda items: types.issuperset(map(type, items)) or all(
-            map(right, items)
-        )
+        return lambda all_: types.issuperset(map(type, all_)) or all(map(right, all_))
     return lambda items: all(map(right, items))
 
 
@@ -290,11 +285,6 @@ def scalar_words(part: ScalarPart) -> list[str]:
 
 def either(words: Iterable[str]) -> str:
     """``a, b or null``."""
-    ordered = sorted(
-        dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
-    )
-    if not ordered:
-        return "nothing"
-    if len(ordered) == 1:
-        return ordered[0]
-    return f"{', '.join(ordered[:-1])} or {ordered[-1]}"
+    unlike = dict.fromkeys(words) or ("nothing",)
+    *first, last = sorted(unlike, key=lambda one: (one == "null", one != "integer"))
+    return f"{', '.join(first)} or {last}" if first else last
