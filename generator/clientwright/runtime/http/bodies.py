@@ -61,11 +61,8 @@ def given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
         fields = {}
     elif type(fields) is not OBJECT:
         fields = one_level(fields)
-    return {
-        name: value
-        for name, value in {**fields, **(extra or {})}.items()
-        if value is not UNSET
-    }
+    items = {**fields, **(extra or {})}.items()
+    return {name: value for name, value in items if value is not UNSET}
 
 
 def refuse(extra: Mapping[str, Any] | None) -> None:

@@ -214,7 +214,7 @@ def _given(
         headers.set(line(name, name), line(name, value))
     changes = call.options.get("headers")
     if not changes and len(own) == len(settings.headers):
-        return headers, _NONE
+        return headers, frozenset()
     removed = {name for name, value in settings.headers.items() if value is None}
     for name, changed in (changes or {}).items():
         headers.drop(name)
@@ -223,9 +223,6 @@ def _given(
         else:
             headers.set(line(name, name), line(name, changed))
     return headers, frozenset(name.lower() for name in removed if name not in headers)
-
-
-_NONE: Final = frozenset[str]()
 
 
 def _own_headers(settings: Settings, home: bool) -> Headers:

@@ -222,26 +222,24 @@ def _assembled(
 ) -> httpx2.Request:
     """The library's request with these headers and those that follow from the URL and the content."""
     parsed = httpx2.URL(url) if request.secret_query else _parsed(url)
-    content = request.content or b""
+    content, upload = request.content or b"", request.upload
     settled = {name.lower() for name, _ in headers}
     settled.update(name.encode() for name in request.removed)
     if b"host" not in settled:
         headers.insert(0, (b"Host", parsed.netloc))
     if settled.isdisjoint(_LENGTHS):
-        if request.upload is not None:
-            headers.append(request.upload.length)
+        if upload is not None:
+            headers.append(upload.length)
         elif content or request.method in _WITH_LENGTH:
             headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
         request.method,
         parsed,
         headers=headers,
-        stream=(
-            _Pieces(request.upload) if request.upload else httpx2.ByteStream(content)
-        ),
+        stream=_Pieces(upload) if upload else httpx2.ByteStream(content),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
-    if request.upload is None:
+    if upload is None:
         assembled.read()  # so that hooks and transports find its content
     return assembled
 

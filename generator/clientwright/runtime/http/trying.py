@@ -17,9 +17,7 @@ from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
 from .retries import Retries, Try
 
-_IDEMPOTENT: Final = frozenset(
-    ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
-)
+_IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
 """Doing these twice does what doing them once does (RFC 9110, 9.2.2; QUERY is defined as safe)."""
 
 _NOT_CARRIED_OUT: Final = frozenset((408, 409, 429, 503))

@@ -18,15 +18,7 @@ from typing import (
     get_origin,
 )
 
-from .shapes import (
-    Later,
-    MapShape,
-    ModelShape,
-    ObjectShape,
-    Part,
-    ScalarPart,
-    Shape,
-)
+from .shapes import Later, MapShape, ModelShape, ObjectShape, Part, ScalarPart, Shape
 from .values import UNSET, Open, Rule, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)

@@ -125,9 +125,8 @@ def _tupling(tuples: tuple[tuple[Shape, ...], ...], otherwise: Decoder) -> Decod
         parts = of_length.get(len(raw)) if type(raw) is ARRAY else None
         if parts is None:
             return otherwise(raw, found, holder, spot)
-        return tuple(
-            [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
-        )
+        items = [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
+        return tuple(items)
 
     return each
 
