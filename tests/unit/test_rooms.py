@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
-from emitted import HERE, api_of, described, listed, operation, package_of, ref, string
+from emitted import HERE, api_of, described, listed, operation, package_of, ref, string, tagged
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
 from clientwright.ir.operations import (
@@ -30,6 +30,7 @@ from clientwright.ir.operations import (
     ServerVariable,
     Stream,
 )
+from clientwright.ir.types import FitRule, TagRule
 from clientwright.render.root import root_view
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, rooms
@@ -152,6 +153,25 @@ def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
     assert rooms(api)["readonly"] == "sends what the server alone sets a part of: a"
     alone = operation("a", body=body(**{**given, "type": ref("Inner")}))  # which is no argument of it
     assert "readonly" not in rooms(api_of([inner], [alone]))
+
+
+def test_unions_need_what_tells_their_members() -> None:
+    members = [described(name, {"kind": string}) for name in ("Cat", "Dog", "Fish")]
+    union = tagged("Pet", "kind", cat="Cat", dog="Dog")
+    others = TagRule(path=("kind",), members={"cat": ref("Cat")}, declared=False, others=(ref("Dog"), ref("Fish")))
+    heirs = replace(members[0], children=TagRule(path=("kind",), members={"dog": ref("Dog")}, declared=True))
+
+    def parts(*models: Any) -> set[str]:
+        return rooms(api_of(models)).keys() - {*ALWAYS}
+
+    assert parts(*members) == set()
+    assert parts(*members, union) == {"unions"}
+    assert parts(*members, replace(union, object=FitRule(members=(ref("Cat"), ref("Dog"))))) == {
+        "unions",
+        "unions/fit.py",
+    }
+    assert parts(*members, replace(union, object=others)) == {"unions", "unions/fit.py"}
+    assert parts(heirs, *members[1:]) == {"unions", "unions/below.py"}
 
 
 def test_tools_are_waited_for_whoever_says_so() -> None:

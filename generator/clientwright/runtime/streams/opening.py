@@ -38,14 +38,10 @@ def opening(
     response = yield from answered(call, settings, http, (accept, kind, *alike))
     if response.opened is None:
         came = response.media_type or "of no stated type"
-        message = (
-            f"the answer is {came}, where a stream ({call.events.accept}) is described"
-        )
+        message = f"the answer is {came}, where a stream ({accept}) is described"
+        body = plain_body(response.content)
         raise StreamError(
-            message,
-            operation=call.operation,
-            response=response,
-            body=plain_body(response.content),
+            message, operation=call.operation, response=response, body=body
         )
     return response
 

@@ -211,15 +211,8 @@ class Kinds:
             )
 
         schemas = [item.schema for item in items]
-        return Kind(
-            {
-                "type": "array",
-                "prefixItems": schemas,
-                "minItems": count,
-                "maxItems": count,
-            },
-            read,
-        )
+        schema = {"type": "array", "prefixItems": schemas}
+        return Kind({**schema, "minItems": count, "maxItems": count}, read)
 
     def _mapping(self, held: Any) -> Kind:
         item = self.of(held)
@@ -227,9 +220,8 @@ class Kinds:
         def read(value: Any, pointer: str) -> Any:
             if type(value) is not OBJECT:
                 raise mismatch(value, pointer, "object")
-            return {
-                key: item.read(each, inner(pointer, key)) for key, each in value.items()
-            }
+            items = value.items()
+            return {key: item.read(each, inner(pointer, key)) for key, each in items}
 
         return Kind({"type": "object", "additionalProperties": item.schema}, read)
 

@@ -89,7 +89,6 @@ def kinds_of(tags: Iterable[Any]) -> frozenset[type]:
 
 def _targets(others: Any) -> Iterator[Any]:
     """What stands for ``others``: a member, or what a rule of their own leads to."""
-    rules = [
-        one for one in getattr(others, "__metadata__", ()) if isinstance(one, Rule)
-    ]
+    marks = getattr(others, "__metadata__", ())
+    rules = [one for one in marks if isinstance(one, Rule)]
     yield from rules[0].targets if rules else (others,)
