@@ -62,6 +62,8 @@ def _keeping(shape: Shape) -> Decoder:
 def _choosing(shape: Shape) -> Decoder:
     """Of what holds models, or is one of several: the JSON type chooses. What nothing takes is refused in the end."""
     decode = _refusing(shape)
+    for part in shape.more:
+        decode = decode if part.quick else part.decoder(shape, decode)
     if shape.object is not None:
         decode = _object(shape.object, decode)
     if shape.array is not None:
@@ -71,7 +73,7 @@ def _choosing(shape: Shape) -> Decoder:
     if shape.scalars or shape.null:
         decode = _scalars(shape, decode)
     for part in reversed(shape.more):
-        decode = part.decoder(shape, decode)
+        decode = part.decoder(shape, decode) if part.quick else decode
     return decode
 
 

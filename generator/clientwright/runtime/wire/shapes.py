@@ -96,7 +96,7 @@ class Shape:
 
     scalars: tuple[ScalarPart, ...] = ()
     more: tuple[Part, ...] = ()
-    """The first that takes a value is the one that it is of, before all that follows here."""
+    """The first that takes a value is the one that it is of. Those with ``quick`` are asked before the scalars."""
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
