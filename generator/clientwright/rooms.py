@@ -18,8 +18,10 @@ ALWAYS: Final = ("messages", "wire", "auth", "http")
 """The rooms that no client can do without."""
 
 PARTS: Final = (
-    *("auth/places.py", "auth/relative.py", "http/headers.py", "http/variables.py"),
+    *("auth/places.py", "auth/relative.py"),
+    *("http/headers.py", "http/redaction.py", "http/texts.py", "http/variables.py"),
     *("forms/multipart.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
+    *("unions/below.py", "unions/fit.py"),
 )
 """The files that are not carried wherever their room is."""
 
@@ -57,9 +59,15 @@ def rooms(api: Api) -> Mapping[str, str]:
         "tools": of("has to do with tools", _has_tools),
         "webhooks": _reason("the server sends", [one.name for one in api.webhooks]),
         "http/variables.py": _reason("has variables", [one.name for one in api.servers if one.variables]),
+        "http/texts.py": of("takes text", _takes_text),
+        "http/redaction.py": _reason("a key in the query", [one.name for one in api.schemes if one.place == "query"]),
         "http/headers.py": of("answered with described headers", lambda one: one.headers),
         "auth/relative.py": _reason("has no more than a path", [one.name for one in api.servers if one.relative]),
         "auth/places.py": of("has servers of its own", lambda one: one.servers),
+        "unions/below.py": _reason(
+            "others inherit from", [_called(one) for one in api.models.values() if _has_heirs(one)]
+        ),
+        "unions/fit.py": _reason("told by what fits", [_called(one) for one in api.models.values() if _is_tried(one)]),
         "streams/data.py": of("streams data of events", lambda one: one.stream and one.stream.kind == "data"),
         "streams/records.py": of("streams a JSON sequence", lambda one: one.stream and one.stream.kind == "json-seq"),
     }
@@ -72,9 +80,23 @@ def rooms(api: Api) -> Mapping[str, str]:
 
 def _is_told(model: Model) -> bool:
     """Whether objects are of one of several classes, and only a look at them says of which."""
-    if isinstance(model, ObjectModel):
-        return model.children is not None
-    return isinstance(model, UnionModel) and isinstance(model.object, TagRule | FitRule)
+    return _has_heirs(model) or (isinstance(model, UnionModel) and isinstance(model.object, TagRule | FitRule))
+
+
+def _has_heirs(model: Model) -> bool:
+    """Whether the value of a property says which class objects are of that inherits from this one."""
+    return isinstance(model, ObjectModel) and model.children is not None
+
+
+def _is_tried(model: Model) -> bool:
+    """Whether members of a union, or those for objects without the tag, are told by trying."""
+    match model:
+        case UnionModel(object=FitRule()):
+            return True
+        case UnionModel(object=TagRule(others=others)):
+            return len(others) > 1
+        case _:
+            return False
 
 
 def _called(model: Model) -> str:
@@ -123,6 +145,10 @@ def _takes_form(operation: Operation) -> bool:
     if any((one.place, one.style) == ("querystring", "form") for one in operation.parameters):
         return True
     return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
+
+
+def _takes_text(operation: Operation) -> bool:
+    return any(body.kind in (BodyKind.TEXT, BodyKind.MARKUP) for body in operation.bodies)
 
 
 def _takes_files(operation: Operation) -> bool:

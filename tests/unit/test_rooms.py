@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 sys.path.append(str(Path(__file__).parent))
-from emitted import HERE, api_of, described, listed, operation, package_of, ref, string
+from emitted import HERE, api_of, described, listed, operation, package_of, ref, string, tagged
 from relative_imports import imports
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Polling, ToolDefinition, ToolUse
@@ -31,7 +31,7 @@ from clientwright.ir.operations import (
     ServerVariable,
     Stream,
 )
-from clientwright.ir.types import ArrayType, MapType, NullableType, PrimitiveType
+from clientwright.ir.types import ArrayType, FitRule, MapType, NullableType, PrimitiveType, TagRule
 from clientwright.render.root import root_view
 from clientwright.render.runtime import render_runtime
 from clientwright.rooms import ALWAYS, formats, rooms
@@ -106,6 +106,8 @@ def test_plain_calls_need_no_room_of_their_own() -> None:
         ({"stream": STREAM}, "streams", "answered by a stream: b"),
         ({"body": body(kind=BodyKind.FORM)}, "forms", "takes a form: b"),
         ({"body": body(kind=BodyKind.BINARY)}, "files", "takes files: b"),
+        ({"body": body(kind=BodyKind.TEXT)}, "http/texts.py", "takes text: b"),
+        ({"body": body(kind=BodyKind.MARKUP)}, "http/texts.py", "takes text: b"),
         ({"download": True}, "downloads", "gives files: b"),
         ({"responses": (BOTH,)}, "media", "comes or goes in several media types: b"),
         ({"parameters": (parameter("query", "deepObject"),)}, "styles", "written in a style that few have: b"),
@@ -140,7 +142,7 @@ def test_bodies_need_a_room_when_they_are_given_or_written_in_several_ways() -> 
     forms = (body(kind=BodyKind.JSON), body(kind=BodyKind.FORM))
     assert set(beyond(replace(operation("b"), bodies=forms))) == {"media", "forms"}
     texts = (body(kind=BodyKind.JSON), body(kind=BodyKind.TEXT))
-    assert set(beyond(replace(operation("b"), bodies=texts))) == {"media"}
+    assert set(beyond(replace(operation("b"), bodies=texts))) == {"media", "http/texts.py"}
 
 
 def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
@@ -154,6 +156,25 @@ def test_a_body_with_what_the_server_alone_sets_needs_a_room() -> None:
     assert "readonly" not in rooms(api_of([inner], [alone]))
 
 
+def test_unions_need_what_tells_their_members() -> None:
+    members = [described(name, {"kind": string}) for name in ("Cat", "Dog", "Fish")]
+    union = tagged("Pet", "kind", cat="Cat", dog="Dog")
+    others = TagRule(path=("kind",), members={"cat": ref("Cat")}, declared=False, others=(ref("Dog"), ref("Fish")))
+    heirs = replace(members[0], children=TagRule(path=("kind",), members={"dog": ref("Dog")}, declared=True))
+
+    def parts(*models: Any) -> set[str]:
+        return rooms(api_of(models)).keys() - {*ALWAYS}
+
+    assert parts(*members) == set()
+    assert parts(*members, union) == {"unions"}
+    assert parts(*members, replace(union, object=FitRule(members=(ref("Cat"), ref("Dog"))))) == {
+        "unions",
+        "unions/fit.py",
+    }
+    assert parts(*members, replace(union, object=others)) == {"unions", "unions/fit.py"}
+    assert parts(heirs, *members[1:]) == {"unions", "unions/below.py"}
+
+
 def test_tools_are_waited_for_whoever_says_so() -> None:
     offering = operation("offer", long_running=LongRunning(poll="read", tools="tools", outputs="hand", location=HERE))
     assert beyond(offering) == {"waiting": "waited for: offer", "tools": "has to do with tools: offer"}
@@ -164,6 +185,12 @@ def test_tools_are_waited_for_whoever_says_so() -> None:
 def test_a_scheme_whose_tokens_are_fetched_needs_oauth() -> None:
     given = scheme(kind="oauth2", token_url="https://a.test/token")
     assert beyond(operation("get"), schemes=(given,)) == {"oauth": "tokens are fetched for: company"}
+
+
+def test_a_key_in_a_query_needs_what_keeps_it_out_of_logs() -> None:
+    given = scheme(kind="apiKey", place="query", wire_name="key")
+    assert beyond(operation("get"), schemes=(given,)) == {"http/redaction.py": "a key in the query: company"}
+    assert beyond(operation("get"), schemes=(replace(given, place="header"),)) == {}
 
 
 def test_a_reason_names_the_first_and_counts_the_others() -> None:

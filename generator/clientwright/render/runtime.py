@@ -39,7 +39,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.variables": ("ClientSettings", "Variable", "filled"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": ("form", "header", "json_content", "simple"),
-    "http.bodies": ("JsonBody", "TextBody"),
+    "http.bodies": ("JsonBody",),
+    "http.texts": ("TextBody",),
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "styles.styles": (

@@ -9,7 +9,8 @@ import pytest
 from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.forms.multipart import MultipartBody
 from clientwright.runtime.forms.urlencoded import FormBody
-from clientwright.runtime.http.bodies import JsonBody, TextBody
+from clientwright.runtime.http.bodies import JsonBody
+from clientwright.runtime.http.texts import TextBody
 from clientwright.runtime.styles.styles import deep_object
 from clientwright.runtime.wire.values import UNSET
 

@@ -1,7 +1,5 @@
 """Base64 around whole bodies (RFC 4648, 4)."""
 
-
-
 from __future__ import annotations
 
 from base64 import b64decode, b64encode

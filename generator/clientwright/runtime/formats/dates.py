@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from ..wire.shapes import Format
 from . import datetimes
-from .received import Received, text_of
+from .received import Format, Received, text_of
 
 _parse: Final = date.fromisoformat
 

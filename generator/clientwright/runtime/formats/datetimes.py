@@ -15,8 +15,7 @@ import re
 from datetime import datetime, time, timedelta
 from typing import Any, Final
 
-from ..wire.shapes import Format
-from .received import Received, text_of
+from .received import Format, Received, text_of
 
 _parse: Final = datetime.fromisoformat
 _RARE: Final = re.compile(

@@ -16,9 +16,8 @@ from typing import Any, Final
 from ..wire.codec import decode_of, one_level
 from ..wire.deviations import Deviations
 from ..wire.numbers import Number
-from ..wire.shapes import Format
 from ..wire.values import Unknown, kind_of
-from .received import Received, text_of
+from .received import Format, Received, text_of
 
 _TEXT: Final = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
 _MAPPING: Final[Any] = Mapping

@@ -1,8 +1,46 @@
-"""Values that came in another text than the usual one of their type, and go out in it."""
+"""How JSON says the values of types that it does not have; and those that came in another text than the usual one."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Self
+
+from ..wire.deviations import Deviations, Spot
+from ..wire.shapes import Decoder, Part, Shape
+
+
+class Format(Part):
+    """How values of a type are said: by JSON's type ``kind``, in the form that ``name`` names."""
+
+    def __init__(
+        self,
+        kind: str,
+        name: str,
+        read: Callable[[Any], Any],
+        write: Callable[[Any], Any],
+    ) -> None:
+        self.kind = kind
+        self.name = name
+        self.read = self.quick = read
+        """What something received means; None when it is not in this form."""
+        self.write = write
+        """The JSON value: what came, where the value was received."""
+
+    @property
+    def expected(self) -> str:
+        return f"{self.kind} in the form of {self.name}"
+
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
+        read, texts = self.read, shape.constants.get(str, ())
+
+        def formatted(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+            if not texts or type(raw) is not str or raw not in texts:
+                value = read(raw)
+                if value is not None:
+                    return value
+            return otherwise(raw, found, holder, spot)
+
+        return formatted
 
 
 class Received:

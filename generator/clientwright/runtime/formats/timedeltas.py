@@ -10,8 +10,7 @@ import re
 from datetime import timedelta
 from typing import Any, Final
 
-from ..wire.shapes import Format
-from .received import Received, text_of
+from .received import Format, Received, text_of
 
 _AMOUNT: Final = r"(?:(\d+(?:[.,]\d+)?){})?"
 _DURATION: Final = re.compile(

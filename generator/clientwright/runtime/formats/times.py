@@ -8,9 +8,8 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any, Final
 
-from ..wire.shapes import Format
 from . import datetimes
-from .received import Received
+from .received import Format, Received
 
 
 class ReceivedTime(Received, time):

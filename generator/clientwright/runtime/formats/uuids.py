@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, Self
 from uuid import UUID, SafeUUID
 
-from ..wire.shapes import Format
-from .received import Received, text_of
+from .received import Format, Received, text_of
 
 _new: Final[Any] = object.__new__
 _UNKNOWN: Final = SafeUUID.unknown

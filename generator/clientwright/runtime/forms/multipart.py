@@ -7,14 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from ..files.sources import (
-    LITTLE,
-    FileContent,
-    Source,
-    content_of,
-    name_of,
-    source,
-)
+from ..files.sources import LITTLE, FileContent, Source, content_of, name_of, source
 from ..http.bodies import given
 from ..http.expansion import plain
 from ..messages.exchange import Upload, line

@@ -81,9 +81,8 @@ class Items(Generic[E]):
             last = decoder.end()
             if last and last[-1:] not in b'}]"':
                 # RFC 7464, 2.4: a number at the very end may be the beginning of a longer one.
-                raise self.error(
-                    f"the stream was cut: no line end after {last[:200]!r}"
-                )
+                shown = repr(last[:200])
+                raise self.error(f"the stream was cut: no line end after {shown}")
             if last:
                 yield self._line(last)
         elif self._events.terminators:

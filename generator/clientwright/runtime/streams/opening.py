@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 from weakref import finalize
 
 from ..auth.credentials import OwnCredentials
@@ -19,22 +19,29 @@ from .events import Items
 
 E = TypeVar("E")
 
+_JSON_LINES: Final = frozenset(
+    f"{top}/{prefix}{name}"
+    for top in ("application", "text")
+    for prefix in ("", "x-")
+    for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
+)
+"""The names that JSON Lines go by; none is registered."""
+
 
 def opening(
     call: StreamCall[Any, E], settings: Settings, http: OwnCredentials
 ) -> Flow[Response]:
     """Sends a call whose answer is a stream; the answer, whose body is still coming."""
-    response = yield from answered(call, settings, http, call.events.accept)
+    accept = call.events.accept
+    kind = accept.partition(";")[0].strip().lower()
+    alike = _JSON_LINES if kind in _JSON_LINES else ()
+    response = yield from answered(call, settings, http, (accept, kind, *alike))
     if response.opened is None:
         came = response.media_type or "of no stated type"
-        message = (
-            f"the answer is {came}, where a stream ({call.events.accept}) is described"
-        )
+        message = f"the answer is {came}, where a stream ({accept}) is described"
+        body = plain_body(response.content)
         raise StreamError(
-            message,
-            operation=call.operation,
-            response=response,
-            body=plain_body(response.content),
+            message, operation=call.operation, response=response, body=body
         )
     return response
 

@@ -95,9 +95,8 @@ class _Read(Generic[E]):
     def _close(self, following: object) -> None:
         self._over = True
         if self._items.complete and following is None:
-            self._ended = (
-                True  # Left between the last item and finding out that it was.
-            )
+            # Left between the last item and finding out that it was.
+            self._ended = True
 
     def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
         return self._items.error(f"the stream was cut: {error.message}")

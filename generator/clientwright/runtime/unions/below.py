@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from ..wire.decoding import decoder
-from ..wire.shapes import Decoder, ModelShape, RuledShape, Shape
+from ..wire.shapes import Decoder, ModelShape, Shape
 from ..wire.values import Below
 from .tag import kinds_of
 
@@ -44,9 +44,9 @@ def _below(model: type, shape: Shape) -> Decoder | None:
 
 def _classes(shape: Shape) -> Iterator[type]:
     """The classes that an object of a shape can be of."""
-    held = shape.seen().object
-    if isinstance(held, ModelShape):
-        yield held.model
-    elif isinstance(held, RuledShape):
-        for one in held.members.values():
+    seen = shape.seen()
+    if isinstance(seen.object, ModelShape):
+        yield seen.object.model
+    for part in seen.more:
+        for one in part.members.values():
             yield from _classes(one)
