@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.build.drafts import Draft, Member
-from clientwright.build.media import body_kind, essence, is_structured, sendable, stream_kind
+from clientwright.build.media import body_kind, essence, is_download, is_structured, sendable, stream_kind
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
@@ -52,7 +52,7 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
         role = ("response",) if status in successes else (status if status == "default" else f"error {status}",)
         whole = [_Offer(sendable(name), held) for name, held in offered if stream_kind(name) is None]
         if status in successes:
-            download = download or any(map(_is_download, whole))
+            download = download or any(is_download(one.name, one.held) for one in whole)
             if stream is None:
                 stream = read_stream(offered, not whole, operation, id, schemas)
         responses.append(
@@ -74,12 +74,6 @@ def read_answers(operation: Node, id: str, schemas: Schemas) -> Answers:
 
 def _upper(status: str) -> str:
     return status.upper() if status[1:].upper() == "XX" else status
-
-
-def _is_download(offer: _Offer) -> bool:
-    """Whether an answer is a file: bytes that are no form of something that is described."""
-    kind = body_kind(offer.name, offer.held)
-    return kind is BodyKind.BINARY and not is_structured(offer.held)
 
 
 def _contents(offers: Sequence[_Offer], place: Place, schemas: Schemas) -> Iterator[Content]:
