@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
+from clientwright.ir.types import AnyType
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.python.expressions import Call, Display, Entry, Expression, Keyword, Word, constant, string
 
@@ -82,10 +84,21 @@ class BodyWriter:
         names = {one.wire_name for one in self.writer.properties()}
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in names}
         if body.kind is BodyKind.FORM:
-            yield from self._table("styles", {name: self._field_style(one) for name, one in fields.items()})
+            styles = {name: self._field_style(one) for name, one in fields.items()}
+            shared = self._shared({name: style for name, style in styles.items() if style is not None})
+            yield from [Keyword("style", shared)] if shared else self._table("styles", styles)
         elif body.kind is BodyKind.MULTIPART:
             yield from self._table("media_types", {name: _media_types(one) for name, one in fields.items()})
             yield from self._table("headers", {name: _headers(one) for name, one in fields.items()})
+
+    def _shared(self, styles: Mapping[str, Expression]) -> Expression | None:
+        """The style of all arrays and objects, if several have it and none has another one."""
+        typed = Typed(self.writer.package.api.models)
+        plain = {one.wire_name: typed.plain(one.type) for one in self.writer.properties()}
+        scalars = {name for name, one in plain.items() if typed.scalar(one) and not isinstance(one, AnyType)}
+        others = plain.keys() - scalars - styles.keys()
+        found = set(styles.values())
+        return found.pop() if len(styles) > 1 and len(found) == 1 and not others else None
 
     def _table(self, name: str, written: Mapping[str, Expression | None]) -> Iterator[Keyword]:
         entries = [Entry(string(field), value) for field, value in written.items() if value is not None]
