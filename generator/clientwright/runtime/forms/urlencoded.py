@@ -39,7 +39,7 @@ class FormBody:
     def _style(self, name: str, value: Any) -> QueryStyle:
         if found := self.styles.get(name):
             return found
-        kind = type(to_json(value))
+        kind: Any = type(to_json(value))
         if self.style is not None and kind in (ARRAY, OBJECT):
             return self.style
         return json_content if kind is OBJECT else form
