@@ -107,6 +107,9 @@ def test_json_that_differs_is_a_union_that_needs_no_rule_beside_what_is_no_json(
         (f"application/cbor: {REF_A}, application/json: {REF_A}", False),
         ("application/xml: {schema: {type: object}}", False),
         ("image/png: {schema: {type: string, format: byte}}", False),
+        ("'*/*': {schema: {type: string, format: byte}}", True),
+        (f"application/octet-stream: {REF_A}, application/json: {REF_A}", True),
+        (f"application/epub+zip: {REF_A}", True),
         ("text/csv: {}", False),
     ],
 )

@@ -139,6 +139,7 @@ def test_path_item_may_be_a_reference() -> None:
         ("text/csv: {schema: {type: string, format: binary}}", [(BodyKind.BINARY, "text/csv")]),
         ("text/csv: {schema: {type: string, contentEncoding: binary}}", [(BodyKind.BINARY, "text/csv")]),
         ("image/png: {schema: {type: string, format: byte}}", [(BodyKind.BASE64, "image/png")]),
+        ("'*/*': {schema: {type: string, format: byte}}", [(BodyKind.BINARY, "application/octet-stream")]),
         ("text/plain: {schema: {type: [string, 'null'], contentEncoding: base64}}", [(BodyKind.BASE64, "text/plain")]),
         ("application/json: {schema: {type: string, format: byte}}", [(BodyKind.JSON, "application/json")]),
     ],

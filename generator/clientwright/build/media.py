@@ -24,6 +24,11 @@ _LINES: Final = frozenset(
 """The names that JSON Lines go by: none is registered. The last two are Spring's old one and Elastic's."""
 
 
+_FILES: Final = frozenset(f"application/{name}" for name in ("octet-stream", "pdf", "zip", "gzip", "x-gzip", "x-tar"))
+_MEDIA: Final = frozenset(("audio", "font", "image", "model", "video"))
+"""What is a file whatever its schema says."""
+
+
 def essence(media_type: str) -> str:
     """A media type without parameters, in lower case (RFC 9110, 8.3.1)."""
     return media_type.split(";", 1)[0].strip().lower()
@@ -68,7 +73,8 @@ def body_kind(media_type: str, held: Node) -> BodyKind:
     if name == "application/x-www-form-urlencoded":
         return BodyKind.FORM
     if _is_text(schema) and not _encodings(schema).isdisjoint(("byte", "base64")):
-        return BodyKind.BASE64
+        # Frameworks write a body of raw bytes so, of which they know no more than that: `*/*`.
+        return BodyKind.BINARY if is_range(name) else BodyKind.BASE64
     if name in ("*/*", "application/*"):
         if _is_text(schema):
             return BodyKind.TEXT
@@ -80,14 +86,15 @@ def sent_kind(media_type: str, held: Node) -> BodyKind:
     """How a body is written that is sent."""
     kind, name = body_kind(media_type, held), essence(media_type)
     is_xml = name in ("application/xml", "text/xml") or name.endswith("+xml")
-    is_plain = kind is BodyKind.TEXT or (kind is BodyKind.BINARY and not is_file(held))
-    return BodyKind.MARKUP if is_xml and is_plain else kind
+    as_bytes = "binary" in _encodings(held.child("schema").follow())
+    return BodyKind.MARKUP if is_xml and not as_bytes and kind in (BodyKind.TEXT, BodyKind.BINARY) else kind
 
 
-def is_file(held: Node) -> bool:
-    """Whether a schema says that a body is bytes."""
-    schema = held.child("schema").follow()
-    return _is_text(schema) and "binary" in _encodings(schema)
+def is_download(media_type: str, held: Node) -> bool:
+    """Whether an answer is a file: bytes that are no form of something that is described."""
+    name = essence(media_type)
+    always = name in _FILES or name.partition("/")[0] in _MEDIA or name.endswith(("+zip", "+gzip"))
+    return body_kind(media_type, held) is BodyKind.BINARY and (always or not is_structured(held))
 
 
 def is_structured(held: Node) -> bool:

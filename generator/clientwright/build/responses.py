@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clientwright.build.drafts import Draft, Member
-from clientwright.build.media import body_kind, essence, is_structured, sendable, stream_kind
+from clientwright.build.media import body_kind, essence, is_download, is_structured, sendable, stream_kind
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
@@ -54,7 +54,7 @@ def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Ans
         # What has no content (RFC 9110, 15.3.5 and 15.3.6) brings none, whatever is described.
         whole = [] if status in ("204", "205") else whole
         if status in successes:
-            download = download or any(map(_is_download, whole))
+            download = download or any(is_download(one.name, one.held) for one in whole)
             if stream is None:
                 stream = read_stream(offered, not whole, operation, id, schemas)
         responses.append(
@@ -77,12 +77,6 @@ def read_answers(method: str, operation: Node, id: str, schemas: Schemas) -> Ans
 
 def _upper(status: str) -> str:
     return status.upper() if status[1:].upper() == "XX" else status
-
-
-def _is_download(offer: _Offer) -> bool:
-    """Whether an answer is a file: bytes that are no form of something that is described."""
-    kind = body_kind(offer.name, offer.held)
-    return kind is BodyKind.BINARY and not is_structured(offer.held)
 
 
 def _contents(offers: Sequence[_Offer], place: Place, schemas: Schemas) -> Iterator[Content]:

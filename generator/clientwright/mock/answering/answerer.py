@@ -77,7 +77,7 @@ class Answerer:
         """Whether a body passes as Base64: outside JSON, where that is up to who reads the string."""
         schema = self._description.follow(media.schema)
         encoded = schema.get("format") == "byte" or schema.get("contentEncoding") == "base64"
-        return encoded and not ContentType.read(media.name).json
+        return encoded and "*" not in media.name and not ContentType.read(media.name).json
 
     def _chosen(self, operation: Operation, preference: Preference) -> tuple[int, Answer | None]:
         if preference.code:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
 from clientwright.ir.reach import in_body
+from clientwright.ir.types import AnyType
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.given import GivenWriter
 from clientwright.render.operations.parameters import ParameterWriter
@@ -102,11 +104,20 @@ class BodyWriter:
         if body.kind is BodyKind.FORM:
             writer = ParameterWriter(self.writer.operation, self.writer.named, self.writer.uses, self.writer.package)
             styles = writer.styles(fields.values())
-            if styles:
-                yield Keyword("styles", Display("{", styles))
+            shared = self._shared(styles)
+            yield from [Keyword("style", shared)] if shared else self._table("styles", styles)
         elif body.kind is BodyKind.MULTIPART:
             yield from self._table("media_types", {name: _media_types(one) for name, one in fields.items()})
             yield from self._table("headers", {name: _headers(one) for name, one in fields.items()})
+
+    def _shared(self, styles: Mapping[str, Expression]) -> Expression | None:
+        """The style of all arrays and objects, if several have it and none has another one."""
+        typed = Typed(self.writer.package.api.models)
+        plain = {one.wire_name: typed.plain(one.type) for one in self.writer.properties()}
+        scalars = {name for name, one in plain.items() if typed.scalar(one) and not isinstance(one, AnyType)}
+        others = plain.keys() - scalars - styles.keys()
+        found = set(styles.values())
+        return found.pop() if len(styles) > 1 and len(found) == 1 and not others else None
 
     def _table(self, name: str, written: Mapping[str, Expression | None]) -> Iterator[Keyword]:
         entries = [Entry(string(field), value) for field, value in written.items() if value is not None]

@@ -68,10 +68,10 @@ class ParameterWriter:
         yield from self._headers()
         yield from _spread("cookies", [], [self._parameter(one) for one in self._given("cookie")])
 
-    def styles(self, encodings: Iterable[Encoding]) -> tuple[Entry, ...]:
+    def styles(self, encodings: Iterable[Encoding]) -> dict[str, Expression]:
         """How the fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
         found = ((one.wire_name, self._field_style(one)) for one in encodings)
-        return tuple(Entry(string(name), style) for name, style in found if style is not None)
+        return {name: style for name, style in found if style is not None}
 
     def _given(self, place: str) -> list[Parameter]:
         return [one for one in self.operation.parameters if one.place == place and one.fixed is None]
@@ -137,8 +137,9 @@ class ParameterWriter:
             value = made.exactly(parameter.type, value)
         given: list[Expression] = [wire, value]
         if parameter.place == "querystring":
-            styles = self.styles(parameter.encoding) if parameter.style == "form" else ()
-            return Call(self._runtime(function), (*given, *([Display("{", styles)] if styles else [])))
+            styles = self.styles(parameter.encoding) if parameter.style == "form" else {}
+            entries = tuple(Entry(string(name), style) for name, style in styles.items())
+            return Call(self._runtime(function), (*given, *([Display("{", entries)] if entries else [])))
         if parameter.style not in ("json", "deepObject") and parameter.explode != (function in _EXPLODED):
             given.append(Keyword("explode", constant(parameter.explode)))
         if parameter.allow_reserved and function not in ("header", "simple_reserved"):
