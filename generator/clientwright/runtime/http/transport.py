@@ -326,6 +326,9 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     asked, came = map(
         _bare_type, (request.stream, response.headers.get("content-type", ""))
     )
+    # Of what does not say what it is, who asked may assume that it is what was asked for (RFC 9110, 8.3).
+    if not came:
+        return response.status_code not in (204, 205)
     return came == asked or {asked, came} <= _JSON_LINES
 
 
