@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
@@ -55,6 +56,16 @@ def async_client(given: object) -> AsyncHttpClient:
     if isinstance(given, httpx2.AsyncClient):
         return given
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
+
+
+def event_loop() -> object:
+    """The event loop that runs here, asyncio's or trio's."""
+    from asyncio import get_running_loop  # a sync client does without
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def sleep(seconds: float) -> None:
