@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -37,6 +38,9 @@ class Answer:
     cut: int | None = None
 
 
+ECHO = Answer(content=b"the path that was asked for, as JSON")
+
+
 class Server:
     """What the server got, and what it answers: the last answer again and again."""
 
@@ -46,7 +50,9 @@ class Server:
         self.url = ""
         self.connections = 0
 
-    def next(self) -> Answer:
+    def next(self, path: str) -> Answer:
+        if self.answers == [ECHO]:
+            return Answer(headers={"content-type": "application/json"}, content=json.dumps(path).encode())
         return self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
 
 
@@ -85,7 +91,7 @@ def _handler(server: Server) -> type[BaseHTTPRequestHandler]:
                 kept += piece if size <= _KEPT else b""
             headers = {name.lower(): value for name, value in self.headers.items()}
             server.got.append(Got(self.command, self.path, headers, bytes(kept), size))
-            answer = server.next()
+            answer = server.next(self.path)
             self.send_response(answer.status)
             for name, value in answer.headers.items():
                 self.send_header(name, value)

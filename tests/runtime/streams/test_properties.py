@@ -162,7 +162,15 @@ def opened(*chunks: bytes, **changes: Any) -> tuple[Stream[Any], Pieces]:
     }
     events: Events[Any] = Events(**{**described, **changes})
     body = Pieces(*chunks)
-    return Stream(Items(events, "listen", Response(status=200), lambda *_: None), body), body
+    return (
+        Stream(
+            Items(
+                events, "listen", Response(status=200, headers={"content-type": "text/event-stream"}), lambda *_: None
+            ),
+            body,
+        ),
+        body,
+    )
 
 
 def taken(stream: Stream[Any]) -> tuple[list[Any], StreamError | None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
@@ -55,6 +56,16 @@ def async_client(given: object) -> AsyncHttpClient:
     if isinstance(given, httpx2.AsyncClient):
         return given
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
+
+
+def event_loop() -> object:
+    """The event loop that runs here, asyncio's or trio's."""
+    from asyncio import get_running_loop  # a sync client does without
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def sleep(seconds: float) -> None:
@@ -283,9 +294,15 @@ def _auth(request: Request) -> Any:
 
 def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
+    if not request.stream or not response.is_success:
+        return False
+    if "*/*" in request.stream:
+        return True
     came = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    described = came in request.stream or "*/*" in request.stream
-    return response.is_success and described
+    # Of what does not say what it is, who asked may assume that it is what was asked for (RFC 9110, 8.3).
+    if not came:
+        return response.status_code not in (204, 205)
+    return came in request.stream
 
 
 def _received(

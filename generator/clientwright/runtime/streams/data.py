@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from ..messages.sentences import message_of
 from ..wire.deviations import Deviations
-from ..wire.values import OBJECT, Unknown
+from ..wire.values import OBJECT
 from .call import Events
 from .events import Items
 from .sse import ServerSentEvent
@@ -37,7 +36,7 @@ class DataItems(Items[E]):
             value = found.root[0] = self._loaded(name, data)
             item = cast("E", self._reading.decode(value, found))
             if name == "error" or (type(value) is OBJECT and "error" in value):
-                self._refuse(value, item, found)
+                self._refuse(name, value, item, found)
             self.latest = arrival
             if found or self.watchers:
                 self._tell(value, item, found)
@@ -52,14 +51,6 @@ class DataItems(Items[E]):
             shown = repr(data[:200])
             message = f"the data of an event {name!r} is not JSON ({error}): {shown}"
             raise self.error(message) from None
-
-    def _refuse(self, value: Any, item: E, found: Deviations) -> None:
-        """``StreamError`` for an error in an item's place: nothing else could have said that the stream failed."""
-        extra = getattr(item, "extra", ())
-        if found or isinstance(item, Unknown) or "error" in extra:
-            message = message_of(value)
-            if message:
-                raise self.error(message, value)
 
     def _again(self, came: ServerSentEvent | bytes) -> E:
         _, data, _ = cast("ServerSentEvent", came)

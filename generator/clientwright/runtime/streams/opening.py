@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing
+from collections.abc import Iterator
 from typing import Any, Final, TypeVar
 from weakref import finalize
 
@@ -14,6 +13,7 @@ from ..http.transport import FAILURES, HttpResponse, mapped
 from ..messages.errors import plain_body
 from ..messages.exchange import Flow, Response
 from ..wire.deviations import DecodeError, Deviations
+from .abandoned import Exchange, abandoned
 from .call import StreamCall, StreamError
 from .events import Items
 
@@ -88,20 +88,26 @@ class OpenBody:
 
 
 class OpenAsyncBody:
-    """A body that is still coming, in an event loop. Nothing closes its connection unasked."""
+    """A body that is still coming, in an event loop; when nobody can read it any more it is closed in the background.
+
+    An iterator and no generator, as is all that reads it: nobody has to close it.
+    """
 
     def __init__(self, response: HttpResponse, operation: str) -> None:
-        self._response = response
+        self._exchange = Exchange(response)
         self._operation = operation
+        finalize(self, abandoned, self._exchange).atexit = False
 
-    async def __aiter__(self) -> AsyncGenerator[bytes, None]:
+    async def begin(self) -> None:
+        """Have the event loop close it, should it still be there at the end."""
+        await anext(self._exchange.guard)
+
+    async def __anext__(self) -> bytes:
         try:
-            async with aclosing(self._response.aiter_bytes()) as chunks:
-                async for chunk in chunks:
-                    yield chunk
+            return await self._exchange.read()
         except FAILURES as error:
             raise mapped(error, self._operation) from error
 
     async def close(self) -> None:
         """Let go of the connection."""
-        await self._response.aclose()
+        await self._exchange.close()
