@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from ..wire.codec import dumps, one_level, to_json
 from ..wire.values import OBJECT, UNSET
-from .expansion import plain
-from .readers import charset_of
 
 if TYPE_CHECKING:
     from ..messages.exchange import Upload
@@ -57,35 +55,14 @@ class JsonBody:
         return dumps({**one_level(value), **extra})
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody:
-    """Text, in the charset that the media type names, else UTF-8; bytes are sent as they are."""
-
-    value: Any
-    media_type: str = "text/plain"
-
-    def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
-        """The text's bytes."""
-        refuse(extra)
-        if self.value is UNSET:
-            return None
-        if isinstance(self.value, bytes):
-            return self.value
-        charset = charset_of(self.media_type).removesuffix("-sig")
-        return str(plain("body", self.value)).encode(charset)
-
-
 def given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
     """The fields that are there, of a mapping or a model."""
     if fields is UNSET:
         fields = {}
     elif type(fields) is not OBJECT:
         fields = one_level(fields)
-    return {
-        name: value
-        for name, value in {**fields, **(extra or {})}.items()
-        if value is not UNSET
-    }
+    items = {**fields, **(extra or {})}.items()
+    return {name: value for name, value in items if value is not UNSET}
 
 
 def refuse(extra: Mapping[str, Any] | None) -> None:

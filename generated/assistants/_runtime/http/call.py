@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from ..auth.servers import Server
     from ..messages.exchange import RawResponse
     from .bodies import RequestBody
-    from .options import CallOptions
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -117,16 +116,10 @@ class Caller(Protocol):
 
 
 class AsyncCaller(Protocol):
-    """Carries calls out in an event loop."""
+    """Carries calls out in an event loop, and is else as ``Caller``."""
 
-    async def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        ...
+    async def send(self, call: Call[T]) -> T: ...
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
-        ...
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]: ...
 
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call."""
-        ...
+    def with_options(self, **options: Unpack[CallOptions]) -> Self: ...

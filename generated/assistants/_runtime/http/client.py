@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
-from threading import Lock
-from types import TracebackType
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from weakref import WeakSet
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
@@ -71,33 +72,81 @@ C = TypeVar("C", bound="Call[Any]")
 
 
 class _Connections(Generic[H]):
-    """The HTTP client of a client and of all that are derived from it: the given one, or one made when first needed."""
+    """The HTTP client of a client and of all that are derived from it: the given one, or those made when first needed.
 
-    __slots__ = ("_closed", "_lock", "given", "own")
+    No connection crosses a fork, nor goes from one event loop to another.
+    """
+
+    __slots__ = ("__weakref__", "_closed", "_crossed", "_lock", "given", "own")
 
     def __init__(self, given: H | None) -> None:
         self.given = given
-        self.own: H | None = None
-        self._closed = False
+        self.own: dict[int, tuple[object, H]] = {}
+        """One for all threads; in event loops one for each, by its thread."""
+        self._closed = self._crossed = False
         self._lock = Lock()
+        _ALL.add(self)
 
     def get(self, checked: Callable[[object], H], make: Callable[[], H]) -> H:
-        """The HTTP client; ``RuntimeError`` after it has been let go."""
+        """The HTTP client; an error after it has been let go."""
         with self._lock:
             if self._closed:
-                raise RuntimeError("this client has been closed")
+                raise _closed()
+            if self._crossed:
+                raise ValueError(
+                    "http_client: it is from before a fork, and so are its connections: make a client with one of "
+                    "its own in each process"
+                )
             if self.given is not None:
                 return checked(self.given)
-            if self.own is None:
-                self.own = make()
-            return self.own
+            where, loop = self._here()
+            home, own = self.own.get(where, (None, None))
+            if own is None or home is not loop:
+                own = make()
+                self.own[where] = (loop, own)
+            return own
 
     def let_go(self) -> H | None:
-        """Give no HTTP client any more; the one that is ours to close."""
+        """Give no HTTP client any more; the one that is ours to close, here."""
         with self._lock:
             self._closed = True
-            own, self.own = self.own, None
-            return own
+            where, loop = self._here() if self.own else (0, None)
+            home, own = self.own.pop(where, (None, None))
+            self.own = {}
+            return own if home is loop else None
+
+    def _here(self) -> tuple[int, object]:
+        """Where connections are kept, and the event loop that they belong to."""
+        return 0, None
+
+    def forked(self) -> None:
+        """Begin anew in a child: what the parent talks through is the parent's."""
+        self._lock = Lock()  # which a thread may have held that is not here
+        _LEFT.append(self.own)
+        self.own = {}
+        self._crossed = self.given is not None
+
+
+_ALL: WeakSet[_Connections[Any]] = WeakSet()
+_LEFT: list[object] = []
+"""The parent's, kept so that nothing closes it: an event loop would tell the one of the parent."""
+
+
+def _forked() -> None:
+    for one in _ALL:
+        one.forked()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
+
+
+def _closed() -> Exception:
+    from ..messages.errors import ConnectionError
+
+    error = ConnectionError("this client has been closed")
+    error.lasting, error.sent = True, False
+    return error
 
 
 class _SyncConnections(_Connections["SyncHttpClient"]):
@@ -107,8 +156,19 @@ class _SyncConnections(_Connections["SyncHttpClient"]):
 
     def __del__(self) -> None:
         # A script that never closes its clients leaves no open socket behind; a stream that is still read keeps them.
-        if self.own is not None:
-            self.own.close()
+        for _, own in self.own.values():
+            own.close()
+
+
+class _AsyncConnections(_Connections["AsyncHttpClient"]):
+    """Those of async clients."""
+
+    __slots__ = ()
+
+    def _here(self) -> tuple[int, object]:
+        from .transport import event_loop
+
+        return get_ident(), event_loop()
 
 
 class _Shared(Generic[H]):
@@ -203,7 +263,7 @@ class _Shared(Generic[H]):
         return derived
 
     def _connect(self, given: H | None) -> _Connections[H]:
-        return _Connections(given)
+        raise NotImplementedError
 
     def _optioned(self, call: C) -> C:
         """The call with the options of ``with_options``."""
@@ -249,19 +309,15 @@ class SyncClient(_Shared["SyncHttpClient"]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 
 class AsyncClientBase(_Shared["AsyncHttpClient"]):
     """A client for an event loop."""
 
-    _connections: _Connections[AsyncHttpClient]
+    def _connect(self, given: AsyncHttpClient | None) -> _AsyncConnections:
+        return _AsyncConnections(given)
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -287,10 +343,5 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()

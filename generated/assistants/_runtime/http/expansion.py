@@ -77,16 +77,12 @@ def _decimal(name: str, value: float) -> str:
     """A float in digits: the shortest that mean it, with the point where it belongs instead of an exponent."""
     if value != value or value in (float("inf"), float("-inf")):
         raise ValueError(f"parameter {name!r}: {value} is not a JSON number")
-    digits, _, exponent = float.__repr__(value).partition("e")
-    if not exponent:
-        return digits
-    sign = "-" if digits.startswith("-") else ""
-    whole, _, fraction = digits.removeprefix("-").partition(".")
-    fraction = "" if fraction == "0" else fraction
-    shift = int(exponent)
-    if shift < 0:
-        return f"{sign}0.{'0' * (-shift - 1)}{whole}{fraction}"
-    return f"{sign}{whole}{fraction}{'0' * (shift - len(fraction))}"
+    digits = float.__repr__(value)
+    if "e" in digits:
+        from decimal import Decimal  # few numbers are so large or so small
+
+        return f"{Decimal(digits):f}"
+    return digits
 
 
 def expand(

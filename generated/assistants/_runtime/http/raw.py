@@ -23,7 +23,6 @@ class Recorder(Resource):
     response: Response
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
         answered = super().send_raw(call)
         self.response = answered.response
         return answered
@@ -35,7 +34,6 @@ class AsyncRecorder(AsyncResource):
     response: Response
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
         answered = await super().send_raw(call)
         self.response = answered.response
         return answered

@@ -1,7 +1,5 @@
 """Readers: how the bytes of a documented response become its value."""
 
-
-
 from __future__ import annotations
 
 import re
@@ -41,9 +39,8 @@ class TextReader:
             return content.decode(charset)
         except (ValueError, LookupError):
             found.root[0] = content
-            found.wrong(
-                found.root, 0, f"text in {charset.removesuffix('-sig').upper()}"
-            )
+            said = charset.removesuffix("-sig").upper()
+            found.wrong(found.root, 0, f"text in {said}")
             return content
 
 
@@ -103,8 +100,7 @@ def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
         value = parsed(content, exact)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
-        raise DecodeError(
-            (Deviation("", f"JSON ({error})" if content else "JSON", got),)
-        ) from None
+        said = f"JSON ({error})" if content else "JSON"
+        raise DecodeError((Deviation("", said, got),)) from None
     found.root[0] = value
     return value

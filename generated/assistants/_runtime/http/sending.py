@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
 from ..auth.schemes import Chosen
@@ -30,24 +30,24 @@ from .trying import retried
 
 T = TypeVar("T")
 
+_Types: TypeAlias = tuple[str, ...]
+
 
 def sending(
     call: Call[T], settings: Settings, http: OwnCredentials
 ) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    response = yield from answered(call, settings, http, "*/*" if call.opens else "")
+    stream = ("*/*",) if call.opens else ()
+    response = yield from answered(call, settings, http, stream)
     value: Any = None if call.opens else _result(call, response, settings)
     return RawResponse(value, response)
 
 
 def answered(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: _Types = ()
 ) -> Flow[Response]:
-    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming, and
-    every one has when it is ``*/*``."""
+    """The answer to a call, if it is a success; one of a media type of ``stream``, of which the first is asked for, has
+    a body that is still coming, and every one has when that is ``*/*``."""
     request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
     try:
@@ -61,10 +61,7 @@ def answered(
 
 
 def prepare(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: _Types = ()
 ) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
@@ -93,10 +90,8 @@ def prepare(
         call.operation,
         None if bare else http,
     )
-    described = _described(
-        call, settings, stream, body if content is not None else None
-    )
-    for name, value in described:
+    sent = body if content is not None else None
+    for name, value in _described(call, settings, stream, sent):
         if not removed or name.lower() not in removed:
             headers.default(name, value)
     request = Request(
@@ -125,9 +120,8 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
         reader = NothingReader()
     if reader is None:
         reader = _guess(call, response)
-        expected = (
-            " or ".join(f"status {status}" for status in call.success) or "no success"
-        )
+        described = [f"status {status}" for status in call.success]
+        expected = " or ".join(described) or "no success"
         undocumented = (Deviation("", expected, f"status {response.status}"),)
     elif response.content and not fits(response.media_type, reader.accept):
         undocumented = (Deviation("", reader.accept, response.media_type),)
@@ -186,11 +180,8 @@ def tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) 
 
 
 def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:
-    return (
-        readers.get(str(status))
-        or readers.get(f"{status // 100}XX")
-        or readers.get("default")
-    )
+    found = readers.get(str(status)) or readers.get(f"{status // 100}XX")
+    return found or readers.get("default")
 
 
 def _guess(call: Call[Any], response: Response) -> Reader[Any]:
@@ -223,7 +214,7 @@ def _given(
         headers.set(line(name, name), line(name, value))
     changes = call.options.get("headers")
     if not changes and len(own) == len(settings.headers):
-        return headers, _NONE
+        return headers, frozenset()
     removed = {name for name, value in settings.headers.items() if value is None}
     for name, changed in (changes or {}).items():
         headers.drop(name)
@@ -232,9 +223,6 @@ def _given(
         else:
             headers.set(line(name, name), line(name, changed))
     return headers, frozenset(name.lower() for name in removed if name not in headers)
-
-
-_NONE: Final = frozenset[str]()
 
 
 def _own_headers(settings: Settings, home: bool) -> Headers:
@@ -249,21 +237,17 @@ def _own_headers(settings: Settings, home: bool) -> Headers:
 
 
 def _described(
-    call: Call[Any],
-    settings: Settings,
-    stream: str,
-    body: RequestBody | None,
+    call: Call[Any], settings: Settings, stream: _Types, body: RequestBody | None
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
     if stream and not call.opens:
-        accept = stream
+        accept = stream[0]
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept
     else:
-        accept = ", ".join(
-            dict.fromkeys(one.accept for one in readers.values() if one.accept)
-        )
+        accepted = dict.fromkeys(one.accept for one in readers.values())
+        accept = ", ".join(filter(None, accepted))
     yield "Accept", accept or "*/*"
     yield "User-Agent", f"{settings.package}/{settings.version}"
     if body is not None:

@@ -166,14 +166,16 @@ _BY_STATUS: Final[dict[int, type[StatusError]]] = {
 
 def status_error(operation: str, response: Response, body: Any = None) -> StatusError:
     """The error for an answer that is no success; ``body`` is the typed one, if there is one."""
-    kind = _BY_STATUS.get(
-        response.status, ServerError if response.status >= 500 else StatusError
-    )
+    general = ServerError if response.status >= 500 else StatusError
+    kind = _BY_STATUS.get(response.status, general)
     plain = plain_body(response.content)
-    message = message_of(plain) or _status_line(response)
+    message = message_of(plain) or f"{response.status} {response.reason}".strip()
     error = kind(message, operation=operation, response=response, body=body)
     error.retry_after = wait_hint(response.headers)
-    error.request_id = error.request_id or _request_id(plain)
+    # AIMLAPI says it in the body and in no header.
+    named = plain.get("requestId") if type(plain) is _OBJECT else None
+    if error.request_id is None and isinstance(named, str):
+        error.request_id = named or None
     return error
 
 
@@ -185,13 +187,3 @@ def plain_body(content: bytes) -> Any:
         return json.loads(content)
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
-
-
-def _request_id(body: Any) -> str | None:
-    """AIMLAPI says it in the body and in no header."""
-    found = body.get("requestId") if type(body) is _OBJECT else None
-    return found if found and isinstance(found, str) else None
-
-
-def _status_line(response: Response) -> str:
-    return f"{response.status} {response.reason}".strip()

@@ -21,20 +21,15 @@ _SENTENCES: Final = ("message", "detail", "title", "error_description", "error")
 _DETAILS: Final = ("detail", "errors", "message", "invalid-params", "invalid_params")
 _PLACES: Final = ("loc", "field", "pointer", "name", "param", "property", "path")
 _REASONS: Final = ("msg", "message", "detail", "defaultMessage", "reason", "title")
-_NOWHERE: Final = ("non_field_errors", "base", "__all__")
-"""What stands for no field where each sentence has one."""
-_DEEP: Final = 5
-"""How deep findings are looked for: for these forms, and no further into what else a body holds."""
-_SHOWN: Final = 10
-"""How many single findings are told; all are in the body."""
+_NOWHERE: Final = ("non_field_errors", "base", "__all__")  # of no field
+_DEEP: Final = 5  # these forms, and no further into what else a body holds
+_SHOWN: Final = 10  # so many findings are told; all are in the body
 
 
 def message_of(body: Any) -> str:
     """What went wrong, in a sentence, with the fields that are to blame; empty where the body does not say."""
-    if type(body) is _ARRAY:
-        return _listed(_findings(body))
     if type(body) is not _OBJECT:
-        return ""
+        return _listed(_findings(body)) if type(body) is _ARRAY else ""
     for key in ("error", "detail"):
         if type(body.get(key)) is _OBJECT:
             return message_of(body[key])
@@ -42,28 +37,21 @@ def message_of(body: Any) -> str:
     sentence = next((text for text in texts if text and isinstance(text, str)), "")
     parts = (body[key] for key in _DETAILS if type(body.get(key)) in (_OBJECT, _ARRAY))
     details = _listed(found for part in parts for found in _findings(part))
-    if (
-        not sentence
-        and not details
-        and all(type(one) is _ARRAY for one in body.values())
-    ):
-        return _listed(_findings(body))
     if sentence and details:
         return f"{sentence.rstrip('.:')}: {details}"
-    return sentence or details
+    by_field = all(type(one) is _ARRAY for one in body.values())
+    return sentence or details or (_listed(_findings(body)) if by_field else "")
 
 
 def _findings(value: Any, depth: int = 0) -> Iterator[str]:
     """Single findings, each with the field that it is about."""
     if isinstance(value, str):
         yield value
-    elif depth == _DEEP:
-        return
-    elif type(value) is _ARRAY:
+    elif type(value) is _ARRAY and depth < _DEEP:
         for item in value:
             told = type(item) is _OBJECT and _finding(item)
             yield from [told] if told else _findings(item, depth + 1)
-    elif type(value) is _OBJECT:
+    elif type(value) is _OBJECT and depth < _DEEP:
         for name, held in value.items():
             for found in _findings(held, depth + 1):
                 yield found if name in _NOWHERE else f"{name}: {found}"
@@ -76,9 +64,8 @@ def _finding(item: dict[str, Any]) -> str:
     place = next((item[key] for key in _PLACES if item.get(key)), "")
     if type(place) is _ARRAY:
         place = ".".join(map(str, place))
-    return (
-        f"{place}: {reason}" if reason and place and isinstance(place, str) else reason
-    )
+    named = reason and place and isinstance(place, str)
+    return f"{place}: {reason}" if named else reason
 
 
 def _listed(findings: Iterator[str]) -> str:

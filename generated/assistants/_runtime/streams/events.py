@@ -24,6 +24,9 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
+DONE: Final = "[DONE]"
+"""The data of an event without a name after which there are no more, whatever event is described to be the last."""
+
 
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
@@ -81,11 +84,13 @@ class Items(Generic[E]):
             last = decoder.end()
             if last and last[-1:] not in b'}]"':
                 # RFC 7464, 2.4: a number at the very end may be the beginning of a longer one.
-                raise self.error(
-                    f"the stream was cut: no line end after {last[:200]!r}"
-                )
+                shown = repr(last[:200])
+                raise self.error(f"the stream was cut: no line end after {shown}")
             if last:
                 yield self._line(last)
+        elif not (self._received or self._before or self.response.media_type):
+            # What does not say that it is events, and has none, is something else.
+            raise self.error("the answer is of no stated type, and has no events")
         elif self._events.terminators:
             names = " or ".join(sorted(map(repr, self._events.terminators)))
             raise self.error(f"the stream was cut: it ended before the event {names}")
@@ -162,7 +167,7 @@ class Items(Generic[E]):
                     remember(arrival)
                     yield event
                     continue
-            if self._ends(name, data):
+            if (not name or self._events.ends) and self._ends(name, data):
                 return
             other = self._event(name, data, more)
             remember(arrival)
@@ -172,18 +177,24 @@ class Items(Generic[E]):
 
     def _ends(self, name: str, data: str) -> bool:
         """Whether this event only says that there are no more; one that is described is an item, and ends as well."""
-        if not self._events.ends or data != self._events.ends:
-            return False
-        self.complete = True
-        return name not in self._reading.names
+        events = self._events
+        if events.ends:
+            ends = data == events.ends
+        else:
+            # Servers that name their events end with one that has no name, and the data that everyone ends with.
+            # It is no JSON; where data is text, only a stream that has a last event can end so.
+            text = not events.json_data or "" in events.texts
+            ends = not name and data == DONE and bool(events.terminators or not text)
+        self.complete = self.complete or ends
+        return ends and name not in self._reading.names
 
     def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
         """Any event."""
         item, failure = self._item(name, data, more)
         found = Deviations(item)
         decoded = self._read(item, found)
-        if item.get("event") == "error" and isinstance(decoded, UnknownEvent):
-            self._check(item)
+        if name in ("", "error") and name not in self._reading.names:
+            self._refuse(name, item["data"], getattr(decoded, "data", None), found)
         if name in self._events.errors:
             raise self._failed(name, item, decoded, found)
         last = name in self._events.terminators
@@ -224,14 +235,19 @@ class Items(Generic[E]):
         found.wrong(item, "event", f"one of {known}" if len(shown) > 1 else known)
         return cast("E", UnknownEvent(item))
 
-    def _check(self, item: dict[str, Any]) -> None:
-        """``StreamError`` for an event called ``error`` whose data is an error, although nothing declares it.
+    def _refuse(self, name: str, data: Any, item: Any, found: Deviations) -> None:
+        """``StreamError`` for an error that is not described: an event called ``error``, or what has one in it.
 
-        It is how servers say that a stream failed, and who passes over new events must not take it for a good end.
+        It is how servers say that a stream failed, and who passes over what is new must not take it for a good end.
         """
-        message = message_of(item["data"])
-        if message:
-            raise self.error(message, item["data"])
+        inside = type(data) is OBJECT and data.get("error")
+        if not inside and name != "error":
+            return
+        kept = isinstance(item, Unknown) or (bool(found) and item is data)
+        if kept or "error" in getattr(item, "extra", ()):
+            told = message_of(data) or (inside and "the server sent an error")
+            if told:
+                raise self.error(told, data)
 
     def _failed(
         self, name: str, item: Any, decoded: Any, found: Deviations
@@ -254,6 +270,7 @@ class Items(Generic[E]):
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
         decoded = cast("E", self._reading.decode(item, found))
+        self._refuse("", item, decoded, found)
         self._tell(item, decoded, found)
         self._received.append(line)
         return decoded

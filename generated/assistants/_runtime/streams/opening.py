@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing
-from typing import Any, TypeVar
+from collections.abc import Iterator
+from typing import Any, Final, TypeVar
 from weakref import finalize
 
 from ..auth.credentials import OwnCredentials
@@ -14,27 +13,35 @@ from ..http.transport import FAILURES, HttpResponse, mapped
 from ..messages.errors import plain_body
 from ..messages.exchange import Flow, Response
 from ..wire.deviations import DecodeError, Deviations
+from .abandoned import Exchange, abandoned
 from .call import StreamCall, StreamError
 from .events import Items
 
 E = TypeVar("E")
+
+_JSON_LINES: Final = frozenset(
+    f"{top}/{prefix}{name}"
+    for top in ("application", "text")
+    for prefix in ("", "x-")
+    for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
+)
+"""The names that JSON Lines go by; none is registered."""
 
 
 def opening(
     call: StreamCall[Any, E], settings: Settings, http: OwnCredentials
 ) -> Flow[Response]:
     """Sends a call whose answer is a stream; the answer, whose body is still coming."""
-    response = yield from answered(call, settings, http, call.events.accept)
+    accept = call.events.accept
+    kind = accept.partition(";")[0].strip().lower()
+    alike = _JSON_LINES if kind in _JSON_LINES else ()
+    response = yield from answered(call, settings, http, (accept, kind, *alike))
     if response.opened is None:
         came = response.media_type or "of no stated type"
-        message = (
-            f"the answer is {came}, where a stream ({call.events.accept}) is described"
-        )
+        message = f"the answer is {came}, where a stream ({accept}) is described"
+        body = plain_body(response.content)
         raise StreamError(
-            message,
-            operation=call.operation,
-            response=response,
-            body=plain_body(response.content),
+            message, operation=call.operation, response=response, body=body
         )
     return response
 
@@ -81,20 +88,26 @@ class OpenBody:
 
 
 class OpenAsyncBody:
-    """A body that is still coming, in an event loop. Nothing closes its connection unasked."""
+    """A body that is still coming, in an event loop; when nobody can read it any more it is closed in the background.
+
+    An iterator and no generator, as is all that reads it: nobody has to close it.
+    """
 
     def __init__(self, response: HttpResponse, operation: str) -> None:
-        self._response = response
+        self._exchange = Exchange(response)
         self._operation = operation
+        finalize(self, abandoned, self._exchange).atexit = False
 
-    async def __aiter__(self) -> AsyncGenerator[bytes, None]:
+    async def begin(self) -> None:
+        """Have the event loop close it, should it still be there at the end."""
+        await anext(self._exchange.guard)
+
+    async def __anext__(self) -> bytes:
         try:
-            async with aclosing(self._response.aiter_bytes()) as chunks:
-                async for chunk in chunks:
-                    yield chunk
+            return await self._exchange.read()
         except FAILURES as error:
             raise mapped(error, self._operation) from error
 
     async def close(self) -> None:
         """Let go of the connection."""
-        await self._response.aclose()
+        await self._exchange.close()

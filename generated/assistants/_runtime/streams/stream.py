@@ -8,7 +8,6 @@ open raises ``StreamError``, with the items that came before; a stream never jus
 from __future__ import annotations
 
 from collections.abc import (
-    AsyncGenerator,
     AsyncIterator,
     Awaitable,
     Callable,
@@ -16,7 +15,7 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from contextlib import aclosing, suppress
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
@@ -43,7 +42,7 @@ class Body(Protocol):
 class AsyncBody(Protocol):
     """A response's body that is still coming, in an event loop."""
 
-    def __aiter__(self) -> AsyncGenerator[bytes, None]: ...
+    async def __anext__(self) -> bytes: ...
     async def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -95,9 +94,8 @@ class _Read(Generic[E]):
     def _close(self, following: object) -> None:
         self._over = True
         if self._items.complete and following is None:
-            self._ended = (
-                True  # Left between the last item and finding out that it was.
-            )
+            # Left between the last item and finding out that it was.
+            self._ended = True
 
     def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
         return self._items.error(f"the stream was cut: {error.message}")
@@ -206,14 +204,27 @@ class AsyncStream(_Read[E]):
         self._body = body
         self._begun = self._over = self._ended = False
         self._following: Callable[[], Awaitable[AsyncStream[E] | None]] | None = None
-        self._iterator = self._run()
+        self._ready: Iterator[E] = iter(())
+        """The items of what has been read."""
+        self._read = False
+        """Whether the body has been read to its end."""
 
     def __aiter__(self) -> AsyncIterator[E]:
         self._check()
-        return self._iterator
+        return self
 
     async def __anext__(self) -> E:
-        return await anext(self._iterator)
+        self._begun = True
+        try:
+            while not self._over:
+                for item in self._ready:
+                    return item
+                await self._more()
+        except BaseException:
+            self._over = True
+            await self._body.close()
+            raise
+        raise StopAsyncIteration
 
     async def __aenter__(self) -> Self:
         return self
@@ -242,39 +253,30 @@ class AsyncStream(_Read[E]):
     async def close(self) -> None:
         """Stop: no more items, and the connection is let go."""
         self._close(self._following)
-        with suppress(RuntimeError):  # As in ``Stream.close``, of another task.
-            await self._iterator.aclose()
         await self._body.close()
 
-    async def _run(self) -> AsyncGenerator[E, None]:
-        self._begun = True
-        try:
-            while True:
-                items, body = self._items, self._body
-                try:
-                    # Not left to be collected: trio would warn of it, and asyncio close it at some other time.
-                    async with aclosing(body.__aiter__()) as chunks:
-                        async for chunk in chunks:
-                            for item in items.feed(chunk):
-                                yield item
-                            if items.complete:
-                                break
-                        else:
-                            for item in () if self._over else items.end():
-                                yield item
-                except (ConnectionError, TimeoutError) as error:
-                    if not self._over:
-                        raise self._cut(error) from error
-                finally:
-                    await body.close()
-                following = await self._next()
-                if following is None:
-                    break
-                following._items.take_over(items)
-                self._items, self._body = following._items, following._body
+    async def _more(self) -> None:
+        """Read on: there are items again, or it is over."""
+        items = self._items
+        if not items.complete and not self._read:
+            try:
+                self._ready = items.feed(await anext(self._body))
+            except StopAsyncIteration:
+                self._read = True
+                self._ready = items.end()
+            except (ConnectionError, TimeoutError) as error:
+                if not self._over:
+                    raise self._cut(error) from error
+            return
+        await self._body.close()
+        following = await self._next()
+        if following is None:
             self._ended = not self._over
-        finally:
             self._over = True
+            return
+        following._items.take_over(items)
+        self._items, self._body = following._items, following._body
+        self._ready, self._read = iter(()), False
 
     async def _next(self) -> AsyncStream[E] | None:
         """The stream to go on with."""

@@ -39,7 +39,7 @@ from typing import (
 )
 
 from ..wire.annotations import format_of
-from ..wire.shapes import Format
+from ..wire.shapes import Part
 from ..wire.values import ARRAY, OBJECT
 
 Schema: TypeAlias = dict[str, Any]
@@ -144,7 +144,7 @@ class Kinds:
         origin = get_origin(hint) or hint
         arguments = get_args(hint)
         if origin is Annotated:
-            marks = [mark for mark in arguments[1:] if isinstance(mark, Format)]
+            marks = [mark for mark in arguments[1:] if isinstance(mark, Part)]
             kind = _formatted(marks[0]) if marks else self.of(arguments[0])
             texts = [text for text in arguments[1:] if isinstance(text, str)]
             return Kind(_described(kind.schema, texts[0] if texts else ""), kind.read)
@@ -211,15 +211,8 @@ class Kinds:
             )
 
         schemas = [item.schema for item in items]
-        return Kind(
-            {
-                "type": "array",
-                "prefixItems": schemas,
-                "minItems": count,
-                "maxItems": count,
-            },
-            read,
-        )
+        schema = {"type": "array", "prefixItems": schemas}
+        return Kind({**schema, "minItems": count, "maxItems": count}, read)
 
     def _mapping(self, held: Any) -> Kind:
         item = self.of(held)
@@ -227,9 +220,8 @@ class Kinds:
         def read(value: Any, pointer: str) -> Any:
             if type(value) is not OBJECT:
                 raise mismatch(value, pointer, "object")
-            return {
-                key: item.read(each, inner(pointer, key)) for key, each in value.items()
-            }
+            items = value.items()
+            return {key: item.read(each, inner(pointer, key)) for key, each in items}
 
         return Kind({"type": "object", "additionalProperties": item.schema}, read)
 
@@ -297,7 +289,7 @@ def _scalar(kind: type, name: str) -> Kind:
     return Kind({"type": name}, read)
 
 
-def _formatted(said: Format) -> Kind:
+def _formatted(said: Any) -> Kind:
     def read(value: Any, pointer: str) -> Any:
         found = said.read(value)
         if found is not None and found is not value:  # as where Python has none

@@ -8,9 +8,8 @@ from typing import Any, Final
 
 from ..wire.decoding import decoder
 from ..wire.deviations import Deviations, Spot
-from ..wire.shapes import Decoder, RuledShape, Shape, either, scalar_words
+from ..wire.shapes import Decoder, Part, Shape, either, scalar_words
 from ..wire.values import OBJECT, Rule
-from .fit import Fit
 
 _NUMBERS: Final = frozenset((int, float))
 
@@ -33,30 +32,32 @@ class Tag(Rule):
         self.path = name if isinstance(name, tuple) else (name,)
         self.members = members
         self.others = others
-        if isinstance(others, Fit) and not others.members:
-            self.others = Fit(*dict.fromkeys(members.values()))
+        if isinstance(others, Rule) and not tuple(others.targets):
+            kind: Any = type(others)
+            self.others = kind(*dict.fromkeys(members.values()))
 
     @property
     def targets(self) -> Iterable[Any]:
         others = self.others
-        more = others.members if isinstance(others, Fit) else (others,)
+        more = others.targets if isinstance(others, Rule) else (others,)
         return (*self.members.values(), *more)
 
     def shape(self, later: Callable[[Any], Shape]) -> TagShape:
         members = {tag: later(one) for tag, one in self.members.items()}
         others = self.others
-        if isinstance(others, Fit):
-            return TagShape(self.path, members, Shape(object=others.shape(later)))
+        if isinstance(others, Rule):
+            return TagShape(self.path, members, Shape(more=(others.shape(later),)))
         return TagShape(self.path, members, others and later(others))
 
 
-class TagShape(RuledShape):
+class TagShape(Part):
     """An object whose member is told by a tag; ``others`` take one that has none."""
 
     def __init__(
         self, path: tuple[str, ...], members: Mapping[Any, Shape], others: Shape | None
     ) -> None:
-        super().__init__(path, members)
+        self.path = path
+        self.members = members
         self.others = others
 
     @property
@@ -65,36 +66,28 @@ class TagShape(RuledShape):
         tags = either(scalar_words(tuple(self.members)))
         return f"object whose {'.'.join(names)} is {tags}"
 
-    def decoder(self, otherwise: Decoder) -> Decoder:
-        name = self.path[0]
-        members, kinds = self.members, kinds_of(self.members)
-        made: dict[str, Decoder] = {}
-        """By text, as tags are nearly always."""
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:  # noqa: ARG002
+        (name, *inner), members, others = self.path, self.members, self.others
+        kinds = kinds_of(members)
+        made: dict[Any, Decoder] = {}
 
         def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
             if type(raw) is OBJECT:
-                tag = raw.get(name)
-                decode = made.get(tag) if type(tag) is str else None
+                tag: Any = raw.get(name)
+                for key in inner:
+                    tag = tag.get(key) if type(tag) is OBJECT else None
+                told = type(tag) is str or type(tag) in kinds
+                decode = made.get(tag) if told else None
                 if decode is None:
-                    decode = self._decoder(raw, kinds)
-                    if decode is not None and type(tag) is str and tag in members:
-                        made[tag] = decode
+                    if told and tag in members:
+                        decode = made[tag] = decoder(members[tag])
+                    elif tag is None and others is not None:
+                        decode = decoder(others)
                 if decode is not None:
                     return decode(raw, found, holder, spot)
             return otherwise(raw, found, holder, spot)
 
         return tagged
-
-    def _decoder(self, raw: dict[str, Any], kinds: frozenset[type]) -> Decoder | None:
-        """The decoder of the member that the tag of an object leads to."""
-        tag: Any = raw
-        for name in self.path:
-            tag = tag.get(name) if type(tag) is OBJECT else None
-        if type(tag) in kinds and tag in self.members:
-            return decoder(self.members[tag])
-        if tag is None and self.others is not None:
-            return decoder(self.others)
-        return None
 
 
 def kinds_of(tags: Iterable[Any]) -> frozenset[type]:

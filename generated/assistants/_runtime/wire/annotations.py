@@ -18,21 +18,13 @@ from typing import (
     get_origin,
 )
 
-from .shapes import (
-    Format,
-    Later,
-    MapShape,
-    ModelShape,
-    ObjectShape,
-    RuledShape,
-    ScalarPart,
-    Shape,
-)
+from .shapes import Later, MapShape, ModelShape, ObjectShape, Part, ScalarPart, Shape
 from .values import UNSET, Closed, Open, Rule, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
 _MAPS: Final = (dict, Mapping)
+_REFERENCES: Final = (ForwardRef, str)
 _TUPLES: Final[tuple[Any, ...]] = (tuple,)
 _NOWHERE: Final[dict[str, Any]] = {}
 """The globals of no module."""
@@ -76,7 +68,7 @@ class _Parts:
         self._values: dict[Any, None] = {}
         self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
-        self._formats: dict[Format, None] = {}
+        self._more: dict[Part, None] = {}
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
@@ -107,11 +99,11 @@ class _Parts:
             self._add(self._resolved(reference))
         return Shape(
             scalars=tuple(self._settled()),
-            formats=tuple(self._formats),
             null=self.null,
             array=self._inner(self._items),
             tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
             object=self._object(),
+            more=(*self._more, *self._ruled()),
             unknown=self._unknown,
             anything=self._anything,
         )
@@ -142,7 +134,7 @@ class _Parts:
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
         elif found := format_of(kind):
-            self._formats[found] = None
+            self._more[found] = None
         elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
@@ -152,15 +144,16 @@ class _Parts:
                 self._open.update(dict.fromkeys(mark.types))
             elif isinstance(mark, Rule) and self._rule is None:
                 self._rule = mark
-                self._told.update(_names(mark))
+                named = [one for one in mark.targets if isinstance(one, _REFERENCES)]
+                self._told.update(map(_text, named))
             elif isinstance(mark, Closed):
                 self._values[Never] = None
                 return  # nothing may be in it, whatever the type says
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
-            elif isinstance(mark, Format):
-                self._formats[mark] = None
+            elif isinstance(mark, Part):
+                self._more[mark] = None
                 return
         self._add(inner)
 
@@ -186,11 +179,13 @@ class _Parts:
                 yield kept
         yield from (one for one in self._open if one in _SCALARS)
 
+    def _ruled(self) -> Iterator[Part]:
+        if self._rule is not None:
+            yield self._rule.shape(self._later)
+
     def _object(self) -> ObjectShape | None:
-        rule = self._rule
-        if rule is not None:
-            ruled: RuledShape = rule.shape(self._later)
-            return ruled
+        if self._rule is not None:
+            return None
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)
@@ -209,7 +204,7 @@ class _Parts:
         return read(annotation, self._scope, look=False)
 
 
-def format_of(kind: Any) -> Format | None:
+def format_of(kind: Any) -> Any:
     """How JSON says the values of a type that it does not have; None for any type of which this package has none."""
     for base in getattr(kind, "__mro__", ()):
         if base.__module__ in _FORMATTED:
@@ -217,8 +212,7 @@ def format_of(kind: Any) -> Format | None:
                 module = import_module(f"...formats.{base.__name__.lower()}s", __name__)
             except ModuleNotFoundError:
                 continue
-            found: Format = module.FORMAT
-            return found
+            return module.FORMAT
     return None
 
 
@@ -244,10 +238,3 @@ def _only(types: Iterable[Any]) -> Any:
 
 def _text(reference: ForwardRef | str) -> str:
     return reference if isinstance(reference, str) else reference.__forward_arg__
-
-
-def _names(rule: Rule) -> Iterator[str]:
-    """The references among what a rule leads to."""
-    for one in rule.targets:
-        if isinstance(one, ForwardRef | str):
-            yield _text(one)

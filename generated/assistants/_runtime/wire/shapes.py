@@ -35,20 +35,24 @@ _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
 
 
-class Format(NamedTuple):
-    """How values of a type that JSON does not have are said in it: by its type ``kind``, in a format."""
+class Part(ABC):
+    """Values that are told, and decoded, in a way of their own: those of formats, and the members of unions."""
 
-    kind: str
-    name: str
-    read: Callable[[Any], Any]
-    """What something received means; None when it is not in this form."""
-    write: Callable[[Any], Any]
-    """The JSON value: what came, where the value was received."""
+    quick: Callable[[Any], Any] | None = None
+    """Gives at once what something means in the usual form; None, or what is false, when it has to be looked at."""
+
+    path: tuple[str, ...] = ()
+    """Where in an object the value stands that tells which of some ``members`` it is, by this value."""
+    members: Mapping[Any, Shape] = {}
 
     @property
     def expected(self) -> str:
-        """In words."""
-        return f"{self.kind} in the form of {self.name}"
+        """In words, what they are."""
+        return "object"
+
+    @abstractmethod
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
+        """What decodes them in a shape that they are part of; ``otherwise`` is for what it does not take."""
 
 
 class MapShape(NamedTuple):
@@ -63,27 +67,7 @@ class ModelShape(NamedTuple):
     model: type
 
 
-class RuledShape(ABC):
-    """An object whose member of a union is told by a rule.
-
-    By a tag: ``path`` leads to it, and ``members`` are by its values. Else ``path`` is empty.
-    """
-
-    def __init__(self, path: tuple[str, ...], members: Mapping[Any, Shape]) -> None:
-        self.path = path
-        self.members = members
-
-    @abstractmethod
-    def decoder(self, otherwise: Decoder) -> Decoder:
-        """What decodes it; ``otherwise`` is for what it does not take."""
-
-    @property
-    def expected(self) -> str:
-        """In words, what it is."""
-        return "object"
-
-
-ObjectShape: TypeAlias = "MapShape | ModelShape | RuledShape"
+ObjectShape: TypeAlias = "MapShape | ModelShape"
 
 
 class Later:
@@ -111,8 +95,8 @@ class Shape:
     """
 
     scalars: tuple[ScalarPart, ...] = ()
-    formats: tuple[Format, ...] = ()
-    """The first that reads a value is the one that it is in."""
+    more: tuple[Part, ...] = ()
+    """The first that takes a value is the one that it is of. Those with ``quick`` are asked before the scalars."""
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
@@ -141,9 +125,7 @@ class Shape:
         """Whether the type of a value, or its being one of some constants, tells that it is right."""
         if self.later is not None or self.unknown is not None:
             return False
-        if self.anything or self.tuples:
-            return False
-        if self.formats:
+        if self.anything or self.tuples or self.more:
             return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
@@ -158,7 +140,7 @@ class Shape:
         """Whether every value stays as it is: nothing in it becomes a model."""
         if self.later is not None or self.unknown is not None:
             return False
-        if self.tuples or self.formats:
+        if self.tuples or self.more:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -189,12 +171,8 @@ class Shape:
     @property
     def listed(self) -> tuple[Scalar, ...]:
         """All constants, in their order."""
-        return tuple(
-            value
-            for part in self.scalars
-            if not isinstance(part, type)
-            for value in part
-        )
+        parts = [part for part in self.scalars if not isinstance(part, type)]
+        return tuple(value for part in parts for value in part)
 
     @cached_property
     def flat_test(self) -> Test:
@@ -263,13 +241,12 @@ class Shape:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [one.expected for one in seen.formats]
+        words = [one.expected for one in seen.more if one.quick]
         words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
-        if seen.object is not None:
-            ruled = seen.object if isinstance(seen.object, RuledShape) else None
-            words.append("object" if ruled is None else ruled.expected)
+        words += ["object"] if seen.object is not None else []
+        words += [one.expected for one in seen.more if not one.quick]
         words += ["null"] if seen.null else []
         return words if words or seen.unknown is not None else ["nothing"]
 
@@ -292,9 +269,7 @@ def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     right = shape.test
     if shape.flat and not shape.listed:
         types = shape.types
-        return lambda items: types.issuperset(map(type, items)) or all(
-            map(right, items)
-        )
+        return lambda all_: types.issuperset(map(type, all_)) or all(map(right, all_))
     return lambda items: all(map(right, items))
 
 
@@ -310,11 +285,6 @@ def scalar_words(part: ScalarPart) -> list[str]:
 
 def either(words: Iterable[str]) -> str:
     """``a, b or null``."""
-    ordered = sorted(
-        dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
-    )
-    if not ordered:
-        return "nothing"
-    if len(ordered) == 1:
-        return ordered[0]
-    return f"{', '.join(ordered[:-1])} or {ordered[-1]}"
+    unlike = dict.fromkeys(words) or ("nothing",)
+    *first, last = sorted(unlike, key=lambda one: (one == "null", one != "integer"))
+    return f"{', '.join(first)} or {last}" if first else last

@@ -119,9 +119,8 @@ class Keys:
         return self._own if own and not key else Held(server, key, variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
-        return (
-            (variable(server.name, "API_KEY"),) if server.name in self._servers else ()
-        )
+        described = server.name in self._servers
+        return (variable(server.name, "API_KEY"),) if described else ()
 
 
 def choose(
@@ -179,7 +178,9 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     names = list(dict.fromkeys(missing))
     kinds = [schemes.get(name) for name in names]
     ways: list[str] = []
-    if not held.key and any(isinstance(kind, _TAKES_KEY) for kind in kinds):
+    if not held.key and any(
+        isinstance(kind, Bearer | ApiKey | Authorization) for kind in kinds
+    ):
         ways += [f"set {name}" for name in held.variables]
         ways.append("give the client api_key=")
     if not ways or any(isinstance(kind, Exchanged) for kind in kinds):
@@ -194,9 +195,6 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     )
 
 
-_TAKES_KEY = (Bearer, ApiKey, Authorization)
-
-
 def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
     """Id and secret in the environment, beside the first of the variables that has both."""
     for name in variables:
@@ -208,6 +206,5 @@ def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def _first(variables: tuple[str, ...]) -> str:
-    return next(
-        filter(None, (os.environ.get(name, "").strip() for name in variables)), ""
-    )
+    found = (os.environ.get(name, "").strip() for name in variables)
+    return next(filter(None, found), "")

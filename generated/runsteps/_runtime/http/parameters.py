@@ -53,24 +53,13 @@ def form(
     """A query parameter: ``name=a``, ``name=b`` exploded, ``name=a,b`` not. An empty array or object is not sent."""
     if undefined(value):
         return ()
-    text = expand(
-        FORM,
-        name,
-        plain(name, value),
-        explode,
-        escaped_reserved if allow_reserved else escaped,
-    )
+    escape = escaped_reserved if allow_reserved else escaped
+    text = expand(FORM, name, plain(name, value), explode, escape)
     return tuple(text.split("&")) if text else ()
 
 
-def json_content(
-    name: str,
-    value: Any,
-    *,
-    explode: bool = True,  # noqa: ARG001 - as all styles
-    allow_reserved: bool = False,  # noqa: ARG001
-) -> tuple[str, ...]:
-    """A query parameter with ``content: application/json``; null is ``null``."""
+def json_content(name: str, value: Any, **_: bool) -> tuple[str, ...]:
+    """A query parameter with ``content: application/json``; null is ``null``. Nothing else says how it is written."""
     return () if value is UNSET else (f"{escaped(name)}={escaped(json_text(value))}",)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import logging
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
@@ -55,6 +56,16 @@ def async_client(given: object) -> AsyncHttpClient:
     if isinstance(given, httpx2.AsyncClient):
         return given
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
+
+
+def event_loop() -> object:
+    """The event loop that runs here, asyncio's or trio's."""
+    from asyncio import get_running_loop  # a sync client does without
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def sleep(seconds: float) -> None:
@@ -125,41 +136,8 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
         flow.close()
 
 
-_JSON_LINES = frozenset(
-    f"{top}/{prefix}{name}"
-    for top in ("application", "text")
-    for prefix in ("", "x-")
-    for name in ("jsonl", "jsonlines", "json-lines", "ndjson")
-)
-"""The names that JSON Lines go by; none is registered."""
-
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 """What the library raises when an exchange fails."""
-
-
-class _Redaction(logging.Filter):
-    """Takes keys out of the URLs that the HTTP library logs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: frozenset[str] = frozenset()
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Always true; the record's URLs lose the values of secret parameters."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(map(self._shown, record.args))
-        return True
-
-    def _shown(self, value: object) -> object:
-        if not isinstance(value, httpx2.URL):
-            return value
-        secret = self.names.intersection(value.params)
-        for name in secret:
-            value = value.copy_set_param(name, "[secret]")
-        return value
-
-
-_REDACTION = _Redaction()
 
 
 def _send(request: Request, http: SyncHttpClient) -> Response:
@@ -209,9 +187,8 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
     """The library's request; header values go out as UTF-8."""
-    if request.secret_query and not request.secret_query <= _REDACTION.names:
-        _REDACTION.names |= request.secret_query
-        logging.getLogger("httpx2").addFilter(_REDACTION)
+    if request.secret_query:
+        import_module(".redaction", __package__).redact(request.secret_query)
     headers = request.headers.encoded()
     if request.bare:
         return _assembled(request, request.url, headers)
@@ -256,26 +233,24 @@ def _assembled(
 ) -> httpx2.Request:
     """The library's request with these headers and those that follow from the URL and the content."""
     parsed = httpx2.URL(url) if request.secret_query else _parsed(url)
-    content = request.content or b""
+    content, upload = request.content or b"", request.upload
     settled = {name.lower() for name, _ in headers}
     settled.update(name.encode() for name in request.removed)
     if b"host" not in settled:
         headers.insert(0, (b"Host", parsed.netloc))
     if settled.isdisjoint(_LENGTHS):
-        if request.upload is not None:
-            headers.append(request.upload.length)
+        if upload is not None:
+            headers.append(upload.length)
         elif content or request.method in _WITH_LENGTH:
             headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
         request.method,
         parsed,
         headers=headers,
-        stream=(
-            _Pieces(request.upload) if request.upload else httpx2.ByteStream(content)
-        ),
+        stream=_Pieces(upload) if upload else httpx2.ByteStream(content),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
-    if request.upload is None:
+    if upload is None:
         assembled.read()  # so that hooks and transports find its content
     return assembled
 
@@ -321,16 +296,13 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
     if not request.stream or not response.is_success:
         return False
-    if request.stream == "*/*":
+    if "*/*" in request.stream:
         return True
-    asked, came = map(
-        _bare_type, (request.stream, response.headers.get("content-type", ""))
-    )
-    return came == asked or {asked, came} <= _JSON_LINES
-
-
-def _bare_type(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    came = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # Of what does not say what it is, who asked may assume that it is what was asked for (RFC 9110, 8.3).
+    if not came:
+        return response.status_code not in (204, 205)
+    return came in request.stream
 
 
 def _received(

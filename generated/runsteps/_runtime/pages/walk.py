@@ -131,9 +131,8 @@ class Walk(Generic[P, I]):
         parameter = self._cursor.parameter
         try:
             pairs = form(parameter, cursor)
-        except (
-            ValueError
-        ):  # half of a surrogate pair has no UTF-8, so no URL can hold it
+        except ValueError:
+            # Half of a surrogate pair has no UTF-8, so no URL can hold it.
             raise self._error(f"the cursor {cursor!r} cannot be sent", page) from None
         query = [pair for pair in call.query if _name(pair) != parameter]
         options: CallOptions = {**call.options}

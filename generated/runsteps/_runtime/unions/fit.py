@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 from ..wire.decoding import decoder
 from ..wire.deviations import Deviations, Spot
 from ..wire.fields import form
-from ..wire.shapes import Decoder, ModelShape, RuledShape, Shape
+from ..wire.shapes import Decoder, ModelShape, Part, Shape
 from ..wire.values import OBJECT, Rule
 
 _Tried: TypeAlias = "dict[tuple[int, int], tuple[Any, _Trial]]"
@@ -33,14 +33,14 @@ class Fit(Rule):
         return FitShape(self, dict(enumerate(map(later, self.members))))
 
 
-class FitShape(RuledShape):
+class FitShape(Part):
     """An object that is the best of some members."""
 
     def __init__(self, rule: Fit, members: Mapping[int, Shape]) -> None:
-        super().__init__((), members)
+        self.members = members
         self.rule = rule
 
-    def decoder(self, otherwise: Decoder) -> Decoder:
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:  # noqa: ARG002
         members: tuple[_Member, ...] = ()
 
         def fitting(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:

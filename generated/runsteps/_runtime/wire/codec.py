@@ -97,7 +97,8 @@ def _encoder(kind: type, value: Any) -> Callable[[Any], Any]:
     found = format_of(kind)
     if found is None:
         raise TypeError(f"{value!r} is neither a JSON value nor a model of this client")
-    return found.write
+    write: Callable[[Any], Any] = found.write
+    return write
 
 
 _encode: Final = json.JSONEncoder(

@@ -12,14 +12,7 @@ from typing import Any, Final
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .shapes import (
-    Decoder,
-    MapShape,
-    ModelShape,
-    ObjectShape,
-    RuledShape,
-    Shape,
-)
+from .shapes import Decoder, MapShape, ModelShape, ObjectShape, Shape
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 _of_models: Final[dict[type, Decoder]] = {}
@@ -48,7 +41,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.formats or shape.null or shape.array or shape.tuples
+        shape.scalars or shape.null or shape.array or shape.tuples or shape.more
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -69,6 +62,8 @@ def _keeping(shape: Shape) -> Decoder:
 def _choosing(shape: Shape) -> Decoder:
     """Of what holds models, or is one of several: the JSON type chooses. What nothing takes is refused in the end."""
     decode = _refusing(shape)
+    for part in shape.more:
+        decode = decode if part.quick else part.decoder(shape, decode)
     if shape.object is not None:
         decode = _object(shape.object, decode)
     if shape.array is not None:
@@ -77,7 +72,9 @@ def _choosing(shape: Shape) -> Decoder:
         decode = _tupling(shape.tuples, decode)
     if shape.scalars or shape.null:
         decode = _scalars(shape, decode)
-    return _formatted(shape, decode) if shape.formats else decode
+    for part in reversed(shape.more):
+        decode = part.decoder(shape, decode) if part.quick else decode
+    return decode
 
 
 def _refusing(shape: Shape) -> Decoder:
@@ -105,21 +102,6 @@ def _scalars(shape: Shape, otherwise: Decoder) -> Decoder:
     return scalar
 
 
-def _formatted(shape: Shape, otherwise: Decoder) -> Decoder:
-    readers = [one.read for one in shape.formats]
-    texts = shape.constants.get(str, ())
-
-    def formatted(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if not texts or type(raw) is not str or raw not in texts:
-            for read in readers:
-                value = read(raw)
-                if value is not None:
-                    return value
-        return otherwise(raw, found, holder, spot)
-
-    return formatted
-
-
 def _listing(items: Shape, otherwise: Decoder) -> Decoder:
     decode: Decoder | None = None
     inside = Spot(None, items)
@@ -145,9 +127,8 @@ def _tupling(tuples: tuple[tuple[Shape, ...], ...], otherwise: Decoder) -> Decod
         parts = of_length.get(len(raw)) if type(raw) is ARRAY else None
         if parts is None:
             return otherwise(raw, found, holder, spot)
-        return tuple(
-            [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
-        )
+        items = [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
+        return tuple(items)
 
     return each
 
@@ -171,8 +152,6 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
 
 def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
     match shape:
-        case RuledShape():
-            return shape.decoder(otherwise)
         case MapShape(values):
             return _mapping(values, otherwise)
         case ModelShape(model):

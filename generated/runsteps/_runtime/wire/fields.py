@@ -11,17 +11,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
 from .shapes import ANYTHING, MapShape, Shape
-from .values import (
-    CONSTANT,
-    NO_EXTRA,
-    READ_ONLY,
-    UNSET,
-    WRITE_ONLY,
-    Below,
-    Closed,
-    Unset,
-    Wire,
-)
+from .values import NO_EXTRA, UNSET, Below, Closed, Role, Unset, Wire
 
 
 class ModelField(NamedTuple):
@@ -120,10 +110,10 @@ def _field(
     # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
     required = not _has_default(one) or (constant and not _optional(annotation))
-    if READ_ONLY in marks or CONSTANT in marks:
-        required = not _optional(annotation) and get_args(annotation)[0] is not Any
-    elif WRITE_ONLY in marks:
-        required = False
+    roles = [mark for mark in marks if isinstance(mark, Role)]
+    if roles:
+        always = not _optional(annotation) and get_args(annotation)[0] is not Any
+        required = always and any(one.received for one in roles)
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
@@ -134,7 +124,7 @@ def _field(
         shape=shape,
         required=required,
         absent=unset if given else _default(one),
-        read_only=READ_ONLY in marks,
+        read_only=not all(one.sent for one in roles),
         below=None if below is None else below.chosen(model, wire_name, later),
         sent=_sent(marks),
     )
@@ -151,11 +141,9 @@ def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
     marks = get_args(annotation)
     if any(isinstance(mark, Closed) for mark in marks):
         return ExtraField(name=name, shape=None)
-    match read(annotation, scope).object:
-        case MapShape(values):
-            return ExtraField(name=name, shape=values, sent=_sent(marks))
-        case _:
-            return ExtraField(name=name, shape=ANYTHING)
+    held = read(annotation, scope).object
+    values = held.values if isinstance(held, MapShape) else ANYTHING
+    return ExtraField(name=name, shape=values, sent=_sent(marks))
 
 
 def _sent(marks: Iterable[Any]) -> Callable[[Any], Any] | None:

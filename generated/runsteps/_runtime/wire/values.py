@@ -144,15 +144,19 @@ CLOSED: Final = Closed()
 
 
 class Role(_Mark):
-    """Of a field that is not the same in both directions."""
+    """Of a field that is not the same in both directions: whether it is ``sent``, and expected to be ``received``."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, *, sent: bool, received: bool) -> None:
+        self.sent = sent
+        self.received = received
 
 
-READ_ONLY: Final = Role("set by the server alone, so that requests go without")
-WRITE_ONLY: Final = Role("only sent, so that nothing is missing without")
-CONSTANT: Final = Role("expected, though there is a default")
+READ_ONLY: Final = Role(sent=False, received=True)
+"""Set by the server alone, so that requests go without."""
+WRITE_ONLY: Final = Role(sent=True, received=False)
+"""Only sent, so that nothing is missing without."""
+CONSTANT: Final = Role(sent=True, received=True)
+"""Expected, though there is a default."""
 
 
 class References:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overlo
 from .._later import models
 from .._runtime.files.bodies import BinaryBody
 from .._runtime.forms.multipart import MultipartBody
-from .._runtime.http.bodies import JsonBody, TextBody
+from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader, NothingReader
+from .._runtime.http.texts import TextBody
 from .._runtime.media.alternatives import Alternative, alternative
 from .._runtime.wire.values import UNSET, Unset
 

@@ -7,10 +7,11 @@ from typing import Any, Final, Literal, TypedDict, Unpack, overload
 
 from .._later import models
 from .._runtime.forms.urlencoded import FormBody
-from .._runtime.http.bodies import JsonBody, TextBody
+from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import NothingReader
+from .._runtime.http.texts import TextBody
 from .._runtime.media.alternatives import Alternative, alternative, written
 from .._runtime.wire.values import UNSET, Unset
 

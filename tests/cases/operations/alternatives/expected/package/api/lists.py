@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TypedDict, Unpack
 
 from .._later import models
-from .._runtime.http.bodies import JsonBody, TextBody
+from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import NothingReader
+from .._runtime.http.texts import TextBody
 from .._runtime.wire.values import UNSET, Unset
 
 
