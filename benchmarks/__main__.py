@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from benchmarks import calls, decoding, files, fresh, generating, sdk, sizes, streams
+from benchmarks import calls, decoding, files, fresh, generating, growth, sdk, sizes, streams
 from benchmarks.rows import Row, Skipped
 
 GROUPS: Mapping[str, Callable[[], Iterator[Row | Skipped]]] = {
@@ -21,6 +21,7 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row | Skipped]]] = {
     "files": files.rows,
     "fresh": fresh.rows,
     "generate": generating.rows,
+    "growth": growth.rows,
     "sdk": sdk.rows,
 }
 
