@@ -92,7 +92,9 @@ class _Connections(Generic[H]):
         """The HTTP client; an error after it has been let go."""
         with self._lock:
             if self._closed:
-                raise _closed()
+                from .transport import lasting
+
+                raise lasting("this client has been closed")
             if self._crossed:
                 raise ValueError(
                     "http_client: it is from before a fork, and so are its connections: make a client with one of "
@@ -140,14 +142,6 @@ def _forked() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forked)
-
-
-def _closed() -> Exception:
-    from ..messages.errors import ConnectionError
-
-    error = ConnectionError("this client has been closed")
-    error.lasting, error.sent = True, False
-    return error
 
 
 class _SyncConnections(_Connections["SyncHttpClient"]):
