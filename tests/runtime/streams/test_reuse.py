@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -75,3 +76,37 @@ def test_a_server_that_goes_on_after_the_last_event_is_not_waited_for(read: Call
         assert len(read(server.url, 3, False)) == 6
         assert time.monotonic() - began < 2
         assert server.connections == 3
+
+
+def waits() -> Iterator[bytes]:
+    yield HELLO
+    time.sleep(5)
+
+
+def test_a_stream_that_another_thread_closes_ends_at_once() -> None:
+    with serving() as server:
+        server.answers = [Answer(headers={"content-type": "text/event-stream"}, pieces=waits)]
+        with Client("k", server=server.url) as client:
+            stream = client.stream(stream_call())
+            assert next(iter(stream)) == hello()
+            began = time.monotonic()
+            threading.Timer(0.1, stream.close).start()
+            assert list(stream) == []
+            assert time.monotonic() - began < 2
+
+
+def test_an_async_stream_is_closed_by_either_name() -> None:
+    async def run() -> None:
+        with serving() as server:
+            server.answers = [Answer(headers={"content-type": "text/event-stream"}, pieces=waits)]
+            async with AsyncClient("k", server=server.url) as client:
+                stream = await client.stream(stream_call())
+                asyncio.get_running_loop().call_later(0.1, lambda: tasks.append(asyncio.create_task(stream.aclose())))
+                tasks: list[Any] = []
+                assert [event async for event in stream] == [hello()]
+                (task,) = tasks
+                await task
+
+    began = time.monotonic()
+    asyncio.run(run())
+    assert time.monotonic() - began < 2

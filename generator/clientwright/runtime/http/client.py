@@ -209,7 +209,9 @@ class _Shared(Generic[H]):
         check_timeout(timeout)
         check_retries(retries)
         check_hook("on_deviation", on_deviation)
-        given = server or (None if base_url else from_environment(self._package))
+        given = server
+        if server is None and base_url is None:
+            given = from_environment(self._package)
         servers, home = self._located(given, base_url)
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
@@ -237,7 +239,14 @@ class _Shared(Generic[H]):
         self, server: str | None, base_url: str | None, /
     ) -> tuple[Mapping[str, str], Server]:
         """All described servers, and the client's own."""
-        return self._servers, resolve(self._servers, base_url or server)
+        return self._servers, resolve(
+            self._servers, server if base_url is None else base_url
+        )
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "a client has connections and keys, and is neither copied nor pickled: make another, or use with_options"
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
@@ -339,6 +348,8 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         own = self._connections.let_go()
         if own is not None:
             await own.aclose()
+
+    aclose = close
 
     async def __aenter__(self) -> Self:
         return self

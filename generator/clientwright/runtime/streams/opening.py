@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from socket import SHUT_RDWR
 from time import monotonic
 from typing import Any, TypeVar
 from weakref import finalize
@@ -66,6 +67,8 @@ class OpenBody:
     def __init__(self, response: HttpResponse, operation: str) -> None:
         self._response = response
         self._chunks = response.iter_bytes()
+        self._alone = response.http_version.startswith("HTTP/1")
+        """Whether nobody else uses the connection meanwhile, as with HTTP/2."""
         self._operation = operation
         # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
         # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
@@ -85,9 +88,7 @@ class OpenBody:
     def finish(self) -> None:
         """Let go of the connection after the last item: for the next call, if the answer ends here and now."""
         network: Any = self._response.extensions.get("network_stream")
-        # A connection of HTTP/2 is used by others meanwhile, and stays.
-        alone = self._response.http_version.startswith("HTTP/1")
-        if self._response.is_closed or not alone or not hasattr(network, "read"):
+        if self._response.is_closed or not (self._alone and hasattr(network, "read")):
             return self.close()
         until = monotonic() + PATIENCE
         read = network.read
@@ -109,7 +110,11 @@ class OpenBody:
             self.close()
 
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connection; another thread that waits for its bytes stops at once."""
+        network: Any = self._response.extensions.get("network_stream")
+        if self._alone and not self._response.is_closed and network is not None:
+            with suppress(OSError, AttributeError):
+                network.get_extra_info("socket").shutdown(SHUT_RDWR)
         self._response.close()
 
 

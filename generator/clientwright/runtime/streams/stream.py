@@ -264,6 +264,8 @@ class AsyncStream(_Read[E]):
         self._close(self._following)
         await (self._body.finish() if self._ended else self._body.close())
 
+    aclose = close
+
     async def _more(self) -> None:
         """Read on: there are items again, or it is over."""
         items = self._items
