@@ -120,6 +120,9 @@ class Pieces:
     def __iter__(self) -> Iterator[bytes]:
         return iter(self.chunks)
 
+    def finish(self) -> None:
+        self.close()
+
     def close(self) -> None:
         self.closed = True
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -317,3 +318,29 @@ def test_an_endless_stream_is_not_kept_in_memory() -> None:
         read_sync(wire, stream_call(), limit=-1)
     assert len(caught.value.received) == 1000
     assert caught.value.received[-1] == hello(2999)
+    assert caught.value.came == 3000
+
+
+@pytest.mark.parametrize("kind", ["sse", "jsonl"])
+def test_large_items_are_not_kept_in_memory_either(read: Read, kind: str) -> None:
+    accept = {"sse": "text/event-stream", "jsonl": "application/jsonl"}[kind]
+    form = {"sse": b'event: hello\ndata: {"a": "%s"}\n\n', "jsonl": b'{"a": "%s"}\n'}[kind]
+    item = {"sse": {}, "jsonl": {"item": Data}}[kind]
+    for size, kept in ((100_000, 10), (2_000_000, 0)):
+        pieces = [form % (b"%d" % number * size) for number in range(9)] * 2 + [b"oops\n"]
+        wire, _ = answer(*pieces, kind=accept)
+        tracemalloc.start()
+        into: list[Any] = _Nowhere()
+        with pytest.raises(StreamError) as caught:
+            read(wire, stream_call(kind=kind, accept=accept, **item), into=into)
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        assert (len(caught.value.received), caught.value.came) == (kept, 18)
+        assert held < 8_000_000
+
+
+class _Nowhere(list[Any]):
+    """Keeps nothing that is put in."""
+
+    def append(self, _: Any) -> None:
+        """Nothing."""

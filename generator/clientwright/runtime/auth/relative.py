@@ -24,6 +24,10 @@ def located(
     Other relative ones are at the host of the client's own.
     """
     servers = client._servers  # pyright: ignore[reportPrivateUsage]
+    for one in (server, base_url):
+        if one is not None and not one.strip():
+            raise ValueError(f"server: a name or a URL, not {one!r}")
+    server, base_url = (one and one.strip() for one in (server, base_url))
     given: object = server
     if isinstance(given, str) and given.lower().startswith(("http://", "https://")):
         server, base_url = None, base_url or server
