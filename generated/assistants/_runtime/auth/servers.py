@@ -31,6 +31,7 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
         given = next(iter(servers))
     if not isinstance(given, _TEXT):
         raise ValueError(f"server: a name or a URL, not {given!r}")
+    given = given.strip()
     if given in servers:
         url = servers[given]
         if url.startswith("/") or "://" not in url or "{" in url:
@@ -43,6 +44,8 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
         raise ValueError(
             f"server {given!r} is neither a URL nor the name of a server ({known})"
         )
+    if "#" in given:
+        raise ValueError(f"server {shown(given)!r} has a fragment, which is never sent")
     server = Server("", given, origin(given))
     names = (name for name, url in servers.items() if same_origin(url, server))
     return server._replace(name=next(names, ""))

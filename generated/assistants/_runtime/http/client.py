@@ -91,7 +91,9 @@ class _Connections(Generic[H]):
         """The HTTP client; an error after it has been let go."""
         with self._lock:
             if self._closed:
-                raise _closed()
+                from .transport import lasting
+
+                raise lasting("this client has been closed")
             if self._crossed:
                 raise ValueError(
                     "http_client: it is from before a fork, and so are its connections: make a client with one of "
@@ -139,14 +141,6 @@ def _forked() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forked)
-
-
-def _closed() -> Exception:
-    from ..messages.errors import ConnectionError
-
-    error = ConnectionError("this client has been closed")
-    error.lasting, error.sent = True, False
-    return error
 
 
 class _SyncConnections(_Connections["SyncHttpClient"]):
@@ -214,7 +208,9 @@ class _Shared(Generic[H]):
         check_timeout(timeout)
         check_retries(retries)
         check_hook("on_deviation", on_deviation)
-        given = server or (None if base_url else from_environment(self._package))
+        given = server
+        if server is None and base_url is None:
+            given = from_environment(self._package)
         servers, home = self._located(given, base_url)
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
@@ -242,7 +238,14 @@ class _Shared(Generic[H]):
         self, server: str | None, base_url: str | None, /
     ) -> tuple[Mapping[str, str], Server]:
         """All described servers, and the client's own."""
-        return self._servers, resolve(self._servers, base_url or server)
+        return self._servers, resolve(
+            self._servers, server if base_url is None else base_url
+        )
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "a client has connections and keys, and is neither copied nor pickled: make another, or use with_options"
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
@@ -339,6 +342,8 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         own = self._connections.let_go()
         if own is not None:
             await own.aclose()
+
+    aclose = close
 
     async def __aenter__(self) -> Self:
         return self

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ..wire.annotations import read
 from ..wire.codec import decode_of
 from ..wire.deviations import DecodeError, Deviation, Deviations
 from ..wire.numbers import parsed
+from ..wire.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +24,25 @@ class JsonReader:
     """Whether there are ``Decimal`` in the model that are numbers in JSON."""
 
     def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
-        """The value, decoded; one of another JSON type is a deviation and given as it came."""
-        return decode_of(self.model)(parse(content, found, self.exact), found)
+        """The value, decoded; ``DecodeError`` for one of another JSON type than the object or the array described."""
+        value = parse(content, found, self.exact)
+        decoded = decode_of(self.model)(value, found)
+        if found and _is_another(read(self.model).seen(), value):
+            raise DecodeError(tuple(found), body=value)
+        return decoded
+
+
+def _is_another(shape: Shape, value: Any) -> bool:
+    """Whether objects or arrays are described, and this is neither."""
+    if shape.scalars or shape.anything or any(one.quick for one in shape.more):
+        return False
+    array = shape.array is not None or bool(shape.tuples)
+    objects = shape.object is not None or bool(shape.more)
+    return not (
+        (objects and isinstance(value, dict))
+        or (array and isinstance(value, list))
+        or (shape.null and value is None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +110,11 @@ def charset_of(media_type: str) -> str:
     return "utf-8-sig" if named in ("utf-8", "utf8") else named
 
 
+_TITLE: Final = re.compile(rb"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
+_HEAD: Final = 10_000
+"""How far into an answer the title of a page is looked for."""
+
+
 def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
     """The JSON value of a body, which is also made the root of ``found``; ``DecodeError`` when it is no JSON.
 
@@ -100,6 +124,12 @@ def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
         value = parsed(content, exact)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
+        title = _TITLE.search(content[:_HEAD])
+        if title:
+            from html import unescape  # seldom needed
+
+            words = " ".join(title[1].decode("utf-8", "replace").split())
+            got = f"a page with the title {unescape(words)!r}"
         said = f"JSON ({error})" if content else "JSON"
         raise DecodeError((Deviation("", said, got),)) from None
     found.root[0] = value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
 from importlib import import_module
 from typing import Any, TypeAlias, TypeVar
@@ -21,6 +21,7 @@ AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpResponse: TypeAlias = httpx2.Response
 
 R = TypeVar("R")
+H = TypeVar("H")
 
 CONNECT_SECONDS = 30.0
 """How long a connection may take to be made at most, however long the answer may take."""
@@ -32,16 +33,29 @@ one to end, which it may never do."""
 
 def new_client() -> SyncHttpClient:
     """An HTTP client with the library's defaults: the system's certificates and proxies."""
-    return httpx2.Client(limits=_pool())
+    return _made(httpx2.Client)
 
 
 def new_async_client() -> AsyncHttpClient:
     """An HTTP client with the library's defaults, for an event loop."""
-    return httpx2.AsyncClient(limits=_pool())
+    return _made(httpx2.AsyncClient)
 
 
-def _pool() -> httpx2.Limits:
-    return httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
+def _made(kind: Callable[..., H]) -> H:
+    limits = httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
+    try:
+        return kind(limits=limits)
+    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
+        # What the environment says of proxies and certificates.
+        what = f"no connection can be made: {type(error).__name__}: {error}"
+        raise lasting(what) from error
+
+
+def lasting(message: str, operation: str = "") -> ConnectionError:
+    """The error of what was not sent, and would not be another time."""
+    error = ConnectionError(message, operation=operation)
+    error.lasting, error.sent = True, False
+    return error
 
 
 def sync_client(given: object) -> SyncHttpClient:
@@ -157,8 +171,10 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
         except BaseException:
             response.close()
             raise
-    except FAILURES as error:
-        raise mapped(error, request.operation) from error
+    except httpx2.HTTPStatusError as error:
+        return _refused(error)
+    except (*FAILURES, UnicodeError, RuntimeError) as error:
+        raise _failed(error, request, http) from error
     except StopIteration as error:
         # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
         raise RuntimeError("the HTTP client raised StopIteration") from error
@@ -181,8 +197,30 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
         except BaseException:
             await response.aclose()
             raise
-    except FAILURES as error:
-        raise mapped(error, request.operation) from error
+    except httpx2.HTTPStatusError as error:
+        return _refused(error)
+    except (*FAILURES, UnicodeError, RuntimeError) as error:
+        raise _failed(error, request, http) from error
+
+
+def _refused(error: httpx2.HTTPStatusError) -> Response:
+    """The answer for which a hook has raised; its content is there if the hook has read it."""
+    try:
+        return _received(error.response, error.response.content)
+    except httpx2.ResponseNotRead:
+        return _received(error.response)
+
+
+def _failed(error: Exception, request: Request, http: AnyHttpClient) -> Exception:
+    """The error of ours; or the same, if it is of somebody's hook or transport."""
+    if isinstance(error, FAILURES):
+        return mapped(error, request.operation)
+    said = str(error)
+    # A host that no name server can be asked for (IDNA); or the connections of an event loop that is over.
+    unasked = isinstance(error, UnicodeError) and "idna" in said
+    if unasked or http.is_closed or "event loop" in said.lower():
+        return lasting(f"{type(error).__name__}: {said}", request.operation)
+    return error
 
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
@@ -329,7 +367,12 @@ _NOT_SENT = (
 )
 """What happens before a server has got anything."""
 
-_LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.InvalidURL)
+_LASTING = (
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+    httpx2.InvalidURL,
+    httpx2.DecodingError,
+)
 
 
 def mapped(error: Exception, operation: str) -> ApiError:

@@ -65,14 +65,17 @@ class Walk(Generic[P, I]):
         """Go on after a page that was taken: sets ``call``."""
         items = self._last
         more = _told(self._paging.more, page)
-        if self.call is None or not items or more is False:
+        if self.call is None or more is False or not (items or more is True):
             self.call = None
             return
         if self._cursor.counts:
+            if not items:
+                raise self._error("a page that is not the last has no items", page)
             self._count += len(items) if self._cursor.counts == "items" else 1
             cursor: str | int | None = self._count
         else:
-            cursor = self._beside(page, items[0 if self._back else -1], more is True)
+            item: Any = items[0 if self._back else -1] if items else UNSET
+            cursor = self._beside(page, item, more is True)
         self.call = None if cursor is None else self._asking(self.call, cursor, page)
 
     def _list(self, page: P) -> list[I]:

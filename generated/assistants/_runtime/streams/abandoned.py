@@ -11,9 +11,12 @@ import sys
 from collections.abc import AsyncGenerator, Callable, Coroutine, Generator
 from contextlib import suppress
 from types import coroutine
-from typing import Any
+from typing import Any, Final
 
 from ..http.transport import HttpResponse, event_loop
+
+PATIENCE: Final = 0.1
+"""How many seconds after its last item an answer has to end, if its connection is to be used again."""
 
 _CLOSING: set[Any] = set()
 """The tasks that close, of which an event loop itself does not keep hold."""
@@ -33,6 +36,17 @@ class Exchange:
         """The next chunk; ``StopAsyncIteration`` after the last."""
         chunk: bytes = await _unseen(self._chunks.__anext__)
         return chunk
+
+    async def finish(self) -> None:
+        """Let go of the connection after the last item: for the next call, if the answer ends here and now."""
+        from anyio import move_on_after
+
+        network = self._response.extensions.get("network_stream")
+        if not self.closed and network is not None:
+            with suppress(Exception), move_on_after(PATIENCE):
+                while True:
+                    await self.read()
+        await self.close()
 
     async def close(self) -> None:
         """Let go of the connection."""

@@ -16,11 +16,13 @@ class StreamError(ApiError):
     """A stream that is none, was cut before its last event, holds what is no JSON, or brought an event that it failed.
 
     ``message`` is the server's own if it sent such an event, and ``body`` that event's data. A connection that broke or
-    was too slow is the ``__cause__``. ``received`` has the items that came before, the last thousand at most, decoded
-    anew.
+    was too slow is the ``__cause__``. ``received`` has the items that came before, decoded anew: the last thousand at
+    most, and no more than 1 MiB of them.
     """
 
     received: tuple[Any, ...]
+    came: int
+    """How many items came before."""
 
     def __init__(
         self,
@@ -30,9 +32,11 @@ class StreamError(ApiError):
         response: Response | None = None,
         body: Any = None,
         received: tuple[Any, ...] = (),
+        came: int = 0,
     ) -> None:
         super().__init__(message, operation=operation, response=response, body=body)
         self.received = received
+        self.came = came
 
 
 Rules = Mapping[str, Any]

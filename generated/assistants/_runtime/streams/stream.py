@@ -34,6 +34,10 @@ class Body(Protocol):
     """A response's body that is still coming."""
 
     def __iter__(self) -> Iterator[bytes]: ...
+    def finish(self) -> None:
+        """Let go of the connection, after the last item."""
+        ...
+
     def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -43,6 +47,10 @@ class AsyncBody(Protocol):
     """A response's body that is still coming, in an event loop."""
 
     async def __anext__(self) -> bytes: ...
+    async def finish(self) -> None:
+        """Let go of the connection, after the last item."""
+        ...
+
     async def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -157,7 +165,7 @@ class Stream(_Read[E]):
         # In another thread that waits for an item, it cannot be closed; without its connection it will stop.
         with suppress(ValueError):
             self._iterator.close()
-        self._body.close()
+        self._body.finish() if self._ended else self._body.close()
 
     def _run(self) -> Generator[E, None, None]:
         self._begun = True
@@ -175,7 +183,7 @@ class Stream(_Read[E]):
                     if not self._over:
                         raise self._cut(error) from error
                 finally:
-                    body.close()
+                    body.finish() if items.complete else body.close()
                 following = self._next()
                 if following is None:
                     break
@@ -253,7 +261,9 @@ class AsyncStream(_Read[E]):
     async def close(self) -> None:
         """Stop: no more items, and the connection is let go."""
         self._close(self._following)
-        await self._body.close()
+        await (self._body.finish() if self._ended else self._body.close())
+
+    aclose = close
 
     async def _more(self) -> None:
         """Read on: there are items again, or it is over."""
@@ -268,7 +278,7 @@ class AsyncStream(_Read[E]):
                 if not self._over:
                     raise self._cut(error) from error
             return
-        await self._body.close()
+        await (self._body.finish() if items.complete else self._body.close())
         following = await self._next()
         if following is None:
             self._ended = not self._over

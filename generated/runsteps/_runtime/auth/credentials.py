@@ -108,7 +108,11 @@ class Keys:
         ):
             variables = tuple(dict.fromkeys((general, *variables)))
         key = _first(variables) if api_key is None else api_key.strip()
-        self._own = Held(home, key, variables, credentials, _client(variables))
+        given = {
+            name: one.strip() if isinstance(one, str) else one
+            for name, one in (credentials or {}).items()
+        }
+        self._own = Held(home, key, variables, given, _client(variables))
 
     def held_for(self, server: Server, *, own: bool = False) -> Held:
         """What may be sent to a server; ``own`` says that the description, not the caller, has chosen it."""

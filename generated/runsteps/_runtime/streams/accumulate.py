@@ -333,6 +333,8 @@ class AsyncAccumulated(Generic[E]):
         """Stop: no more events, and the connection is let go. The wholes stay as they are."""
         await self._stream.close()
 
+    aclose = close
+
     def text_deltas(self) -> AsyncIterator[str]:
         """The texts as they come, piece by piece; takes the events."""
         return _Texts(aiter(self), self._wholes)

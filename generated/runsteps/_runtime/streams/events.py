@@ -24,6 +24,9 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
+KEPT_BYTES: Final = 1 << 20
+"""How many bytes these have at most, as they came."""
+
 DONE: Final = "[DONE]"
 """The data of an event without a name after which there are no more, whatever event is described to be the last."""
 
@@ -32,14 +35,17 @@ class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
 
     __slots__ = (
-        "_before",
+        "_came",
+        "_chunks",
         "_decoder",
+        "_earlier",
         "_events",
         "_json",
         "_operation",
         "_reading",
         "_received",
         "_report",
+        "_size",
         "complete",
         "latest",
         "response",
@@ -64,18 +70,34 @@ class Items(Generic[E]):
         self._json = EXACT if events.exact else BOUNDED
         self._operation = operation
         self._report = report
-        self._received: deque[Any] = deque(maxlen=REMEMBERED)
-        """What came, as it came: a third of the memory that it takes decoded, and most streams never need it."""
-        self._before: Items[E] | None = None
+        self._received: list[Any] = []
+        """What came of the latest chunk, as it came: a third of the memory that it takes decoded."""
+        self._chunks = deque(((0, self._received),))
+        """The sizes of the latest chunks and what came of each, which most streams never need."""
+        self._size = 0
+        self._came = 0
+        """How many items came before those of the latest chunk."""
+        self._earlier: list[tuple[Items[E], Any]] = []
+        """What came of other responses before this one."""
         self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
         self._reading = reading(events)
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """The items that this chunk completes."""
+        self._begin(len(chunk))
         decoder = self._decoder
         if isinstance(decoder, EventDecoder):
             return self._decoded(decoder.feed(chunk))
         return map(self._line, decoder.feed(chunk))
+
+    def _begin(self, size: int) -> None:
+        """Keep what comes of a chunk, and of old ones no more than may be asked for."""
+        self._came += len(self._received)
+        self._received = []
+        self._chunks.append((size, self._received))
+        self._size += size
+        while len(self._chunks) > REMEMBERED or self._size - size > KEPT_BYTES:
+            self._size -= self._chunks.popleft()[0]
 
     def end(self) -> Iterator[E]:
         """The item that only the end of the body completes; ``StreamError`` when there should have been more."""
@@ -88,7 +110,7 @@ class Items(Generic[E]):
                 raise self.error(f"the stream was cut: no line end after {shown}")
             if last:
                 yield self._line(last)
-        elif not (self._received or self._before or self.response.media_type):
+        elif not (self.came or self.response.media_type):
             # What does not say that it is events, and has none, is something else.
             raise self.error("the answer is of no stated type, and has no events")
         elif self._events.terminators:
@@ -105,6 +127,7 @@ class Items(Generic[E]):
             response=self.response,
             body=body,
             received=self.received,
+            came=self.came,
         )
 
     def checked(self, value: T, raw: Any, found: Deviations) -> T:
@@ -116,13 +139,29 @@ class Items(Generic[E]):
     def take_over(self, before: Items[E]) -> None:
         """Go on where another response's items ended: its watchers watch these, and what it gave was received."""
         self.watchers = before.watchers
-        self._before = before
+        self._earlier = before._kept()
+        self._came = before.came
+
+    @property
+    def came(self) -> int:
+        """How many items came."""
+        return self._came + len(self._received)
 
     @property
     def received(self) -> tuple[E, ...]:
-        """The last items that were given, a thousand at most; decoded anew."""
-        earlier = self._before.received if self._before is not None else ()
-        return (*earlier, *map(self._again, self._received))[-REMEMBERED:]
+        """The last items that were given, a thousand and 1 MiB at most; decoded anew."""
+        return tuple(items._again(one) for items, one in self._kept())
+
+    def _kept(self) -> list[tuple[Items[E], Any]]:
+        own = ((self, one) for _, items in self._chunks for one in items)
+        kept = [*self._earlier, *own][-REMEMBERED:]
+        room = KEPT_BYTES
+        for index in reversed(range(len(kept))):
+            came = kept[index][1]
+            room -= len(came) if isinstance(came, bytes) else len(came[0] + came[1])
+            if room < 0:
+                return kept[index + 1 :]
+        return kept
 
     @property
     def folds(self) -> Any:

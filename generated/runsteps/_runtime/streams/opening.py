@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from contextlib import suppress
+from socket import SHUT_RDWR
+from time import monotonic
 from typing import Any, Final, TypeVar
 from weakref import finalize
 
@@ -13,7 +17,7 @@ from ..http.transport import FAILURES, HttpResponse, mapped
 from ..messages.errors import plain_body
 from ..messages.exchange import Flow, Response
 from ..wire.deviations import DecodeError, Deviations
-from .abandoned import Exchange, abandoned
+from .abandoned import PATIENCE, Exchange, abandoned
 from .call import StreamCall, StreamError
 from .events import Items
 
@@ -69,6 +73,9 @@ class OpenBody:
 
     def __init__(self, response: HttpResponse, operation: str) -> None:
         self._response = response
+        self._chunks = response.iter_bytes()
+        self._alone = response.http_version.startswith("HTTP/1")
+        """Whether nobody else uses the connection meanwhile, as with HTTP/2."""
         self._operation = operation
         # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
         # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
@@ -77,13 +84,44 @@ class OpenBody:
         """What closes the connection when it is collected, and so must live as long as the body is read."""
 
     def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
         try:
-            yield from self._response.iter_bytes()
+            return next(self._chunks)
         except FAILURES as error:
             raise mapped(error, self._operation) from error
 
+    def finish(self) -> None:
+        """Let go of the connection after the last item: for the next call, if the answer ends here and now."""
+        network: Any = self._response.extensions.get("network_stream")
+        if self._response.is_closed or not (self._alone and hasattr(network, "read")):
+            return self.close()
+        until = monotonic() + PATIENCE
+        read = network.read
+
+        def soon(size: int, timeout: float | None = None) -> bytes:
+            left = until - monotonic()
+            if left <= 0:
+                raise OSError("it goes on")
+            found: bytes = read(size, left if timeout is None else min(left, timeout))
+            return found
+
+        # The library has no other way to wait for less time than the call was given.
+        network.read = soon
+        try:
+            with suppress(Exception):
+                deque(self._chunks, 0)
+        finally:
+            del network.read
+            self.close()
+
     def close(self) -> None:
-        """Let go of the connection."""
+        """Let go of the connection; another thread that waits for its bytes stops at once."""
+        network: Any = self._response.extensions.get("network_stream")
+        if self._alone and not self._response.is_closed and network is not None:
+            with suppress(OSError, AttributeError):
+                network.get_extra_info("socket").shutdown(SHUT_RDWR)
         self._response.close()
 
 
@@ -107,6 +145,10 @@ class OpenAsyncBody:
             return await self._exchange.read()
         except FAILURES as error:
             raise mapped(error, self._operation) from error
+
+    async def finish(self) -> None:
+        """Let go of the connection after the last item: for the next call, if the answer ends here and now."""
+        await self._exchange.finish()
 
     async def close(self) -> None:
         """Let go of the connection."""
