@@ -90,7 +90,8 @@ class _Inheritance:
     def _with_base(self, model: ObjectModel, id: str, tags: Mapping[str, tuple[Scalar, ...]]) -> ObjectModel:
         base = self.families.parents.get(id, "")
         own = self.families.discriminators.get(id)
-        for name in dict.fromkeys([*tags, *([own.name] if own is not None else [])]):
+        names: list[str] = [*tags] if own is None else [*tags, own.name]
+        for name in dict.fromkeys(names):
             if _type_of(model, name) is None:
                 # It has to be described as a property; where it is not, it is an optional text.
                 text = PrimitiveType(kind="string")

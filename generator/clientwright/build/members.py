@@ -209,7 +209,7 @@ class Facts:
             for each in model.properties:
                 inner = self.model(each.type) if each.required else None
                 if inner is not None:
-                    deeper = self._below(inner, depth + 1) if depth < _DEEPEST else {}
+                    deeper: Mapping[Path, Tag] = self._below(inner, depth + 1) if depth < _DEEPEST else {}
                     for path, tag in (*self._closed(inner).items(), *deeper.items()):
                         if len(tag.values) == 1 and tag.required:
                             found[each.wire_name, *path] = tag

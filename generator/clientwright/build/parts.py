@@ -172,7 +172,7 @@ def _same_values(nodes: list[Node], depth: int) -> bool:
 def _agree(said: list[frozenset[object]]) -> bool:
     """Whether some sets have an element in common, those left out that say nothing."""
     sets = [each for each in said if each]
-    return not sets or bool(frozenset.intersection(*sets))
+    return not sets or bool(sets[0].intersection(*sets[1:]))
 
 
 def _types(node: Node) -> frozenset[object]:

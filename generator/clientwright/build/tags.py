@@ -29,11 +29,14 @@ def told(models: Mapping[str, Model]) -> dict[str, Model]:
     values: dict[tuple[str, str], dict[Scalar, None]] = {}
     for model in models.values():
         rule = model.object if isinstance(model, UnionModel) else None
-        if not isinstance(rule, TagRule) or len(rule.path) > 1:
+        if not isinstance(rule, TagRule):
+            continue
+        name, *inner = rule.path
+        if inner:
             continue
         for value, member in rule.members.items():
             for id in _classes(member.id, models, set()):
-                known = values.setdefault((id, rule.path[0]), {})
+                known = values.setdefault((id, name), {})
                 known |= {} if value in rule.implied else {value: None}
     found: dict[str, Model] = {}
     facts = Facts(models)

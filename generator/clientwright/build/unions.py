@@ -133,11 +133,12 @@ def _bare(member: Node) -> bool:
 
 def _role(members: tuple[Node, ...], ids: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell a member from the others: its only constant, or the names of all that it is made of."""
-    if len(members) > 1:
+    only, *others = members
+    if others:
         names = tuple(dict.fromkeys(component((id,)) for id in ids))
         return names if all(names) else ()
     constants: list[str] = []
-    for _, held in members[0].mapping("properties").items() if members[0].has("properties") else ():
+    for _, held in only.mapping("properties").items() if only.has("properties") else ():
         values = held.child("enum").value if held.has("enum") else [held.child("const").value]
         if isinstance(values, list) and len(values) == 1 and isinstance(values[0], str):
             constants.append(values[0])

@@ -134,7 +134,7 @@ def _union(value: Any, model: UnionModel, api: Api, depth: int) -> Any:
 
 
 def _inside(value: Any, name: str) -> Any:
-    return value.get(name) if isinstance(value, dict) else None
+    return value.get(name) if is_object(value) else None
 
 
 def _is_primitive(value: Any, type: PrimitiveType) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from ..http.bodies import given
 from ..http.parameters import QueryStyle, form, json_content
 from ..wire.codec import to_json
-from ..wire.values import ARRAY, OBJECT, UNSET
+from ..wire.values import ARRAY, OBJECT, UNSET, kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class FormBody:
     def _style(self, name: str, value: Any) -> QueryStyle:
         if found := self.styles.get(name):
             return found
-        kind: Any = type(to_json(value))
+        kind = kind_of(to_json(value))
         if self.style is not None and kind in (ARRAY, OBJECT):
             return self.style
         return json_content if kind is OBJECT else form
