@@ -5,29 +5,32 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
-SPEC := spec/run-steps.yaml
-CLIENT := $(SPEC) --config spec/clientwright.toml --strict
-PACKAGE := generated/runsteps
+RUNSTEPS := spec/run-steps.yaml --config spec/clientwright.toml -o generated/runsteps --strict
+ASSISTANTS := spec/assistants.yaml --config spec/assistants.toml -o generated/assistants --strict
+PROGRAMS := examples tests/smoke/programs tests/smoke/programs_async
 EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-generate: $(READY)  ## Write generated/runsteps, the client of spec/run-steps.yaml.
-	@$(BIN)/clientwright generate $(CLIENT) -o $(PACKAGE)
+generate: $(READY)  ## Write generated/runsteps and generated/assistants, the clients of spec/.
+	@$(BIN)/clientwright generate $(RUNSTEPS)
+	@$(BIN)/clientwright generate $(ASSISTANTS)
 
-check: $(READY)  ## Say whether generated/runsteps is what would be generated; a diff if not.
-	@$(BIN)/clientwright check $(CLIENT) -o $(PACKAGE)
+check: $(READY)  ## Say whether generated/ is what would be generated; a diff if not.
+	@$(BIN)/clientwright check $(RUNSTEPS)
+	@$(BIN)/clientwright check $(ASSISTANTS)
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
-	@$(BIN)/clientwright generate $(CLIENT) -o $(PACKAGE)
+	@$(BIN)/clientwright generate $(RUNSTEPS)
+	@$(BIN)/clientwright generate $(ASSISTANTS)
 	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
@@ -35,9 +38,10 @@ lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
 	@$(BIN)/black --quiet --check --diff .
 	@$(BIN)/black --quiet --check --diff --line-length 88 --config $(EMPTY) generator/clientwright/runtime generated
 
-types: $(READY)  ## Check types: mypy --strict and pyright strict, of the generator and of the generated client.
+types: $(READY)  ## Check types, of the generator, the generated clients and programs: mypy --strict, pyright strict.
 	@$(BIN)/mypy generator
 	@$(BIN)/mypy --config-file $(EMPTY) --strict generated
+	@for folder in $(PROGRAMS); do MYPYPATH=generated $(BIN)/mypy --config-file $(EMPTY) --strict $$folder || exit 1; done
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
 smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and example against the mock server.
@@ -46,13 +50,16 @@ smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and 
 proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
 	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py tests/corpus/test_black.py
 
+corpus: $(READY)  ## Try every real description that CLIENTWRIGHT_CORPUS has; DESCRIPTIONS="openai stripe" tries some.
+	@PYTHONPATH=tests $(BIN)/python -m corpus $(DESCRIPTIONS)
+
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
-	@$(BIN)/clientwright mock $(SPEC)
+	@$(BIN)/clientwright mock spec/run-steps.yaml
 
 bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)
 
-interop: $(READY)  ## Run the official SDK's own tests for runs and steps against the mock.
+interop: $(READY)  ## Run the official SDK's own tests of this API against the mock.
 	@$(BIN)/python tests/interop/official_tests.py
 
 clean:  ## Remove what the other targets made, .venv included.

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
 
 from benchmarks.paired import paired
-from benchmarks.payloads import page, run, text
+from benchmarks.payloads import event, page, run, text
 from benchmarks.rows import Row
+
+from clientwright.runtime.http.readers import JsonReader
+
+
+@dataclass(kw_only=True, slots=True)
+class Event:
+    """What ``payloads.event`` is: the client of the runs has no formats."""
+
+    id: UUID
+    created_at: datetime
+    updated_at: datetime
+    name: str
+    count: int
 
 
 def rows() -> Iterator[Row]:
@@ -23,6 +39,10 @@ def rows() -> Iterator[Row]:
     yield Row("a page of 100 runs to objects, over json.loads", of_page.ratio, "x", 1.8)
     of_one = paired(_read(single, one), lambda: json.loads(one), repeat=100)
     yield Row("one run to an object, over json.loads", of_one.ratio, "x", 1.8)
+
+    events = text([event(number) for number in range(100)])
+    of_events = paired(_read(JsonReader(list[Event]), events), lambda: json.loads(events))
+    yield Row("100 objects with two date-times and a UUID, over json.loads", of_events.ratio, "x", 4.5)
 
     plain = page()
     typed = from_json(models.RunList, plain)

@@ -98,7 +98,18 @@ def response() -> Json:
     }
 
 
-def text(value: Json) -> bytes:
+def event(number: int) -> Json:
+    """An object with two date-times and a UUID."""
+    return {
+        "id": f"3e4567e0-e89b-12d3-a456-{number:012}",
+        "created_at": f"2026-01-02T03:04:{number % 60:02}Z",
+        "updated_at": f"2026-01-03T03:04:{number % 60:02}Z",
+        "name": "some name",
+        "count": number,
+    }
+
+
+def text(value: Json | list[Json]) -> bytes:
     """The bytes on the wire, compact as servers send them."""
     return json.dumps(value, separators=(",", ":")).encode()
 

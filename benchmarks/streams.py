@@ -109,6 +109,9 @@ class _Body:
     def __iter__(self) -> Iterator[bytes]:
         return iter(self.chunks)
 
+    def finish(self) -> None:
+        """Nothing to let go of."""
+
     def close(self) -> None:
         """Nothing is open."""
 

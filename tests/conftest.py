@@ -44,11 +44,17 @@ def required(name: str, seen: dict[str, Distribution]) -> Iterator[Distribution]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of packages with httpx2 and what it needs, and nothing else."""
     folder = tmp_path_factory.mktemp("site")
+    link_site(folder)
+    return folder
+
+
+def link_site(folder: Path) -> None:
+    """Make a folder of packages with httpx2 and what it needs, and nothing else."""
+    folder.mkdir(exist_ok=True)
     for found in required("httpx2", {}):
         tops = {file.parts[0] for file in found.files or () if file.parts[0] not in ("..", "__pycache__")}
         for top in sorted(tops):
             (folder / top).symlink_to(Path(str(found.locate_file(top))))
-    return folder
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

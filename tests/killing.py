@@ -87,7 +87,7 @@ class Trial:
         return lambda: write(package, compare({**NEW, **NEW_TOO}, package))
 
     def run(self) -> None:
-        """Kill the writer at each of its operations, and some of those who finish what it left torn at each of theirs."""
+        """Kill the writer at each of its operations, and some of those who finish what it left torn at theirs."""
         for at in self.points("writer", self.writing):
             package = self.fresh(f"{at}")
             killed(at, self.writing(package))

@@ -49,21 +49,21 @@ class Event(NamedTuple):
 
 
 @cache
-def described(variant: str) -> Any:
-    """The description of one variant; callers must not change what they get."""
+def described(variant: str, name: str = "run-steps") -> Any:
+    """One variant of a description in spec/; callers must not change what they get."""
     overlays = [] if variant == "base" else [str(SPEC / "overlays" / f"{variant}.yaml")]
-    document = read(str(SPEC / "run-steps.yaml"), overlays=overlays, diagnostics=Diagnostics())
+    document = read(str(SPEC / f"{name}.yaml"), overlays=overlays, diagnostics=Diagnostics())
     assert document is not None
     return document.data
 
 
 class Living:
-    """A mock of one variant of the description whose time stands still until it is told to ``advance``."""
+    """A mock of one variant of a description whose time stands still until it is told to ``advance``."""
 
-    def __init__(self, variant: str = "base", vendor: str = "", speed: float = 0) -> None:
+    def __init__(self, variant: str = "base", vendor: str = "", speed: float = 0, name: str = "run-steps") -> None:
         self.variant = variant
         self.scenario = Assistants(vendor or VENDORS[variant], speed)
-        self.service = Service(described(variant), scenario=self.scenario)
+        self.service = Service(described(variant, name), scenario=self.scenario)
 
     def advance(self, seconds: float) -> None:
         self.scenario.advance(seconds)
@@ -82,7 +82,7 @@ class Living:
     def json(self, method: str, target: str, body: Any = None, status: int = 0) -> Any:
         """The body of an answer with this status, by default that of a success."""
         response = self.send(method, target, body)
-        successes = [200 if method == "GET" or VENDORS[self.variant] == "openai" else 201]
+        successes = [200 if method != "POST" or VENDORS[self.variant] == "openai" else 201]
         assert response.status in ([status] if status else successes), response.body
         return response.json()
 
@@ -91,6 +91,9 @@ class Living:
 
     def post(self, target: str, body: Any = None, status: int = 0) -> Any:
         return self.json("POST", target, body, status)
+
+    def delete(self, target: str, status: int = 0) -> Any:
+        return self.json("DELETE", target, status=status)
 
     def create(self, thread: str = "thread_1", status: int = 0, **asked: Any) -> Any:
         """A new run on a thread."""

@@ -1,4 +1,4 @@
-"""generated/runsteps is the first golden: what spec/ gives, byte for byte, and what a user's project does with it."""
+"""The clients in generated/ are goldens: what spec/ gives, byte for byte, and what a user's project does with them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,16 @@ from click.testing import CliRunner
 from clientwright.cli import cli
 
 ROOT = Path(__file__).parents[1]
-PACKAGE = ROOT / "generated" / "runsteps"
+GENERATED = ROOT / "generated"
+PACKAGES = {
+    "runsteps": ("spec/run-steps.yaml", "--config", "spec/clientwright.toml"),
+    "assistants": ("spec/assistants.yaml", "--config", "spec/assistants.toml"),
+}
+"""Each package, and what it is generated from."""
+
+
+def test_each_package_of_generated_is_tested_here() -> None:
+    assert {path.parent.name for path in GENERATED.glob("*/.clientwright.json")} == set(PACKAGES)
 
 
 def texts(folder: Path) -> dict[str, bytes]:
@@ -22,29 +31,34 @@ def texts(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def test_what_is_committed_is_what_is_generated_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_what_is_committed_is_what_is_generated_each_time(
+    package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
-    made = [tmp_path / number / "runsteps" for number in ("first", "second")]
+    made = [tmp_path / number / package for number in ("first", "second")]
     for folder in made:
-        command = ["generate", "spec/run-steps.yaml", "--config", "spec/clientwright.toml", "--strict"]
-        result = CliRunner().invoke(cli, [*command, "-o", str(folder)], catch_exceptions=False)
+        command = ["generate", *PACKAGES[package], "-o", str(folder), "--strict"]
+        result = CliRunner().invoke(cli, command, catch_exceptions=False)
         assert result.exit_code == 0, result.output
     assert texts(made[0]) == texts(made[1])
-    assert texts(made[0]) == texts(PACKAGE)
+    assert texts(made[0]) == texts(GENERATED / package)
 
 
-def test_black_leaves_every_file_alone() -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_black_leaves_every_file_alone(package: str) -> None:
     changed = [
         path
-        for path, content in texts(PACKAGE).items()
+        for path, content in texts(GENERATED / package).items()
         if path.endswith(".py") and black.format_str(content.decode(), mode=black.Mode()) != content.decode()
     ]
     assert changed == []
 
 
-def test_every_module_and_name_loads_where_there_is_only_httpx2(site: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_module_and_name_loads_where_there_is_only_httpx2(package: str, site: Path, tmp_path: Path) -> None:
     (tmp_path / "app").mkdir()
-    (tmp_path / "app" / "vendored").symlink_to(PACKAGE)  # It works under any name, at any depth.
+    (tmp_path / "app" / "vendored").symlink_to(GENERATED / package)  # It works under any name, at any depth.
     program = f"""
 import sys
 sys.path[:0] = [{str(site)!r}, {str(tmp_path)!r}]

@@ -25,7 +25,9 @@ LATE: Final = "spec"
 
 _MOST_LISTED: Final = 10
 """Entries that are shown, ready to paste."""
-_TYPED: Final = ("schema", "body", "response")
+_TEXTS: Final = ("no-form", "parameter-content")
+"""Codes of what nobody but the caller can write."""
+_TYPED: Final = ("schema", "response")
 """Kinds of parts that have a type."""
 
 
@@ -77,6 +79,8 @@ def _fate(item: Item) -> str:
     """What a degraded or unsupported part is generated as."""
     if item.state == "unsupported":
         return "left out"
+    if item.code in _TEXTS:
+        return "given as text"
     return "generated as `Any`" if item.kind in _TYPED else "generated in part"
 
 

@@ -16,10 +16,11 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How much a finding matters: an error ends the run, a warning does not."""
+    """How much a finding matters: an error ends the run, a warning does not, a note is something that was decided."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -72,6 +73,10 @@ class Diagnostics:
     def warn(self, code: str, sentence: str, location: Location, hint: str = "") -> None:
         """Note something that the user should know and may leave as it is."""
         self.add(Diagnostic(code=code, sentence=sentence, location=location, hint=hint, severity=Severity.WARNING))
+
+    def note(self, code: str, sentence: str, location: Location) -> None:
+        """Say what was decided where the description leaves a choice; nothing is wrong."""
+        self.add(Diagnostic(code=code, sentence=sentence, location=location, severity=Severity.NOTE))
 
     def slip(self, code: str, sentence: str, location: Location, done: str, hint: str = "") -> None:
         """Note something that is wrong and was repaired."""

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
+from clientwright.ir.circles import circles
+from clientwright.ir.numbers import Numbers, numbers
 from clientwright.ir.operations import Api, Operation
-from clientwright.ir.types import (
-    AliasModel,
-    AnyType,
-    ArrayType,
-    BinaryType,
-    EnumType,
-    MapType,
-    Model,
-    ModelRef,
-    NullableType,
-    ObjectModel,
-    PrimitiveType,
-    Type,
-    UnionModel,
-)
+from clientwright.ir.reach import given_in, in_body, reached, refs
+from clientwright.ir.types import Model, ObjectModel, Type
 from clientwright.names.table import Names
-from clientwright.rooms import rooms
+from clientwright.rooms import formats, rooms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +44,9 @@ class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
-    ``rooms`` are those of the runtime that are copied, each with why.
+    ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each
+    with the number of its circle. ``rooms`` are those of the runtime that are copied, each with why; ``formats`` the
+    types in the room of that name.
     """
 
     name: str
@@ -66,11 +56,15 @@ class Package:
     apis: tuple[ApiModule, ...]
     root: Resource
     inputs: frozenset[str]
+    circles: Mapping[str, int]
     rooms: Mapping[str, str]
+    formats: frozenset[str]
+    numbers: Numbers
 
 
 def plan(api: Api, names: Names, *, package: str) -> Package:
     """The files of a package, and what is in each."""
+    inputs = frozenset(reached(api.models, _given(api)))
     return Package(
         name=package,
         api=api,
@@ -78,8 +72,11 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         models=tuple(_models(api, names)),
         apis=tuple(_apis(api, names)),
         root=_resource((), api.operations, names),
-        inputs=frozenset(_reached(api, _given(api))),
+        inputs=inputs,
+        circles=circles({id: _named(model, inputs) for id, model in api.models.items()}),
         rooms=rooms(api),
+        formats=frozenset(formats(api)),
+        numbers=numbers(api.models),
     )
 
 
@@ -134,53 +131,12 @@ def _given(api: Api) -> Iterator[Type]:
     """The types of everything that a caller gives; of a spread body only what its properties hold."""
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)
-        body = operation.body
-        if body is None:
-            continue
-        model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
-        if body.spread and isinstance(model, ObjectModel):
-            yield from _inside(model)
-        else:
-            yield body.type
+        for body in operation.bodies:
+            yield from in_body(body, api.models)
 
 
-def _reached(api: Api, types: Iterable[Type]) -> dict[str, None]:
-    reached: dict[str, None] = {}
-    waiting = [ref for type in types for ref in refs(type)]
-    while waiting:
-        id = waiting.pop()
-        if id not in reached:
-            reached[id] = None
-            waiting.extend(ref for type in _inside(api.models[id]) for ref in refs(type))
-    return reached
-
-
-def _inside(model: Model) -> tuple[Type, ...]:
-    """The types that a model is made of."""
-    match model:
-        case ObjectModel():
-            extra = () if model.additional is None else (model.additional,)
-            return (*(one.type for one in model.properties), *extra)
-        case UnionModel():
-            return model.members
-        case AliasModel():
-            return (model.type,)
-        case _:
-            assert_never(model)
-
-
-def refs(type: Type) -> Iterator[str]:
-    """The ids of the models that a type names."""
-    match type:
-        case ModelRef():
-            yield type.id
-        case ArrayType():
-            yield from refs(type.items)
-        case MapType():
-            yield from refs(type.values)
-        case NullableType():
-            yield from refs(type.inner)
-        case AnyType() | PrimitiveType() | BinaryType() | EnumType():
-            return
-        case _:
-            assert_never(type)
+def _named(model: Model, inputs: Container[str]) -> tuple[str, ...]:
+    """The models that a type checker looks at to know one: a dataclass stands for itself, a TypedDict does not."""
+    if isinstance(model, ObjectModel) and model.id not in inputs:
+        return ()
+    return tuple(id for type in given_in(model) for id in refs(type))

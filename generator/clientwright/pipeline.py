@@ -119,7 +119,7 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
     ``judged`` adds the findings of the building stage, and makes errors of slips and of parts that are not generated as
-    described, unless the configuration acknowledges them; of it nothing else but its overlays counts.
+    described, unless the configuration acknowledges them; of it nothing else but its overlays and ``no_stream`` counts.
     """
     diagnostics = Diagnostics()
     config = _configured(request, diagnostics) if judged else Config()
@@ -131,7 +131,8 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
             with clock.stage("build"):
                 from clientwright.build import build
 
-                account = build(document, Config()).account
+                kept = Config(no_stream=config.no_stream, where=config.where)
+                account = build(document, kept).account
             accounting.settle(account, config, diagnostics, strict=True)
         _report(judgement, document, request, config, clock)
     return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)

@@ -26,6 +26,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -36,6 +37,7 @@ from clientwright.names.table import Names
 from clientwright.render import render
 from clientwright.render.templates import Templates
 from clientwright.source import read
+from clientwright.source.document import Document
 from clientwright.validate import validate
 
 DEEPEST: Final = 4
@@ -52,7 +54,7 @@ for name in package.__all__:
 called = 0
 for module, function, arguments in eval(sys.stdin.read(), {"__builtins__": {}}):
     try:
-        builder = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), "_" + function)
+        builder = getattr(importlib.import_module(f"{package.__name__}.api.{module}"), function)
         only = [one.name for one in inspect.signature(builder).parameters.values() if one.kind is one.POSITIONAL_ONLY]
         placed = [arguments.pop(name) for name in only if name in arguments]
         call = builder(*placed, **arguments)
@@ -77,6 +79,7 @@ class Emitted:
     names: Names
     texts: Mapping[str, str]
     diagnostics: Diagnostics
+    document: Document
 
 
 def emitted(file: Path, package: str = "client") -> Emitted:
@@ -90,7 +93,7 @@ def emitted(file: Path, package: str = "client") -> Emitted:
     api = build(document, Config())
     names = assign(api, Config(), diagnostics)
     texts = render(plan(api, names, package=package), Templates.load())
-    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics)
+    return Emitted(api=api, names=names, texts=texts, diagnostics=diagnostics, document=document)
 
 
 def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hostile: bool = False) -> int:
@@ -116,29 +119,29 @@ def call_every_builder(package: Path, api: Api, names: Names, site: Path, *, hos
 
 def _calls(operation: Operation, api: Api, names: Names) -> Iterator[tuple[str, str, dict[str, Any]]]:
     named = names.operations[operation.id]
-    whole, needed = {}, {}
-    for one in operation.parameters:
-        if one.fixed is None:
-            name = named.parameters[one.place, one.wire_name].python
-            whole[name] = value(one.type, api)
-            if one.required:
-                needed[name] = whole[name]
-    if operation.body is not None:
-        for wire_name, required, type in _fields(operation.body, api):
-            if ("body", wire_name) in named.parameters:
+    for bodies, way in zip(operation.ways, named.ways, strict=True):
+        whole, needed = {}, {}
+        for one in operation.parameters:
+            if one.fixed is None:
+                name = named.parameters[one.place, one.wire_name].python
+                whole[name] = value(one.type, api)
+                if one.required:
+                    needed[name] = whole[name]
+        for wire_name, required, type in _fields(bodies[0], api) if bodies else ():
+            if ("body", wire_name) in named.parameters and wire_name not in bodies[0].without:
                 name = named.parameters["body", wire_name].python
                 whole[name] = value(type, api)
                 if required:
                     needed[name] = whole[name]
-    for arguments in (whole, needed):
-        yield named.module, named.function.python, arguments
+        for arguments in (whole, needed):
+            yield named.module, way.builder, arguments
 
 
 def _fields(body: Body, api: Api) -> Iterator[tuple[str, bool, Type]]:
     model = api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
     if body.spread and isinstance(model, ObjectModel):
         for one in model.properties:
-            if not one.read_only:
+            if one.given:
                 yield one.wire_name, one.required, one.type
     else:
         yield "", body.required, body.type
@@ -157,6 +160,8 @@ def value(type: Type, api: Api, depth: int = 0) -> Any:
             return values[0] if values else "x"
         case ArrayType(items=items):
             return [] if depth > DEEPEST else [value(items, api, depth + 1)]
+        case TupleType(items=several):
+            return tuple(value(item, api, depth + 1) for item in several)
         case MapType(values=values):
             return {} if depth > DEEPEST else {"key": value(values, api, depth + 1)}
         case NullableType(inner=inner):
@@ -174,7 +179,7 @@ def _model(id: str, api: Api, depth: int) -> Any:
             return {
                 one.wire_name: value(one.type, api, depth + 1)
                 for one in properties
-                if depth < 9 and (one.required or not deep)
+                if one.given and depth < 9 and (one.required or not deep)
             }
         case AliasModel(type=type):
             return value(type, api, depth + 1)
@@ -182,7 +187,7 @@ def _model(id: str, api: Api, depth: int) -> Any:
             made = value(members[0], api, depth + 1)
             if isinstance(rule, TagRule) and isinstance(made, dict):
                 tag = next((tag for tag, target in rule.members.items() if target == members[0]), None)
-                return made if tag is None else {**made, rule.property: tag}
+                return made if tag is None or len(rule.path) > 1 else {**made, rule.path[0]: tag}
             return made
         case other:
             assert_never(other)

@@ -98,6 +98,7 @@ def description() -> dict[str, Any]:
         "tags": [{"name": payload, "description": payload} for _, payload in tagged],
         "servers": [_server(payload) for _, payload in tagged],
         "paths": {f"/{number}/{_segment(payload)}/{{id}}": _item(payload, number) for number, payload in tagged},
+        "webhooks": {_key(payload, number): _hook(payload, number) for number, payload in tagged},
         "components": {
             "schemas": schemas,
             "securitySchemes": {
@@ -130,6 +131,7 @@ def small(payload: str) -> dict[str, Any]:
         "tags": [{"name": payload, "description": payload}],
         "servers": [_server(payload)],
         "paths": {f"/{_segment(payload)}/{{id}}": _item(payload, 0)},
+        "webhooks": {_key(payload, 0): _hook(payload, 0)},
         "components": {
             "schemas": {_key(payload, 0): _schema(payload, 0)},
             "securitySchemes": {_key(payload, 0): {"type": "http", "scheme": "bearer", "description": payload}},
@@ -178,16 +180,26 @@ def _item(payload: str, number: int) -> dict[str, Any]:
             "requestBody": _body(payload, number, "application/json"),
             "responses": _responses(payload, number),
             "security": [{_key(payload, number): []}],
+            "callbacks": {_key(payload, number): {_key(payload, number): _hook(payload, number)}},
         },
         "put": {
             **common,
             "operationId": f"{payload} put {number}",
+            "servers": [_server(f"{payload}{number}"), {"url": payload}],
             "requestBody": _body(
                 payload, number, ("multipart/form-data", "application/x-www-form-urlencoded")[number % 2]
             ),
             "responses": {"200": {"description": payload, "content": {f"text/{payload or 'plain'}": {}}}},
         },
     }
+
+
+def _hook(payload: str, number: int) -> dict[str, Any]:
+    """A path item of a request that the server makes."""
+    tag = {"type": {"const": f"{number}{payload}"}}
+    schema = {"title": payload, "type": "object", "required": ["type"], "properties": tag}
+    body = {"description": payload, "content": {"application/json": {"schema": schema}}}
+    return {"post": {"summary": payload, "operationId": payload, "requestBody": body, "responses": {}}}
 
 
 def _parameter(payload: str, place: str, style: str) -> dict[str, Any]:
@@ -206,8 +218,10 @@ def _parameter(payload: str, place: str, style: str) -> dict[str, Any]:
 def _body(payload: str, number: int, media_type: str) -> dict[str, Any]:
     content: dict[str, Any] = {"schema": {"$ref": _ref(payload, number)}, "example": {payload: payload}}
     if media_type != "application/json":
-        content["encoding"] = {payload: {"contentType": payload, "style": "form"}}
-    return {"description": payload, "required": True, "content": {media_type: content}}
+        headers = {payload: {"schema": {"const": payload}}}
+        content["encoding"] = {payload: {"contentType": payload, "style": "form", "headers": headers}}
+    others = {f"image/{payload or 'png'}": {}, f"text/{payload or 'csv'}": {}, f"{payload or 'x'}/xml": {}}
+    return {"description": payload, "required": True, "content": {media_type: content, **others}}
 
 
 def _responses(payload: str, number: int) -> dict[str, Any]:
@@ -215,9 +229,13 @@ def _responses(payload: str, number: int) -> dict[str, Any]:
     return {
         "200": {
             "description": payload,
-            "headers": {payload: {"description": payload, "schema": {"type": "string"}}},
-            "content": {"application/json": {"schema": schema, "examples": {payload: {"value": payload}}}},
-            "links": {payload: {"operationId": payload, "description": payload}},
+            "headers": {payload: {"description": payload, "schema": {"enum": [payload, f"{payload},"]}}},
+            "content": {
+                "application/json": {"schema": schema, "examples": {payload: {"value": payload}}},
+                "text/event-stream": {"schema": schema},
+                f"image/{payload or 'png'}": {},
+            },
+            "links": {payload: {"operationId": payload, "description": payload, "parameters": {payload: payload}}},
         },
         "400": {"description": payload, "content": {f"application/{payload or 'x'}+json": {"schema": schema}}},
     }
@@ -254,6 +272,7 @@ def _schema(payload: str, number: int) -> dict[str, Any]:
             },
             f"{payload}7": {"type": "object", "additionalProperties": {"$ref": _ref(payload, number)}},
             f"{payload}8": {"oneOf": members},
+            "stream": {"type": "boolean", "description": payload},
         },
         "examples": [{payload: payload}],
         "x-extension": payload,

@@ -19,6 +19,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     Property,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -48,9 +49,11 @@ def values(of: Type, api: Api, depth: int = 0) -> Values:
         case PrimitiveType():
             return _SCALARS[of.kind]
         case EnumType():
-            return st.sampled_from(of.values)
+            return st.sampled_from(of.values) if of.values else st.nothing()
         case ArrayType():
             return st.just([]) if deep else st.lists(values(of.items, api, depth + 1), max_size=2)
+        case TupleType():
+            return st.tuples(*(values(item, api, depth + 1) for item in of.items)).map(list)
         case MapType():
             keys = st.text(max_size=5)
             return st.just({}) if deep else st.dictionaries(keys, values(of.values, api, depth + 1), max_size=2)

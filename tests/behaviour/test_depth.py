@@ -1,4 +1,4 @@
-"""Whatever nests as deep as reading admits is generated, imported, decoded and encoded; deeper is an error at its place."""
+"""Whatever nests as deep as reading admits is generated, imported, decoded and encoded; deeper is a finding."""
 
 from __future__ import annotations
 

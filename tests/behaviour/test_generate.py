@@ -42,7 +42,7 @@ components:
         pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}
 """
 CHANGED = PETS.replace("name: {type", "title: {type").replace("[name]", "[title]")
-TUPLE = """        cells: {type: array, prefixItems: [{type: string}]}
+DANGLING = """        cells: {$ref: '#/components/schemas/Cells'}
 """
 
 
@@ -198,14 +198,14 @@ def test_a_first_run_into_a_folder_in_use_is_refused_only_where_paths_meet(here:
 def test_what_is_not_acknowledged_fails_and_is_reported(here: Path) -> None:
     before = tree(here / "out")
     (here / "pets.yaml").write_text(
-        PETS.replace("        name: {type: string}\n", TUPLE + "        name: {type: string}\n")
+        PETS.replace("        name: {type: string}\n", DANGLING + "        name: {type: string}\n")
     )
     failed = invoke("generate", "--strict", "--report", "report.json")
     assert failed.exit_code == 1
     assert tree(here / "out") == before
     report = json.loads((here / "report.json").read_text())
     assert report["counts"]["schema"]["degraded"] == 1
-    assert [item["code"] for item in report["items"] if item["state"] == "degraded"] == ["tuple"]
+    assert [item["code"] for item in report["items"] if item["state"] == "degraded"] == ["dangling-ref"]
     assert report["findings"][0]["severity"] == "error"
     pasted = failed.stderr[failed.stderr.index("[[acknowledge]]") :]
     (here / "clientwright.toml").write_text(pasted)

@@ -16,8 +16,17 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.source import read
 
 SPEC = Path(__file__).parents[2] / "spec"
-OVERLAYS = {"base": (), "aimlapi": ("aimlapi",), "laplas": ("laplas",), "openai": ("openai",)}
-VARIANTS = tuple(OVERLAYS)
+VENDORS = ("aimlapi", "laplas", "openai")
+VARIANTS = ("base", *VENDORS)
+"""The Run and Run Step API, and the same as each vendor has it."""
+WHOLE = ("assistants", *(f"assistants {vendor}" for vendor in VENDORS))
+"""The whole conversation, likewise."""
+FILES = {
+    "base": ("run-steps",),
+    **{vendor: ("run-steps", vendor) for vendor in VENDORS},
+    **{variant: tuple(variant.split()) for variant in WHOLE},
+}
+"""The description of each variant, and the overlay that narrows it."""
 STREAMING = ("createRun", "createThreadAndRun", "submitToolOutputs")
 
 # -------------------------------------------------------------------------------------------------------------- loading
@@ -25,10 +34,11 @@ STREAMING = ("createRun", "createThreadAndRun", "submitToolOutputs")
 
 @cache
 def described(variant: str) -> Any:
-    """The description of one vendor, or the base. All loading is here; callers must not change what they get."""
+    """One variant of a description. All loading is here; callers must not change what they get."""
     diagnostics = Diagnostics()
-    overlays = [str(SPEC / "overlays" / f"{overlay}.yaml") for overlay in OVERLAYS[variant]]
-    document = read(str(SPEC / "run-steps.yaml"), overlays=overlays, diagnostics=diagnostics)
+    name, *vendors = FILES[variant]
+    overlays = [str(SPEC / "overlays" / f"{vendor}.yaml") for vendor in vendors]
+    document = read(str(SPEC / f"{name}.yaml"), overlays=overlays, diagnostics=diagnostics)
     # An action that matches nothing is among the findings.
     assert document is not None
     assert list(diagnostics) == []

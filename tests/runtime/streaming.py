@@ -12,9 +12,10 @@ from network import AsyncClient, Client, Wire
 
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.streams.call import Events, StreamCall, UnknownEvent
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import UNSET, Tag, Unset
+from clientwright.runtime.wire.values import UNSET, Unset
 
 HELLO = b'event: hello\ndata: {"a": 1}\n\n'
 DONE = b"event: done\ndata: [DONE]\n\n"

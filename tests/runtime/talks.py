@@ -18,9 +18,10 @@ from clientwright.runtime.streams.call import Events, StreamCall, UnknownEvent
 from clientwright.runtime.tools.loop import with_tools, with_tools_async
 from clientwright.runtime.tools.streaming import stream_with_tools, stream_with_tools_async
 from clientwright.runtime.tools.use import ToolDefinition, ToolUse
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import UNSET, Tag
+from clientwright.runtime.wire.values import UNSET
 
 
 @dataclass(kw_only=True, slots=True)

@@ -19,9 +19,10 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def serving(*options: str) -> Iterator[str]:
-    """The URL of a running ``clientwright mock spec/run-steps.yaml``; the server is stopped at the end."""
-    command = [sys.executable, "-m", "clientwright", "mock", str(ROOT / "spec" / "run-steps.yaml"), "--port", "0"]
+def serving(*options: str, description: str = "run-steps", spec: Path | None = None) -> Iterator[str]:
+    """The URL of a running ``clientwright mock`` of a description, one of spec/ or another; stopped at the end."""
+    described = spec or ROOT / "spec" / f"{description}.yaml"
+    command = [sys.executable, "-m", "clientwright", "mock", str(described), "--port", "0"]
     server = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
         assert server.stdout is not None
@@ -47,6 +48,20 @@ def mock_url() -> Iterator[str]:
 def living_url() -> Iterator[str]:
     """The URL of a mock server with a memory, whose virtual time goes by a hundred times as fast as real time."""
     with serving("--scenario", "assistants", "--speed", "100") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def described_url() -> Iterator[str]:
+    """The URL of a mock server that answers with examples: the whole conversation, not only the runs."""
+    with serving(description="assistants") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def conversation_url() -> Iterator[str]:
+    """The same with a memory."""
+    with serving("--scenario", "assistants", "--speed", "100", description="assistants") as url:
         yield url
 
 

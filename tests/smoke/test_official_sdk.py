@@ -130,3 +130,26 @@ def _outputs(run: Run) -> Any:
     calls = run.required_action.submit_tool_outputs.tool_calls
     assert [list(json.loads(call.function.arguments)) for call in calls] == [["city"]]
     return [{"tool_call_id": call.id, "output": "sunny"} for call in calls]
+
+
+@pytest.mark.filterwarnings("ignore:deprecated:DeprecationWarning")
+def test_it_has_a_whole_conversation(conversation_url: str) -> None:
+    with OpenAI(api_key="a-key", base_url=conversation_url, max_retries=0) as official:
+        beta = official.beta
+        tutor = beta.assistants.create(model="gpt-4o", name="Tutor", instructions="Be brief.")
+        assert beta.assistants.update(tutor.id, name="Teacher").name == "Teacher"
+        assert tutor.id in [each.id for each in beta.assistants.list(limit=5)]
+        thread = beta.threads.create(metadata={"a": "b"})
+        said = beta.threads.messages.create(thread.id, role="user", content="What is my name?")
+        run = beta.threads.runs.create_and_poll(thread_id=thread.id, assistant_id=tutor.id, **QUICK)
+        assert (run.status, run.instructions) == ("completed", "Be brief.")
+        answer, question = beta.threads.messages.list(thread.id).data
+        assert (question.id, answer.run_id, answer.assistant_id) == (said.id, run.id, tutor.id)
+        assert answer.content[0].type == "text"
+        assert "What is my name?" in answer.content[0].text.value
+        assert beta.threads.messages.delete(said.id, thread_id=thread.id).deleted
+        assert beta.threads.update(thread.id, metadata={}).metadata == {}
+        assert beta.threads.delete(thread.id).deleted
+        assert beta.assistants.delete(tutor.id).deleted
+        with pytest.raises(openai.NotFoundError, match="No thread found"):
+            beta.threads.retrieve(thread.id)

@@ -1,29 +1,56 @@
-"""Every program of the emitted README runs as it stands, against the mock server."""
+"""Every program of the emitted READMEs runs as it stands, against the mock server."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from smoke.conftest import ROOT
 
-README = Path(__file__).parents[2] / "generated" / "runsteps" / "README.md"
 WAITING = ("create_and_poll", "run_with_tools")
 """What ends only where the server has a memory."""
-PROGRAMS = re.findall(r"^```python\n(.*?)^```", README.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
 
 
-@pytest.mark.parametrize("program", PROGRAMS, ids=range(len(PROGRAMS)))
+def programs(package: str) -> list[str]:
+    """The programs of a package's README."""
+    readme = (ROOT / "generated" / package / "README.md").read_text(encoding="utf-8")
+    return re.findall(r"^```python\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)
+
+
+def called(programs: list[str]) -> set[str]:
+    """The operations that programs call."""
+    calls = [re.search(r"client\.beta\.[\w.]+", program) for program in programs]
+    return {call.group() for call in calls if call is not None and not call.group().endswith(WAITING)}
+
+
+RUNS = programs("runsteps")
+WHOLE = programs("assistants")
+MORE = [program for program in WHOLE if program.replace("from assistants ", "from runsteps ") not in RUNS]
+"""What is said of the operations around the runs."""
+
+
+@pytest.mark.parametrize("program", RUNS, ids=range(len(RUNS)))
 def test_a_program_of_the_readme_runs(program: str, environment: dict[str, str], living_url: str) -> None:
     if any(name in program for name in WAITING):
         environment["RUNSTEPS_SERVER"] = living_url
+    assert printed(program, environment)
+
+
+@pytest.mark.parametrize("program", MORE, ids=range(len(MORE)))
+def test_a_program_of_the_readme_of_the_whole_conversation_runs(
+    program: str, environment: dict[str, str], described_url: str
+) -> None:
+    environment |= {"ASSISTANTS_SERVER": described_url, "ASSISTANTS_API_KEY": "a-key"}
+    assert printed(program, environment)
+
+
+def printed(program: str, environment: dict[str, str]) -> str:
     ran = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False)
     assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout
+    return ran.stdout
 
 
-def test_the_readme_has_a_program_for_each_operation() -> None:
-    calls = [re.search(r"client\.beta\.threads\.[\w.]+", program) for program in PROGRAMS]
-    assert len({call.group() for call in calls if call is not None and not call.group().endswith(WAITING)}) == 9
+def test_the_readmes_have_a_program_for_each_operation() -> None:
+    assert (len(called(RUNS)), len(called(WHOLE)), len(called(MORE)), len(MORE)) == (9, 23, 14, 14)

@@ -15,7 +15,7 @@ from clientwright import names
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.account import Account
-from clientwright.ir.operations import Api, Operation
+from clientwright.ir.operations import Api, Body, Operation
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -31,6 +31,7 @@ from clientwright.ir.types import (
     PrimitiveType,
     Property,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -62,6 +63,10 @@ def listed(items: Type) -> ArrayType:
 
 def mapped(values: Type) -> MapType:
     return MapType(values=values)
+
+
+def positioned(*items: Type) -> TupleType:
+    return TupleType(items=items)
 
 
 def nullable(inner: Type) -> NullableType:
@@ -101,7 +106,7 @@ def tagged(name: str, key: str, **members: str) -> UnionModel:
         members=tuple(ref(member) for member in members.values()),
         scalars={},
         array=None,
-        object=TagRule(property=key, members={tag: ref(one) for tag, one in members.items()}, declared=True),
+        object=TagRule(path=(key,), members={tag: ref(one) for tag, one in members.items()}, declared=True),
         location=HERE,
     )
 
@@ -137,8 +142,9 @@ def api_of(models: Sequence[Model], operations: Sequence[Operation] = ()) -> Api
     )
 
 
-def operation(id: str, *, group: str = "runs", path: str = "/runs", **more: Any) -> Operation:
-    given: dict[str, Any] = {"parameters": (), "body": None, "responses": (), "result": None, "stream": None}
+def operation(id: str, *, group: str = "runs", path: str = "/runs", body: Body | None = None, **more: Any) -> Operation:
+    given: dict[str, Any] = {"parameters": (), "responses": (), "result": None, "stream": None}
+    given["bodies"] = () if body is None else (body,)
     return Operation(id=id, method="GET", path=path, group=group, location=HERE, **(given | more))
 
 
@@ -207,6 +213,10 @@ def _schema(type: Type) -> dict[str, Any]:
         return {"type": list(type.base)} if type.open else {"enum": list(type.values)}
     if isinstance(type, ArrayType):
         return {"type": "array", "items": _schema(type.items)}
+    if isinstance(type, TupleType):
+        length = len(type.items)
+        positions = [_schema(item) for item in type.items]
+        return {"type": "array", "prefixItems": positions, "minItems": length, "maxItems": length}
     if isinstance(type, MapType):
         return {"type": "object", "additionalProperties": _schema(type.values)}
     if isinstance(type, NullableType):

@@ -42,8 +42,9 @@ EVENT = """
 
 
 def api_of(text: str, config: Config | None = None, version: str = "3.2.0") -> tuple[Api, Diagnostics]:
-    """The API of everything beside ``info`` and the components, and what is said of it."""
-    whole = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\n{text}\n{COMPONENTS}'
+    """The API of everything beside ``info`` and, unless it has its own, the components, and what is said of it."""
+    components = "" if "components:" in text else COMPONENTS
+    whole = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\n{text}\n{components}'
     whole += EVENT if "schemas/Event" in text else ""
     found = Diagnostics()
     document = read("-", diagnostics=found, stdin=io.StringIO(whole))

@@ -11,13 +11,17 @@ from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.ir.account import Account, Item
 
 FINE = Item(kind="operation", state="generated", location=Location(file="a.yaml", line=1, pointer="/paths/~1a/get"))
-TUPLE = Item(
-    kind="schema", state="degraded", code="tuple", reason="r", location=Location(file="a.yaml", line=2, pointer="/x")
+LOST = Item(
+    kind="schema",
+    state="degraded",
+    code="dangling-ref",
+    reason="r",
+    location=Location(file="a.yaml", line=2, pointer="/x"),
 )
 OTHER = Item(
     kind="body", state="unsupported", code="xml", reason='"x"', location=Location(file="a.yaml", line=3, pointer='/"y"')
 )
-ACCOUNT = Account(items=(FINE, TUPLE, OTHER))
+ACCOUNT = Account(items=(FINE, LOST, OTHER))
 
 
 def config(*acknowledged: tuple[str, str]) -> Config:
@@ -29,19 +33,19 @@ def config(*acknowledged: tuple[str, str]) -> Config:
 def judged(config: Config, *, strict: bool = True) -> tuple[list[tuple[str, str]], Diagnostics]:
     """Codes and pointers of what is open, and the findings, of which ``build`` has made a warning."""
     diagnostics = Diagnostics()
-    diagnostics.warn("tuple", "as build says it", TUPLE.location, "a hint")
+    diagnostics.warn("dangling-ref", "as build says it", LOST.location, "a hint")
     settle(ACCOUNT, config, diagnostics, strict=strict)
     return [(each.code, each.location.pointer) for each in matters(diagnostics)], diagnostics
 
 
-OPEN = [("tuple", "/x"), ("xml", '/"y"')]
+OPEN = [("dangling-ref", "/x"), ("xml", '/"y"')]
 
 
 def test_what_nobody_acknowledged_is_an_error_in_place_of_the_warning_when_strict() -> None:
     left, found = judged(config())
     assert left == OPEN
     assert [(each.code, each.severity, each.hint) for each in found] == [
-        ("tuple", Severity.ERROR, "a hint"),
+        ("dangling-ref", Severity.ERROR, "a hint"),
         ("xml", Severity.ERROR, ""),
     ]
 
@@ -76,24 +80,24 @@ def test_the_outcome_counts_slips_and_parts() -> None:
 
 
 def test_what_is_acknowledged_is_not_mentioned() -> None:
-    left, found = judged(config(("tuple", "/x"), ("xml", "*")))
+    left, found = judged(config(("dangling-ref", "/x"), ("xml", "*")))
     assert (left, list(found)) == ([], [])
 
 
 def test_an_acknowledgement_that_speaks_of_nothing_is_an_error() -> None:
-    _, found = judged(config(("tuple", "/x"), ("xml", "*"), ("tuple", "/y")))
+    _, found = judged(config(("dangling-ref", "/x"), ("xml", "*"), ("dangling-ref", "/y")))
     assert [(each.code, each.location.line) for each in found] == [("needless-acknowledgement", 9)]
 
 
 def test_code_and_pointer_must_both_be_right() -> None:
-    left, _ = judged(config(("xml", "/x"), ("tuple", '/"y"')))
+    left, _ = judged(config(("xml", "/x"), ("dangling-ref", '/"y"')))
     assert left == OPEN
 
 
 def test_what_is_to_be_pasted_acknowledges_all_of_it() -> None:
     _, found = judged(config())
     pasted = tomllib.loads(as_toml(to_acknowledge((*matters(found), *matters(found)))))["acknowledge"]
-    assert pasted == [{"code": "tuple", "pointer": "/x"}, {"code": "xml", "pointer": '/"y"'}]
+    assert pasted == [{"code": "dangling-ref", "pointer": "/x"}, {"code": "xml", "pointer": '/"y"'}]
     left, _ = judged(config(*((each["code"], each["pointer"]) for each in pasted)))
     assert left == []
 
@@ -120,7 +124,7 @@ def test_the_report_says_of_every_part_what_became_of_it_and_where_it_stands() -
         "kind": "schema",
         "pointer": "/x",
         "state": "degraded",
-        "code": "tuple",
+        "code": "dangling-ref",
         "reason": "r",
         "file": "a.yaml",
         "line": 2,

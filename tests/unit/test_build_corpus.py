@@ -19,12 +19,13 @@ from clientwright.ir.types import (
     AnyType,
     ArrayType,
     BinaryType,
-    KeysRule,
+    FitRule,
     MapType,
     ModelRef,
     NullableType,
     ObjectModel,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -46,11 +47,10 @@ def types_in(api: Api) -> Iterator[Type]:
     """Every type that stands somewhere in an API."""
     for operation in api.operations:
         yield from (each.type for each in operation.parameters)
-        if operation.body is not None:
-            yield operation.body.type
-        yield from (each.content.type for each in operation.responses if each.content is not None)
+        yield from (each.type for each in operation.bodies)
+        yield from (content.type for each in operation.responses for content in each.contents)
         if operation.result is not None:
-            yield operation.result
+            yield from (operation.result, *operation.beside)
         if operation.stream is not None:
             yield operation.stream.item
     for model in api.models.values():
@@ -73,6 +73,9 @@ def within(found: Type) -> Iterator[Type]:
     match found:
         case ArrayType():
             yield from within(found.items)
+        case TupleType():
+            for item in found.items:
+                yield from within(item)
         case MapType():
             yield from within(found.values)
         case NullableType():
@@ -114,11 +117,12 @@ def check(api: Api) -> None:
         if isinstance(each, NullableType):
             assert not isinstance(each.inner, AnyType | NullableType)
     for operation in api.operations:
-        contents = [response.content for response in operation.responses if response.content is not None]
+        contents = [content for response in operation.responses for content in response.contents]
         assert all(isinstance(each.type, ModelRef | AnyType) for each in contents if each.kind is BodyKind.JSON)
-        if operation.body is not None and operation.body.spread:
-            assert isinstance(operation.body.type, ModelRef)
-            assert isinstance(api.models[operation.body.type.id], ObjectModel)
+        for body in operation.bodies:
+            assert not body.spread or (
+                isinstance(body.type, ModelRef) and isinstance(api.models[body.type.id], ObjectModel)
+            )
     assert not any(
         isinstance(each, BinaryType)
         for operation in api.operations
@@ -131,8 +135,9 @@ def rule_members(model: UnionModel) -> Iterator[bool]:
     match model.object:
         case TagRule():
             yield from (isinstance(member, ModelRef) for member in model.object.members.values())
-        case KeysRule():
-            yield from (isinstance(member, ModelRef) for _, member in model.object.members)
+            yield from (isinstance(member, ModelRef | MapType) for member in model.object.others)
+        case FitRule():
+            yield from (isinstance(member, ModelRef | MapType) for member in model.object.members)
         case _:
             pass
 

@@ -165,13 +165,25 @@ def test_marks_of_a_stream_that_is_not_generated_are_no_finding_of_their_own(tmp
     assert [each.code for each in found] == ["stream-undeclared"]
 
 
-def test_marks_that_only_need_an_item_schema_say_so(tmp_path: Path) -> None:
+def test_marks_of_events_are_read_before_there_was_an_item_schema(tmp_path: Path) -> None:
     path = composed(tmp_path, itemSchema="schema")
     path.write_text(path.read_text(encoding="utf-8").replace("3.2.0", "3.1.0"), encoding="utf-8")
+    api, found = built(path)
+    assert [each for each in found if each.code == "extension-place"] == []
+    stream = api.operations[0].stream
+    assert stream is not None
+    assert (stream.terminators, stream.errors, stream.ends) == (("end",), ("failed",), "[DONE]")
+    assert [(fold.event, list(fold.growth)) for fold in stream.folds] == [("more", ["words"])]
+
+
+def test_marks_on_the_data_of_events_say_what_events_are(tmp_path: Path) -> None:
+    path = composed(tmp_path, itemSchema="schema")
+    text = path.read_text(encoding="utf-8").replace("3.2.0", "3.1.0")
+    path.write_text(text.replace("    Song: {", "    Song: {x-clientwright-error: true, "), encoding="utf-8")
     _, found = built(path)
     places = [each for each in found if each.code == "extension-place"]
-    assert [each.location.pointer.rpartition("-")[2] for each in places] == ["error", "delta", "append", "terminator"]
-    assert {each.hint for each in places} == {"only `itemSchema` tells events apart, in OpenAPI 3.2"}
+    assert [each.location.pointer for each in places] == ["/components/schemas/Song/x-clientwright-error"]
+    assert {each.hint for each in places} == {"before OpenAPI 3.2 a `schema` with `event` and `data` describes events"}
     assert {each.severity for each in places} == {Severity.WARNING}
 
 

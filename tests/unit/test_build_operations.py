@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from unit.operations import OK, STRING, A, api_of, json_of, operation
+from unit.reading import HEAD, document_of
 
+from clientwright.build.servers import Servers
 from clientwright.config import Config
 from clientwright.ir.operations import BodyKind
 from clientwright.ir.types import (
@@ -118,26 +120,37 @@ def test_path_item_may_be_a_reference() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "kind", "sent"),
+    ("content", "expected"),
     [
-        ("application/xml: {}, application/json: {schema: {}}, text/plain: {}", BodyKind.JSON, "application/json"),
-        ("application/vnd.a+json: {schema: {}}, application/json: {schema: {}}", BodyKind.JSON, "application/json"),
-        ("application/vnd.a+json: {schema: {}}", BodyKind.JSON, "application/vnd.a+json"),
-        ("'*/*': {schema: {type: object}}", BodyKind.JSON, "application/json"),
-        ("'*/*': {schema: {type: string, format: binary}}", BodyKind.BINARY, "application/octet-stream"),
-        ("multipart/form-data: {}, application/x-www-form-urlencoded: {}", BodyKind.FORM, FORM),
-        ("text/csv: {}, image/png: {}", BodyKind.TEXT, "text/csv"),
-        ("image/png: {}", BodyKind.BINARY, "image/png"),
+        (
+            "application/xml: {}, application/json: {schema: {}}, text/plain: {}",
+            [(BodyKind.JSON, "application/json"), (BodyKind.TEXT, "text/plain"), (BodyKind.MARKUP, "application/xml")],
+        ),
+        (
+            "application/vnd.a+json: {schema: {}}, application/json: {schema: {}}",
+            [(BodyKind.JSON, "application/vnd.a+json"), (BodyKind.JSON, "application/json")],
+        ),
+        ("Application/JSON: {schema: {}}", [(BodyKind.JSON, "Application/JSON")]),
+        ("application/json; v=1: {schema: {}}", [(BodyKind.JSON, "application/json; v=1")]),
+        ("'*/*': {schema: {type: object}}", [(BodyKind.JSON, "application/json")]),
+        ("'*/*': {schema: {type: string, format: binary}}", [(BodyKind.BINARY, "application/octet-stream")]),
+        (f"multipart/a: {{}}, {FORM}: {{}}", [(BodyKind.MULTIPART, "multipart/a"), (BodyKind.FORM, FORM)]),
+        ("image/png: {}, text/csv: {}", [(BodyKind.BINARY, "image/png"), (BodyKind.TEXT, "text/csv")]),
+        ("text/csv: {schema: {type: string, format: binary}}", [(BodyKind.BINARY, "text/csv")]),
+        ("text/csv: {schema: {type: string, contentEncoding: binary}}", [(BodyKind.BINARY, "text/csv")]),
+        ("image/png: {schema: {type: string, format: byte}}", [(BodyKind.BASE64, "image/png")]),
+        ("'*/*': {schema: {type: string, format: byte}}", [(BodyKind.BINARY, "application/octet-stream")]),
+        ("text/plain: {schema: {type: [string, 'null'], contentEncoding: base64}}", [(BodyKind.BASE64, "text/plain")]),
+        ("application/json: {schema: {type: string, format: byte}}", [(BodyKind.JSON, "application/json")]),
     ],
 )  # fmt: skip
-def test_one_media_type_of_a_body_is_generated(content: str, kind: BodyKind, sent: str) -> None:
-    api, _ = api_of(f"paths: {{/a: {{post: {{requestBody: {{content: {{{content}}}}}}}}}}}")
-    body = api.operations[0].body
-    assert body is not None
-    assert (body.kind, body.media_type) == (kind, sent)
-    states = [item.state for item in api.account.items if item.kind == "body"]
-    assert states.count("generated") == 1
-    assert states.count("excluded") == content.count("/") - 1 - content.count("*/*") + ("*/*" in content)
+def test_every_media_type_of_a_body_is_kept_and_what_is_written_as_text_comes_last(
+    content: str, expected: list[tuple[BodyKind, str]]
+) -> None:
+    api, found = api_of(f"paths: {{/a: {{post: {{requestBody: {{content: {{{content}}}}}}}}}}}")
+    assert [(body.kind, body.media_type) for body in api.operations[0].bodies] == expected
+    assert [item.state for item in api.account.items if item.kind == "body"] == ["generated"] * len(expected)
+    assert len(found) == 0
 
 
 @pytest.mark.parametrize(
@@ -214,8 +227,7 @@ def test_result_of_several_statuses_is_a_union_that_needs_no_rule() -> None:
 def test_json_that_is_no_model_gets_a_name() -> None:
     texts = json_of("{type: array, items: {type: string}}")
     api, _ = api_of(f"paths: {{/a: {{get: {{operationId: g, responses: {{'200': {texts}}}}}}}}}")
-    content = api.operations[0].responses[0].content
-    assert content is not None
+    (content,) = api.operations[0].responses[0].contents
     assert isinstance(content.type, ModelRef)
     model = api.models[content.type.id]
     assert isinstance(model, AliasModel)
@@ -236,11 +248,57 @@ def test_security_of_an_operation_replaces_that_of_the_description() -> None:
     ]
 
 
-def test_parameter_in_a_place_that_is_not_handled_is_unsupported_and_said() -> None:
-    api, found = api_of("paths: {/a: {get: {parameters: [{name: p, in: querystring, content: {text/plain: {}}}]}}}")
-    assert api.operations[0].parameters == ()
-    assert [item.code for item in api.account.items if item.state == "unsupported"] == ["unsupported-parameter"]
-    assert [each.code for each in found] == ["unsupported-parameter"]
+@pytest.mark.parametrize(
+    ("content", "style"),
+    [
+        ("text/plain: {}", "text"),
+        ("application/jsonpath: {schema: {type: string}}", "text"),
+        ("application/json: {schema: {type: string}}", "json"),
+        ("application/x-www-form-urlencoded: {schema: {type: string}}", "form"),
+    ],
+)
+def test_a_parameter_can_be_the_whole_query_string(content: str, style: str) -> None:
+    api, found = api_of(
+        f"paths: {{/a: {{get: {{parameters: [{{name: p, in: querystring, content: {{{content}}}}}]}}}}}}"
+    )
+    (parameter,) = api.operations[0].parameters
+    assert (parameter.place, parameter.style, parameter.type) == ("querystring", style, STRING)
+    assert list(found) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "type", "codes"),
+    [
+        ("text/plain: {schema: {type: integer}}", PrimitiveType(kind="integer"), []),
+        ("text/csv: {}", STRING, []),
+        ("application/xml: {schema: {type: object}}", STRING, ["parameter-content"]),
+    ],
+)
+def test_a_parameter_in_a_media_type_that_only_the_caller_can_write_is_given_as_text(
+    content: str, type: PrimitiveType, codes: list[str]
+) -> None:
+    api, found = api_of(f"paths: {{/a: {{get: {{parameters: [{{name: p, in: header, content: {{{content}}}}}]}}}}}}")
+    (parameter,) = api.operations[0].parameters
+    assert (parameter.style, parameter.type) == ("simple", type)
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("security", "kept", "state"),
+    [
+        ("[{d: []}, {k: []}]", (("k",),), "excluded"),
+        ("[{}, {d: [], k: []}]", ((),), "excluded"),
+        ("[{d: []}]", (("d",),), "unsupported"),
+    ],
+)
+def test_a_scheme_that_answers_a_challenge_is_left_out_beside_another(security: str, kept: object, state: str) -> None:
+    api, found = api_of(
+        f"paths: {{/a: {{get: {{security: {security}}}}}}}\n"
+        "components: {securitySchemes: {d: {type: http, scheme: Digest}, k: {type: apiKey, in: header, name: K}}}"
+    )
+    assert api.operations[0].security == kept
+    assert [item.state for item in api.account.items if item.code == "unsupported-security"] == [state]
+    assert [each.code for each in found] == ["unsupported-security"]
 
 
 def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:
@@ -248,7 +306,7 @@ def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:
         "servers: [{url: 'https://{env}.a.com/v1', variables: {env: {default: api}}}, {url: 'https://b.com/v1'}, "
         "{url: 'https://b.com/v2'}, {url: ./, name: here}, {url: /x}]\npaths: {}"
     )
-    assert [(each.name, each.url) for each in api.servers] == [
+    assert [(each.name, each.filled) for each in api.servers] == [
         ("api.a.com", "https://api.a.com/v1"),
         ("b.com/v1", "https://b.com/v1"),
         ("b.com/v2", "https://b.com/v2"),
@@ -261,6 +319,65 @@ def test_servers_are_named_by_name_by_host_or_by_host_and_path() -> None:
 def test_a_server_that_is_no_url_is_a_server_without_a_host(url: str) -> None:
     api, _ = api_of(f"servers: [{{url: {url!r}}}]\npaths: {{}}")
     assert [(each.name, each.url) for each in api.servers] == [("default", url)]
+
+
+@pytest.mark.parametrize(
+    ("item", "operation", "named"),
+    [
+        ("", "", ()),
+        ("servers: [{url: 'https://a.com/'}],", "", ()),
+        ("", "servers: [{url: 'https://c.com'}, {url: 'https://a.com', description: The usual one}]", ()),
+        ("servers: [{url: 'https://c.com'}],", "servers: []", ("c.com",)),
+        ("servers: [{url: 'https://c.com'}],", "servers: [{url: 'https://a.com'}]", ()),
+        ("", "servers: [{url: 'https://b.com'}]", ("b.com",)),
+        ("", "servers: [{url: 'https://a.com/v9'}, {url: /up}]", ("a.com/v9", "up")),
+    ],
+)
+def test_an_operation_has_servers_of_its_own_where_the_first_is_none_of_them(
+    item: str, operation: str, named: tuple[str, ...]
+) -> None:
+    api, found = api_of(
+        "servers: [{url: 'https://a.com'}, {url: 'https://b.com'}]\n"
+        f"paths: {{/a: {{{item} get: {{{operation}}}}}, /b: {{servers: [{{url: 'https://c.com'}}], get: {{}}}}}}"
+    )
+    assert api.operations[0].servers == named
+    assert api.operations[1].servers == ("c.com",)
+    assert [each.name for each in api.servers if not each.single] == ["a.com", "b.com"]
+    assert len(found) == 0
+
+
+def test_the_variables_of_a_server_are_those_of_its_url() -> None:
+    api, _ = api_of(
+        "servers: [{url: 'https://{a}.com/{b}/{c}', variables: {a: {default: x, enum: [y]}, b: {default: v1}, "
+        "d: {default: unused}}}]\npaths: {}"
+    )
+    assert [(one.name, one.default, one.choices) for one in api.servers[0].variables] == [
+        ("a", "x", ("y", "x")),
+        ("b", "v1", ()),
+        ("c", None, ()),
+    ]
+    assert (api.servers[0].filled, api.servers[0].whole) == ("https://x.com/v1/{c}", False)
+
+
+def test_where_an_operation_has_a_server_and_the_description_none_that_has_its_root() -> None:
+    api, _ = api_of("paths: {/a: {get: {}}, /b: {get: {servers: [{url: 'https://b.com'}]}}}")
+    assert [(each.name, each.url) for each in api.servers] == [("default", "/"), ("b.com", "https://b.com")]
+    assert api_of("paths: {/a: {get: {}}}")[0].servers == ()
+
+
+@pytest.mark.parametrize(
+    ("servers", "found"),
+    [
+        ("paths: {}", ["https://a.com/"]),
+        ("servers: []", ["https://a.com/"]),
+        ("servers: [{url: /v1}, {url: v2}]", ["https://a.com/v1", "https://a.com/d/v2"]),
+        ("servers: [{url: '//b.com/x'}, {url: 'https://b.com'}]", ["https://b.com/x", "https://b.com"]),
+        ("servers: [{url: 'http://[/'}, {url: '{x}://y'}]", ["http://[/", "{x}://y"]),
+    ],
+)
+def test_a_relative_server_is_where_the_description_was_read_from(servers: str, found: list[str]) -> None:
+    root = document_of(HEAD + servers).root
+    assert [one.url for one in Servers(root, "https://a.com/d/openapi.yaml").all] == found
 
 
 def test_excluded_operation_is_left_out_with_the_schemas_that_only_it_uses() -> None:

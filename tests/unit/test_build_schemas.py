@@ -11,6 +11,7 @@ from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api
 from clientwright.ir.types import (
+    NOTHING,
     AliasModel,
     AnyType,
     ArrayType,
@@ -22,7 +23,9 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
+    UnionModel,
 )
 from clientwright.source import read
 
@@ -62,11 +65,18 @@ def alias(api: Api, name: str) -> Type:
     return model.type
 
 
+def tuple_of(*given: Type | int) -> TupleType:
+    """A tuple of some types; after them the least and the most items that the description names."""
+    items = tuple(one for one in given if not isinstance(one, int))
+    least, most = [*(one for one in given if isinstance(one, int)), None][:2]
+    return TupleType(items=items, bounds=Bounds(min_items=least, max_items=most))
+
+
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
         ("{type: string}", STRING),
-        ("{type: string, format: date-time}", PrimitiveType(kind="string", format="date-time")),
+        ("{type: string, format: date-time}", PrimitiveType(kind="string", format="date-time", python="datetime")),
         ("{type: integer, minimum: 1}", PrimitiveType(kind="integer", bounds=Bounds(minimum=1))),
         ("{type: string, format: binary}", PrimitiveType(kind="string", format="binary")),
         ("{}", AnyType()),
@@ -79,6 +89,33 @@ def alias(api: Api, name: str) -> Type:
         ("{type: array, items: {type: string}}", ArrayType(items=STRING)),
         ("{items: {type: string}}", ArrayType(items=STRING)),
         ("{type: array}", ArrayType(items=AnyType())),
+        ("{type: array, items: true}", ArrayType(items=AnyType())),
+        ("{type: array, items: false}", ArrayType(items=NOTHING)),
+        ("{prefixItems: [{type: string}, {type: integer}], items: false, minItems: 2}", tuple_of(STRING, INTEGER, 2)),
+        ("{prefixItems: [{type: string}], minItems: 1, maxItems: 1}", tuple_of(STRING, 1, 1)),
+        ("{prefixItems: [{}, {type: string}], unevaluatedItems: false, minItems: 2}", tuple_of(AnyType(), STRING, 2)),
+        ("{prefixItems: [{type: string}, {}], minItems: 1, maxItems: 1}", tuple_of(STRING, 1, 1)),
+        (
+            "{prefixItems: [{}], items: {type: string}, minItems: 3, maxItems: 3}",
+            tuple_of(AnyType(), STRING, STRING, 3, 3),
+        ),
+        ("{allOf: [{prefixItems: [{type: string}]}, {minItems: 1, maxItems: 1}]}", tuple_of(STRING, 1, 1)),
+        ("{prefixItems: [{type: string}], items: {type: string}}", ArrayType(items=STRING)),
+        ("{prefixItems: [{type: string}]}", ArrayType(items=AnyType())),
+        ("{prefixItems: [], items: {type: string}}", ArrayType(items=STRING)),
+        ("{patternProperties: {a: {type: string}}}", MapType(values=STRING)),
+        ("{patternProperties: {a: {type: string}, b: {type: string}, c: false}}", MapType(values=STRING)),
+        ("{patternProperties: {a: {type: string}}, additionalProperties: true}", MapType(values=AnyType())),
+        ("{patternProperties: {a: {type: string}}, additionalProperties: {type: string}}", MapType(values=STRING)),
+        ("{const: [1, 2]}", ArrayType(items=INTEGER)),
+        ("{const: [1, 2.5]}", ArrayType(items=PrimitiveType(kind="number"))),
+        ("{const: {a: x, b: null}}", MapType(values=NullableType(inner=STRING))),
+        ("{const: []}", ArrayType(items=AnyType())),
+        ("{const: [[a], []]}", ArrayType(items=ArrayType(items=STRING))),
+        ("{type: array, items: {type: string}, enum: [[a], [b]]}", ArrayType(items=STRING)),
+        ("{type: object, additionalProperties: {type: integer}, const: {a: 1}}", MapType(values=INTEGER)),
+        ("false", AnyType(reason="the description allows no value here")),
+        ("{anyOf: [false, {type: string}]}", STRING),
         ("{const: a}", EnumType(values=("a",), base=("string",))),
         ("{type: string, enum: [a, b, a]}", EnumType(values=("a", "b"), base=("string",))),
         ("{enum: [1, a]}", EnumType(values=(1, "a"), base=("integer", "string"))),
@@ -284,14 +321,7 @@ def test_required_name_without_a_property_is_a_property_of_any_value() -> None:
 @pytest.mark.parametrize(
     ("schema", "code"),
     [
-        ("{type: array, prefixItems: [{type: string}]}", "tuple"),
-        ("{enum: [[1], [2]]}", "enum-of-values"),
         ("{type: strnig}", "unknown-type"),
-        ("{oneOf: [{type: string}, {type: integer}], anyOf: [{type: string}, {type: boolean}]}", "unions-together"),
-        (
-            "{patternProperties: {a: {type: string}, b: {type: integer}}, additionalProperties: false}",
-            "pattern-properties",
-        ),
     ],
 )
 def test_what_is_not_handled_is_any_with_the_reason_and_is_accounted_for(schema: str, code: str) -> None:
@@ -315,6 +345,102 @@ def test_keywords_that_only_narrow_a_value_change_nothing(schema: str) -> None:
     assert isinstance(model, ObjectModel)
     assert [each.wire_name for each in model.properties] == ["a"]
     assert [item for item in api.account.items if item.state != "generated"] == []
+
+
+@pytest.mark.parametrize("schema", ["false", "{enum: []}", "{anyOf: [false, {enum: []}]}"])
+def test_what_takes_no_value_is_told_from_what_takes_any(schema: str) -> None:
+    assert property_type(built(f"A: {{type: object, properties: {{p: {schema}}}}}"), "A", "p") == NOTHING
+
+
+@pytest.mark.parametrize(
+    ("schema", "members"),
+    [
+        ("{type: array, prefixItems: [{type: string}], items: {type: integer}}", {"string", "integer"}),
+        ("{type: array, prefixItems: [{type: string}, {type: integer}], items: false}", {"string", "integer"}),
+        ("{type: array, prefixItems: [{type: string}, {type: boolean}, {}], maxItems: 2}", {"string", "boolean"}),
+    ],
+)
+def test_items_of_a_list_of_no_fixed_length_are_of_any_of_its_positions(schema: str, members: set[str]) -> None:
+    api = built(f"A: {schema}")
+    found = alias(api, "A")
+    assert isinstance(found, ArrayType)
+    assert isinstance(found.items, ModelRef)
+    union = api.models[found.items.id]
+    assert isinstance(union, UnionModel)
+    assert set(union.scalars) == members
+
+
+def test_a_list_beside_a_tuple_takes_the_items_of_both_and_tuples_of_a_length_are_one() -> None:
+    two = "{type: array, prefixItems: [{type: string}, {type: string}], minItems: 2, maxItems: 2}"
+    api = built(f"""
+A: {{anyOf: [{{$ref: '#/components/schemas/B'}}, {{type: array, items: {{type: string}}}}]}}
+B: {two}
+C: {{anyOf: [{{$ref: '#/components/schemas/B'}}, {two.replace("string", "integer", 1)}]}}
+""")
+    assert alias(api, "A") == ArrayType(items=STRING)
+    found = alias(api, "C")
+    assert isinstance(found, TupleType)
+    assert found.items[1] == STRING
+    assert isinstance(found.items[0], ModelRef)
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ("{type: string, readOnly: true}", (True, False)),
+        ("{allOf: [{$ref: '#/components/schemas/Text'}], readOnly: true}", (True, False)),
+        ("{$ref: '#/components/schemas/Text', writeOnly: true}", (False, True)),
+        ("{$ref: '#/components/schemas/Set'}", (True, False)),
+        ("{allOf: [{$ref: '#/components/schemas/Set'}, {maxLength: 3}]}", (True, False)),
+        ("{$ref: '#/components/schemas/Own'}", (False, False)),
+        ("{type: array, items: {$ref: '#/components/schemas/Set'}}", (False, False)),
+    ],
+)
+def test_who_sets_a_property_is_said_by_it_or_by_what_it_is(schema: str, expected: tuple[bool, bool]) -> None:
+    api = built(f"""
+A: {{allOf: [{{type: object, properties: {{p: {schema}}}}}, {{type: object, properties: {{p: {{}}}}}}]}}
+Text: {{type: string}}
+Set: {{$ref: '#/components/schemas/Secret'}}
+Secret: {{type: string, readOnly: true}}
+Own: {{allOf: [{{$ref: '#/components/schemas/Own'}}, {{type: object, properties: {{a: {{readOnly: true}}}}}}]}}
+""")
+    model = named(api, "A")
+    assert isinstance(model, ObjectModel)
+    assert (model.properties[0].read_only, model.properties[0].write_only) == expected
+
+
+def test_what_is_required_and_always_the_same_list_or_object_is_known() -> None:
+    api = built("""
+A:
+  type: object
+  required: [a, b, c, d]
+  properties:
+    {a: {const: [1]}, b: {$ref: "#/components/schemas/B"}, c: {enum: [[1], [2]]}, d: {const: 1}, e: {const: [1]}}
+B: {allOf: [{type: object}, {enum: [{x: 1}]}]}
+""")
+    model = named(api, "A")
+    assert isinstance(model, ObjectModel)
+    assert [one.constant for one in model.properties] == ["[1]", '{"x": 1}', None, None, None]
+
+
+def test_what_is_there_on_a_condition_is_an_optional_property() -> None:
+    api = built("""
+A:
+  type: object
+  properties: {kind: {type: string}}
+  if: {required: [kind]}
+  then: {required: [x], properties: {kind: {const: a}, x: {type: string}, y: false}}
+  else: {properties: {x: {type: string}}}
+  dependentSchemas: {kind: {$ref: '#/components/schemas/B'}}
+B: {type: object, properties: {z: {type: integer}}}
+""")
+    model = named(api, "A")
+    assert isinstance(model, ObjectModel)
+    assert [(one.wire_name, one.required, one.type) for one in model.properties] == [
+        ("kind", False, STRING),
+        ("x", False, STRING),
+        ("z", False, INTEGER),
+    ]
 
 
 def test_reference_into_a_schema_is_the_same_model_as_the_schema_there() -> None:

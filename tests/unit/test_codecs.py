@@ -23,6 +23,7 @@ from clientwright.ir.types import (
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
 )
 
@@ -43,6 +44,7 @@ from emitted import (
     nullable,
     number,
     package_of,
+    positioned,
     ref,
     string,
     tagged,
@@ -68,6 +70,7 @@ API = api_of(
         either(
             "Choice", {"string": choice("auto", "none"), "integer": choice(1, 2, base=("integer",))}, object=ref("Leaf")
         ),
+        either("Either", {"string": string}, array=positioned(integer, ref("Leaf"))),
         called("Pets", listed(ref("Pet"))),
         called("Matrix", listed(listed(integer))),
         called("Status", choice("on", "off")),
@@ -153,6 +156,9 @@ API = api_of(
                 "labels": nullable(mapped(mapped(nullable(string)))),
                 "nested": ref("Nested"),
                 "leaf_map": mapped(ref("Leaf")),
+                "pair": positioned(number, nullable(string)),
+                "pairs": mapped(listed(positioned(ref("Leaf"), ref("Choice"), anything))),
+                "either": ref("Either"),
             },
         ),
     ]
@@ -187,6 +193,11 @@ def _fine(type: Type, depth: int) -> st.SearchStrategy[Any]:
         return st.sampled_from(type.values) | (texts if type.open else st.nothing())
     if isinstance(type, ArrayType):
         return st.lists(values(type.items, depth + 1), max_size=0 if depth > 4 else 2)
+    if isinstance(type, TupleType):
+        length = len(type.items)
+        whole = st.tuples(*(values(item, depth + 1) for item in type.items)).map(list)
+        # Now and then one of another length.
+        return st.integers(0, 7).flatmap(lambda die: st.lists(junk, max_size=length + 1) if die == 0 else whole)
     if isinstance(type, MapType):
         return st.dictionaries(keys, values(type.values, depth + 1), max_size=0 if depth > 4 else 2)
     if isinstance(type, NullableType):

@@ -48,7 +48,7 @@ def test_an_operation_has_a_function_for_each_way_to_call_and_a_dict_of_argument
     table = solved(operation("createRun", group="Runs"))
     created = table.operations["createRun"]
     assert (created.function.python, created.asynchronous) == ("create_run", "create_run_async")
-    assert (created.arguments, created.module) == ("CreateRunArguments", "runs")
+    assert (created.ways[0].arguments, created.module) == ("CreateRunArguments", "runs")
     assert created.method == ("runs", "create")
     assert created.function.reason == "operation `createRun`"
 
@@ -62,7 +62,7 @@ def test_a_function_leaves_room_for_the_async_one_beside_it() -> None:
 
 def test_arguments_do_not_take_the_name_of_a_model() -> None:
     table = solved(operation("createRun"), models=(described("CreateRunArguments", {}),))
-    assert table.operations["createRun"].arguments == "CreateRunArguments2"
+    assert table.operations["createRun"].ways[0].arguments == "CreateRunArguments2"
 
 
 def test_equal_arguments_are_told_apart_by_their_place() -> None:
@@ -87,6 +87,53 @@ def test_equal_arguments_are_told_apart_by_their_place() -> None:
 def test_a_body_that_is_not_spread_is_one_argument() -> None:
     body = Body(kind=BodyKind.BINARY, media_type="image/png", required=True, type=string, spread=False, location=HERE)
     assert solved(operation("x", body=body)).operations["x"].parameters["body", ""].python == "body"
+
+
+def test_bodies_in_several_ways_share_their_arguments_and_leave_one_for_the_choice() -> None:
+    csv = Body(kind=BodyKind.TEXT, media_type="text/csv", required=True, type=string, spread=False, location=HERE)
+    parts = replace(spread("C"), kind=BodyKind.MULTIPART, media_type="multipart/form-data", without=("gone",))
+    one = replace(operation("addItem", parameters=(parameter("a", "query"),)), bodies=(spread("B"), parts, csv, csv))
+    models = (
+        described("B", {"a": string, "media_type": string}),
+        described("C", {"a": string, "b": string, "gone": string}),
+        described("AddItemMultipartArguments", {}),
+    )
+    named = solved(one, operation("addItemMultipart"), operation("add_item_bodies"), models=models).operations[
+        "addItem"
+    ]
+    assert {key: name.python for key, name in named.parameters.items()} == {
+        ("query", "a"): "a",
+        ("body", "a"): "a_body",
+        ("body", "media_type"): "media_type_body",
+        ("body", "b"): "b",
+        ("body", ""): "body",
+    }
+    assert [(way.builder, way.arguments) for way in named.ways] == [
+        ("_add_item", "AddItemArguments"),
+        ("_add_item__multipart", "AddItemMultipartArguments2"),
+        ("_add_item__text", "AddItemTextArguments"),
+    ]
+    assert named.bodies == "_ADD_ITEM_BODIES"
+
+
+def test_two_ways_of_one_kind_have_numbers() -> None:
+    ways = tuple(spread(name) for name in "BCD")
+    models = tuple(described(name, {name: string}) for name in "BCD")
+    named = solved(replace(operation("add"), bodies=ways), models=models).operations["add"]
+    assert [way.builder for way in named.ways] == ["_add", "_add__json", "_add__json2"]
+
+
+def test_a_download_stands_on_its_operation() -> None:
+    table = solved(
+        operation("getFile", group="files", download=True),
+        operation("streamGetFile", group="files"),
+        operation("FilesGet", group="other", download=True),
+    )
+    found = table.operations["getFile"]
+    assert (found.method, found.variants["stream"].method) == (("files", "get"), ("files", "get", "stream"))
+    assert found.variants["stream"].function.python == "stream_get_file_2"
+    assert found.variants["stream"].asynchronous == "stream_get_file_2_async"
+    assert table.resources["files", "get"].python == "FilesGet"
 
 
 def test_the_configuration_says_where_an_operation_stands() -> None:

@@ -380,6 +380,21 @@ def test_fields_of_a_form_are_written_as_their_encoding_says(api: Generate) -> N
     assert shown == 'deep[a][0]=1&flat=1,2&spaced=a b&json=["a"]&odd=o&plain={"p":1}'
 
 
+@pytest.mark.parametrize(("more", "shared"), [({}, True), ({"free": {}}, False), ({"list": {"type": "array"}}, False)])
+def test_a_style_of_all_fields_that_need_one_is_said_once(api: Generate, more: Json, shared: bool) -> None:
+    name, thing = {"type": "string"}, {"type": "object", "properties": {"a": {"type": "string"}}}
+    either = {"anyOf": [thing, name]}
+    schema = {"type": "object", "properties": {"name": name, "thing": thing, "either": either, **more}}
+    encoding = {field: {"style": "deepObject"} for field in ("thing", "either")}
+    form = {"schema": schema, "encoding": encoding}
+    described = {"requestBody": {"content": {"application/x-www-form-urlencoded": form}}}
+    module = api({"/x": {"post": operation(**described)}})
+    body = module._act(name="n", thing={"a": "b"}, either="e").body
+    assert (body.style is not None, body.styles == {}) == (shared, shared)
+    assert unquote(body.content(None).decode()) == "name=n&thing[a]=b&either=e"
+    assert unquote(module._act(either={"a": "b"}).body.content({"x": [1]}).decode()).startswith("either[a]=b&x")
+
+
 def test_parts_of_a_multipart_body_have_the_media_type_of_their_encoding(api: Generate) -> None:
     schema = {"type": "object", "properties": {name: {} for name in ("json", "image", "any", "bad")}}
     encoding = {

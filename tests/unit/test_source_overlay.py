@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
@@ -162,13 +163,86 @@ def test_an_overlay_builds_only_on_what_is_in_its_folder(tmp_path: Path, after: 
     assert [found.code for found in diagnostics] == ["not-overlay"]
 
 
+OVERLAY = (
+    "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nextends: %s\nactions:\n- {target: $.info, update: {title: %s}}\n"
+)
+
+
+def test_an_overlay_that_names_what_it_extends_is_a_description() -> None:
+    Path("longer.yaml").write_text(OVERLAY % ("openapi.yaml", "Longer"))
+    Path("vendor.yaml").write_text("overlay: 1.0.0\ninfo: {}\nactions:\n- {target: $.info, update: {version: '2'}}\n")
+    found = Diagnostics()
+    document = read("longer.yaml", overlays=["vendor.yaml", "longer.yaml"], diagnostics=found)
+    assert document is not None
+    assert not len(found)
+    assert document.data["info"] == {"title": "Longer", "version": "2"}
+    assert document.root.mapping("info").child("title").location.file == "longer.yaml"
+    assert document.root.child("tags").location.file == document.file == "openapi.yaml"
+
+
+def test_what_an_overlay_extends_is_read_from_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "base.yaml").write_text(
+        "openapi: 3.1.0\ninfo: {title: A, version: '1'}\npaths: {/a: {$ref: paths.yaml}}\n"
+    )
+    (tmp_path / "below" / "paths.yaml").write_text("get: {responses: {200: {description: ok}}}\n")
+    (tmp_path / "longer.yaml").write_text(OVERLAY % ("below/base.yaml", "Longer"))
+    found = Diagnostics()
+    document = read(str(tmp_path / "longer.yaml"), diagnostics=found)
+    assert document is not None
+    assert not len(found)
+    assert sorted(Path(name).name for name in document.files) == ["base.yaml", "paths.yaml"]
+
+
+@pytest.mark.parametrize("base", ["../openapi.yaml", "/etc/passwd", "3", "[]", "https://example.com/a.yaml", '"a\\0b"'])
+def test_an_overlay_extends_only_what_is_in_its_folder(tmp_path: Path, base: str) -> None:
+    (tmp_path / "own").mkdir()
+    overlay = tmp_path / "own" / "overlay.yaml"
+    overlay.write_text(OVERLAY % (base, "x"))
+    found = Diagnostics()
+    assert read(str(overlay), diagnostics=found) is None
+    (refused,) = found
+    assert (refused.code, refused.location.file, refused.location.line) == ("not-overlay", str(overlay), 3)
+
+
+def test_an_overlay_from_standard_input_has_no_folder() -> None:
+    found = Diagnostics()
+    assert read("-", diagnostics=found, stdin=io.StringIO(OVERLAY % ("openapi.yaml", "x"))) is None
+    assert [each.code for each in found] == ["not-overlay"]
+
+
+def test_an_overlay_that_extends_itself_gives_no_description() -> None:
+    Path("overlay.yaml").write_text(OVERLAY % ("overlay.yaml", "x"))
+    document = read("overlay.yaml", diagnostics=Diagnostics())
+    assert document is not None
+    assert not document.is_supported  # which the next stage refuses
+
+
+def test_an_overlay_that_extends_nothing_is_a_finding() -> None:
+    Path("overlay.yaml").write_text(OVERLAY % ("gone.yaml", "x"))
+    found = Diagnostics()
+    assert read("overlay.yaml", diagnostics=found) is None
+    assert [(each.code, each.location.file) for each in found] == [("unreadable", "gone.yaml")]
+
+
+def test_an_action_may_be_allowed_to_select_nothing() -> None:
+    optional = "x-clientwright-optional: true"
+    document, found = overlaid(
+        f"{{target: $.nowhere, update: {{a: 1}}, {optional}}}", f"{{target: $.info, update: {{title: B}}, {optional}}}"
+    )
+    assert document.data["info"]["title"] == "B"
+    assert not len(found)
+    _, found = overlaid("{target: $.nowhere, remove: true, x-clientwright-optional: 'true'}")
+    assert [each.code for each in found] == ["overlay-no-match"]
+
+
 def test_an_overlay_makes_a_description_no_deeper_than_one_that_is_read() -> None:
     deep = "{a: " * 120 + "1" + "}" * 120
     path = f"$.info['x-a']{'.a' * 118}"
     document, found = overlaid(
         f"{{target: $.info, update: {{x-a: {deep}}}}}",
-        f"{{target: \"{path}\", update: {{b: {{c: 1}}}}}}",
-        f"{{target: \"{path}\", update: {{d: {deep}}}}}",
+        f'{{target: "{path}", update: {{b: {{c: 1}}}}}}',
+        f'{{target: "{path}", update: {{d: {deep}}}}}',
     )
     assert [each.code for each in found] == ["too-deep"]
     assert [each.location.line for each in found] == [6]

@@ -82,6 +82,11 @@ def test_the_root_is_judged_by_its_version(text: str, expected: list[str]) -> No
     assert codes(text) == expected
 
 
+def test_an_overlay_in_the_place_of_a_description_is_told_what_it_lacks() -> None:
+    (found,) = checked("overlay: 1.0.0\ninfo: {}\nactions: []\n").diagnostics
+    assert (found.code, found.hint.partition("`extends`")[1]) == ("not-openapi", "`extends`")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -3,15 +3,10 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Keys as _Keys, Unknown
+from .._runtime.unions.fit import Fit as _Fit
 
 ErrorBody: TypeAlias = Annotated[
-    models.ErrorResponse | models.GatewayError | Unknown,
-    _Keys(
-        (
-            (("error",), models.ErrorResponse),
-            (("message", "statusCode"), models.GatewayError),
-        )
-    ),
+    models.ErrorResponse | models.GatewayError,
+    _Fit(models.ErrorResponse, models.GatewayError),
 ]
 """The body of an error, in the shape of either vendor."""

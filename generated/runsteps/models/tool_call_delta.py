@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Tag as _Tag, Unknown
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import Unknown
 
 ToolCallDelta: TypeAlias = Annotated[
     models.CodeInterpreterToolCallDelta

@@ -8,14 +8,15 @@ from clientwright.build.bytes import without_bytes_in_json
 from clientwright.build.excluded import reached
 from clientwright.build.extensions.operations import extended
 from clientwright.build.extensions.unread import check_unread
+from clientwright.build.families import families
 from clientwright.build.finish import finished
-from clientwright.build.hooks import read_callbacks, read_webhooks
+from clientwright.build.hooks import Hooks
 from clientwright.build.ledger import Ledger
 from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
 from clientwright.build.scopes import read_scopes
-from clientwright.build.security import read_schemes
-from clientwright.build.servers import read_servers
+from clientwright.build.security import answerable, read_schemes
+from clientwright.build.servers import Servers
 from clientwright.build.settle import Settled
 from clientwright.config import Config
 from clientwright.ir.operations import Api
@@ -48,10 +49,13 @@ def _build(document: Document, config: Config) -> Api:
             ledger.unsupported(loss.kind, loss.code, loss.reason, loss.location, loss.hint)
         else:
             ledger.degraded(loss.code, loss.reason, loss.location, loss.hint, kind=loss.kind)
-    schemas = Schemas(ledger)
-    read, left_out = read_operations(root, config, schemas)
-    read_callbacks(root, read, schemas)
-    read_webhooks(root, schemas)
+    formats, no_stream = config.formats, frozenset(config.no_stream)
+    schemas = Schemas(ledger, families(root), formats=formats, no_stream=no_stream)
+    servers = Servers(root, document.origin)
+    read, left_out = read_operations(root, config, servers, schemas)
+    hooks = Hooks(schemas)
+    hooks.read_callbacks(root, read)
+    hooks.read_webhooks(root)
     schemas.read_waiting()
     _read_unused(root, reached(left_out), schemas)
     schemas.read_waiting()
@@ -61,17 +65,21 @@ def _build(document: Document, config: Config) -> Api:
         settled.models, tuple(finished(operation, settled, ledger) for operation in read), ledger
     )
     operations = extended(root, operations, left_out, models, ledger)
+    operations = tuple(answerable(operations, root))
     check_unread(document, {one.location for one in operations}, left_out, schemas.marks)
+    webhooks, event = hooks.settled(settled)
     info = root.mapping("info")
     return Api(
         title=info.text("title"),
         version=info.text("version"),
         openapi=document.version,
         doc=(info.text("description") or info.text("summary")).strip(),
-        servers=read_servers(root),
-        schemes=read_schemes(root, read_scopes(root), ledger),
+        servers=servers.all,
+        schemes=read_schemes(root, read_scopes(root), operations, ledger),
         operations=operations,
         models=models,
+        webhooks=webhooks,
+        event=event,
         account=ledger.account(),
     )
 

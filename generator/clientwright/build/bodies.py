@@ -1,71 +1,151 @@
-"""Request bodies: one media type of those that are offered."""
+"""Request bodies: every media type that is offered, the usual one first."""
 
 from __future__ import annotations
 
-from typing import Final
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, assert_never
 
-from clientwright.build.media import body_kind, preferred, sent_as
+from clientwright.build.media import essence, is_range, is_structured, sendable, sent_as, sent_kind
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
+from clientwright.build.variants import properties_of
 from clientwright.build.words import example
 from clientwright.ir.operations import Body, BodyKind, Encoding
 from clientwright.ir.types import AnyType, BinaryType, PrimitiveType, Type
 from clientwright.source.node import Node
 
-ORDER: Final = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART, BodyKind.TEXT, BodyKind.BINARY)
+STRUCTURED: Final = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
+"""What holds values that a schema describes."""
+_HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A field name (RFC 9110, 5.6.2)."""
 
 
-def read_body(operation: Node, id: str, schemas: Schemas) -> Body | None:
-    """The request body of an operation. Whether it is spread is known when all models are."""
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A media type as it is described."""
+
+    name: str
+    held: Node
+    kind: BodyKind
+
+    @property
+    def carries(self) -> bool:
+        """Whether a value of its schema can be given, and not only the bytes or the text that stand for it."""
+        return self.kind in STRUCTURED or not (self.kind is BodyKind.MARKUP or is_structured(self.held))
+
+    def same_schema(self, other: _Offer) -> bool:
+        """Whether both describe the same values."""
+        own, others = (one.held.child("schema").follow() for one in (self, other))
+        return own.id == others.id or (own.file == others.file and own.value == others.value)
+
+
+def read_bodies(operation: Node, id: str, schemas: Schemas) -> tuple[Body, ...]:
+    """The media types of an operation's body. Whether they are spread is known when all models are."""
     held = operation.get("requestBody")
     if held is None:
-        return None
+        return ()
     body = held.follow()
-    offered = [(name, media_type.follow()) for name, media_type in body.mapping("content").items()]
-    chosen = preferred(offered, ORDER)
-    if chosen is None:
-        return None
-    name, media_type = chosen
-    for other, left_out in offered:
-        if other != name:
-            reason = f"`{name}` is generated, which carries the same"
-            schemas.ledger.excluded("body", "other-media-type", reason, left_out.location)
-    schemas.ledger.generated("body", media_type.location)
-    kind = body_kind(name, media_type)
-    return Body(
-        kind=kind,
-        media_type=sent_as(name, kind),
-        required=body.flag("required"),
-        type=_type(kind, media_type, Place(id, ("body",)), schemas),
-        spread=False,
-        encoding=_encoding(media_type),
-        doc=body.text("description").strip(),
-        example=example(media_type),
-        location=media_type.location,
-    )
+    offers = [
+        _Offer(sendable(name), media_type.follow(), sent_kind(name, media_type.follow()))
+        for name, media_type in body.mapping("content").items()
+    ]
+    found: list[tuple[_Offer, Body]] = []
+    # Of XML only the text can be given, so it comes after what its values can be given in.
+    for offer in sorted(offers, key=lambda one: not one.carries):
+        made = Body(
+            kind=offer.kind,
+            media_type=sent_as(offer.name, offer.kind),
+            required=body.flag("required"),
+            type=_type(offer, found, id, schemas),
+            spread=False,
+            open=is_range(offer.name) and offer.kind is BodyKind.BINARY,
+            encoding=tuple(_encoding(offer)),
+            doc=body.text("description").strip(),
+            example=example(offer.held),
+            location=offer.held.location,
+        )
+        if any(_same(made, one) for _, one in found):
+            reason = f"`{made.media_type}` is generated, which carries the same"
+            schemas.ledger.excluded("body", "other-media-type", reason, offer.held.location)
+        else:
+            schemas.ledger.generated("body", offer.held.location)
+            found.append((offer, made))
+    return tuple(made for _, made in found)
 
 
-def _type(kind: BodyKind, media_type: Node, place: Place, schemas: Schemas) -> Type:
-    schema = media_type.get("schema")
-    match kind:
-        case BodyKind.TEXT:
+def _same(one: Body, other: Body) -> bool:
+    return (one.media_type.lower(), one.type) == (other.media_type.lower(), other.type)
+
+
+def _type(offer: _Offer, before: Sequence[tuple[_Offer, Body]], id: str, schemas: Schemas) -> Type:
+    """What is given; for the same schema it is the same."""
+    schema = offer.held.get("schema")
+    match offer.kind:
+        case BodyKind.TEXT | BodyKind.MARKUP:
             return PrimitiveType(kind="string")
-        case BodyKind.BINARY:
+        case BodyKind.BINARY | BodyKind.BASE64:
             return BinaryType()
         case BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
-            return AnyType() if schema is None else schemas.root(schema, media_type, place)
+            if schema is None:
+                return AnyType()
+            described = [(other, body) for other, body in before if other.kind in STRUCTURED]
+            same = next((body.type for other, body in described if offer.same_schema(other)), None)
+            return same or schemas.root(schema, offer.held, Place(id, (*_words(offer, described), "body")))
+        case _:
+            assert_never(offer.kind)
 
 
-def _encoding(media_type: Node) -> tuple[Encoding, ...]:
-    """How properties of a form or multipart body are written, where the description says so."""
-    if not media_type.has("encoding"):
+def _words(offer: _Offer, before: Sequence[tuple[_Offer, Body]]) -> Sequence[str]:
+    """What tells the model of a body from that of another body of the same operation."""
+    if not before:
         return ()
+    if offer.kind is not BodyKind.JSON:
+        return (offer.kind.value,)
+    return (essence(offer.name).rpartition("/")[2].removesuffix("+json").removeprefix("vnd."),)
+
+
+def encodings(media_type: Node) -> tuple[Encoding, ...]:
+    """How the fields of a form are written, where the description says so."""
+    described = media_type.mapping("encoding").items() if media_type.has("encoding") else ()
     return tuple(
         Encoding(
             wire_name=name,
             media_type=held.text("contentType"),
             style=held.text("style"),
             explode=held.flag("explode") if held.has("explode") else None,
+            allow_reserved=held.flag("allowReserved") if held.has("allowReserved") else None,
+            headers=dict(_headers(held)) if held.has("headers") else {},
         )
-        for name, held in media_type.mapping("encoding").items()
+        for name, held in described
     )
+
+
+def _encoding(offer: _Offer) -> Iterator[Encoding]:
+    """How the fields of a body are written: as the description says, or as the schema of a part does."""
+    said = encodings(offer.held)
+    yield from said
+    if offer.kind is not BodyKind.MULTIPART or not offer.held.has("schema"):
+        return
+    named = {one.wire_name for one in said}
+    # JSON Schema 2020-12, 8.4: what is in a string. Of one that is JSON text, or encoded, nothing follows for its part.
+    for name, schemas in properties_of((offer.held.child("schema"),)).items():
+        kinds = [held.text("contentMediaType") for held in schemas if not held.has("contentEncoding")]
+        if name not in named and len(kinds) == 1 and kinds[0] and not kinds[0].startswith("text/"):
+            yield Encoding(wire_name=name, media_type=kinds[0])
+
+
+def _headers(encoding: Node) -> Iterator[tuple[str, str]]:
+    """The header fields of a part whose value the description gives (OpenAPI 3.1, 4.8.15.1)."""
+    for name, held in encoding.mapping("headers").items():
+        schema = held.follow().child("schema").follow()
+        listed = schema.sequence("enum") if schema.has("enum") else ()
+        only = listed[0] if len(listed) == 1 else None
+        value = next((one for one in (schema.get("const"), only, schema.get("default")) if one is not None), None)
+        if value is None or name.lower() == "content-type" or not _HEADER.fullmatch(name):
+            continue
+        text = value.value if isinstance(value.value, str) else json.dumps(value.value)
+        if text.isprintable():
+            yield name, text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from clientwright.build.ledger import Ledger
 from clientwright.build.rewrite import Change, rewrite_model, rewrite_type
 from clientwright.ir.operations import BodyKind, Operation
-from clientwright.ir.types import BinaryType, Model, ModelRef, PrimitiveType, Type
+from clientwright.ir.types import BinaryType, Model, ModelRef, ObjectModel, PrimitiveType, Type
 
 _TEXT = PrimitiveType(kind="string", format="binary")
 
@@ -18,16 +18,19 @@ def without_bytes_in_json(
 ) -> tuple[dict[str, Model], tuple[Operation, ...]]:
     """Models and operations in which bytes stand where bytes can be.
 
-    A model that is a part of a multipart body and of JSON as well cannot be typed in both.
+    Where the parts of a multipart body are arguments, these know of files by themselves. A model that is such a body
+    as a whole, and JSON as well, cannot be typed in both.
     """
-    multipart = [each.body.type for each in operations if each.body and each.body.kind is BodyKind.MULTIPART]
-    parts = _reached(multipart, models)
-    others = [each.body.type for each in operations if each.body and each.body.kind is not BodyKind.MULTIPART]
-    contents = [response.content for each in operations for response in each.responses]
-    elsewhere = _reached([*others, *(content.type for content in contents if content is not None)], models)
+    bodies = [body for each in operations for body in each.bodies]
+    multipart = [body for body in bodies if body.kind is BodyKind.MULTIPART]
+    parts = _reached([body.type for body in multipart], models, deep=False)
+    whole = _reached([body.type for body in multipart if not body.spread], models, deep=False)
+    contents = [content.type for each in operations for response in each.responses for content in response.contents]
+    others = [body.type for body in bodies if body.kind is not BodyKind.MULTIPART]
+    elsewhere = _reached([*others, *contents], models)
     found: dict[str, Model] = {}
     for id, model in models.items():
-        if id not in parts:
+        if id not in parts or (id in elsewhere and id not in whole):
             found[id] = rewrite_model(model, _text)
         elif id in elsewhere and _holds_bytes(model):
             reason = "this is sent as bytes in a multipart body and is a string in JSON"
@@ -53,19 +56,22 @@ def _holds_bytes(model: Model) -> bool:
     return rewrite_model(model, _text) != model
 
 
-def _reached(types: Iterable[Type], models: Mapping[str, Model]) -> set[str]:
-    """The ids of the models that some types lead to."""
+def _reached(types: Iterable[Type], models: Mapping[str, Model], *, deep: bool = True) -> set[str]:
+    """The ids of the models that some types lead to; unless ``deep``, not what stands inside of a part."""
     reached: set[str] = set()
-    waiting: list[Model] = []
+    waiting: list[tuple[Model, bool]] = []
 
-    def visit(found: Type) -> Type:
-        if isinstance(found, ModelRef) and found.id not in reached and found.id in models:
-            reached.add(found.id)
-            waiting.append(models[found.id])
+    def enter(found: Type, inside: bool) -> Type:
+        model = models.get(found.id) if isinstance(found, ModelRef) else None
+        if model is None or model.id in reached or (inside and isinstance(model, ObjectModel)):
+            return found
+        reached.add(model.id)
+        waiting.append((model, not deep and (inside or isinstance(model, ObjectModel))))
         return found
 
     for each in types:
-        rewrite_type(each, visit)
+        rewrite_type(each, lambda found: enter(found, False))
     while waiting:
-        rewrite_model(waiting.pop(), visit)
+        model, inside = waiting.pop()
+        rewrite_model(model, lambda found, inside=inside: enter(found, inside))  # type: ignore[misc]
     return reached

@@ -12,10 +12,10 @@ from clientwright.source.node import Node
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One member of a union: its type, and the id of the schema that a discriminator would call it by."""
+    """One member of a union: its type, and the ids of the schemas that a discriminator may call it by."""
 
     type: Type
-    target: str = ""
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Draft:
     id: str
     naming: Naming
     members: tuple[Member, ...]
-    discriminator: Node | None = None
+    discriminators: tuple[Node, ...] = ()
     rules: bool = True
     doc: str = ""
     deprecated: bool = False

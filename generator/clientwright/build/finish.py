@@ -2,53 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from clientwright.build.bodies import STRUCTURED
 from clientwright.build.extensions.reading import hint_for
+from clientwright.build.fitting import fitting
 from clientwright.build.ledger import Ledger
 from clientwright.build.nulls import not_null
 from clientwright.build.settle import Settled
-from clientwright.ir.operations import Body, BodyKind, Operation, Response, Stream
+from clientwright.build.streams import undeclared
+from clientwright.ir.operations import Body, Operation, Response, Stream
 from clientwright.ir.streams import Fold
-from clientwright.ir.types import AnyType, EnumType, ModelRef, ObjectModel, PrimitiveType, TagRule, Type, UnionModel
-
-_SPREAD = (BodyKind.JSON, BodyKind.FORM, BodyKind.MULTIPART)
+from clientwright.ir.types import (
+    AnyType,
+    EnumType,
+    ModelRef,
+    ObjectModel,
+    PrimitiveType,
+    TagRule,
+    Type,
+    UnionModel,
+)
 
 
 def finished(operation: Operation, settled: Settled, ledger: Ledger) -> Operation:
-    """The operation with settled types; its body spread if it is an object, its stream checked against the body."""
-    body = None if operation.body is None else _body(operation.body, settled)
+    """The operation with settled types; its bodies spread if they are objects, its stream checked against them."""
+    bodies = tuple(fitting([_body(one, settled) for one in operation.bodies], settled.models, ledger))
+    stream = None if operation.stream is None else _stream(operation.stream, operation.id, bodies, settled, ledger)
     return replace(
         operation,
         parameters=tuple(replace(each, type=settled.type(each.type)) for each in operation.parameters),
-        body=body,
+        bodies=bodies,
         responses=tuple(_response(each, settled) for each in operation.responses),
         result=None if operation.result is None else settled.type(operation.result),
-        stream=None if operation.stream is None else _stream(operation.stream, body, settled, ledger),
+        headers=None if operation.headers is None else settled.type(operation.headers),
+        # There is one way to take an answer as it comes: by the events of the stream, where there are any.
+        download=operation.download and stream is None,
+        stream=stream,
     )
 
 
 def _body(body: Body, settled: Settled) -> Body:
     found = settled.type(body.type)
     model = settled.models.get(found.id) if isinstance(found, ModelRef) else None
-    return replace(body, type=found, spread=body.kind in _SPREAD and isinstance(model, ObjectModel))
+    # One with children is one argument, since it can be any of them.
+    spread = body.kind in STRUCTURED and isinstance(model, ObjectModel) and model.children is None
+    return replace(body, type=found, spread=spread)
 
 
 def _response(response: Response, settled: Settled) -> Response:
-    content = response.content
-    if content is None:
-        return response
-    return replace(response, content=replace(content, type=settled.type(content.type)))
+    contents = tuple(replace(each, type=settled.type(each.type)) for each in response.contents)
+    return replace(response, contents=contents)
 
 
-def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger) -> Stream | None:
+def _stream(stream: Stream, id: str, bodies: Sequence[Body], settled: Settled, ledger: Ledger) -> Stream | None:
     """The stream, if the property that asks for it is one that can."""
     item = settled.type(stream.item)
-    if stream.selector and stream.selector not in _flags(body, settled):
+    flags = _flags(bodies, settled) if stream.selector else []
+    if stream.selector and stream.selector_location is None:
+        if stream.selector not in flags:
+            undeclared(stream.media_type, stream.location, ledger)
+            return None
+        sentence = (
+            f"with `{stream.selector}=True` this operation gives its `{stream.media_type}` as a stream; "
+            f'`no_stream = ["{id}"]` in the configuration says no'
+        )
+        ledger.diagnostics.note("stream-by-property", sentence, stream.location)
+    elif stream.selector and stream.selector not in flags:
         reason = f"`{stream.selector}` is no boolean property of the body"
         ledger.excluded("response", "stream-selector", reason, stream.location)
-        hint = hint_for(stream.selector, _flags(body, settled))
+        hint = hint_for(stream.selector, flags)
         ledger.diagnostics.error("stream-selector", reason, stream.selector_location or stream.location, hint)
         return None
     names: Mapping[str, ModelRef] = _names(item, settled) if stream.kind == "sse" else {}
@@ -63,11 +87,11 @@ def _stream(stream: Stream, body: Body | None, settled: Settled, ledger: Ledger)
 def _names(item: Type, settled: Settled) -> Mapping[str, ModelRef]:
     """The model of each event by its name, when all are told by their names; the union of them is marked as such."""
     model = settled.models.get(item.id) if isinstance(item, ModelRef) else None
-    if isinstance(model, UnionModel) and isinstance(model.object, TagRule) and model.object.property == "event":
+    if isinstance(model, UnionModel) and isinstance(model.object, TagRule) and model.object.path == ("event",):
         if model.array is not None or model.scalars:
             return {}
         settled.models[model.id] = replace(model, events=True)
-        members = model.object.members
+        members = {name: each for name, each in model.object.members.items() if isinstance(name, str)}
         return members if all(isinstance(settled.models[each.id], ObjectModel) for each in members.values()) else {}
     if isinstance(model, ObjectModel) and isinstance(item, ModelRef):
         name = next((each.type for each in model.properties if each.wire_name == "event" and each.required), None)
@@ -87,10 +111,9 @@ def _folds(stream: Stream, settled: Settled, ledger: Ledger) -> Iterator[Fold]:
             ledger.diagnostics.error("extension-type", sentence, fold.location)
 
 
-def _flags(body: Body | None, settled: Settled) -> list[str]:
-    """The boolean properties of a body."""
-    model = settled.models.get(body.type.id) if body is not None and isinstance(body.type, ModelRef) else None
-    if not isinstance(model, ObjectModel):
-        return []
-    plain = {each.wire_name: not_null(each.type) for each in model.properties}
+def _flags(bodies: Sequence[Body], settled: Settled) -> list[str]:
+    """The boolean properties of the bodies."""
+    models = [settled.models.get(one.type.id) for one in bodies if isinstance(one.type, ModelRef)]
+    properties = [each for model in models if isinstance(model, ObjectModel) for each in model.properties]
+    plain = {each.wire_name: not_null(each.type) for each in properties}
     return [name for name, type in plain.items() if isinstance(type, PrimitiveType) and type.kind == "boolean"]

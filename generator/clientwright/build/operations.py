@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
-from clientwright.build.bodies import read_body
+from clientwright.build.bodies import read_bodies
 from clientwright.build.extensions.idempotency import read_idempotent, read_key
+from clientwright.build.headers import read_headers
 from clientwright.build.parameters import read_parameters
+from clientwright.build.relations import callbacks_of, read_links
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas
 from clientwright.build.security import read_security
-from clientwright.build.servers import read_servers
+from clientwright.build.servers import Servers
 from clientwright.config import Config
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Operation
+from clientwright.ir.paths import prefix, segments
 from clientwright.report import nearest
 from clientwright.source.node import Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc)[0-9]*)?")
-"""Segments that all paths of an API begin with: ``/api/v1/...``."""
 
 
-def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
+def read_operations(
+    root: Node, config: Config, servers: Servers, schemas: Schemas
+) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
     """The operations, and those that the configuration leaves out."""
     found: list[Operation] = []
     left_out: list[Node] = []
@@ -40,7 +44,8 @@ def read_operations(root: Node, config: Config, schemas: Schemas) -> tuple[tuple
                 schemas.ledger.excluded("operation", "excluded", reason, operation.location)
                 left_out.append(operation)
             else:
-                found.append(_read(method, path, operation, holder, id, root, schemas))
+                read = _read(method, path, operation, holder, id, root, schemas)
+                found.append(replace(read, servers=servers.of(operation, holder)))
     _check_excluded(config, tuple(ids), schemas)
     return tuple(found), tuple(left_out)
 
@@ -63,25 +68,25 @@ def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
 
 def _read(method: str, path: str, operation: Node, item: Node, id: str, root: Node, schemas: Schemas) -> Operation:
     schemas.ledger.generated("operation", operation.location)
-    servers = read_servers(operation if operation.has("servers") else item)
-    if servers:
-        reason = f"its server is `{servers[0].url}`; a call goes to the client's unless it names another"
-        schemas.ledger.degraded("operation-servers", reason, operation.location, "pass `server=`", kind="operation")
     parameters, key = read_key(item, operation, read_parameters(path, item, operation, id, schemas), schemas.ledger)
-    body = read_body(operation, id, schemas)
-    answers = read_answers(operation, id, schemas)
+    bodies = read_bodies(operation, id, schemas)
+    answers = read_answers(method, operation, id, schemas)
     return Operation(
         id=id,
         method=method,
         path=path,
         group=_group(path, operation),
         parameters=parameters,
-        body=body,
+        bodies=bodies,
         responses=answers.responses,
         result=answers.result,
+        beside=answers.beside,
+        download=answers.download,
         stream=answers.stream,
+        headers=read_headers(operation, id, schemas),
+        links=tuple(read_links(operation)),
+        callbacks=tuple(callbacks_of(operation)),
         security=read_security(operation, root),
-        servers=servers,
         idempotent=read_idempotent(operation, schemas.ledger),
         idempotency_key=key,
         summary=(operation.text("summary") or item.text("summary")).strip(),
@@ -108,21 +113,24 @@ def _unique(id: str, taken: Mapping[str, None]) -> str:
 
 
 def _group(path: str, operation: Node) -> str:
-    """The first tag, else the first literal segment of the path that says more than a version does."""
+    """The first tag, else the first literal segment of the path; not what all paths begin with, if there is more."""
+    literal, first = segments(path), prefix(path)
     for tag in operation.sequence("tags") if operation.has("tags") else ():
-        if isinstance(tag.value, str) and tag.value.strip():
+        # Django REST framework makes the tag of the path, and so of `/api/` as well.
+        if isinstance(tag.value, str) and tag.value.strip() and tag.value not in first:
             return tag.value
-    segments = [part for part in re.split(r"[/?#]", path) if part and "{" not in part]
-    telling = (part for part in segments if not _PREFIX.fullmatch(part))
-    return next(telling, segments[0] if segments else "default")
+    telling = literal[len(first) :] or literal
+    return telling[0] if telling else "default"
 
 
 def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:
     """Report what the configuration leaves out that is not there."""
-    for index, id in enumerate(config.exclude):
-        if id in ids:
-            continue
-        near = nearest(id, ids)
-        where = config.where.get(f"exclude.{index}", Location(file="clientwright.toml"))
-        hint = f"did you mean `{near}`?" if near else "remove it"
-        schemas.ledger.diagnostics.error("unknown-operation", f"there is no operation `{id}` to exclude", where, hint)
+    for key, listed in (("exclude", config.exclude), ("no_stream", config.no_stream)):
+        for index, id in enumerate(listed):
+            if id in ids:
+                continue
+            near = nearest(id, ids)
+            where = config.where.get(f"{key}.{index}", Location(file="clientwright.toml"))
+            hint = f"did you mean `{near}`?" if near else "remove it"
+            sentence = f"there is no operation `{id}`, which `{key}` names"
+            schemas.ledger.diagnostics.error("unknown-operation", sentence, where, hint)

@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final, cast
 
+from clientwright.build.bodies import encodings
 from clientwright.build.media import body_kind
+from clientwright.build.parts import types_of
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
 from clientwright.build.words import example, json_text, property_documentation, value_text
 from clientwright.ir.operations import BodyKind, Parameter, ParameterPlace, ParameterStyle
 from clientwright.ir.types import AnyType, EnumType, PrimitiveType, Type
 from clientwright.source.node import Node
-
-_STYLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "path": ("simple", "label", "matrix"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
-    "header": ("simple",),
-    "cookie": ("form", "cookie"),
-}
-"""By place, the default first (OpenAPI 3.2, 4.8.12.2)."""
+from clientwright.source.places import STYLES
 
 _IGNORED: Final = ("accept", "content-type", "authorization")
 """Header parameters of these names are ignored (OpenAPI 3.2, 4.8.12.2): other parts of a description speak of them."""
+_SCALARS: Final = frozenset(("string", "integer", "number", "boolean", "null"))
 
 
 def read_parameters(path: str, item: Node, operation: Node, id: str, schemas: Schemas) -> tuple[Parameter, ...]:
@@ -52,20 +47,19 @@ def read_parameters(path: str, item: Node, operation: Node, id: str, schemas: Sc
 
 def _read(node: Node, id: str, schemas: Schemas) -> Parameter | None:
     name, where = node.text("name"), node.text("in")
-    if where not in _STYLES:
-        reason = f"parameters in `{where}` are not handled"
-        schemas.ledger.unsupported("parameter", "unsupported-parameter", reason, node.location)
-        return None
+    if where not in STYLES:
+        return None  # Mending leaves it out.
     if where == "header" and name.lower() in _IGNORED:
         reason = f"OpenAPI ignores header parameters called `{name}`; the client sets the header itself"
         schemas.ledger.excluded("parameter", "ignored-header", reason, node.location)
         return None
     schemas.ledger.generated("parameter", node.location)
-    style, held = _style(node, where, schemas)
-    schema = held.get("schema")
-    found = AnyType() if schema is None else schemas.type_of(schema, Place(id, (name,)))
+    style, held = _style(node, where)
+    found = _type(node, held, style, Place(id, (name,)), schemas)
     explode = node.flag("explode") if node.has("explode") else style in ("form", "cookie")
     followed = held.child("schema").follow()
+    # Before 3.2 only query parameters may have reserved characters (OpenAPI 3.1, 4.8.12.2.1).
+    reserved = node.flag("allowReserved") and (where == "query" or node.document.dialect == "3.2")
     return Parameter(
         wire_name=name,
         place=cast(ParameterPlace, where),
@@ -73,8 +67,9 @@ def _read(node: Node, id: str, schemas: Schemas) -> Parameter | None:
         type=found,
         style=style,
         explode=explode,
-        allow_reserved=node.flag("allowReserved"),
-        fixed=_fixed(found) if where == "header" else None,
+        allow_reserved=reserved and held is node,
+        encoding=encodings(held) if where == "querystring" else (),
+        fixed=_fixed(found) if where == "header" and style != "json" else None,
         doc=node.text("description").strip() or property_documentation(held.child("schema"), name),
         deprecated=node.flag("deprecated"),
         default=value_text(followed, "default"),
@@ -83,24 +78,37 @@ def _read(node: Node, id: str, schemas: Schemas) -> Parameter | None:
     )
 
 
-def _style(node: Node, where: str, schemas: Schemas) -> tuple[ParameterStyle, Node]:
+def _style(node: Node, where: str) -> tuple[ParameterStyle, Node]:
     """How the value is written, and the node that holds its schema."""
     content = list(node.mapping("content").items()) if node.has("content") else []
-    default = cast(ParameterStyle, _STYLES[where][0])
-    if content:
-        name, held = content[0]
-        held = held.follow()
-        if body_kind(name, held) is not BodyKind.JSON:
-            reason = f"a parameter written as `{name}` is given as text"
-            schemas.ledger.degraded("parameter-content", reason, node.location, kind="parameter")
-            return default, node
+    styles = STYLES[where]
+    if not content:
+        written = node.text("style")
+        return cast(ParameterStyle, written if written in styles else styles[0] if styles else "form"), node
+    name, held = content[0]
+    held = held.follow()
+    kind = body_kind(name, held)
+    if kind is BodyKind.JSON:
         return "json", held
-    written = node.text("style") or default
-    if written not in _STYLES[where]:
-        reason = f"`{written}` is no style for a parameter in `{where}`; `{default}` is used"
-        schemas.ledger.degraded("parameter-style", reason, node.location, kind="parameter")
-        return default, node
-    return cast(ParameterStyle, written), node
+    if styles:
+        return cast(ParameterStyle, styles[0]), held
+    return "form" if kind is BodyKind.FORM else "text", held
+
+
+def _type(node: Node, held: Node, style: str, place: Place, schemas: Schemas) -> Type:
+    """The type of the value; a text where it is written in a media type that only the caller can write."""
+    schema = held.get("schema")
+    if held is node or style == "json" or (style == "form" and node.text("in") == "querystring"):
+        return AnyType() if schema is None else schemas.type_of(schema, place)
+    kinds = types_of(schema.follow()) if schema is not None else ()
+    if schema is not None and kinds and _SCALARS.issuperset(kinds):
+        return schemas.type_of(schema, place)
+    if kinds:
+        reason = (
+            f"a parameter written as `{next(iter(node.mapping('content').items()))[0]}` is written by the caller alone"
+        )
+        schemas.ledger.degraded("parameter-content", reason, node.location, kind="parameter")
+    return PrimitiveType(kind="string")
 
 
 def _fixed(found: Type) -> str | None:

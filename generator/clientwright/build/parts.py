@@ -113,7 +113,8 @@ def bearers(node: Node) -> tuple[Node, ...]:
 def flattened(node: Node, seen: set[str] | None = None, referred: bool = False) -> tuple[Node, ...]:
     """The nodes that hold together with a node, through ``$ref`` and ``allOf``; its own keywords come last.
 
-    Safe against cycles. Null in what is referred to does not count: all parts would have to allow it.
+    Safe against cycles. Null in what is referred to does not count: all parts would have to allow it. Nor does a union
+    that is referred to and has the node among its members: it says nothing of that one.
     """
     seen = set[str]() if seen is None else seen
     if node.id in seen or not isinstance(node.value, dict):
@@ -127,8 +128,61 @@ def flattened(node: Node, seen: set[str] | None = None, referred: bool = False) 
     for member in node.sequence("allOf"):
         found.extend(flattened(member, seen, referred))
     own = without(node, "$ref", "allOf")
-    found.append(_without_null(own) if referred else own)
+    if referred:
+        own = _without_null(without(own, *offering(own, seen)))
+    found.append(own)
     return tuple(found)
+
+
+def offering(node: Node, ids: set[str]) -> tuple[str, ...]:
+    """The unions of a node that have one of some schemas among their members, and what tells these apart."""
+    keys = tuple(key for key in ("oneOf", "anyOf") if any(_leads(node, held, ids) for held in _listed(node, key)))
+    return (*keys, "discriminator") if keys else ()
+
+
+def _leads(node: Node, held: Json, ids: set[str]) -> bool:
+    """Whether a member of a union is a reference to one of some schemas."""
+    reference = held.get("$ref") if isinstance(held, dict) else None
+    if not isinstance(reference, str):
+        return False
+    if node.file == node.document.file and reference.startswith("#/") and "%" not in reference:
+        return reference in ids  # Asked of every member for every member: that has to be quick.
+    target = node.document.target(node.file, reference)
+    return target is not None and node.document.node(*target).id in ids
+
+
+def possible(members: tuple[Node, ...]) -> bool:
+    """Whether there can be a value that is a member of several unions at once: of the same JSON type, with the same
+    constants."""
+    nodes = [node for member in members for node in flattened(member)]
+    return _agree([_types(node) for node in nodes]) and _same_values(nodes, depth=1)
+
+
+def _same_values(nodes: list[Node], depth: int) -> bool:
+    """Whether some schemas that hold together list a value in common, and those of each property do."""
+    if not _agree([_values(node) for node in nodes]):
+        return False
+    described: dict[str, list[Node]] = {}
+    for node in nodes if depth else ():
+        for name, held in node.mapping("properties").items() if node.has("properties") else ():
+            described.setdefault(name, []).extend(flattened(held))
+    return all(_same_values(held, depth - 1) for held in described.values())
+
+
+def _agree(said: list[frozenset[object]]) -> bool:
+    """Whether some sets have an element in common, those left out that say nothing."""
+    sets = [each for each in said if each]
+    return not sets or bool(sets[0].intersection(*sets[1:]))
+
+
+def _types(node: Node) -> frozenset[object]:
+    kinds = {kind for kind in types_of(node) if kind != "null"}
+    return frozenset(kinds | {"integer"} if "number" in kinds else kinds)
+
+
+def _values(node: Node) -> frozenset[object]:
+    listed = [node.child("const").value] if node.has("const") else _listed(node, "enum")
+    return frozenset((type(value), value) for value in listed if not isinstance(value, list | dict))
 
 
 def target_of(node: Node) -> Node | None:

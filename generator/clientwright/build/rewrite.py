@@ -14,7 +14,7 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     Model,
     ModelRef,
@@ -24,6 +24,7 @@ from clientwright.ir.types import (
     OnlyRule,
     PrimitiveType,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -38,6 +39,9 @@ def rewrite_type(found: Type, change: Change) -> Type:
         case ArrayType():
             items = rewrite_type(found.items, change)
             return found if items is found.items else replace(found, items=items)
+        case TupleType():
+            each = tuple(rewrite_type(item, change) for item in found.items)
+            return found if all(map(is_, each, found.items)) else replace(found, items=each)
         case MapType():
             values = rewrite_type(found.values, change)
             return found if values is found.values else replace(found, values=values)
@@ -59,9 +63,10 @@ def rewrite_model(model: Model, change: Change) -> Model:
                 for each in model.properties
             )
             additional = None if model.additional is None else rewrite_type(model.additional, change)
-            if additional is model.additional and all(map(is_, properties, model.properties)):
+            children = None if model.children is None else _tagged(model.children, change)
+            if additional is model.additional and all(map(is_, properties, model.properties)) and children is None:
                 return model
-            return replace(model, properties=properties, additional=additional)
+            return replace(model, properties=properties, additional=additional, children=children)
         case AliasModel():
             return replace(model, type=rewrite_type(model.type, change))
         case UnionModel():
@@ -78,15 +83,20 @@ def rewrite_model(model: Model, change: Change) -> Model:
 def _rule(rule: ObjectRule, change: Change) -> ObjectRule:
     match rule:
         case TagRule():
-            return replace(rule, members={tag: _reference(member, change) for tag, member in rule.members.items()})
-        case KeysRule():
-            return KeysRule(members=tuple((keys, _reference(member, change)) for keys, member in rule.members))
+            return _tagged(rule, change)
+        case FitRule():
+            return FitRule(members=_members(rule.members, change))
         case OnlyRule():
             return OnlyRule(member=not_null(rewrite_type(rule.member, change)))
         case _:
             assert_never(rule)
 
 
-def _reference(reference: ModelRef, change: Change) -> ModelRef:
-    """Members of a rule refer to models that nothing takes the place of; null stands around the union."""
-    return cast(ModelRef, not_null(change(reference)))
+def _tagged(rule: TagRule, change: Change) -> TagRule:
+    # Members of a rule refer to models that nothing takes the place of; null stands around the union.
+    members = {tag: cast(ModelRef, not_null(change(member))) for tag, member in rule.members.items()}
+    return replace(rule, members=members, others=_members(rule.others, change))
+
+
+def _members(members: tuple[ModelRef | MapType, ...], change: Change) -> tuple[ModelRef | MapType, ...]:
+    return tuple(cast("ModelRef | MapType", not_null(rewrite_type(member, change))) for member in members)

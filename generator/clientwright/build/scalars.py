@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Final, Literal, TypeAlias, cast
 
 from clientwright.build.parts import Schema
+from clientwright.ir.formats import FORMATS, PLAIN
 from clientwright.ir.types import BinaryType, Bounds, PrimitiveType, Type
 
 _NUMBERS: Final = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
@@ -14,12 +16,14 @@ _LIMITS: Final = frozenset((*_NUMBERS, *_SIZES, "minLength", "maxLength", "patte
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "null"]
 
 
-def scalar_type(kind: str, schema: Schema) -> Type:
-    """The type of a string, a number or a boolean."""
+def scalar_type(kind: str, schema: Schema, formats: Mapping[str, Collection[str]]) -> Type:
+    """The type of a string, a number or a boolean; ``formats`` is what the configuration says of them."""
     written = _text(schema, "format")
-    if kind == "string" and (written == "binary" or _raw(schema)):
+    if kind == "string" and ("binary" in (written, _text(schema, "contentEncoding")) or _raw(schema)):
         return BinaryType()
-    return PrimitiveType(kind=cast(ScalarKind, kind), format=written, bounds=bounds(schema))
+    as_json = PLAIN.get(kind) in formats.get(written, ())
+    python = "" if as_json else FORMATS.get(written, {}).get(kind, "")
+    return PrimitiveType(kind=cast(ScalarKind, kind), format=written, python=python, bounds=bounds(schema))
 
 
 def bounds(schema: Schema) -> Bounds | None:

@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from clientwright.build.arrays import array_type
+from clientwright.build.conditions import with_conditions
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import enum_type
 from clientwright.build.extensions.unread import Marks
+from clientwright.build.families import Families
 from clientwright.build.ledger import Ledger
-from clientwright.build.nulls import or_null
+from clientwright.build.nulls import not_null, or_null
 from clientwright.build.objects import object_type
-from clientwright.build.parts import Schema, bearers, flattened, target_of, types_of, union_keys
+from clientwright.build.parts import Schema, bearers, flattened, offering, target_of, types_of, union_keys
 from clientwright.build.place import Place
 from clientwright.build.scalars import scalar_type
 from clientwright.build.unions import read_union
 from clientwright.build.words import documentation, title
-from clientwright.ir.types import AliasModel, AnyType, ModelRef, NullableType, PrimitiveType, Type
+from clientwright.ir.types import NOTHING, AliasModel, AnyType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.source.node import Node
 from clientwright.source.text import split
 
 _KINDS: Final = ("object", "array", "string", "number", "integer", "boolean")
 _OBJECT_KEYS: Final = ("properties", "additionalProperties", "patternProperties", "required", "propertyNames")
-_MANY: Final = 3_000
-"""How many compositions are made: a hostile description doubles them with each line."""
+_FLAGGED: Final = frozenset(("readOnly", "writeOnly", "$ref", "allOf"))
+_NO_FLAGS: Final[frozenset[str]] = frozenset()
+_MANY: Final = 200
+_EACH: Final = 4
+"""How many compositions are made inside of one, and how many more for each schema in them: a hostile description
+doubles them with each line."""
 _DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
 
@@ -35,6 +42,9 @@ class Schemas:
     """The models while they are collected. A schema that a reference leads to is read later, not where it is met."""
 
     ledger: Ledger
+    families: Families = field(default_factory=Families)
+    formats: Mapping[str, Collection[str]] = field(default_factory=dict[str, Collection[str]])
+    """The formats that are to be what JSON has, with the Python types of that; see ``Config``."""
     models: dict[str, Entry] = field(default_factory=dict[str, Entry])
     """By id, in the order in which they were first met."""
     nullable: set[str] = field(default_factory=set[str])
@@ -45,12 +55,20 @@ class Schemas:
     """The aliases that stand for the body of a response, and go when the body is a model of its own."""
     json_strings: set[str] = field(default_factory=set[str])
     """The string schemas whose text a reader of events parses: they stand for their ``contentSchema``."""
+    no_stream: frozenset[str] = frozenset()
+    """The operations that the configuration gives no stream."""
     marks: Marks = field(default_factory=Marks)
     """The extensions on schemas of events that were read."""
     composed: dict[frozenset[str], str] = field(default_factory=dict[frozenset[str], str])
     """The object model of several nodes together, so that cycles through compositions end."""
+    _flagged: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
     _depth: int = 0
     _compositions: int = 0
+    """How many there are in the outermost one that is read now."""
+    _parts: set[str] = field(default_factory=set[str])
+    """The schemas that these are made of."""
+    _endless: set[str] = field(default_factory=set[str])
+    """The schemas that compositions without end are made of."""
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
     _waiting: deque[tuple[Node, Place]] = field(default_factory=deque[tuple[Node, Place]])
 
@@ -76,6 +94,8 @@ class Schemas:
         if node.id not in self.models:
             self.models[node.id] = None
             self._waiting.append((node, place or place_of(node)))
+            for child in self.families.children.get(node.id, ()):
+                self.declare(child)
         self.pinned.add(node.id)
         return ModelRef(id=node.id)
 
@@ -112,7 +132,13 @@ class Schemas:
         key = frozenset(node.id for node in schema.nodes)
         if key in self.composed:
             return ModelRef(id=self.composed[key])
-        if self._depth > _DEEP or self._compositions > _MANY:
+        if not self._depth:
+            self._compositions, self._parts = 0, set()
+        self._parts |= key
+        if self._depth > _DEEP or self._compositions > _MANY + _EACH * len(self._parts):
+            self._endless |= self._parts
+        # Others of the same parts would be as endless, and are not tried.
+        if self._depth > 1 and key <= self._endless:
             return self.ledger.degraded("endless-schema", "this composition never ends", schema.node.location)
         self._depth += 1
         self._compositions += 1
@@ -134,7 +160,7 @@ class Schemas:
             case "array":
                 return array_type(self, schema, place)
             case _:
-                return scalar_type(kind, schema)
+                return scalar_type(kind, schema, self.formats)
 
     def add(self, draft: Draft) -> ModelRef:
         """Enter a union; gives the reference to it."""
@@ -142,9 +168,43 @@ class Schemas:
         self.ledger.generated("schema", draft.location)
         return ModelRef(id=draft.id)
 
+    def flags(self, node: Node) -> frozenset[str]:
+        """Which of ``readOnly`` and ``writeOnly`` a schema says, itself or by what it refers to or is composed of."""
+        if not isinstance(node.value, dict) or _FLAGGED.isdisjoint(node.value):
+            return _NO_FLAGS
+        own = frozenset(key for key in ("readOnly", "writeOnly") if node.value.get(key) is True)
+        if node.id not in self._flagged:
+            self._flagged[node.id] = own  # It may lead back here.
+            target = target_of(node) if node.ref is not None else None
+            parts = [*node.sequence("allOf"), *([target] if target is not None else [])]
+            self._flagged[node.id] = own.union(*map(self.flags, parts))
+        return self._flagged[node.id]
+
+    def union(self, schema: Schema, place: Place, types: Iterable[Type]) -> ModelRef:
+        """A schema that is one of several types."""
+        return self.add(
+            Draft(
+                id=schema.id,
+                naming=place.naming(title(schema.node)),
+                members=tuple(map(Member, types)),
+                doc=with_conditions(documentation(schema.node, place.component), schema.nodes),
+                location=schema.node.location,
+            )
+        )
+
+    def either(self, id: str, node: Node, place: Place, types: Iterable[Type]) -> Type:
+        """One of several types; ``id`` is that of the union, if it becomes one, and ``node`` where it is described."""
+        found = tuple(dict.fromkeys(types))
+        if len(found) == 1:
+            return found[0]
+        members = tuple(Member(not_null(each)) for each in found)
+        self.models[id] = Draft(id=id, naming=place.naming(""), members=members, location=node.location)
+        union = ModelRef(id=id)
+        return or_null(union) if any(isinstance(each, NullableType) for each in found) else union
+
     def _read(self, node: Node, place: Place) -> Type:
         if node.value is False:
-            return AnyType(reason="the description allows no value here")
+            return NOTHING
         if not isinstance(node.value, dict):
             return AnyType()
         if node.id in self.json_strings and node.has("contentSchema"):
@@ -154,11 +214,17 @@ class Schemas:
         parts = bearers(node)
         if not parts:
             return AnyType()
-        if len(parts) == 1 and parts[0].ref is not None and len(bearers(parts[0])) == 1:
+        named = len(parts) == 1 and parts[0].ref is not None and len(bearers(parts[0])) == 1
+        if named and node.id not in self.families.parents and not self._offered(node, parts[0]):
             found = self._referred(parts[0])
             others = (node, *(member for member in node.sequence("allOf") if member.ref is None))
             return or_null(found) if Schema(node.id, node, others).nullable else found
         return self.composition(Schema(node.id, node, flattened(node)), place)
+
+    def _offered(self, node: Node, referred: Node) -> bool:
+        """Whether a schema is one of the members of the union that it refers to: it is what else stands there."""
+        target = target_of(referred)
+        return target is not None and bool(offering(target, {node.id}))
 
     def _referred(self, node: Node) -> Type:
         if node.ref is None:
@@ -173,7 +239,7 @@ class Schemas:
     def _kind(self, schema: Schema, place: Place) -> Type:
         listed = schema.last("enum") if schema.last("const") is None else None
         if listed is not None or schema.last("const") is not None:
-            return enum_type(schema, self.ledger)
+            return enum_type(self, schema, place)
         unions = [(node, key) for node in schema.nodes for key in union_keys(node)]
         if unions:
             return read_union(self, schema, unions, place)
@@ -195,26 +261,20 @@ class Schemas:
         if len(kinds) == 1:
             return self.single(kinds[0], schema, place)
         self.models[schema.id] = None
-        members: list[Member] = []
+        found: list[Type] = []
         for kind in kinds:
             own = Schema(f"{schema.id}/type/{kind}", schema.node, schema.nodes)
-            members.append(Member(self.single(kind, own, Place(schema.id, (kind,)))))
-        return self.add(
-            Draft(
-                id=schema.id,
-                naming=place.naming(title(schema.node)),
-                members=tuple(members),
-                doc=documentation(schema.node, place.component),
-                location=schema.node.location,
-            )
-        )
+            found.append(self.single(kind, own, Place(schema.id, (kind,))))
+        return self.union(schema, place, found)
 
     def _alias(self, id: str, node: Node, place: Place, found: Type) -> None:
+        if found == NOTHING:  # A function that gives it would never return, to type checkers.
+            found = AnyType(reason="the description allows no value here")
         self.models[id] = AliasModel(
             id=id,
             naming=place.naming(title(node)),
             type=found,
-            doc=documentation(node, place.component),
+            doc=with_conditions(documentation(node, place.component), (node,)),
             deprecated=node.child("deprecated").value is True,
             location=node.location,
         )

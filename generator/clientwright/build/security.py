@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Final, Literal, TypeAlias
 
 from clientwright.build.ledger import Ledger
-from clientwright.ir.operations import SecurityScheme
+from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.source.node import Node
 
 Kind: TypeAlias = Literal["bearer", "basic", "apiKey", "oauth2", "openIdConnect", "mutualTLS", "other"]
@@ -23,19 +24,45 @@ _KINDS: Final[dict[str, Kind]] = {
 }
 
 
-def read_schemes(root: Node, scopes: Mapping[str, tuple[str, ...]], ledger: Ledger) -> tuple[SecurityScheme, ...]:
+_CHALLENGED: Final = ("digest", "hoba", "mutual", "negotiate", "ntlm", "scram-sha-1", "scram-sha-256")
+"""HTTP schemes that answer what the server asks first: no text that is known before can be sent."""
+
+
+def read_schemes(
+    root: Node, scopes: Mapping[str, tuple[str, ...]], operations: Iterable[Operation], ledger: Ledger
+) -> tuple[SecurityScheme, ...]:
     """The security schemes of a description; ``scopes`` has those that operations ask for, by scheme."""
-    held = root.mapping("components")
-    schemes = held.mapping("securitySchemes").items() if held.has("securitySchemes") else ()
-    return tuple(_scheme(name, scheme.follow(), scopes.get(name, ()), ledger) for name, scheme in schemes)
+    needed = {name for operation in operations for alternative in operation.security for name in alternative}
+    schemes = _declared(root).items()
+    return tuple(_scheme(name, each.follow(), scopes.get(name, ()), name in needed, ledger) for name, each in schemes)
 
 
-def _scheme(name: str, node: Node, scopes: tuple[str, ...], ledger: Ledger) -> SecurityScheme:
+def answerable(operations: Iterable[Operation], root: Node) -> Iterator[Operation]:
+    """The operations, without alternatives that answer a challenge where there is another one."""
+    challenged = {name for name, each in _declared(root).items() if _challenged(each.follow())}
+    for operation in operations:
+        kept = tuple(one for one in operation.security if challenged.isdisjoint(one))
+        yield replace(operation, security=kept) if kept and len(kept) < len(operation.security) else operation
+
+
+def _declared(root: Node) -> Node:
+    return root.mapping("components").mapping("securitySchemes")
+
+
+def _challenged(node: Node) -> bool:
+    return node.text("type") == "http" and node.text("scheme").lower() in _CHALLENGED
+
+
+def _scheme(name: str, node: Node, scopes: tuple[str, ...], needed: bool, ledger: Ledger) -> SecurityScheme:
     kind, place = _kind(node), _PLACES.get(node.text("in"))
     if kind == "apiKey" and place is None:
         kind = "other"
-    if kind == "other":
-        what = " ".join(filter(None, (node.text("type"), node.text("scheme"))))
+    what = " ".join(filter(None, (node.text("type"), node.text("scheme"))))
+    if kind == "other" and _challenged(node) and not needed:
+        reason = f"`{what}` is left out: no operation needs it"
+        ledger.excluded("security", "unsupported-security", reason, node.location)
+        ledger.diagnostics.warn("unsupported-security", reason, node.location)
+    elif kind == "other":
         reason = f"`{what}` is not handled; give the credentials with each call, as a header"
         ledger.unsupported("security", "unsupported-security", reason, node.location)
     ledger.generated("security", node.location)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from clientwright.build.drafts import Draft
+from clientwright.build.drafts import Draft, Entry
+from clientwright.build.inherit import inherited
 from clientwright.build.nulls import not_null, or_null
 from clientwright.build.rewrite import rewrite_model, rewrite_type
 from clientwright.build.schemas import Schemas
+from clientwright.build.tags import told
 from clientwright.build.unite import Uniting
 from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, Naming, PrimitiveType, Type, UnionModel
 
@@ -18,6 +20,8 @@ class Settled:
 
     schemas: Schemas
     models: dict[str, Model] = field(default_factory=dict[str, Model])
+    _entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+    """What was read, and the unions that were made of what is inside of others."""
     _gone: dict[str, Type] = field(default_factory=dict[str, Type])
     """What a reference to a model that is gone means."""
     _null: dict[str, bool] = field(default_factory=dict[str, bool])
@@ -28,8 +32,9 @@ class Settled:
 
     def settle(self) -> None:
         """Give every union its rule, then every model its last form."""
-        entries = self.schemas.models
-        uniting = Uniting(dict(entries), self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
+        entries = inherited(self.schemas.models, self.schemas.families)
+        self._entries.update(entries)
+        uniting = Uniting(self._entries, self.schemas.pinned, self.schemas.roots, self.schemas.ledger)
         unsettled: list[Model] = []
         for id, entry in entries.items():
             if isinstance(entry, Draft):
@@ -52,6 +57,7 @@ class Settled:
             self.models[model.id] = model
         for id, model in self.models.items():
             self.models[id] = self._model(model)
+        self.models |= told(self.models)
 
     def _model(self, model: Model) -> Model:
         new = replace(rewrite_model(model, self._end), naming=self._naming(model.naming))
@@ -89,7 +95,7 @@ class Settled:
         return self._null[id]
 
     def _parts(self, id: str) -> tuple[Type, ...]:
-        entry = self.schemas.models.get(id)
+        entry = self._entries.get(id)
         if isinstance(entry, Draft):
             return tuple(member.type for member in entry.members)
         return (entry.type,) if isinstance(entry, AliasModel) else ()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Final
 
 from clientwright.build.drafts import Draft, Entry, Member
 from clientwright.build.enums import distinct, json_type
 from clientwright.build.ledger import Ledger
-from clientwright.build.members import Leaf, leaves
+from clientwright.build.members import Facts, Leaf, Path, leaves
 from clientwright.build.nulls import not_null, or_null
-from clientwright.build.rules import Conflict, Known, rule_for
+from clientwright.build.rules import rule_for
 from clientwright.ir.types import (
+    NOTHING,
     AliasModel,
     AnyType,
     ArrayType,
@@ -25,11 +27,17 @@ from clientwright.ir.types import (
     Naming,
     NullableType,
     ObjectRule,
+    OnlyRule,
     PrimitiveType,
     Scalar,
+    TupleType,
     Type,
     UnionModel,
 )
+
+_DECIMALS: Final = frozenset((("string", "Decimal"), ("number", "Decimal")))
+_DEEP: Final = 32
+"""How deep lists of unions may hold lists of unions before they are taken to be endless."""
 
 
 @dataclass(slots=True)
@@ -41,30 +49,43 @@ class Uniting:
     roots: set[str]
     ledger: Ledger
     made: dict[str, list[Model]] = field(default_factory=dict[str, list[Model]])
-    _lost: dict[str, dict[Type, ModelRef]] = field(default_factory=dict[str, dict[Type, ModelRef]])
-    """What stands for members that cannot be told apart, by draft."""
+    facts: Facts = field(init=False)
+    _open: dict[frozenset[Type], str] = field(default_factory=dict[frozenset[Type], str])
+    """The unions inside of others that are being worked out, by their members."""
+    _met: set[frozenset[Type]] = field(default_factory=set[frozenset[Type]])
+    """Those of them that hold themselves."""
+
+    def __post_init__(self) -> None:
+        self.facts = Facts(self.entries)
 
     def unite(self, draft: Draft) -> UnionModel | Type:
         """The union, or the one type that it comes down to."""
-        found = tuple(leaf for leaf in leaves(draft, self.entries) if leaf.type != PrimitiveType(kind="null"))
+        every = tuple(leaf for leaf in leaves(draft, self.entries) if leaf.type != NOTHING)
+        found = tuple(leaf for leaf in every if leaf.type != PrimitiveType(kind="null"))
         anything = next((leaf.type for leaf in found if isinstance(leaf.type, AnyType)), None)
         if anything is not None or not found:
-            return anything or PrimitiveType(kind="null")
-        shown = tuple(dict.fromkeys(not_null(shown) for shown in self._shown(draft)))
+            return anything or (PrimitiveType(kind="null") if every else NOTHING)
+        shown = tuple(dict.fromkeys(not_null(each) for each in self._shown(draft) if each != NOTHING))
+        if {(leaf.type.kind, leaf.type.python) for leaf in found if isinstance(leaf.type, PrimitiveType)} >= _DECIMALS:
+            shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:
             return shown[0]
         if not draft.rules:
             return self._model(draft, shown, {}, None, None)
         scalars = _scalars(found)
-        array = self._array(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType)])
-        rule = self._objects(draft, tuple(leaf for leaf in found if isinstance(leaf.type, MapType | ModelRef)))
-        if isinstance(rule, AnyType):
-            return rule
-        if len(scalars) + (array is not None) + (rule is not None) == 1:
-            alone: Type | None = next(iter(scalars.values())) if scalars else array
+        arrays = self._arrays(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType | TupleType)])
+        maps = self._maps(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
+        objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef) or leaf.type in maps]
+        objects += [Leaf(each) for each in maps if all(leaf.type != each for leaf in objects)]
+        rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
+        if len(scalars) + len(arrays) + (rule is not None) == 1 and _alike(found):
+            only = rule.member if isinstance(rule, OnlyRule) and isinstance(rule.member, MapType) else None
+            alone: Type | None = next(iter([*scalars.values(), *arrays]), only)
             if alone is not None:
                 return alone
-        return self._model(draft, self._honest(draft, _with_array(shown, array)), scalars, array, rule)
+        shown = self._as_one(shown, (ArrayType, TupleType), arrays, found)
+        shown = self._as_one(shown, (MapType,), maps, found)
+        return self._model(draft, shown, scalars, next(iter(arrays), None), rule)
 
     def _model(
         self,
@@ -98,81 +119,126 @@ class Uniting:
             else:
                 yield held
 
-    def _honest(self, draft: Draft, shown: tuple[Type, ...]) -> tuple[Type, ...]:
-        """The members for the annotation, anything in place of those that cannot be told apart."""
-        lost = self._lost.get(draft.id, {})
-        return tuple(dict.fromkeys([*(lost.get(each, each) for each in shown), *lost.values()]))
+    def _text(self, shown: Type) -> Type:
+        """Beside a ``Decimal`` that is a number, one that is a text stays text: nothing else tells how it goes out."""
+        held = shown
+        while isinstance(held, ModelRef) and isinstance(entry := self.entries.get(held.id), AliasModel):
+            held = not_null(entry.type)  # Ends: circles of names are broken when they are read.
+        text = isinstance(held, PrimitiveType) and (held.kind, held.python) == ("string", "Decimal")
+        return PrimitiveType(kind="string") if text else shown
 
-    def _array(self, draft: Draft, arrays: list[ArrayType]) -> ArrayType | None:
-        """One list for all lists: its items are what the items of any are."""
+    def _arrays(self, draft: Draft, arrays: list[ArrayType | TupleType]) -> tuple[ArrayType | TupleType, ...]:
+        """One list for all lists: its items are what the items of any are. Tuples are told apart by their length."""
         if len(arrays) < 2:
-            return arrays[0] if arrays else None
-        return ArrayType(items=self._together(draft, "item", [array.items for array in arrays]))
+            return tuple(arrays)
+        tuples: dict[int, list[TupleType]] = {}
+        for each in arrays:
+            if isinstance(each, ArrayType):
+                inside = [item for one in arrays for item in (one.items if isinstance(one, TupleType) else [one.items])]
+                return (ArrayType(items=self._together(draft, ("item",), inside)),)
+            tuples.setdefault(len(each.items), []).append(each)
+        return tuple(self._tuple(draft, length, alike) for length, alike in tuples.items())
 
-    def _together(self, draft: Draft, word: str, types: list[Type]) -> Type:
-        """The union of what stands inside several members of the same kind."""
+    def _tuple(self, draft: Draft, length: int, alike: list[TupleType]) -> TupleType:
+        """One tuple for all of a length: at each position there is what any has there."""
+        if len(alike) == 1:
+            return alike[0]
+        positions = enumerate(zip(*(each.items for each in alike), strict=True), 1)
+        return TupleType(
+            items=tuple(
+                self._together(draft, ("item", str(number)), types, f"items/{length}/{number}")
+                for number, types in positions
+            )
+        )
+
+    def _maps(self, draft: Draft, maps: list[MapType]) -> tuple[MapType, ...]:
+        """One object of any keys for all: its values are what the values of any are."""
+        full = [each for each in maps if not each.is_empty] or maps[:1]
+        if len(full) < 2:
+            return tuple(full)
+        return (MapType(values=self._together(draft, ("value",), [each.values for each in full])),)
+
+    def _as_one(
+        self, shown: tuple[Type, ...], kinds: tuple[type, ...], made: tuple[Type, ...], found: tuple[Leaf, ...]
+    ) -> tuple[Type, ...]:
+        """The members for the annotation, with those of some kinds as what they are decoded to, in whatever name."""
+        if made == tuple(leaf.type for leaf in found if isinstance(leaf.type, kinds)):
+            return shown
+        parts = (part for each in shown for part in self._opened(each, kinds, frozenset()))
+        return tuple(dict.fromkeys(one for part in parts for one in (made if isinstance(part, kinds) else (part,))))
+
+    def _opened(self, found: Type, kinds: tuple[type, ...], seen: frozenset[str]) -> Iterator[Type]:
+        """A type; in place of a name that stands for one of some kinds, what it stands for."""
+        entry = self.entries.get(found.id) if isinstance(found, ModelRef) and found.id not in seen else None
+        if isinstance(entry, Draft | AliasModel):
+            own = Draft(id="", naming=entry.naming, members=(Member(found),), location=entry.location)
+            if any(isinstance(leaf.type, kinds) for leaf in leaves(own, self.entries)):
+                inner = [one.type for one in entry.members] if isinstance(entry, Draft) else [entry.type]
+                for each in inner:
+                    yield from self._opened(not_null(each), kinds, seen | {entry.id})
+                return
+        yield found
+
+    def _together(self, draft: Draft, words: tuple[str, ...], types: Iterable[Type], key: str = "") -> Type:
+        """The union of what stands inside several members of the same kind: ``words`` lead there, ``key`` in ids."""
+        types = tuple(types)
         inner = tuple(dict.fromkeys(not_null(each) for each in types))
         null = any(isinstance(each, NullableType) for each in types)
         if len(inner) == 1:
             return or_null(inner[0]) if null else inner[0]
+        members = frozenset(inner)
+        if members in self._open:  # Lists of lists of the same: it is what it is inside of.
+            self._met.add(members)
+            found: Type = ModelRef(id=self._open[members])
+            return or_null(found) if null else found
+        if len(self._open) > _DEEP:
+            return self.ledger.degraded("endless-schema", "lists in this union hold others without end", draft.location)
         own = Draft(
-            id=f"{draft.id}/{word}",
-            naming=Naming(parent=draft.id, role=(word,)),
+            id=f"{draft.id}/{key or words[0]}",
+            naming=Naming(parent=draft.id, role=words),
             members=tuple(Member(each) for each in inner),
             location=draft.location,
         )
+        self._open[members] = own.id
+        found = self._named(draft, own, members)
+        del self._open[members]
+        return or_null(found) if null else found
+
+    def _named(self, draft: Draft, own: Draft, members: frozenset[Type]) -> Type:
+        """A union inside of another one; it has a name if it is a model, or holds itself."""
         self.entries[own.id] = own
         found = self.unite(own)
         made = self.made.setdefault(draft.id, [])
-        if isinstance(found, UnionModel):
+        if not isinstance(found, UnionModel) and members in self._met:
+            made.append(AliasModel(id=own.id, naming=own.naming, type=found, location=own.location))
+            found = ModelRef(id=own.id)
+        elif isinstance(found, UnionModel):
             made.append(found)
             found = ModelRef(id=found.id)
         made.extend(self.made.pop(own.id, ()))
-        return or_null(found) if null else found
+        return found
 
-    def _objects(self, draft: Draft, objects: tuple[Leaf, ...]) -> ObjectRule | AnyType | None:
-        maps = [leaf.type for leaf in objects if isinstance(leaf.type, MapType)]
-        if len(maps) > 1:
-            values = self._together(draft, "value", [each.values for each in maps])
-            objects = (*(leaf for leaf in objects if not isinstance(leaf.type, MapType)), Leaf(MapType(values=values)))
-        if not objects:
-            return None
-        rule = rule_for(objects, self.entries, partial(self._group, draft, draft.id), Known())
-        return self._conflict(draft, rule) if isinstance(rule, Conflict) else rule
-
-    def _conflict(self, draft: Draft, conflict: Conflict) -> AnyType:
-        hint = "give each member a property with a constant of its own, or a `discriminator`"
-        return self.ledger.degraded("ambiguous-union", conflict.reason, draft.location, hint)
-
-    def _group(self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, known: Known) -> ModelRef:
-        """A model of some members of a union, for its rule to lead to."""
+    def _group(
+        self, draft: Draft, parent: str, members: tuple[Leaf, ...], word: str, used: frozenset[Path]
+    ) -> ModelRef:
+        """A model of the members of a union that share a tag, for its rule to lead to."""
         id = f"{parent}/tag/{word}"
-        naming = Naming(parent=parent, role=(word,))
-        types = tuple(member.type for member in members)
-        model: Model
-        if isinstance(types[0], MapType) and len(types) == 1:
-            model = AliasModel(id=id, naming=naming, type=types[0], location=draft.location)
-        else:
-            rule = rule_for(members, self.entries, partial(self._group, draft, id), known)
-            if isinstance(rule, Conflict):
-                anything = self._conflict(draft, rule)
-                model = AliasModel(id=id, naming=naming, type=anything, location=draft.location)
-                self._lost.setdefault(draft.id, {}).update(dict.fromkeys(types, ModelRef(id=id)))
-            else:
-                lost = self._lost.get(draft.id, {})
-                shown = tuple(dict.fromkeys(lost.get(each, each) for each in types))
-                model = UnionModel(
-                    id=id, naming=naming, members=shown, scalars={}, array=None, object=rule, location=draft.location
-                )
+        model = UnionModel(
+            id=id,
+            naming=Naming(parent=parent, role=(word,)),
+            members=tuple(member.type for member in members),
+            scalars={},
+            array=None,
+            object=rule_for(members, self.facts, partial(self._group, draft, id), used),
+            location=draft.location,
+        )
         self.made.setdefault(draft.id, []).append(model)
         return ModelRef(id=id)
 
 
-def _with_array(shown: tuple[Type, ...], array: ArrayType | None) -> tuple[Type, ...]:
-    """The members for the annotation, all lists as the one list that they are decoded to."""
-    if sum(isinstance(each, ArrayType) for each in shown) < 2 or array is None:
-        return shown
-    return tuple(dict.fromkeys(array if isinstance(each, ArrayType) else each for each in shown))
+def _alike(found: tuple[Leaf, ...]) -> bool:
+    """Whether all scalars are of the same type in Python, as far as one JSON type is not several there."""
+    return len({leaf.type.python if isinstance(leaf.type, PrimitiveType) else "" for leaf in found}) == 1
 
 
 def _scalars(found: tuple[Leaf, ...]) -> dict[JsonType, PrimitiveType | EnumType]:
@@ -205,4 +271,5 @@ def _scalar(kind: JsonType, plain: list[PrimitiveType], values: list[Scalar], op
         return EnumType(values=distinct(tuple(values)), base=(kind,), open=opened or bool(plain))
     if all(each == plain[0] for each in plain):
         return plain[0]
-    return PrimitiveType(kind=plain[0].kind)
+    types = {each.python for each in plain}
+    return PrimitiveType(kind=plain[0].kind, python=plain[0].python if len(types) == 1 else "")

@@ -146,7 +146,7 @@ def validate(descriptions: tuple[str, ...], **asked: Any) -> None:
 @click.option(
     "--scenario",
     type=click.Choice(["assistants"]),
-    help="Answer from a memory: threads, runs and steps that live, in place of examples.",
+    help="Answer from a memory: assistants, threads, messages and runs that live, in place of examples.",
 )
 @click.option(
     "--vendor",
@@ -170,8 +170,9 @@ def mock(
 ) -> None:
     """Serve DESCRIPTION: check every request against it, and answer with examples.
 
-    With --scenario assistants, for a description of the Run and Run Step API, the mock remembers: a run that is created
-    is queued, starts, asks for its functions to be called, goes on with their outputs, and is completed, or ends as the
+    With --scenario assistants, for a description of the Run and Run Step API, with or without the assistants, threads
+    and messages around it, the mock remembers. A message that is posted is what the next run answers; the run is
+    queued, starts, asks for its functions to be called, goes on with their outputs, and is completed, or ends as the
     metadata {"mock": ...} of the run asks for: fail, rate_limit, error, incomplete, expire or stall. Runs take a few
     seconds of a virtual time, which goes by as fast as --speed says. Streams do not wait for it. A run on a thread
     that nobody created creates it.
@@ -179,7 +180,7 @@ def mock(
     \b
     Example:
       clientwright mock openapi.yaml --port 4010
-      clientwright mock spec/run-steps.yaml --scenario assistants --speed 100
+      clientwright mock spec/assistants.yaml --scenario assistants --speed 100
       clientwright mock spec/run-steps.yaml --scenario assistants --vendor aimlapi \\
         --overlay spec/overlays/aimlapi.yaml
     """

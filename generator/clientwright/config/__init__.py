@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final, TypeGuard
 
 from clientwright.diagnostics import Diagnostics, Location
+from clientwright.ir.formats import FORMATS, PLAIN
 
 FILE_NAME: Final = "clientwright.toml"
 _TABLE_IN_PYPROJECT: Final = ("tool", "clientwright")
@@ -31,13 +32,17 @@ class Config:
     """The configuration, checked.
 
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
-    id) to the Python name it shall have. ``exclude``: operation ids to leave out. ``where``: dotted key to the place
+    id) to the Python name it shall have. ``formats``: format to the types (``str``, ``float``) that its values shall
+    be in place of the standard library's. ``exclude``: operation ids to leave out. ``no_stream``: those whose property
+    ``stream`` asks for no stream. ``where``: dotted key to the place
     in the file, for findings. Paths are relative to the file that names them, resolved by the loader.
     """
 
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    formats: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     exclude: tuple[str, ...] = ()
+    no_stream: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     acknowledge: tuple[Acknowledgement, ...] = ()
@@ -69,6 +74,11 @@ def _is_texts(value: object) -> TypeGuard[list[str]]:
     return isinstance(value, list) and all(isinstance(item, str) for item in _items(value))
 
 
+def _texts(value: object) -> list[str]:
+    """A text, or a list of them, as a list; empty for anything else."""
+    return [value] if isinstance(value, str) else value if _is_texts(value) else []
+
+
 def _is_table(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
@@ -84,7 +94,9 @@ def _are_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
 _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "resources": ("table", 'a table of operation ids and places, such as `createRun = "runs.create"`'),
     "names": ("table", 'a table of JSON Pointers or operation ids and names, such as `"/components/schemas/a" = "A"`'),
+    "formats": ("formats", 'a table of formats and types, such as `date-time = "str"`'),
     "exclude": ("texts", "a list of operation ids"),
+    "no_stream": ("texts", "a list of operation ids"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
     "acknowledge": ("tables", "tables of `code` and `pointer`, each under `[[acknowledge]]`"),
@@ -128,7 +140,9 @@ class _Reader:
         return Config(
             resources=checked.get("resources", {}),
             names=checked.get("names", {}),
+            formats={name: tuple(_texts(types)) for name, types in checked.get("formats", {}).items()},
             exclude=tuple(checked.get("exclude", ())),
+            no_stream=tuple(checked.get("no_stream", ())),
             overlays=tuple(str(folder / overlay) for overlay in checked.get("overlays", ())),
             templates=str(folder / checked["templates"]) if "templates" in checked else None,
             acknowledge=tuple(self.acknowledgements(checked.get("acknowledge", []))),
@@ -174,6 +188,10 @@ class _Reader:
                 right = _is_table(value)
                 if _is_table(value):
                     return self.are_texts((key,), value)
+            case "formats":
+                right = _is_table(value)
+                if _is_table(value):
+                    return self.are_formats(value)
             case "texts":
                 right = _is_texts(value)
             case "text":
@@ -190,6 +208,23 @@ class _Reader:
         for key in wrong:
             self.wrong((*path, key), "a string")
         return not wrong
+
+    def are_formats(self, table: Mapping[str, object]) -> bool:
+        """Whether all entries of a table are formats; those that are not are reported."""
+        wrong = [name for name, types in table.items() if not self.is_format(name, types)]
+        return not wrong
+
+    def is_format(self, name: str, types: object) -> bool:
+        """Whether a format is one that has a type, and what it shall be instead; otherwise it is reported."""
+        if name not in FORMATS:
+            self.unknown(("formats", name), tuple(FORMATS))
+            return False
+        known = [PLAIN[kind] for kind in FORMATS[name]]
+        right = bool(_texts(types)) and set(_texts(types)) <= set(known)
+        if not right:
+            words = " or ".join(f'`"{one}"`' for one in known)
+            self.wrong(("formats", name), f"{words}, or a list of both" if len(known) > 1 else words)
+        return right
 
     def wrong(self, path: tuple[str | int, ...], words: str) -> None:
         """Report a value of the wrong type."""

@@ -21,6 +21,7 @@ from clientwright.ir.types import (
     PrimitiveType,
     Property,
     Scalar,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -69,7 +70,7 @@ class Typed:
                 model = self.models.get(plain.id)
                 scalars = isinstance(model, UnionModel) and model.array is None and model.object is None
                 return frozenset(model.scalars) if isinstance(model, UnionModel) and scalars else frozenset()
-            case ArrayType() | MapType() | NullableType() | BinaryType():
+            case ArrayType() | TupleType() | MapType() | NullableType() | BinaryType():
                 return frozenset()
             case _:
                 assert_never(plain)
@@ -127,6 +128,8 @@ class Typed:
             yield plain.values
         elif isinstance(plain, ArrayType) and token.isdecimal():
             yield plain.items
+        elif isinstance(plain, TupleType) and token.isdecimal():
+            yield from plain.items[int(token) : int(token) + 1]
         for model in self._objects(plain):
             held = property_of(model, token)
             if held is not None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from clientwright.diagnostics import Location
 
 Scalar: TypeAlias = "str | int | float | bool | None"
+PythonType = Literal["", "datetime", "date", "time", "timedelta", "UUID", "Decimal"]
+"""A type of the standard library that stands for a format; empty where the value is what JSON has."""
 JsonType = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
 
 
@@ -44,11 +46,12 @@ class AnyType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrimitiveType:
-    """One JSON scalar type. ``number`` takes integers too; ``format`` is documentation, never a conversion,
-    because a value must go out as it came in."""
+    """One JSON scalar type. ``number`` takes integers too. ``python`` is what its ``format`` is in Python; a format
+    that is nothing there is documentation."""
 
     kind: Literal["string", "integer", "number", "boolean", "null"]
     format: str = ""
+    python: PythonType = ""
     bounds: Bounds | None = None
 
 
@@ -69,6 +72,10 @@ class EnumType:
     open: bool = False
 
 
+NOTHING: Final = EnumType(values=(), base=())
+"""The type that no value is of: the schema ``false``."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrayType:
     """A list."""
@@ -78,11 +85,24 @@ class ArrayType:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TupleType:
+    """A list of fixed length, in which each position has a type of its own."""
+
+    items: tuple[Type, ...]
+    bounds: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapType:
     """An object whose keys are data (``additionalProperties`` and no ``properties``)."""
 
     values: Type
     bounds: Bounds | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether ``{}`` is its only value."""
+        return self.bounds is not None and self.bounds.max_properties == 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +120,9 @@ class ModelRef:
     id: str
 
 
-Type: TypeAlias = "AnyType | PrimitiveType | BinaryType | EnumType | ArrayType | MapType | NullableType | ModelRef"
+Type: TypeAlias = (
+    "AnyType | PrimitiveType | BinaryType | EnumType | ArrayType | TupleType | MapType | NullableType | ModelRef"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +136,18 @@ class Property:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    tag: bool = False
+    """Whether it tells its model apart: its constant is sent unasked, also where it is not required."""
     default: str | None = None
     """The default as JSON text, or None. Documentation only: a default is the server's to apply."""
+    constant: str | None = None
+    """The one list or object that it has to be, as JSON text. One scalar is an ``EnumType`` of one value."""
     location: Location
+
+    @property
+    def given(self) -> bool:
+        """Whether who makes an object gives it: the server alone sets what is read-only."""
+        return not self.read_only and self.type != NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +166,41 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TagRule:
+    """Objects are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
+
+    path: tuple[str, ...]
+    """The property; with more names than one, a property of what it holds."""
+    members: Mapping[Scalar, ModelRef]
+    """Tag value to member, in document order; several values may lead to one member. Booleans and numbers never mix:
+    Python takes true for 1."""
+    declared: bool
+    """True for a ``discriminator`` object, false when worked out from constants."""
+    implied: tuple[Scalar, ...] = ()
+    """Values that nobody wrote: the names of schemas that a ``discriminator`` has no other value for."""
+    others: tuple[ModelRef | MapType, ...] = ()
+    """What an object without the property may be: the one of these that fits best."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FitRule:
+    """Objects are told apart by trying: of the members whose required properties are there (of all, if there is none
+    such) the one with the fewest departures, then the most known properties, then the first."""
+
+    members: tuple[ModelRef | MapType, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyRule:
+    """There is one member of this JSON type."""
+
+    member: Type
+
+
+ObjectRule: TypeAlias = "TagRule | FitRule | OnlyRule"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectModel:
     """A JSON object with named properties; becomes a dataclass.
 
@@ -145,38 +211,16 @@ class ObjectModel:
     id: str
     naming: Naming
     properties: tuple[Property, ...]
+    """All of them, those that it inherits included."""
     additional: Type | None
+    base: str = ""
+    """The id of the model that it inherits from: a schema with a ``discriminator`` that it has in its ``allOf``."""
+    children: TagRule | None = None
+    """The models that inherit from it, those that inherit from these included, by the values of its
+    ``discriminator``. With another value it is itself."""
     doc: str = ""
     deprecated: bool = False
     location: Location
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagRule:
-    """Members are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
-
-    property: str
-    members: Mapping[str, ModelRef]
-    """Tag value to member, in document order; several values may lead to one member."""
-    declared: bool
-    """True for a ``discriminator`` object, false when worked out from constants."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeysRule:
-    """Members are told apart by keys: the first member whose ``keys`` are all present is taken."""
-
-    members: tuple[tuple[tuple[str, ...], ModelRef], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyRule:
-    """There is one member of this JSON type."""
-
-    member: Type
-
-
-ObjectRule: TypeAlias = "TagRule | KeysRule | OnlyRule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

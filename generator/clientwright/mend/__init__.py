@@ -8,6 +8,7 @@ those of the user's files, and a description without a slip is returned as it is
 
 from __future__ import annotations
 
+from clientwright.mend.addresses import mend_addresses
 from clientwright.mend.ids import mend_ids
 from clientwright.mend.mappings import mend_mappings
 from clientwright.mend.parameters import mend_parameters
@@ -19,7 +20,7 @@ from clientwright.source.document import Document
 
 __all__ = ["mend"]
 
-AFTERWARDS = (mend_references, mend_ids, mend_parameters, mend_security, mend_mappings)
+AFTERWARDS = (mend_addresses, mend_references, mend_ids, mend_parameters, mend_security, mend_mappings)
 """What is looked at when every object is as it should be, in this order: the others follow references."""
 
 

@@ -9,8 +9,9 @@ from typing import Final
 from clientwright.mend.repair import Part
 from clientwright.mend.types import shown
 from clientwright.report import nearest
+from clientwright.source.places import STYLES
 
-_PLACES: Final = ("path", "query", "header", "cookie", "querystring")
+_PLACES: Final = tuple(STYLES)
 _STATUS: Final = re.compile(r"[1-5]([0-9][0-9]|XX)|default")
 _LEADING: Final = re.compile(r"([1-5](?:[0-9][0-9]|XX))(?![0-9A-Z])")
 _PHRASES: Final = {re.sub("[^a-z]", "", each.phrase.lower()): str(each.value) for each in HTTPStatus}
@@ -121,7 +122,22 @@ def mend_parameter(part: Part) -> None:
         sentence = "a parameter in the path is always required, and `required: true` is missing"
         part.slip("missing-keyword", sentence, "it is required", hint="add `required: true`")
         part.put("required", True)
+    _mend_style(part)
     if "schema" not in part.value and "content" not in part.value:
         sentence = "this parameter has neither `schema` nor `content`"
         part.slip("missing-keyword", sentence, "any text is taken")
         part.put("schema", {})
+
+
+def _mend_style(part: Part) -> None:
+    """A style that the parameter's place does not have: the one that all others there have is meant."""
+    place, style = part.value["in"], part.value.get("style")
+    styles = STYLES[str(place)]
+    if not isinstance(style, str) or style in styles or "content" in part.value:
+        return
+    near = nearest(style, styles)
+    read = near if isinstance(near, str) and near else styles[0] if styles else ""
+    sentence = f"`{style}` is no style of a parameter in `{place}`"
+    done = f"it is read as `{read}`" if read else "it is left out"
+    part.slip("parameter-style", sentence, done, "style")
+    part.put("style", read) if read else part.drop("style")

@@ -8,7 +8,7 @@ from typing import Final
 from clientwright.mend.repair import Part
 from clientwright.mend.types import JSON_TYPES, reading, shown, written
 from clientwright.report import nearest
-from clientwright.source.node import Json, described, kind_of
+from clientwright.source.node import Json, described, kind_of, wrong_type
 
 _MEANT: Final = {
     "str": "string",
@@ -102,6 +102,21 @@ def _named(low: str) -> str | None:
     if low in _ANYTHING or low in _FORMATS:
         return None
     return _MEANT.get(low) or nearest(low, JSON_TYPES)
+
+
+def mend_items(part: Part) -> None:
+    """A list of schemas, one for each position: that is ``prefixItems`` since JSON Schema 2020-12 (10.3.1)."""
+    if not isinstance(part.value.get("items"), list):
+        return
+    sentence = wrong_type("items", ("object", "boolean"), part.value["items"], part.location("items")).sentence
+    if not part.value["items"] or "prefixItems" in part.value:
+        part.slip("wrong-type", sentence, "it is left out", "items")
+        part.drop("items")
+        return
+    part.slip("wrong-type", sentence, "it is read as `prefixItems`", "items")
+    part.rename("items", "prefixItems")
+    if "additionalItems" in part.value:
+        part.rename("additionalItems", "items")
 
 
 def mend_enum(part: Part) -> None:

@@ -14,7 +14,14 @@ from clientwright.mend.operations import (
     mend_statuses,
 )
 from clientwright.mend.repair import Part, Repair
-from clientwright.mend.schemas import mend_discriminator, mend_enum, mend_mapping, mend_required, mend_type
+from clientwright.mend.schemas import (
+    mend_discriminator,
+    mend_enum,
+    mend_items,
+    mend_mapping,
+    mend_required,
+    mend_type,
+)
 from clientwright.mend.types import mend_types
 from clientwright.source.document import Target
 from clientwright.source.grammar import LIST, REFERABLE, children
@@ -69,6 +76,8 @@ def mend_objects(repair: Repair) -> None:
 
 def _mended(part: Part) -> list[tuple[str, str, str, Json, Any]]:
     """Mend one object; the objects that it holds then, each with kind, file, pointer, value and spot."""
+    if part.kind == "schema":
+        mend_items(part)
     mend_types(part)
     if part.kind == "schema" and part.repair.document.dialect == "3.0" and "$ref" in part.value:
         pass  # In 3.0 nothing counts beside `$ref` (3.0.4, 4.8.23).

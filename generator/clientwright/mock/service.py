@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from clientwright.mock.answering.answerer import Answerer, Refusal
-from clientwright.mock.answering.preference import Preference
+from clientwright.mock.answering.preference import Preference, offers
 from clientwright.mock.faults.book import FaultBook
 from clientwright.mock.judging import security
 from clientwright.mock.judging.examination import Examined, Examiner
@@ -20,11 +21,16 @@ from clientwright.mock.reading.routing import Match, Miss, Router
 from clientwright.mock.scenario import Exchange, Scenario
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.message import Headers, Request, Response, contents
+from clientwright.mock.wire.plain import shown
 from clientwright.mock.wire.problem import Problem
 
 _KEPT = 10_000
 _KEPT_BYTES = 100_000_000
 _SMALL = _KEPT_BYTES // _KEPT  # As many bodies as are kept may have this size, so that nothing has to be counted.
+
+
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[!-~]([ \t!-~]*[!-~])?|")
 
 
 class Service:
@@ -84,10 +90,20 @@ class Service:
             )
         )
         chunks = contents(request.method, response.chunks)
-        headers = response.headers
+        headers = tuple(self._sendable(response.headers, operation))
         if response.header("x-request-id") is None:
             headers = (*headers, ("x-request-id", f"req_mock_{number}"))
         return Response(status=response.status, headers=headers, chunks=chunks, problems=response.problems)
+
+    def _sendable(self, headers: Headers, operation: str) -> Iterator[tuple[str, str]]:
+        """The headers without those that no message can have (RFC 9110, 5.1 and 5.5)."""
+        for name, value in headers:
+            if _NAME.fullmatch(name) and _VALUE.fullmatch(value):
+                yield name, value
+            else:
+                self.description.note(
+                    f"{operation}: the header {name!r} cannot be sent and is left out: {shown(value)}"
+                )
 
     def _make_room(self) -> None:
         """Forget the oldest requests whose bodies are more than is kept; the newest stays, whatever its size."""
@@ -143,7 +159,8 @@ class Service:
     def _examined(self, request: Request, match: Match) -> tuple[Match, Examined]:
         """The examination by the operation that the request fits best, of those that its line may mean."""
         tried = [(each, self._examiner.examine(request, each)) for each in (match, *match.others)]
-        return min(tried, key=lambda pair: len(pair[1].problems))
+        accept = request.header("accept")
+        return min(tried, key=lambda pair: (len(pair[1].problems), not offers(pair[0].operation.answers, accept)))
 
     def _wrong(self, request: Request, subject: str, found: list[Problem]) -> Response:
         unauthorised = [problem for problem in found if problem.status == 401]

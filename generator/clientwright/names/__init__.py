@@ -6,16 +6,20 @@ name that is taken is not an error; the next candidate is used, and the reason k
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
-from clientwright.ir.operations import Api
+from clientwright.ir.operations import Api, Operation
+from clientwright.names import reserved
 from clientwright.names.explanation import explain, explain_json
-from clientwright.names.identifiers import pascal
+from clientwright.names.identifiers import pascal, snake
 from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
 from clientwright.names.places import resources
-from clientwright.names.table import Name, Names, OperationName
+from clientwright.names.scope import Scope
+from clientwright.names.table import Name, Names, OperationName, WayName
 from clientwright.names.variants import VariantNames
 
 __all__ = ["assign", "explain", "explain_json"]
@@ -37,10 +41,11 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
         operations[one.id] = OperationName(
             function=function,
             asynchronous=f"{function.python}_async",
-            arguments=_claim(models, f"{title}Arguments", function),
+            ways=tuple(_ways(one, function, title, models)),
             module=solver.modules[one.id],
             method=places.found[one.id],
             parameters=solver.arguments(one),
+            bodies=variants.constant(one, one.ways[1:] or None, "BODIES", private=True),
             pages=variants.constant(one, one.pages, "PAGES", private=True),
             # Functions of other modules use these two as well.
             polling=variants.constant(one, one.polling, "POLLING"),
@@ -48,7 +53,33 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
             variants=variants.variants(one),
         )
     order = {one.id: places.found[one.id] for one in api.operations}
-    return Names(models=named, operations=operations, resources=resources(order))
+    downloads = frozenset(order[one.id] for one in api.operations if one.download)
+    return Names(models=named, operations=operations, resources=resources(order, downloads), variables=_variables(api))
+
+
+def _ways(operation: Operation, function: Name, title: str, models: ModelNames) -> Iterator[WayName]:
+    """The names of the ways to give a body, the first of which needs no word of its own.
+
+    No other function's builder has two underscores inside.
+    """
+    yield WayName(builder=f"_{function.python}", arguments=_claim(models, f"{title}Arguments", function))
+    words = [way[0].kind.value for way in operation.ways[1:]]
+    for number, word in enumerate(words):
+        before = words[:number].count(word)
+        own = f"{word}{before + 1}" if before else word
+        arguments = _claim(models, f"{title}{own.title()}Arguments", function)
+        yield WayName(builder=f"_{function.python}__{own}", arguments=arguments)
+
+
+def _variables(api: Api) -> dict[str, Name]:
+    """The arguments that the variables of all servers are; one of a name is one argument."""
+    scope, found = Scope(reserved.CLIENT), dict[str, Name]()
+    for one in (one for server in api.servers for one in server.variables):
+        if one.name not in found:
+            plain = snake(one.name, "variable")
+            candidates = (*plain, f"{plain[0]}_")
+            found[one.name] = scope.claim(candidates, f"server variable `{one.name}`", source=one.name)
+    return found
 
 
 def _claim(models: ModelNames, name: str, function: Name) -> str:

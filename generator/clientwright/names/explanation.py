@@ -39,6 +39,8 @@ def _rows(names: Names) -> Iterator[tuple[str, ...]]:
         for (place, wire_name), name in operation.parameters.items():
             python = f"{function.python}({name.python}=)"
             yield _row(f"{id} {place} {wire_name}".rstrip(), name.source, python, module, name.reason)
+    for wire_name, name in names.variables.items():
+        yield _row(wire_name, name.source, f"Client({name.python}=)", "client", name.reason)
     for path, name in names.resources.items():
         yield _row(".".join(path), name.source, name.python, "client", name.reason)
 

@@ -11,19 +11,21 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
+    FitRule,
     MapType,
     Model,
     ModelRef,
     NullableType,
     ObjectModel,
     PrimitiveType,
+    TupleType,
     Type,
     UnionModel,
 )
 
 InputForm = Literal["same", "beside", "instead"]
 """``same``: given as it is received. ``beside``: ``Run | RunDict``. ``instead``: ``ContentInput`` alone, since what is
-received is a ``list`` where any sequence may be given, or wider than what should be given."""
+received is a ``list`` where any sequence may be given, a ``datetime`` where text may be, or wider than it should be."""
 
 
 def input_form(model: Model, models: Mapping[str, Model]) -> InputForm:
@@ -43,6 +45,11 @@ def input_form(model: Model, models: Mapping[str, Model]) -> InputForm:
             assert_never(model)
 
 
+def takes_others(model: Model) -> bool:
+    """Whether a caller may give fields that the description does not name, but says the type of."""
+    return isinstance(model, ObjectModel) and not isinstance(model.additional, AnyType | None)
+
+
 def _beside(type: Type, models: Mapping[str, Model], seen: set[str]) -> bool:
     """Whether a union's member is an object model, or a union of such."""
     if not isinstance(type, ModelRef) or type.id in seen:
@@ -57,12 +64,16 @@ def _beside(type: Type, models: Mapping[str, Model], seen: set[str]) -> bool:
 def _differs(type: Type, models: Mapping[str, Model], seen: set[str], widened: bool) -> bool:
     """Whether a type is written otherwise where it is given; ``widened``: an enum here also holds unknown values."""
     match type:
-        case AnyType() | PrimitiveType() | BinaryType():
+        case AnyType() | BinaryType():
             return False
+        case PrimitiveType():
+            return type.python != ""
         case EnumType():
             return widened and len(type.values) > 1 and not type.open
         case ArrayType() | MapType():
             return True
+        case TupleType():
+            return any(_differs(item, models, seen, True) for item in type.items)
         case NullableType():
             return _differs(type.inner, models, seen, widened)
         case ModelRef():
@@ -87,5 +98,7 @@ def _model_differs(model: Model, models: Mapping[str, Model], seen: set[str], wi
 
 
 def has_unknown(model: UnionModel) -> bool:
-    """Whether a value can come that no member takes: there are members of more shapes than scalars."""
-    return model.array is not None or model.object is not None
+    """Whether a value can come that no member takes: there are members of more shapes than scalars. An object is
+    always one of those that are told apart by what fits."""
+    tried = isinstance(model.object, FitRule) and model.array is None and not model.scalars
+    return not tried and (model.array is not None or model.object is not None)

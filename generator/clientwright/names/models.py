@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from clientwright.ir.operations import Api
 from clientwright.ir.types import Model, ObjectModel
-from clientwright.names import reserved
+from clientwright.names import habits, reserved
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.overrides import Overrides
@@ -30,6 +30,12 @@ class ModelNames:
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.FILES, key=str.casefold))
     found: dict[str, Name] = field(default_factory=dict[str, Name])
+    bodies: Mapping[str, str] = field(init=False)
+    """The operation of each component that is named after one."""
+    fields: dict[str, dict[str, Name]] = field(default_factory=dict[str, "dict[str, Name]"])
+
+    def __post_init__(self) -> None:
+        self.bodies = habits.bodies(self.api.operations)
 
     def solve(self) -> dict[str, ModelName]:
         """Every model's names, in the order of the models."""
@@ -40,10 +46,12 @@ class ModelNames:
             self._type(model)
         stems = {id: self._stem(id) for id in models}
         modules = self._modules(stems)
+        keys = {model.id: self._keys(model) for model in models.values()}
         return {
             model.id: ModelName(
                 type=self.found[model.id],
-                input=self._input(model),
+                input=self._input(model, keys[model.id]),
+                keys=keys[model.id],
                 stem=stems[model.id],
                 module=modules[model.id],
                 fields=self._fields(model) if isinstance(model, ObjectModel) else {},
@@ -59,13 +67,21 @@ class ModelNames:
         if given:
             name = self.types.claim(given, "named in the configuration", source=naming.component or model.id)
         elif naming.component:
-            plain = pascal(naming.component, "Model")
-            owner = f"component `{naming.component}`"
-            name = self.types.claim((*plain, f"{plain[0]}Model"), owner, source=naming.component)
+            name = self._component(naming.component)
         else:
             name = self._inline(model)
         self.found[model.id] = name
         return name
+
+    def _component(self, component: str) -> Name:
+        plain = pascal(component, "Model")
+        candidates, owner = (*plain, f"{plain[0]}Model"), f"component `{component}`"
+        operation = self.bodies.get(component)
+        if operation is not None:
+            function = self.functions[operation].python
+            candidates = (*pascal(f"{function} body", "Model"), *candidates)
+            owner = f"{owner}, which FastAPI made of what `{function}` takes"
+        return self.types.claim(candidates, owner, source=component)
 
     def _inline(self, model: Model) -> Name:
         parent = self._parent(model)
@@ -116,7 +132,14 @@ class ModelNames:
             model = parent
         return model.id
 
-    def _input(self, model: Model) -> str:
+    def _input(self, model: Model, keys: str) -> str:
+        if not isinstance(model, ObjectModel) or model.children is None:
+            return keys
+        python = self.found[model.id].python
+        owner = f"what may be given for {python} and what inherits from it"
+        return self.types.claim((f"{python}Input",), owner, source=python).python
+
+    def _keys(self, model: Model) -> str:
         python = self.found[model.id].python
         form = input_form(model, self.api.models)
         if form == "same":
@@ -125,9 +148,20 @@ class ModelNames:
         return self.types.claim((first, second), f"what may be given for {python}", source=python).python
 
     def _fields(self, model: ObjectModel) -> dict[str, Name]:
+        if model.id not in self.fields:
+            self.fields[model.id] = self._claimed(model)
+        return self.fields[model.id]
+
+    def _claimed(self, model: ObjectModel) -> dict[str, Name]:
         scope = Scope(reserved.FIELDS)
-        fields: dict[str, Name] = {}
+        base = self.api.models.get(model.base)
+        fields = dict(self._fields(base)) if isinstance(base, ObjectModel) else {}
+        inherited = [name.python for name in fields.values()]
+        for name in [*inherited, extra_field(inherited)] if model.base else ():
+            scope.claim((name,), f"inherited from {model.base}", source=name)
         for one in sorted(model.properties, key=lambda one: not self.overrides.get(one.location.pointer)):
+            if one.wire_name in fields:
+                continue
             given = self.overrides.get(one.location.pointer)
             candidates = given or snake(one.wire_name, "field")
             if candidates[0] in reserved.FIELDS:
@@ -156,6 +190,14 @@ class _Position:
     def __call__(self, model: Model) -> tuple[int, int, int]:
         location = model.location
         return self.files[location.file], location.line, location.column
+
+
+def extra_field(fields: Iterable[str]) -> str:
+    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
+    name, taken = "extra", frozenset(fields)
+    while name in taken:
+        name += "_"
+    return name
 
 
 def _shortened(role: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.types import ModelRef, ObjectModel
-from clientwright.names import reserved
+from clientwright.names import habits, reserved
 from clientwright.names.identifiers import snake
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
@@ -37,17 +37,27 @@ class OperationNames:
         found: dict[str, Name] = {}
         for one in self.api.operations:
             if one.group not in groups:
-                plain = snake(one.group, "api")
+                plain = snake(habits.group(one.group), "api")
                 groups[one.group] = files.claim((*plain, f"{plain[0]}_"), f"`{one.group}`", source=one.group).python
             self.modules[one.id] = groups[one.group]
+        ids = {one.id for one in self.api.operations}
         # Names that the user chose come first, so that no other operation can take them.
         for one in sorted(self.api.operations, key=lambda one: not self.overrides.get(one.id)):
-            given = self.overrides.get(one.id)
-            owner = "named in the configuration" if given else f"operation `{one.id}`"
             scope = self.scopes.setdefault(self.modules[one.id], Scope(reserved.FUNCTIONS))
-            candidates = given or snake(one.id, "operation")
+            candidates, owner = self._function(one, ids)
             found[one.id] = scope.claim(candidates, owner, source=one.id, also=("_async",))
         return {one.id: found[one.id] for one in self.api.operations}
+
+    def _function(self, operation: Operation, ids: Collection[str]) -> tuple[tuple[str, ...], str]:
+        """What a function may be called, the nicest first, and why."""
+        chosen = self.overrides.get(operation.id)
+        if chosen:
+            return chosen, "named in the configuration"
+        plain = snake(operation.id, "operation")
+        given = habits.given(operation, ids)
+        if given is None:
+            return plain, f"operation `{operation.id}`"
+        return (*snake(given.name, "operation"), *plain), given.rule
 
     def arguments(self, operation: Operation) -> dict[tuple[str, str], Name]:
         """The argument of each parameter and body property of an operation, path parameters first."""
@@ -57,6 +67,8 @@ class OperationNames:
         for place, wire_name, pointer in sorted(
             self._arguments(operation), key=lambda one: (one[0] != "path", one[:2] != ("body", selector))
         ):
+            if (place, wire_name) in found:
+                continue  # In several bodies: it is the same argument.
             given = self.overrides.get(pointer)
             plain = snake(wire_name or "body", "argument")
             # A function keeps what the builder gives in `call`, beside what stands in its signature by name.
@@ -71,15 +83,14 @@ class OperationNames:
         for one in operation.parameters:
             if one.fixed is None:
                 yield one.place, one.wire_name, one.location.pointer
-        body = operation.body
-        if body is None:
-            return
-        model = self.api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
-        if body.spread and isinstance(model, ObjectModel):
-            for each in model.properties:
-                yield "body", each.wire_name, each.location.pointer
-        else:
-            yield "body", "", body.location.pointer
+        for body in operation.bodies:
+            model = self.api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
+            if body.spread and isinstance(model, ObjectModel):
+                for each in model.properties:
+                    if each.wire_name not in body.without:
+                        yield "body", each.wire_name, each.location.pointer
+            else:
+                yield "body", "", body.location.pointer
 
     def places(self, functions: dict[str, Name]) -> Places:
         """Where each operation stands on a client; the configuration decides first."""
@@ -100,6 +111,7 @@ class OperationNames:
 
 def _taken(operation: Operation) -> frozenset[str]:
     """What functions of an operation take of their own."""
+    choosing = reserved.CHOOSING if operation.chooses else frozenset[str]()
     if operation.long_running is not None and operation.long_running.tools:
-        return reserved.CALLING
-    return reserved.WAITING if operation.long_running or operation.polling else frozenset()
+        return reserved.CALLING | choosing
+    return reserved.WAITING | choosing if operation.long_running or operation.polling else choosing

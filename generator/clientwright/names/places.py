@@ -99,12 +99,14 @@ def _without(function: str, group: str) -> str:
     return short if is_name(short) and kept[0] not in _DANGLING else function
 
 
-def resources(places: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], Name]:
-    """The class of every resource, parents first."""
+def resources(
+    places: dict[str, tuple[str, ...]], downloads: frozenset[tuple[str, ...]] = frozenset()
+) -> dict[tuple[str, ...], Name]:
+    """The class of every resource, parents first; also of operations on which something stands."""
     scope = Scope(reserved.TYPES)
     found: dict[tuple[str, ...], Name] = {}
     for path in places.values():
-        for length in range(1, len(path)):
+        for length in range(1, len(path) + (path in downloads)):
             if path[:length] not in found:
                 dotted = ".".join(path[:length])
                 name = pascal(" ".join(path[:length]), "Resource")[0]

@@ -6,17 +6,18 @@ from typing import Final
 
 _IN_MODELS: Final = (
     *("Any", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
-    *("Annotated", "NO_EXTRA", "UNSET", "Unknown", "Unset", "None", "True", "False"),
+    *("ABSENT", "Annotated", "NO_EXTRA", "Never", "UNSET", "Unknown", "Unset", "None", "True", "False"),
 )
 """Used in the modules of models. (API modules import what is taken there under another name.)"""
 
 _OFFERED: Final = (
     *("Client", "AsyncClient", "Resource", "AsyncResource", "SyncClient", "AsyncClientBase"),
     *("Deviation", "Stream", "AsyncStream", "CallOptions", "UnknownEvent"),
-    *("Accumulated", "AsyncAccumulated"),
+    *("Accumulated", "AsyncAccumulated", "AsyncDownload", "Download"),
     *(
         "Pages",
         "AsyncPages",
+        "HeadedResponse",
         "RawResponse",
         "RawResource",
         "AsyncRawResource",
@@ -28,7 +29,7 @@ _OFFERED: Final = (
     *("Tool", "ToolOptions", "WaitOptions"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
-    *("PagingError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("PagingError", "SignatureError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
 """What the package offers beside its models, or its client is made of."""
 
@@ -39,16 +40,25 @@ OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", 
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
+CLIENT: Final = frozenset(
+    (
+        *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
+        *("on_deviation", "settings", "self", "super", "filled", "str"),
+    )
+)
+"""What a client takes beside the variables of its servers, and what its constructor is written with."""
 WAITING: Final = frozenset(("wait",))
 """What functions take that wait."""
 CALLING: Final = frozenset(("wait", "calling", "offered"))
 """What functions take that call tools, and the name by which they offer them."""
+CHOOSING: Final = frozenset(("media_type",))
+"""What functions take whose body can be sent in several media types."""
 FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_property", "frozenset"))
 FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
         *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
-        *("raw_async", "raw_pages", "raw_pages_async", "cached_property"),
+        *("raw_async", "raw_pages", "raw_pages_async", "first_page", "first_page_async", "cached_property"),
     )
 )
 """What clients and resources have of their own, or their classes are made with."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools"]
+VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools", "stream"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +30,14 @@ class ModelName:
     """The names of one model.
 
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
-    ``RunDict``. ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
+    ``RunDict``. ``keys``: the TypedDict of a class; where others inherit from it, ``input`` is an alias of all theirs.
+    ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
     below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
     """
 
     type: Name
     input: str
+    keys: str
     stem: str
     module: str
     fields: Mapping[str, Name]
@@ -51,23 +53,36 @@ class VariantName:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayName:
+    """The names of one way to give the body of an operation.
+
+    ``builder``: the function that makes the call. ``arguments``: the TypedDict of the keyword arguments that may be
+    left out.
+    """
+
+    builder: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationName:
     """The names of one operation.
 
-    ``function``: ``create_run``, and ``create_run_async`` beside it. ``arguments``: the TypedDict of its keyword
-    arguments that may be left out. ``module``: the file below ``api``. ``method``: where it stands on a client, such as
-    ``("beta", "threads", "runs", "create")``. ``parameters``: place and wire name to argument, such as
-    ``("query", "include[]")``; the properties of a spread body are under ``"body"``, and a body that is one argument
-    under ``("body", "")``. ``pages``, ``polling``, ``tools``: the constants that say how pages are walked, how one
-    waits, and how tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
+    ``function``: ``create_run``, and ``create_run_async`` beside it. ``ways``: those of ``Operation.ways``. ``module``:
+    the file below ``api``. ``method``: where it stands on a client, such as ``("beta", "threads", "runs", "create")``.
+    ``parameters``: place and wire name to argument, such as ``("query", "include[]")``; the properties of all spread
+    bodies are under ``"body"``, and a body that is one argument under ``("body", "")``. ``bodies``, ``pages``,
+    ``polling``, ``tools``: the constants that list the ways to give a body, and say how pages are walked, one waits,
+    and tools are used; empty without. ``variants``: ``create_run_and_poll`` and the like.
     """
 
     function: Name
     asynchronous: str
-    arguments: str
+    ways: tuple[WayName, ...]
     module: str
     method: tuple[str, ...]
     parameters: Mapping[tuple[str, str], Name]
+    bodies: str = ""
     pages: str = ""
     polling: str = ""
     tools: str = ""
@@ -82,3 +97,5 @@ class Names:
     operations: Mapping[str, OperationName]
     resources: Mapping[tuple[str, ...], Name]
     """Each resource's class, ``("beta", "threads") -> BetaThreads``; ``Async`` goes before it in the async one."""
+    variables: Mapping[str, Name] = field(default_factory=dict[str, Name])
+    """The arguments of the clients that the servers' variables are, by their names in the URLs."""

@@ -42,7 +42,15 @@ class VariantNames:
             name = f"{function}_with_tools"
             methods = ("run_with_tools", f"{method}_with_tools", name)
             found["with_tools"] = self._variant(operation, name, methods, "and calls tools")
+        if operation.download:
+            found["stream"] = self._download(operation, function)
         return found
+
+    def _download(self, operation: Operation, function: str) -> VariantName:
+        """The answer as it comes, which stands on the operation itself."""
+        name = self._function(operation, f"stream_{function}", "as it comes")
+        method = (*self.places.found[operation.id], "stream")
+        return VariantName(function=name, asynchronous=f"{name.python}_async", method=method)
 
     def constant(self, operation: Operation, said: object, what: str, *, private: bool = False) -> str:
         """The constant for what an extension says; empty when it says nothing."""
@@ -53,10 +61,13 @@ class VariantNames:
         scope = self._constants.setdefault(self.modules[operation.id], Scope())
         return scope.claim((name,), f"`{function}`", source=operation.id).python
 
-    def _variant(self, operation: Operation, name: str, methods: tuple[str, ...], what: str) -> VariantName:
+    def _function(self, operation: Operation, name: str, what: str) -> Name:
         owner = f"operation `{operation.id}`, {what}"
         scope = self.scopes[self.modules[operation.id]]
-        function = scope.claim(snake(name, "operation"), owner, source=operation.id, also=("_async",))
+        return scope.claim(snake(name, "operation"), owner, source=operation.id, also=("_async",))
+
+    def _variant(self, operation: Operation, name: str, methods: tuple[str, ...], what: str) -> VariantName:
+        function = self._function(operation, name, what)
         free = tuple(f"{each}_" if each in reserved.METHODS else each for each in methods)
         return VariantName(
             function=function,

@@ -12,6 +12,7 @@ from clientwright.render.root import render_root
 from clientwright.render.runtime import render_runtime
 from clientwright.render.streams import render_streams
 from clientwright.render.templates import Templates
+from clientwright.render.webhooks import render_webhooks
 
 __all__ = ["Templates", "render"]
 
@@ -26,5 +27,6 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
         **render_api(package, templates),
         **render_models(package, templates),
         **render_streams(package, templates),
-        **render_runtime(package.rooms),
+        **render_webhooks(package, templates),
+        **render_runtime(package.rooms, package.formats),
     }

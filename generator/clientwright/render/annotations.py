@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -12,20 +12,22 @@ from clientwright.ir.types import (
     ArrayType,
     BinaryType,
     EnumType,
-    KeysRule,
+    FitRule,
     MapType,
     Model,
     ModelRef,
     NullableType,
+    ObjectModel,
     OnlyRule,
     PrimitiveType,
     Scalar,
     TagRule,
+    TupleType,
     Type,
     UnionModel,
 )
 from clientwright.layout import Package
-from clientwright.names.forms import has_unknown, input_form
+from clientwright.names.forms import has_unknown, input_form, takes_others
 from clientwright.render.imports import Imports
 from clientwright.render.python.expressions import (
     NONE,
@@ -42,8 +44,14 @@ from clientwright.render.python.expressions import (
 )
 from clientwright.render.python.expressions import constant as scalar
 
-BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict"))
+BUILTINS: Final = frozenset(("str", "int", "float", "bool", "bytes", "list", "dict", "tuple"))
 """The builtin types that annotations use: a field called so hides the type in its class (see ``shadowed``)."""
+STANDARD: Final = {
+    **dict.fromkeys(("datetime", "date", "time", "timedelta"), "datetime"),
+    "UUID": "uuid",
+    "Decimal": "decimal",
+}
+"""The types of the standard library that stand for formats, and their modules."""
 ANY: Final = Word("Any")
 _PRIMITIVES: Final = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 _TYPES: Final = _PRIMITIVES | {"array": "list", "object": "dict"}
@@ -59,7 +67,8 @@ class Annotations:
 
     Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the
     module below ``models`` that is written: those in it are named as they are. It is empty elsewhere, where annotations
-    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name.
+    say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name,
+    ``hidden`` the other types that anything in the module does.
     """
 
     package: Package
@@ -68,6 +77,9 @@ class Annotations:
     start: str = ".."
     models_name: str = "models"
     shadowed: frozenset[str] = field(default_factory=frozenset[str])
+    hidden: frozenset[str] = field(default_factory=frozenset[str])
+    circle: int | None = None
+    """The circle of names that the definition being written is part of (see ``Package.circles``)."""
     evaluated: bool = False
     """Whether what is written is evaluated at once, so that names of the module may not be there yet."""
 
@@ -87,11 +99,23 @@ class Annotations:
         """What is true or false."""
         return self._builtin("bool")
 
+    def text(self) -> Expression:
+        """A text."""
+        return self._builtin("str")
+
+    def bytes(self) -> Expression:
+        """Bytes."""
+        return self._builtin("bytes")
+
     def optional(self, annotation: Expression) -> Expression:
         """The annotation of something that may be left out: ``X | Unset``."""
         if annotation == ANY:
             return annotation  # `Any | Unset` would say less, not more.
         return union((annotation, Word(self.imports.runtime("Unset"))))
+
+    def absent(self) -> Expression:
+        """The annotation of what nothing may be."""
+        return Word(self.imports.runtime("Unset"))
 
     def alias(self, model: UnionModel | AliasModel) -> Expression:
         """The value of the alias of a union or of a named type, in the form in which it is received."""
@@ -111,6 +135,23 @@ class Annotations:
         members = [part for member in model.members for part in self._given(member)]
         return self._union([*members, *self._unknown(model)])
 
+    def others(self, model: ObjectModel) -> Expression:
+        """``Mapping[str, ...]``: any dict for a model, of whose fields only the type is said."""
+        types = [one.type for one in model.properties if one.given]
+        values = [part for each in (*types, model.additional or AnyType()) for part in self._given(each)]
+        return Subscript(Word(self.imports.abc("Mapping")), (self._builtin("str"), self._union(values)))
+
+    def keys(self, model: ObjectModel) -> Expression:
+        """The TypedDicts of a class and of those that inherit from it."""
+        return self._union(self._named(id, self.package.names.models[id].keys) for id in self._family(model))
+
+    def _family(self, model: Model) -> Iterator[str]:
+        """The ids of a model and of those that inherit from it."""
+        yield model.id
+        children = model.children if isinstance(model, ObjectModel) else None
+        for child in children.members.values() if children is not None else ():
+            yield from self._family(self._model(child))
+
     def name(self, id: str) -> Expression:
         """The class or alias of a model, imported."""
         return self._named(id, self.package.names.models[id].type.python)
@@ -118,6 +159,8 @@ class Annotations:
     def _union(self, parts: Iterable[Expression]) -> Expression:
         """Operands joined, each once, ``None`` last."""
         found = dict.fromkeys(parts)
+        if not found:
+            return Word(self.imports.typing("Never"))
         if NONE in found and len(found) > 1:
             found.pop(NONE)
             found[NONE] = None
@@ -135,8 +178,11 @@ class Annotations:
                 return self._choice(type)
             case ArrayType():
                 return [Subscript(self._builtin("list"), (self.field(type.items),))]
+            case TupleType():
+                return [Subscript(self._builtin("tuple"), tuple(map(self.field, type.items)))]
             case MapType():
-                return [Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))]
+                held = Subscript(self._builtin("dict"), (self._builtin("str"), self.field(type.values)))
+                return [self.marked(held, "CLOSED") if type.is_empty and self.module else held]
             case NullableType():
                 return [*self._received(type.inner), NONE]
             case ModelRef():
@@ -168,6 +214,8 @@ class Annotations:
                 return [*self._literal(type), *(self._widened(type) if type.open else [])]
             case ArrayType():
                 return [Subscript(Word(self.imports.abc("Sequence")), (self.input(type.items),))]
+            case TupleType():
+                return [Subscript(self._builtin("tuple"), tuple(map(self.input, type.items)))]
             case MapType():
                 mapping = Word(self.imports.abc("Mapping"))
                 return [Subscript(mapping, (self._builtin("str"), self.input(type.values)))]
@@ -175,6 +223,8 @@ class Annotations:
                 return [*self._given(type.inner), NONE]
             case ModelRef():
                 return self._given_model(type)
+            case PrimitiveType() if type.python:
+                return [self._standard(type.python), self._builtin(_PRIMITIVES[type.kind])]
             case AnyType() | PrimitiveType() | BinaryType():
                 return [self._scalar(type)]
             case _:
@@ -195,6 +245,9 @@ class Annotations:
                 return self._builtin("bytes")
             case PrimitiveType(kind="null"):
                 return NONE
+            case PrimitiveType() if type.python:
+                name = self._standard(type.python)
+                return self.marked(name, "NUMBER") if type.kind == "number" and self.module else name
             case PrimitiveType():
                 return self._builtin(_PRIMITIVES[type.kind])
             case _:
@@ -225,24 +278,46 @@ class Annotations:
     def _ruled(self, union: Expression, model: UnionModel) -> Expression:
         """The union, and the rule that tells its objects apart."""
         match model.object:
-            case TagRule(property=property, members=tags):
-                entries = [Entry(string(tag), self.name(ref.id)) for tag, ref in tags.items()]
-                return self.marked(union, "Tag", (string(property), Display("{", tuple(entries))))
-            case KeysRule(members=members):
-                pairs = [
-                    Display("(", (Display("(", tuple(map(string, keys))), self.name(ref.id))) for keys, ref in members
-                ]
-                return self.marked(union, "Keys", (Display("(", tuple(pairs)),))
+            case TagRule(path=path):
+                names = tuple(map(string, path))
+                others = (self._others(model.object),) if model.object.others else ()
+                name = names[0] if len(names) == 1 else Display("(", names)
+                return self.marked(union, "Tag", (name, self.tags(model.object), *others))
+            case FitRule(members=members):
+                return self.marked(union, "Fit", map(self.field, members))
             case OnlyRule() | None:
                 return union
             case _:
                 assert_never(model.object)
 
+    def tags(self, rule: TagRule) -> Expression:
+        """The members that a tag leads to, by its values."""
+        return Display("{", tuple(Entry(scalar(tag), self.name(ref.id)) for tag, ref in rule.members.items()))
+
+    def _others(self, rule: TagRule) -> Expression:
+        """What an object without the tag is: one type, or what fits, of all members if nothing is said."""
+        if len(rule.others) == 1:
+            return self.field(rule.others[0])
+        told = set(rule.members.values()) == set(rule.others)
+        return Call(Word(self.imports.mark("Fit")), () if told else tuple(map(self.field, rule.others)))
+
     def marked(self, annotation: Expression, mark: str, given: Iterable[Expression] | None = None) -> Expression:
         """``Annotated[...]`` with what types cannot say: a mark, called with what it is given."""
+        return self.annotated(annotation, [self.mark(mark, given)])
+
+    def mark(self, mark: str, given: Iterable[Expression] | None = None) -> Expression:
+        """A mark, called with what it is given."""
         name = Word(self.imports.mark(mark))
-        shown = name if given is None else Call(name, tuple(given))
-        return Subscript(Word(self.imports.typing("Annotated")), (annotation, shown))
+        return name if given is None else Call(name, tuple(given))
+
+    def annotated(self, annotation: Expression, marks: Sequence[Expression]) -> Expression:
+        """``Annotated[...]`` with marks, beside those that are there; the annotation alone without any."""
+        if not marks:
+            return annotation
+        annotated = Word(self.imports.typing("Annotated"))
+        if isinstance(annotation, Subscript) and annotation.value == annotated:
+            return Subscript(annotated, (*annotation.indices, *marks))
+        return Subscript(annotated, (annotation, *marks))
 
     def _unknown(self, model: UnionModel) -> list[Expression]:
         name = "UnknownEvent" if model.events else "Unknown"
@@ -258,8 +333,27 @@ class Annotations:
         if self.package.names.models[id].module == self.module and not self.evaluated:
             return Word(name)
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
-        written = self.imports.add(f"{self.start}_later", models)
-        return dotted(written.rpartition(" ")[2], name)
+        written = self.imports.add(f"{self.start}_later", models).rpartition(" ")[2]
+        if self.circle is not None and self.package.circles.get(id) == self.circle and self._is_alias(id, name):
+            # An alias that pyright is just looking at it knows by its module alone.
+            return dotted(written, self.package.names.models[id].module, name)
+        return dotted(written, name)
+
+    def _is_alias(self, id: str, name: str) -> bool:
+        model = self.package.api.models[id]
+        if not isinstance(model, ObjectModel):
+            return True
+        named = self.package.names.models[id]
+        family = model.children is not None and name == named.input
+        return family or (takes_others(model) and name == named.keys)
+
+    def _standard(self, name: str) -> Expression:
+        """A type of the standard library."""
+        home = STANDARD[name]
+        if name in self.hidden:
+            self.imports.add(home, f"{name} as _{name}")
+            return Word(f"_{name}")
+        return Word(self.imports.add(home, name, typing_only=not self.module))
 
     def _builtin(self, name: str) -> Expression:
         return dotted(self.imports.module("builtins"), name) if name in self.shadowed else Word(name)

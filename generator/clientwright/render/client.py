@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from clientwright.ir.operations import SecurityScheme
@@ -11,9 +11,10 @@ from clientwright.layout import Package
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
 from clientwright.render.python.statements import Assignment, printed
-from clientwright.render.resources import BOTH, ResourceView, resource_view
+from clientwright.render.resources import BOTH, ResourceView, downloads, kind, resource_view
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
+from clientwright.render.variables import Variables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,8 @@ class EntryView:
 class ClientView:
     """The whole file; ``package`` and ``version`` are string literals.
 
-    The tables and the identity, which is the two literals as attributes of a class, are whole statements.
+    The tables and the identity, which is the two literals as attributes of a class, are whole statements. That of the
+    servers' variables is empty when no URL has any.
     """
 
     imports: str
@@ -38,6 +40,7 @@ class ClientView:
     servers: tuple[EntryView, ...]
     servers_type: str
     servers_table: str
+    variables_table: str
     schemes: tuple[EntryView, ...]
     schemes_type: str
     schemes_table: str
@@ -51,7 +54,8 @@ def render_client(package: Package, templates: Templates) -> dict[str, str]:
 
 def client_view(package: Package) -> ClientView:
     """What ``client.py`` shows."""
-    uses = Uses()
+    own = [package.names.resources[path].python for path in downloads(package.root, package)]
+    uses = Uses(taken=frozenset(f"{prefix}{name}" for name in own for prefix in BOTH))
     for child in package.root.children:  # first, so that these keep their names and others step aside
         name = package.names.resources[child.path].python
         for prefix in BOTH:
@@ -63,10 +67,20 @@ def client_view(package: Package) -> ClientView:
     final, mapping = Word(uses.typing("Final")), Word(uses.abc("Mapping"))
     servers_type = Subscript(final, (Subscript(mapping, (Word("str"), Word("str"))),))
     schemes_type = Subscript(final, (Subscript(mapping, (Word("str"), Word(uses.runtime("Scheme", start=".")))),))
-    identity = (Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version)))
-    kind = "StreamClient" if "streams" in package.rooms else "Client"
-    bases = {"": f"Sync{kind}", "Async": f"Async{kind}Base"}
-    clients = tuple(resource_view(package.root, package, uses, prefix, (".", bases[prefix])) for prefix in BOTH)
+    identity = [Assignment("_package", string(package.name)), Assignment("_version", string(package.api.version))]
+    if "auth/relative.py" in package.rooms:
+        identity.append(Assignment("_located", Word(uses.runtime("located", start="."))))
+    streams = "streams" in package.rooms
+    made = "StreamClient" if streams else "Client"
+    bases = {"": f"Sync{made}", "Async": f"Async{made}Base"}
+    variables = Variables(package, uses)
+    clients = tuple(
+        replace(
+            resource_view(package.root, package, uses, (".", prefix, kind(streams)), bases[prefix]),
+            constructor=variables.constructor(prefix),
+        )
+        for prefix in BOTH
+    )
     return ClientView(
         package=text(package.name),
         version=text(package.api.version),
@@ -74,6 +88,7 @@ def client_view(package: Package) -> ClientView:
         servers=_entries(servers),
         servers_type=str(servers_type),
         servers_table=printed(Assignment("_SERVERS", Display("{", servers, exploded=True), servers_type)),
+        variables_table=variables.table(),
         schemes=_entries(schemes),
         schemes_type=str(schemes_type),
         schemes_table=printed(Assignment("_SCHEMES", Display("{", schemes, exploded=True), schemes_type)),

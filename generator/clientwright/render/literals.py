@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from clientwright.render.readme.examples import Example, ExampleArgument
+    from clientwright.render.readme.examples import ExampleArgument
+    from clientwright.render.readme.values import Example
 
 WIDTH: Final = 96
 """Of examples, which are read in a browser and not formatted by black."""
@@ -46,6 +47,8 @@ def flat(value: Example) -> str:
             return text(value)
         case list():
             return f"[{', '.join(flat(item) for item in value)}]"
+        case tuple():
+            return f"({', '.join(flat(item) for item in value)}{',' * (len(value) == 1)})"
         case dict():
             return f"{{{', '.join(f'{text(key)}: {flat(item)}' for key, item in value.items())}}}"
         case bytes():

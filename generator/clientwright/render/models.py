@@ -7,15 +7,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from clientwright.ir.types import AliasModel, AnyType, Model, ObjectModel, PrimitiveType, Property, UnionModel
+from clientwright.ir.bases import bases, first, may_lack, own, received_always
+from clientwright.ir.types import (
+    NOTHING,
+    AliasModel,
+    AnyType,
+    EnumType,
+    Model,
+    ObjectModel,
+    PrimitiveType,
+    Property,
+    UnionModel,
+)
 from clientwright.layout import ModelModule, Package
-from clientwright.names.forms import input_form
-from clientwright.names.table import Names
-from clientwright.render.annotations import BUILTINS, Annotations, constant
+from clientwright.names.forms import input_form, takes_others
+from clientwright.names.models import extra_field
+from clientwright.render.annotations import BUILTINS, STANDARD, Annotations, constant
+from clientwright.render.constants import Constants
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
-from clientwright.render.python.expressions import Call, Display, Entry, Expression, Subscript, Word, string
+from clientwright.render.python.expressions import (
+    Call,
+    Display,
+    Entry,
+    Expression,
+    Keyword,
+    Lambda,
+    Subscript,
+    Word,
+    string,
+    union,
+)
+from clientwright.render.python.expressions import constant as scalar
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
@@ -30,16 +54,29 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     """``models/__init__.py`` and a module for each named schema."""
     imports: list[str] = []
     entries: list[LazyEntry] = []
-    texts = {"_later.py": templates.render("_later.py.jinja", LaterView(references=home("References", ".")))}
+    texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
     for module in package.models:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
-        names = sorted(definition.name for definition in view.definitions)
+        names = sorted(one.name for one in view.definitions if not one.name.startswith("_"))
         lines = imported(f".{module.name}", [f"{name} as {name}" for name in names], _INDENT)
         imports += [line[_INDENT:] for line in lines]
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
     index = LazyModule(imports=tuple(imports), entries=tuple(entries))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+def _later(package: Package) -> LaterView:
+    """``_later.py``, which knows the modules of the aliases that lead back to themselves."""
+    models = [package.api.models[id] for id in package.circles]
+    modules = sorted({package.names.models[model.id].module for model in models if _has_alias(model)})
+    made = Call(Word("References"), (Word("__package__"), *map(string, modules)))
+    return LaterView(references=home("References", "."), models=printed(Assignment("models", made), _INDENT))
+
+
+def _has_alias(model: Model) -> bool:
+    """Whether what may be given for a model is an alias, and no TypedDict alone."""
+    return not isinstance(model, ObjectModel) or model.children is not None or takes_others(model)
 
 
 @dataclass(slots=True)
@@ -52,11 +89,22 @@ class _Module:
     annotations: Annotations = field(init=False)
 
     def __post_init__(self) -> None:
-        fields = [one for model in self.module.models if isinstance(model, ObjectModel) for one in model.properties]
-        hidden = any(one.wire_name == "models" for one in fields)
+        names = set(self._names())
         self.annotations = Annotations(
-            self.package, self.imports, module=self.module.name, models_name="_models" if hidden else "models"
+            self.package,
+            self.imports,
+            module=self.module.name,
+            models_name="_models" if "models" in names else "models",
+            hidden=frozenset(names & STANDARD.keys()),
         )
+
+    def _names(self) -> Iterator[str]:
+        """All names that anything in the module has: classes, aliases, fields and keys."""
+        for model in self.module.models:
+            named = self.package.names.models[model.id]
+            yield from (named.type.python, named.input, named.keys)
+            for wire_name, name in named.fields.items():
+                yield from (wire_name, name.python)
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
@@ -70,7 +118,8 @@ class _Module:
         match model:
             case ObjectModel():
                 found = [self._dataclass(model)]
-                return [*found, self._typed_dict(model)] if given else found
+                found += self._typed_dicts(model) if given else ()
+                return [*found, self._family(model)] if given and model.children is not None else found
             case UnionModel() | AliasModel():
                 return list(self._aliases(model, given))
             case _:
@@ -79,13 +128,22 @@ class _Module:
     def _aliases(self, model: UnionModel | AliasModel, given: bool) -> Iterator[Definition]:
         named = self.package.names.models[model.id]
         self.annotations.evaluated = True
+        self.annotations.circle = self.package.circles.get(model.id)
         yield self._alias(model, named.type.python, self.annotations.alias(model), self._documentation(model))
         if given:
             said = f"What may be given for ``{named.type.python}``."
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
         self.annotations.evaluated = False
 
-    def _alias(self, model: UnionModel | AliasModel, name: str, value: Expression, doc: str) -> Definition:
+    def _family(self, model: ObjectModel) -> Definition:
+        """The alias of what may be given for a class and those that inherit from it, these themselves aside."""
+        named = self.package.names.models[model.id]
+        self.annotations.evaluated = True
+        value = self.annotations.keys(model)
+        self.annotations.evaluated = False
+        return self._alias(model, named.input, value, f"What may be given for ``{named.type.python}``.")
+
+    def _alias(self, model: Model, name: str, value: Expression, doc: str) -> Definition:
         alias = Word(self.imports.typing("TypeAlias"))
         return Definition(
             name=name,
@@ -100,57 +158,123 @@ class _Module:
         self.annotations.shadowed = frozenset(
             one.python for one in self.package.names.models[model.id].fields.values() if one.python in BUILTINS
         )
-        fields = [self._field(model, one) for one in model.properties]
-        extra = extra_field(model, self.package.names)
+        self.annotations.circle = None  # A dataclass stands for itself, whatever its fields lead to.
+        models = self.package.api.models
+        fields = [self._field(model, one) for one in own(model, models)]
+        above = next(bases(model, models), None)
+        if above is None or above.additional != model.additional:
+            fields.append(self._extra(model))
+        self.annotations.shadowed = frozenset()
+        name = self.package.names.models[model.id].type.python
+        base = "" if above is None else self._base(above)
+        return Definition(
+            name=name,
+            doc=docstring(self._documentation(model), 4),
+            is_dataclass=True,
+            head=printed(Class(name, (Word(base),) if base else ())),
+            base=base,
+            fields=tuple(fields),
+            deprecated=model.deprecated,
+        )
+
+    def _base(self, model: ObjectModel) -> str:
+        """The class of a model, to inherit from: it has to be there, and not only its name."""
+        named = self.package.names.models[model.id]
+        if named.module != self.module.name:
+            self.imports.add(f".{named.module}", named.type.python)
+        return named.type.python
+
+    def _extra(self, model: ObjectModel) -> Field:
+        """The field for what the description does not name."""
+        named = self.package.names.models[model.id].fields.values()
         values = self.annotations.field(AnyType() if model.additional is None else model.additional)
         key = self.annotations.field(PrimitiveType(kind="string"))
         annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
-        fields.append(_field(extra, "", annotation, Word(self.imports.runtime("NO_EXTRA")), ""))
-        self.annotations.shadowed = frozenset()
-        return Definition(
-            name=self.package.names.models[model.id].type.python,
-            doc=docstring(self._documentation(model), 4),
-            is_dataclass=True,
-            fields=tuple(fields),
-            deprecated=model.deprecated,
-        )
+        elif self.package.numbers.beside_models(model.additional):
+            annotation = self.annotations.marked(annotation, "NUMBERS")
+        name = extra_field(one.python for one in named)
+        return _field(name, "", annotation, Word(self.imports.runtime("NO_EXTRA")), "")
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
-        annotation, default = self.annotations.field(one.type), constant(one.type, self.package)
-        if not received_always(one):
-            annotation, default = self.annotations.optional(annotation), Word(self.imports.runtime("UNSET"))
+        models, given = self.package.api.models, model.id in self.package.inputs
+        only, above = constant(one.type, self.package), first(one, model, models)
+        held = one.type if above is None else above.type
+        annotation = self.annotations.absent() if held == NOTHING else self.annotations.field(held)
+        default = only if received_always(one) or one.tag else None
+        marks: list[Expression] = []
+        if above is not None and isinstance(one.type, EnumType) and one.type != above.type:
+            marks.append(self.annotations.mark("Values", map(scalar, one.type.values)))
+        if held == NOTHING:
+            default = Word(self.imports.runtime("UNSET"))
+        # What may be left out further up has a default there, and so it has one here.
+        elif not one.required or (one.write_only and not given) or may_lack(one, model, models):
+            annotation = self.annotations.optional(annotation)
+            default = default or Word(self.imports.runtime("UNSET"))
+        elif one.write_only:
+            marks.append(self.annotations.mark("WRITE_ONLY"))
+            default = only
+        elif (fixed := Constants(models).default(one)) is not None:
+            marks.append(self.annotations.mark("CONSTANT"))
+            default = self._made(fixed)
+        if one.read_only and given:
+            # Who makes one for a request leaves it out; who reads one has it.
+            marks.append(self.annotations.mark("READ_ONLY"))
+            default = Word(self.imports.runtime("ABSENT")) if default is None else default
+        if self.package.numbers.beside_models(one.type):
+            marks.append(self.annotations.mark("NUMBERS"))
         if name != one.wire_name:
-            annotation = self.annotations.marked(annotation, "Wire", (string(one.wire_name),))
-        doc = docstring(property_doc(one), 4)
-        return _field(name, one.wire_name, annotation, default, doc, deprecated=one.deprecated)
+            marks.append(self.annotations.mark("Wire", (string(one.wire_name),)))
+        if model.children is not None and model.children.path == (one.wire_name,):
+            marks.append(self.annotations.mark("Children", (self.annotations.tags(model.children),)))
+        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one), 4)
+        shown = self.annotations.annotated(annotation, marks)
+        return _field(name, one.wire_name, shown, default, doc, deprecated=one.deprecated)
 
-    def _typed_dict(self, model: ObjectModel) -> Definition:
+    def _made(self, value: Expression) -> Expression:
+        """A default that each model has an own copy of."""
+        self.imports.add("dataclasses", "field as _field")
+        return Call(Word("_field"), (Keyword("default_factory", Lambda((), value)),))
+
+    def _typed_dicts(self, model: ObjectModel) -> Iterator[Definition]:
+        """The TypedDict of a model; no TypedDict takes other fields, so that any dict may be one too where they have a
+        type."""
         named = self.package.names.models[model.id]
         said = f"What may be given for ``{named.type.python}``: its fields by their names in JSON."
+        self.annotations.circle = self.package.circles.get(model.id)
+        if not takes_others(model):
+            yield self._typed_dict(model, named.keys, said)
+            return
+        name = f"_{named.keys}"
+        yield self._typed_dict(model, name, said)
+        self.annotations.evaluated = True
+        value = union((Word(name), self.annotations.others(model)))
+        said = f"What may be given for ``{named.type.python}``, which takes other fields too."
+        yield self._alias(model, named.keys, value, said)
+        self.annotations.evaluated = False
+
+    def _typed_dict(self, model: ObjectModel, name: str, said: str) -> Definition:
         base = Word(self.imports.typing("TypedDict"))
-        names = [one.wire_name for one in model.properties]
+        given = [one for one in model.properties if one.given]
+        names = [one.wire_name for one in given]
         if all(map(_is_key, names)):
             self.annotations.shadowed = BUILTINS.intersection(names)
-            fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in model.properties]
+            fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in given]
             self.annotations.shadowed = frozenset()
             doc = "" if fields else docstring(said, 4)
-            head = printed(Class(named.input, (base,)))
-            return Definition(name=named.input, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
+            head = printed(Class(name, (base,)))
+            return Definition(name=name, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
-        entries = [
-            Entry(string(one.wire_name), string(str(self._key(one)))) for one in model.properties if one.wire_name
-        ]
+        entries = [Entry(string(one.wire_name), string(str(self._key(one)))) for one in given if one.wire_name]
         keys = Display("{", tuple(entries), exploded=True)
-        shown = printed(Assignment(named.input, Call(base, (string(named.input), keys), exploded=True)))
-        return Definition(name=named.input, doc=docstring(said, 0), is_assignment=True, text=shown)
+        shown = printed(Assignment(name, Call(base, (string(name), keys), exploded=True)))
+        return Definition(name=name, doc=docstring(said, 0), is_assignment=True, text=shown)
 
     def _key(self, one: Property) -> Expression:
         annotation = self.annotations.input(one.type)
-        needed = one.required and not one.read_only
-        return annotation if needed else Subscript(Word(self.imports.typing("NotRequired")), (annotation,))
+        return annotation if one.required else Subscript(Word(self.imports.typing("NotRequired")), (annotation,))
 
     def _documentation(self, model: Model) -> str:
         source = self.package.names.models[model.id].type.source
@@ -162,25 +286,15 @@ class _Module:
 def property_doc(one: Property) -> str:
     """What is said of a property: its description, whether it is deprecated, and the server's default."""
     notes = ["Deprecated."] if one.deprecated else []
-    if one.default is not None:
+    if one.constant is not None:
+        notes.append(f"Always ``{one.constant}``.")
+    elif one.default is not None:
         notes.append(f"Default: ``{one.default}``.")
     if one.read_only:
         notes.append("Set by the server alone.")
+    elif one.write_only:
+        notes.append("Sent, and never received.")
     return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
-
-
-def received_always(one: Property) -> bool:
-    """Whether a field has to be in what is received: required, and not only ever sent."""
-    return one.required and not one.write_only
-
-
-def extra_field(model: ObjectModel, names: Names) -> str:
-    """The field for what the description does not name: ``extra``, or ``extra_`` where a property is called so."""
-    taken = {name.python for name in names.models[model.id].fields.values()}
-    name = "extra"
-    while name in taken:
-        name += "_"
-    return name
 
 
 def _field(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import Operation
+from clientwright.ir.types import ModelRef
 from clientwright.layout import Package, Resource
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import imported
@@ -47,12 +48,26 @@ class ChildView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadView:
+    """The class of an operation whose answer can be taken as it comes: what it is called with, and ``stream``.
+
+    ``head`` goes from ``class`` to the colon; ``doc`` is a docstring; the methods are whole assignments, indented.
+    """
+
+    type: str
+    head: str
+    doc: str
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One class of the sync or of the async tree; ``doc`` is a docstring.
+    """One class of the sync or of the async tree; ``doc`` is a docstring. ``downloads`` stand before it.
 
     ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
     on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
-    holds it. The heads go from ``class`` to the colon.
+    holds it. The heads go from ``class`` to the colon. ``constructor`` is that of a client whose servers' URLs have
+    variables, indented; else it is empty.
     """
 
     type: str
@@ -65,8 +80,10 @@ class ResourceView:
     raw_doc: str
     raw_assignment: str
     raw_methods: tuple[MethodView, ...]
+    downloads: tuple[DownloadView, ...]
     methods: tuple[MethodView, ...]
     children: tuple[ChildView, ...]
+    constructor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,24 +119,32 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     below = tuple(_inner_first(resource))
     names = package.names.resources
     classes = [f"{raw}{names[one.path].python}" for one in below for raw in ("", "Raw")]
+    classes += [names[path].python for one in below for path in downloads(one, package)]
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
     for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
         uses.add("..api", f"{module} as _{module}")
-    kind = _kind(package)
+    # Of one kind, from the client down to what streams.
+    streams = any(one.stream for each in below for one in each.operations)
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
-            resource_view(one, package, uses, prefix, ("..", f"{prefix}{kind}")) for prefix in BOTH for one in below
+            resource_view(one, package, uses, ("..", prefix, kind(streams))) for prefix in BOTH for one in below
         ),
         imports=uses.text,
     )
 
 
-def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str, base: tuple[str, str]) -> ResourceView:
-    """A class of the sync tree, or with the prefix ``Async`` of the async one. ``base`` is the way to the
-    runtime and a class of it."""
+def resource_view(
+    resource: Resource, package: Package, uses: Uses, base: tuple[str, str, str], parent: str = ""
+) -> ResourceView:
+    """A class of the sync tree, or of the async one.
+
+    ``base`` is the way to the runtime, the prefix of async classes or nothing, and the kind of the resource; ``parent``
+    its base class where that is another one.
+    """
     names = package.names.resources
-    start, parent = base
+    start, prefix, held = base
+    parent = parent or f"{prefix}{held}"
     if resource.children or resource.operations:
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
@@ -127,7 +152,7 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
     raw = raw_base = ""
     raw_methods: tuple[MethodView, ...] = ()
     if resource.operations:
-        raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{_kind(package)}", start=start)
+        raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{held}", start=start)
         raw_methods = tuple(_raw_method(one, package, uses, prefix, start) for one in resource.operations)
     type = f"{prefix}{name}"
     parent = uses.runtime(parent, start=start)
@@ -142,14 +167,46 @@ def resource_view(resource: Resource, package: Package, uses: Uses, prefix: str,
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
         raw_assignment=_property("raw", raw) if raw else "",
         raw_methods=raw_methods,
+        downloads=tuple(
+            _download(one, package, uses, prefix, start) for one in resource.operations if _streams(one, package)
+        ),
         methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
         children=tuple(_child(child, prefix + names[child.path].python) for child in resource.children),
     )
 
 
-def _kind(package: Package) -> str:
-    """What resources are called in the runtime: those of a client with streams have some methods more."""
-    return "StreamResource" if "streams" in package.rooms else "Resource"
+def downloads(resource: Resource, package: Package) -> Iterator[tuple[str, ...]]:
+    """The places of the operations of a resource on which something stands."""
+    for one in resource.operations:
+        if _streams(one, package):
+            yield package.names.operations[one.id].method
+
+
+def _streams(operation: Operation, package: Package) -> bool:
+    """Whether the answer can be taken as it comes."""
+    return "stream" in package.names.operations[operation.id].variants
+
+
+def _download(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> DownloadView:
+    """The class of an operation whose answer can be taken as it comes."""
+    named = package.names.operations[operation.id]
+    type = f"{prefix}{package.names.resources[named.method].python}"
+    stream = named.variants["stream"]
+    streamed = dotted(f"_{named.module}", stream.asynchronous if prefix else stream.function.python)
+    called = _function(operation, package, prefix)[1]
+    place = f"``{'.'.join(('client', *named.method))}``"
+    doc = f"{place}; ``stream`` gives the bytes as they come."
+    return DownloadView(
+        type=type,
+        head=printed(Class(type, (Word(uses.runtime(f"{prefix}Resource", start=start)),))),
+        doc=docstring(doc, 4),
+        methods=(_method("__call__", called), _method("stream", streamed)),
+    )
+
+
+def kind(streams: bool) -> str:
+    """What resources are called in the runtime: those with streams have a method more."""
+    return "StreamResource" if streams else "Resource"
 
 
 def _child(child: Resource, type: str) -> ChildView:
@@ -184,17 +241,34 @@ def _function(operation: Operation, package: Package, prefix: str) -> tuple[str,
 def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
     """The operation, giving its result with the answer."""
     name, function = _function(operation, package, prefix)
-    raw = "raw" if operation.pages is None else "raw_pages"
-    return _method(name, Call(Word(uses.runtime(f"{raw}_async" if prefix else raw, start=start)), (function,)))
+    suffix = "_async" if prefix else ""
+
+    def made(by: str) -> Word:
+        return Word(uses.runtime(by, start=start))
+
+    if not isinstance(operation.headers, ModelRef):
+        raw = "raw" if operation.pages is None else "raw_pages"
+        return _method(name, Call(made(f"{raw}{suffix}"), (function,)))
+    models = uses.add(f"{start}_later", "models")
+    headers = dotted(models, package.names.models[operation.headers.id].type.python)
+    paged = function if operation.pages is None else Call(made(f"first_page{suffix}"), (function,))
+    return _method(name, Call(Call(made(f"{prefix}WithHeaders"), (headers,)), (paged,)))
 
 
 def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[MethodView]:
     """The operation, and the other ways to carry it out."""
-    yield _method(*_function(operation, package, prefix))
     named = package.names.operations[operation.id]
-    for variant in named.variants.values():
-        function = variant.asynchronous if prefix else variant.function.python
-        yield _method(variant.method[-1], dotted(f"_{named.module}", function))
+    name, function = _function(operation, package, prefix)
+    if _streams(operation, package):
+        type = f"{prefix}{package.names.resources[named.method].python}"
+        yield MethodView(name=name, function=str(function), assignment=_property(name, type))
+    else:
+        yield _method(name, function)
+    for kind, variant in named.variants.items():
+        if kind == "stream":
+            continue
+        other = variant.asynchronous if prefix else variant.function.python
+        yield _method(variant.method[-1], dotted(f"_{named.module}", other))
 
 
 def _method(name: str, function: Expression) -> MethodView:

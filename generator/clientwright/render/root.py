@@ -32,12 +32,13 @@ class RootView:
 
 
 _OFFERED: Final = (
-    *("Accumulated", "AsyncAccumulated", "AsyncPages", "AsyncStream", "CallOptions", "Deviation", "Pages"),
-    *("RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try", "UNSET", "Unknown", "UnknownEvent", "Unset"),
-    *("WaitOptions", "from_json", "to_json"),
+    *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
+    *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
+    *("UNSET", "Unknown"),
+    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
-    *("StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("SignatureError", "StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
 )
 """The names of the runtime that the package shows, as far as it has their rooms."""
 

@@ -2,56 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Set
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from clientwright.rooms import PARTS
 from clientwright.runtime.messages import errors
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "wire.values": (
-        *("CLOSED", "Keys", "NO_EXTRA", "Open", "References", "Tag", "UNSET", "Unknown", "Unset"),
-        *("Values", "Wire"),
+        *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
+        *("Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json"),
+    "unions.tag": ("Tag",),
+    "unions.fit": ("Fit",),
+    "unions.below": ("Children",),
+    "formats.decimals": ("NUMBER", "NUMBERS", "exactly"),
     "auth.schemes": ("ApiKey", "Authorization", "Basic", "Bearer", "MutualTls", "Scheme"),
     "auth.errors": ("CredentialsError",),
+    "auth.places": ("OwnServers",),
+    "auth.relative": ("located",),
     "oauth.scheme": ("ClientCredentials",),
     "messages.exchange": ("RawResponse",),
     "messages.errors": tuple(
         name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
     ),
+    "readonly.sent": ("sent",),
     "http.options": ("CallOptions",),
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
+    "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),
+    "http.variables": ("ClientSettings", "Variable", "filled"),
     "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
     "http.parameters": ("form", "header", "json_content", "simple"),
-    "http.bodies": ("BinaryBody", "FileContent", "JsonBody", "TextBody"),
+    "http.bodies": ("JsonBody",),
+    "http.texts": ("TextBody",),
     "http.readers": ("BytesReader", "JsonReader", "NothingReader", "TextReader"),
     "http.retries": ("Retries", "Try"),
     "styles.styles": (
-        *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "label", "matrix", "pipe_delimited"),
-        "space_delimited",
+        *("cookie", "deep_object", "json_cookie", "json_header", "json_path", "json_query", "label", "matrix"),
+        *("pipe_delimited", "query_string", "simple_reserved", "space_delimited"),
     ),
-    "forms.urlencoded": ("FormBody",),
+    "media.alternatives": ("Alternative", "alternative", "written"),
+    "media.readers": ("MediaReader",),
+    "downloads.downloads": ("AsyncDownload", "Download", "downloading", "downloading_async"),
+    "files.bodies": ("BinaryBody",),
+    "files.sources": ("FileContent",),
+    "encoded.base64": ("Base64Body", "Base64Reader"),
+    "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
+    "streams.data": ("DataEvents",),
+    "streams.records": ("RecordEvents",),
     "streams.client": ("AsyncStreamClientBase", "SyncStreamClient"),
     "streams.caller": (
         *("AsyncRawStreamResource", "AsyncStreamCaller", "AsyncStreamResource", "RawStreamResource", "StreamCaller"),
         "StreamResource",
     ),
     "pages.paging": ("Cursor", "Paging", "PagingError", "reach"),
-    "pages.pages": ("AsyncPages", "Pages", "raw_pages", "raw_pages_async"),
+    "pages.pages": ("AsyncPages", "Pages", "first_page", "first_page_async", "raw_pages", "raw_pages_async"),
     "waiting.polling": ("Polling", "WaitError", "WaitOptions"),
     "waiting.wait": ("polled", "polled_async"),
     "tools.use": ("Tool", "ToolDefinition", "ToolOptions", "ToolUse"),
     "tools.loop": ("with_tools", "with_tools_async"),
+    "webhooks.parsing": ("Hooks", "ParseOptions"),
+    "webhooks.signatures": ("Body", "HeaderFields", "SignatureError", "verify"),
     "tools.streaming": ("stream_with_tools", "stream_with_tools_async"),
 }
 """By module: the names that emitted code uses. No name is in two of them."""
@@ -59,8 +80,16 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _HOMES: Final = {name: module for module, names in _NAMES.items() for name in names}
 
 
-_ALSO: Final = {"tools/streaming.py": "streams"}
-"""Files that another room than their own is needed for."""
+_OF_FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
+    "datetimes": ("datetime", "date", "time"),
+    "dates": ("date",),
+    "times": ("time",),
+    "timedeltas": ("timedelta",),
+    "uuids": ("UUID",),
+    "decimals": ("Decimal",),
+}
+"""The files of the room ``formats`` that only some clients need, each with the types that need it."""
+ALL_FORMATS: Final = frozenset(type for types in _OF_FORMATS.values() for type in types)
 
 
 def home(name: str, start: str = "..") -> str:
@@ -73,16 +102,20 @@ def home(name: str, start: str = "..") -> str:
 
 def in_rooms(name: str, rooms: Container[str]) -> bool:
     """Whether a name of the runtime stands in one of some rooms."""
-    return _HOMES[name].partition(".")[0] in rooms
+    return _is_in(f"{_HOMES[name].replace('.', '/')}.py", rooms)
 
 
-def render_runtime(rooms: Container[str]) -> dict[str, str]:
-    """The texts below ``_runtime/``: what stands outside of all rooms, and some of the rooms."""
-    return {
-        f"_runtime/{path}": text
-        for path, text in _all().items()
-        if ("/" not in path or path.partition("/")[0] in rooms) and (path not in _ALSO or _ALSO[path] in rooms)
-    }
+def render_runtime(rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> dict[str, str]:
+    """The texts below ``_runtime/``: what stands outside of all rooms, some of the rooms, and the files for formats."""
+    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms, formats)}
+
+
+def _is_in(path: str, rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> bool:
+    """Whether a client with some rooms has a file: some are only carried by those that need them by themselves."""
+    room, _, file = path.rpartition("/")
+    if room == "formats" and formats.isdisjoint(_OF_FORMATS.get(file.removesuffix(".py"), formats)):
+        return False
+    return path in rooms if path in PARTS else not room or room in rooms
 
 
 @cache

@@ -41,7 +41,7 @@ class StreamsView:
 
 
 def render_streams(package: Package, templates: Templates) -> dict[str, str]:
-    """The text of ``_streams.py``; there is none without streams of models."""
+    """The text of ``_streams.py``; there is none without streams."""
     constants = stream_constants(package)
     if not constants:
         return {}
@@ -52,14 +52,13 @@ def render_streams(package: Package, templates: Templates) -> dict[str, str]:
 
 
 def stream_constants(package: Package) -> Mapping[str, Stream]:
-    """The constants' names, each with its stream. Only streams of models have one."""
+    """The constants' names, after the models of their items, each with its stream."""
     found: dict[str, Stream] = {}
     for operation in package.api.operations:
         stream = operation.stream
-        if stream is None or not isinstance(stream.item, ModelRef):
-            continue
-        if _alike(stream) not in map(_alike, found.values()):
-            found[_free(package.names.models[stream.item.id].stem.upper(), found)] = stream
+        if stream is not None and _alike(stream) not in map(_alike, found.values()):
+            stem = package.names.models[stream.item.id].stem if isinstance(stream.item, ModelRef) else "anything"
+            found[_free(stem.upper(), found)] = stream
     return found
 
 
@@ -77,7 +76,22 @@ def constant_of(stream: Stream, constants: Mapping[str, Stream]) -> str:
 
 def _alike(stream: Stream) -> tuple[object, ...]:
     """What decides how a stream is read; the rest of it follows from the type of its items."""
-    return stream.item, stream.kind, stream.media_type, stream.json_data, stream.terminators, stream.errors
+    marks = stream.ends, stream.terminators, stream.errors
+    return stream.item, stream.kind, stream.media_type, stream.json_data, *marks
+
+
+def _framing(stream: Stream) -> tuple[str, tuple[Keyword, ...]]:
+    """The class of the runtime that says how items are framed, and what it is told of it."""
+    accept = Keyword("accept", string(stream.media_type))
+    match stream.kind:
+        case "sse" | "jsonl":
+            return "Events", (Keyword("kind", string(stream.kind)), accept)
+        case "data":
+            return "DataEvents", (accept,)
+        case "json-seq":
+            return "RecordEvents", (accept,)
+        case _:
+            assert_never(stream.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +107,20 @@ class StreamWriter:
         shown = item
         if stream.names and isinstance(self._described(stream.item), ObjectModel):
             shown = union((item, self._runtime("UnknownEvent")))
-        events = self._runtime("Events")
+        kind, framed = _framing(stream)
+        events = self._runtime(kind)
         annotation = Subscript(Word(self.imports.typing("Final")), (Subscript(events, (shown,)),))
-        return printed(Assignment(name, Call(events, tuple(self._keywords(stream, item)), exploded=True), annotation))
+        given = (*framed, *self._keywords(stream, item))
+        return printed(Assignment(name, Call(events, given, exploded=True), annotation))
 
     def _keywords(self, stream: Stream, item: Expression) -> Iterator[Keyword]:
-        yield Keyword("kind", string(stream.kind))
-        yield Keyword("accept", string(stream.media_type))
         yield Keyword("item", item)
         if not stream.json_data:
             yield Keyword("json_data", constant(False))
+        if stream.ends:
+            yield Keyword("ends", string(stream.ends))
+        if self.package.numbers.within(stream.item):
+            yield Keyword("exact", constant(True))
         marks = (("terminators", stream.terminators), ("errors", stream.errors), ("texts", stream.texts))
         for keyword, marked in marks:
             if marked:

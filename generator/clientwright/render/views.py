@@ -28,7 +28,8 @@ class Definition:
     """One name that a module of models defines; exactly one of the ``is_`` flags is true.
 
     ``text`` is the whole assignment of an alias or of a TypedDict with keys that are no identifiers, ``head`` the
-    first line of another TypedDict. ``fields`` of a dataclass end in ``extra``.
+    first line of a dataclass or of another TypedDict. ``base`` is the class that a dataclass inherits from, empty
+    without: its ``fields`` are only those that it does not inherit then. Else they end in ``extra``.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Definition:
     is_typed_dict: bool = False
     is_assignment: bool = False
     head: str = ""
+    base: str = ""
     fields: tuple[Field, ...] = ()
     text: str = ""
     deprecated: bool = False
@@ -70,6 +72,7 @@ class LazyModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterView:
-    """``_later.py``: the module of the runtime that has ``References``."""
+    """``_later.py``: the module of the runtime that has ``References``, and the indented assignment of ``models``."""
 
     references: str
+    models: str

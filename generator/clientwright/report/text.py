@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from clientwright.source.document import Document
 
 _MANY: Final = 10
-"""Warnings of one code that are all shown."""
+"""Warnings, and notes, of one code that are all shown."""
 _EXAMPLES: Final = 3
 """Those that are shown of more."""
 _BOLD: Final = "\x1b[1m"
 _RESET: Final = "\x1b[0m"
-_COLORS: Final = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_COLORS: Final = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;34m"}
 _HINT: Final = "\x1b[36m"
 
 
@@ -50,23 +50,23 @@ def render(
 
 
 def _is_brief(found: Diagnostic) -> bool:
-    """Whether a line says all of a finding: what was done needs nobody's attention."""
-    return found.severity is Severity.WARNING and bool(found.done)
+    """Whether a line says all of a finding: what was done or decided needs nobody's attention."""
+    return found.severity is Severity.NOTE or (found.severity is Severity.WARNING and bool(found.done))
 
 
 def _summed_up(findings: list[Diagnostic]) -> tuple[list[Diagnostic], list[str]]:
-    """The findings to show, and a line for each code of which there are many warnings."""
-    warnings = Counter(each.code for each in findings if each.severity is Severity.WARNING)
-    seen: Counter[str] = Counter()
+    """The findings to show, and a line for each code of which there are many that are no errors."""
+    kinds = Counter((each.severity.value, each.code) for each in findings if each.severity is not Severity.ERROR)
+    seen: Counter[tuple[str, str]] = Counter()
     shown: list[Diagnostic] = []
     for each in findings:
-        many = each.severity is Severity.WARNING and warnings[each.code] > _MANY
-        seen[each.code] += many
-        if seen[each.code] <= _EXAMPLES:
+        kind = each.severity.value, each.code
+        seen[kind] += kinds[kind] > _MANY
+        if seen[kind] <= _EXAMPLES:
             shown.append(each)
     return shown, [
-        f"warning[{code}]: {count - _EXAMPLES} more; `generate --report FILE` lists all {count}"
-        for code, count in warnings.items()
+        f"{severity}[{code}]: {count - _EXAMPLES} more; `generate --report FILE` lists all {count}"
+        for (severity, code), count in kinds.items()
         if count > _MANY
     ]
 

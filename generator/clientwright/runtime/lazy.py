@@ -16,9 +16,7 @@ def lazy(
     ``modules`` are those that are loaded, relative to ``package``, and the names in each, separated by spaces. All
     names of the module ``others`` are the package's too, and so is that module.
     """
-    homes = {
-        name: module for module, names in modules.items() for name in names.split()
-    }
+    homes = {name: home for home, names in modules.items() for name in names.split()}
     other = others.rpartition(".")[2]
 
     def __dir__() -> list[str]:

@@ -134,10 +134,14 @@ def _body(httpx2: Any, url: str, limits: Limits) -> bytes:
         return bytes(content)
 
 
+def _as_it_is(chunk: bytes, _most: int) -> bytes:
+    return chunk
+
+
 def _decoder(encoding: str) -> Any:
     match encoding.strip().lower():
         case "" | "identity":
-            return lambda chunk, _most: chunk
+            return _as_it_is
         case "gzip" | "x-gzip":
             return zlib.decompressobj(16 + zlib.MAX_WBITS).decompress
         case other:

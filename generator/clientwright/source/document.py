@@ -95,7 +95,7 @@ class Document:
     """A whole description; frozen, except that readers add what they find to ``diagnostics``."""
 
     origin: str
-    """What the user asked for: a path, a URL or ``-``."""
+    """What the user asked for, or what that overlay extends: a path, a URL or ``-``."""
     file: str
     """The main file's name, as findings show it."""
     version: str
@@ -147,9 +147,8 @@ class Document:
         if file not in self.files:
             return Location(file=file, pointer=pointer)
         spot: Spot = self.files[file].spot
-        place = place_of(spot)
+        key_place = -1
         for part in split(pointer):
-            key_place = -1
             if isinstance(spot, int):
                 break
             below = spot[1]
@@ -158,12 +157,10 @@ class Document:
                     break
                 key_place, spot = below[part]
             elif INDEX.fullmatch(part) and int(part) < len(below):
-                spot = below[int(part)]
+                key_place, spot = -1, below[int(part)]
             else:
                 break
-            place = place_of(spot)
-            if key and key_place >= 0:
-                place = key_place
+        place = key_place if key and key_place >= 0 else place_of(spot)
         return self.location_of(place, pointer)
 
     def location_of(self, place: int, pointer: str) -> Location:

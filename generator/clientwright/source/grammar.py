@@ -81,6 +81,7 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "servers": _list("server"),
         "paths": _one("paths"),
         "webhooks": _map("path item"),
+        "x-webhooks": _map("path item"),
         "components": _one("components"),
         "security": _list("security requirement"),
         "tags": _list("tag"),
@@ -215,6 +216,7 @@ GRAMMAR: Final[Mapping[str, Mapping[str, Keyword]]] = {
         "dependentSchemas": _map("schema"),
         "prefixItems": _list("schema"),
         "items": Keyword(("object", "boolean"), "schema", "one"),
+        "additionalItems": _SCHEMA,
         "contains": _SCHEMA,
         "properties": _map("schema"),
         "patternProperties": _map("schema"),
@@ -304,7 +306,10 @@ def children(kind: str, value: dict[str, Json]) -> Iterator[tuple[str, tuple[str
         rule = keyword(kind, key)
         if rule is None or not rule.kind:
             continue
-        if rule.shape == "one":
+        if rule.shape == "one" and isinstance(held, list) and key == "items":
+            for index, item in enumerate(held):  # As in JSON Schema before 2020-12.
+                yield rule.kind, (key, index), item
+        elif rule.shape == "one":
             yield rule.kind, (key,), held
         elif isinstance(held, dict) and isinstance(held.get("$ref"), str):
             yield rule.kind + (MAP if rule.shape == "map" else LIST), (key,), held

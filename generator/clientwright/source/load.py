@@ -16,7 +16,7 @@ from clientwright.source.dialect import normal_form
 from clientwright.source.document import Dialect, Document, Reference, Refusal, SourceFile, Target, locate
 from clientwright.source.grammar import Place, places
 from clientwright.source.node import Json, described, kind_of, value_at
-from clientwright.source.overlay import apply_overlay, overlays_before
+from clientwright.source.overlay import apply_overlay, extended, extends, overlays_before
 from clientwright.source.text import Text, UnreadText, escape
 
 
@@ -31,6 +31,7 @@ def read(
 ) -> Document | None:
     """The description at a path, a URL or ``-`` (standard input), with overlays applied in their order.
 
+    An overlay that says what it ``extends`` is a description too: that one with the overlay applied, before all others.
     ``shown_as`` is the name that findings give to the main file, ``limits`` how much is read. None when there is
     nothing to go on with; why is in ``diagnostics`` then. Slips that leave the document readable are findings only.
     """
@@ -64,18 +65,18 @@ class _Loading:
         self.refused: dict[Target, Refusal] = {}
         self.waiting: list[Reference] = []
         self.overlaid: set[str] = set()
+        self.extending: tuple[str, ...] = ()
 
     def run(self, overlays: Sequence[str]) -> Document | None:
         """The document."""
-        raw = origins.fetch(self.origin, self.name, self.diagnostics, self.stdin, self.limits)
-        main = self.take(raw, self.name) if raw is not None else None
+        main = self.main()
         if main is None:
             return None
         data = main.data
         if not isinstance(data, dict):
             self.refuse_root(data)
             return None
-        for overlay in overlays:
+        for overlay in (*self.extending, *overlays):
             if os.path.realpath(overlay) in self.overlaid:
                 continue  # another one builds on it
             main = self.overlay(overlay, main)
@@ -91,6 +92,21 @@ class _Loading:
             self.reach(self.waiting[done])
             done += 1
         return self.document(data)
+
+    def main(self) -> Composed | None:
+        """The main file. Where that is an overlay which extends a description, it is the description."""
+        raw = origins.fetch(self.origin, self.name, self.diagnostics, self.stdin, self.limits)
+        main = self.take(raw, self.name) if raw is not None else None
+        if main is None or not extends(main):
+            return main
+        base = extended(main, self.origin, self.texts, self.diagnostics)
+        if base is None:
+            return None
+        self.extending = (self.origin,)
+        self.origin = self.name = base
+        self.texts.clear()
+        raw = origins.fetch(base, base, self.diagnostics, None, self.limits)
+        return self.take(raw, base) if raw is not None else None
 
     def take(self, raw: bytes, name: str) -> Composed | None:
         """The data of a file's bytes; None, with a finding, when there is none."""

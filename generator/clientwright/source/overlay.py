@@ -22,6 +22,7 @@ from clientwright.source.text import TEXT_BITS, Spot, Text, offset_of, place_of
 Path: TypeAlias = tuple[str | int, ...]
 _VERSION: Final = re.compile(r"1\.[01](\.[0-9]+)?")
 _AFTER: Final = "x-clientwright-after"
+_OPTIONAL: Final = "x-clientwright-optional"
 _MOST_VALUES: Final = 100_000
 """Values that one overlay may write: an action that targets every node must not multiply the document."""
 
@@ -58,16 +59,42 @@ def overlays_before(overlay: Composed, origin: str, texts: Sequence[Text], diagn
     if not isinstance(data, dict) or _AFTER not in data:
         return ()
     names = data[_AFTER] if isinstance(data[_AFTER], list) else [data[_AFTER]]
-    folder = os.path.dirname(origin)
     found: list[str] = []
     for name in names if isinstance(names, list) else ():
-        path = os.path.join(folder, name) if isinstance(name, str) and "://" not in origin else ""
-        if path and FilePath(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        path = _beside(origin, name)
+        if path is not None:
             found.append(path)
         else:
             sentence = f"`{_AFTER}` names overlays in this overlay's own folder or below"
             _Overlay(overlay, texts, diagnostics).error("not-overlay", sentence, (_AFTER,))
     return tuple(found)
+
+
+def extends(overlay: Composed) -> bool:
+    """Whether a file is an overlay that names the description which it changes, and so is a description by itself."""
+    return isinstance(overlay.data, dict) and "overlay" in overlay.data and "extends" in overlay.data
+
+
+def extended(overlay: Composed, origin: str, texts: Sequence[Text], diagnostics: Diagnostics) -> str | None:
+    """The file of the description that an overlay changes (Overlay 1.0, 4.4.1: ``extends``).
+
+    It is named relative to the overlay and stands in its folder or below; None, with a finding, for anything else.
+    """
+    path = _beside(origin, overlay.data["extends"]) if isinstance(overlay.data, dict) else None
+    if path is None:
+        sentence = "`extends` names a description in the overlay's own folder or below"
+        hint = "name the description as the first argument, and the overlay with --overlay"
+        _Overlay(overlay, texts, diagnostics).error("not-overlay", sentence, ("extends",), hint)
+    return path
+
+
+def _beside(origin: str, name: Json) -> str | None:
+    """The path of a file that an overlay names, if it is in the overlay's own folder or below."""
+    if not isinstance(name, str) or origin == "-" or "://" in origin or "://" in name or "\0" in name:
+        return None
+    folder = os.path.dirname(origin)
+    path = os.path.normpath(os.path.join(folder, name))
+    return path if FilePath(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)) else None
 
 
 class _Overlay:
@@ -133,7 +160,7 @@ class _Action:
         if not remove and "update" not in action and "copy" not in action:
             self.error("not-overlay", "this action has none of `update`, `remove` and `copy`, so it does nothing")
             return
-        matches = self.matches("target")
+        matches = self.matches("target", optional=action.get(_OPTIONAL) is True)
         if not matches:
             return
         if remove:
@@ -147,8 +174,8 @@ class _Action:
             if source is not None and not self.update(match, *source):
                 return
 
-    def matches(self, key: str) -> list[Path]:
-        """The paths that a JSONPath of this action selects; a finding when it is wrong or selects nothing."""
+    def matches(self, key: str, *, optional: bool = False) -> list[Path]:
+        """The paths that a JSONPath of this action selects; a finding when it is wrong, or selects nothing."""
         text = self.action.get(key) if isinstance(self.action, dict) else None
         if not isinstance(text, str):
             self.error("bad-jsonpath", f"`{key}` must be a JSONPath in a string", key)
@@ -161,7 +188,7 @@ class _Action:
             hint = "a key with other characters than letters, digits and `_` is written `['/a-b']`"
             self.error("bad-jsonpath", f"`{text[:120]}` is not a JSONPath (RFC 9535): {reason}", key, hint)
             return []
-        if not found:
+        if not found and not optional:
             self.error("overlay-no-match", f"`{text[:160]}` selects nothing in the description", key, self.near(query))
         return found
 

@@ -1,4 +1,4 @@
-"""References that depend on how a schema is reached."""
+"""References that depend on how a schema is reached; those that do not are plain ones by now (``mend/addresses``)."""
 
 from __future__ import annotations
 
@@ -10,5 +10,6 @@ def check_dynamic(document: Document) -> None:
     for file, place in document.places():
         if place.kind == "schema" and "$dynamicRef" in place.value:
             location = document.location(file, f"{place.pointer}/$dynamicRef")
-            sentence = "`$dynamicRef` is not followed; what it stands for is taken to be anything"
-            document.diagnostics.warn("dynamic-ref", sentence, location, "use `$ref` if the target is always the same")
+            sentence = "what this `$dynamicRef` leads to depends on how it is reached; it is taken to be anything"
+            hint = "several dynamic anchors have this name, or none; use `$ref` if the target is always the same"
+            document.diagnostics.warn("dynamic-ref", sentence, location, hint)

@@ -21,6 +21,8 @@ def is_supported(document: Document) -> bool:
         near = nearest("openapi", (key for key, _ in root.items()))
         location = root.key_location(near) if near else root.location
         hint = f"did you mean `openapi` where `{near}` is?" if near else "the first line is usually `openapi: 3.1.0`"
+        if root.has("overlay"):
+            hint = "it is an overlay: let it say what it `extends`, or name it with --overlay, after the description"
         found.error("not-openapi", "this is not an OpenAPI description: it has no key `openapi`", location, hint)
         return False
     written = version.value

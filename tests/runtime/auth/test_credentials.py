@@ -143,7 +143,7 @@ def test_missing_credentials_name_the_variables_and_nothing_is_sent(wire: Wire) 
         (Bearer(), "k", ("authorization", "Bearer k")),
         (Basic(), ("u", "pä:"), ("authorization", f"Basic {b64encode('u:pä:'.encode()).decode()}")),
         (ApiKey("header", "X-Key"), "k", ("x-key", "k")),
-        (ApiKey("cookie", "sid"), "k;", ("cookie", "a=b; sid=k%3B")),
+        (ApiKey("cookie", "sid"), "dG9rZW4=:a/b", ("cookie", "a=b; sid=dG9rZW4=:a/b")),
         (Authorization(), "HMAC x", ("authorization", "HMAC x")),
     ],
 )
@@ -154,6 +154,17 @@ def test_each_scheme_has_its_place(wire: Wire, scheme: Any, credential: Any, sho
     client = Other(credentials={"s": credential}, http_client=wire.client())
     client.send(call(security=(("s",),), cookies=("a=b",)))
     assert wire.request.headers[shown[0]] == shown[1]
+
+
+@pytest.mark.parametrize("key", ["a;b", "a b", "a,b", 'a"b', "a\\b", "kéy"])
+def test_a_key_that_no_cookie_can_hold_is_refused_and_not_shown(wire: Wire, key: str) -> None:
+    class Other(Client):
+        _schemes: ClassVar[Mapping[str, Scheme]] = {"s": ApiKey("cookie", "sid")}
+
+    with pytest.raises(ValueError, match="cookie 'sid': its value holds") as caught:
+        Other(key, http_client=wire.client()).send(call(security=(("s",),)))
+    assert key not in str(caught.value)
+    assert wire.requests == []
 
 
 def test_a_key_in_the_query_is_added_to_it(wire: Wire) -> None:

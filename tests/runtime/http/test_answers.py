@@ -151,13 +151,6 @@ def test_an_answer_that_is_no_json_is_a_decode_error(send: Send, content: bytes)
     assert pickle.loads(pickle.dumps(caught.value)).deviations == caught.value.deviations
 
 
-def test_json_that_is_no_object_is_told_and_kept(send: Send) -> None:
-    told: list[Deviation] = []
-    reader = JsonReader(Thing)
-    assert send(Wire(httpx2.Response(200, json=[1])), call(success={"200": reader}), on_deviation=told.append) == [1]
-    assert told == [Deviation("", "object", [1])]
-
-
 def test_a_see_other_is_read_without_the_body(send: Send) -> None:
     wire = Wire(httpx2.Response(303, headers={"location": "/x"}), httpx2.Response(200, json={}))
     send(wire, call(method="POST", body=JsonBody({})))

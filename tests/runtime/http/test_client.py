@@ -15,13 +15,15 @@ import httpx2
 import pytest
 from network import AsyncClient, Client, Wire, call
 
+from clientwright.runtime.messages.errors import ConnectionError
+
 
 def test_an_http_client_that_was_given_stays_open() -> None:
     http = Wire().client()
     with Client("k", http_client=http) as client:
         client.send(call())
     assert not http.is_closed
-    with pytest.raises(RuntimeError, match="closed"):
+    with pytest.raises(ConnectionError, match="closed"):
         client.send(call())
 
 

@@ -68,7 +68,6 @@ def test_a_status_that_is_no_success_is_the_error_of_its_name(send: Send, status
         (b'{"requestId": "r", "statusCode": 400, "message": "a"}', "a"),
         (b'{"type": "about:blank", "title": "a", "status": 400}', "a"),
         (b'{"title": "b", "detail": "a"}', "a"),
-        (b'{"message": ["x", "y"]}', "400 Bad Request"),
         (b'{"error": null}', "400 Bad Request"),
         (b"<html>", "400 Bad Request"),
         (b"", "400 Bad Request"),
@@ -79,6 +78,56 @@ def test_the_message_is_the_servers_own_or_the_status_line(send: Send, body: byt
     with pytest.raises(errors.BadRequestError) as caught:
         send(Wire(httpx2.Response(400, content=body)), call())
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        pytest.param(
+            {"detail": [{"loc": ["path", "tree_id"], "msg": "Not a UUID", "type": "uuid_parsing"}]},
+            "path.tree_id: Not a UUID",
+            id="FastAPI",
+        ),
+        pytest.param({"detail": {"code": "gone", "message": "No such tree"}}, "No such tree", id="FastAPI, an object"),
+        pytest.param(
+            {"title": "Invalid", "detail": "Two are bad.", "errors": [{"detail": "not positive", "pointer": "#/age"}]},
+            "Two are bad: #/age: not positive",
+            id="RFC 9457",
+        ),
+        pytest.param(
+            {"name": ["Too long."], "non_field_errors": ["One or none."]}, "name: Too long.; One or none.", id="DRF"
+        ),
+        pytest.param(
+            {"title": "Validation failed.", "status": 400, "errors": {"Name": ["Is required.", "Is short."]}},
+            "Validation failed: Name: Is required.; Name: Is short.",
+            id="ASP.NET",
+        ),
+        pytest.param({"errors": {"name": ["is bad"], "base": ["is closed"]}}, "name: is bad; is closed", id="Rails"),
+        pytest.param({"errors": ["Name is blank"]}, "Name is blank", id="Rails, a list"),
+        pytest.param(
+            {"status": 400, "error": "Bad Request", "errors": [{"field": "name", "defaultMessage": "is blank"}]},
+            "Bad Request: name: is blank",
+            id="Spring",
+        ),
+        pytest.param({"status": 404, "error": "Not Found", "message": "", "path": "/x"}, "Not Found", id="plain"),
+        pytest.param(
+            {"statusCode": 400, "message": ["name is short", "no age"], "error": "Bad Request"},
+            "Bad Request: name is short; no age",
+            id="NestJS",
+        ),
+        pytest.param(
+            {"error": "invalid_grant", "error_description": "The code has expired"}, "The code has expired", id="OAuth"
+        ),
+        pytest.param({"errors": [f"no {n}" for n in range(12)]}, None, id="many"),
+        pytest.param({"items": [], "data": {"a": ["b"]}}, "400 Bad Request", id="something else"),
+        pytest.param({"errors": [[[[[[[["deep"]]]]]]]]}, "400 Bad Request", id="deep"),
+    ],
+)
+def test_the_message_tells_what_the_frameworks_of_servers_say(send: Send, body: Any, message: str | None) -> None:
+    with pytest.raises(errors.BadRequestError) as caught:
+        send(Wire(httpx2.Response(400, json=body)), call())
+    told = caught.value.message
+    assert told == message or (message is None and told.startswith("no 0; no 1") and told.endswith("no 9; and 2 more"))
 
 
 def test_the_request_id_is_the_headers_or_the_bodys(send: Send) -> None:

@@ -9,7 +9,8 @@ import pytest
 from network import Client, Wire, call
 from runtime.http.sent import Send, sync
 
-from clientwright.runtime.http.bodies import BinaryBody, JsonBody
+from clientwright.runtime.files.bodies import BinaryBody
+from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.wire.values import UNSET
 
 

@@ -13,7 +13,7 @@ from network import AsyncClient, Client, Wire, call
 from runtime.http.sent import Send
 from runtime.http.tried import OK, answer, policy, post
 
-from clientwright.runtime.http.bodies import BinaryBody
+from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.http.retries import Try
 from clientwright.runtime.messages import errors

@@ -6,6 +6,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import parse_qsl
@@ -19,7 +20,7 @@ from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages.errors import NotFoundError
 from clientwright.runtime.pages.pages import AsyncPages, Pages
 from clientwright.runtime.pages.paging import Cursor, Paging, PagingError, reach
-from clientwright.runtime.wire.deviations import NO_EXTRA
+from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError
 from clientwright.runtime.wire.values import UNSET, Unset
 
 LIMIT = 20
@@ -44,6 +45,13 @@ class Page:
     last_id: str | Unset | None = UNSET
     next_cursor: str | int | Unset | None = UNSET
     extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Dated:
+    """A page by a time."""
+
+    next: datetime | None
 
 
 BY_ID: Paging[Any, Any] = Paging(
@@ -188,11 +196,21 @@ def test_walks_forwards_when_the_call_has_both_parameters(walker: Walker) -> Non
     assert queries(wire)[1] == [("before", "z"), ("after", "c")]
 
 
-@pytest.mark.parametrize("more", [UNSET, None, "yes", 1, True])
+@pytest.mark.parametrize("more", [UNSET, None, "yes", 1])
 def test_goes_on_to_an_empty_page_unless_the_server_says_that_there_is_no_more(walker: Walker, more: Any) -> None:
     wire = Wire(ids("a", more=more, last_id="a"), ids(more=more, last_id="zzz"))
     pages = walker.walk(wire, BY_ID, listing(), "pages")
     assert [len(page.data) for page in pages] == [1, 0]
+
+
+def test_a_page_that_promises_more_is_never_taken_for_the_last(walker: Walker) -> None:
+    """It may be empty, as those of servers are that filter what they have found."""
+    wire = Wire(ids("a", more=True, last_id="a"), ids(more=True, last_id="m"), ids("z", more=False, last_id="z"))
+    walker.walk(wire, BY_ID, listing())
+    assert walker.names() == ["a", "z"]
+    for last in ({"last_id": "a"}, {"last_id": None}, {}):
+        with pytest.raises(PagingError, match="cursor"):
+            walker.walk(Wire(ids("a", more=True, last_id="a"), ids(more=True, **last)), BY_ID, listing())
 
 
 def test_ends_where_the_page_names_no_further_cursor(walker: Walker) -> None:
@@ -326,7 +344,9 @@ def test_two_equal_pages_may_be_chance(walker: Walker) -> None:
 )
 def test_a_page_without_a_list_of_items_is_an_error(walker: Walker, answer: Any) -> None:
     wire = Endless(lambda _: httpx2.Response(200, content=json.dumps(answer)))
-    with pytest.raises(PagingError, match="without a list of items"):
+    # One that is not even an object is no answer of this operation at all.
+    other = not isinstance(answer, dict)
+    with pytest.raises(DecodeError if other else PagingError, match="object" if other else "without a list of items"):
         walker.walk(wire, BY_ID, listing())
     assert len(wire.requests) == 1
 
@@ -336,7 +356,18 @@ def test_a_list_that_may_be_missing_is_empty_when_it_is(walker: Walker) -> None:
     for answer in ({}, {"data": None}):
         assert walker.walk(Wire(httpx2.Response(200, json=answer)), paging, listing()) == []
     with pytest.raises(PagingError, match="without a list of items"):
-        walker.walk(Wire(httpx2.Response(200, json=["a"])), paging, listing())
+        walker.walk(Wire(httpx2.Response(200, json={"data": "a"})), paging, listing())
+
+
+def test_a_cursor_in_a_format_is_sent_as_it_came(walker: Walker) -> None:
+    read = JsonReader(Dated)
+    first, second = ({"data": [], "next": text} for text in ("2026-01-02T03:04:05.10+01:00", None))
+    paging: Paging[Any, Any] = Paging(
+        items=lambda _: ["item"], next=Cursor(parameter="since", page=lambda page: page.next)
+    )
+    wire = Wire(httpx2.Response(200, json=first), httpx2.Response(200, json=second))
+    walker.walk(wire, paging, call(path="/runs", success={"200": read}))
+    assert queries(wire) == [[], [("since", "2026-01-02T03:04:05.10+01:00")]]
 
 
 @pytest.mark.parametrize("last", [{"id": "b"}, {}])

@@ -16,8 +16,8 @@ from clientwright.runtime.messages.exchange import Response
 from clientwright.runtime.streams.call import Events, StreamError, UnknownEvent
 from clientwright.runtime.streams.sse import EventDecoder, LineByLine
 from clientwright.runtime.streams.stream import Items, Stream
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import Tag
 
 Event = tuple[str, str, dict[str, Any]]
 
@@ -120,6 +120,9 @@ class Pieces:
     def __iter__(self) -> Iterator[bytes]:
         return iter(self.chunks)
 
+    def finish(self) -> None:
+        self.close()
+
     def close(self) -> None:
         self.closed = True
 
@@ -162,7 +165,15 @@ def opened(*chunks: bytes, **changes: Any) -> tuple[Stream[Any], Pieces]:
     }
     events: Events[Any] = Events(**{**described, **changes})
     body = Pieces(*chunks)
-    return Stream(Items(events, "listen", Response(status=200), lambda *_: None), body), body
+    return (
+        Stream(
+            Items(
+                events, "listen", Response(status=200, headers={"content-type": "text/event-stream"}), lambda *_: None
+            ),
+            body,
+        ),
+        body,
+    )
 
 
 def taken(stream: Stream[Any]) -> tuple[list[Any], StreamError | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import tracemalloc
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -9,7 +11,7 @@ from typing import Any, Literal
 import httpx2
 import pytest
 from network import Wire
-from streaming import DONE, HELLO, Data, Other, Read, answer, hello, read_async, read_sync, stream_call
+from streaming import DONE, HELLO, Data, Other, Pieces, Read, answer, hello, read_async, read_sync, stream_call
 
 from clientwright.runtime.messages import errors
 from clientwright.runtime.streams.call import StreamError, UnknownEvent
@@ -162,6 +164,14 @@ def test_an_event_that_is_declared_an_error_is_raised(
 
 
 @dataclass(kw_only=True, slots=True)
+class Unnamed:
+    """An event that is told by nothing."""
+
+    data: Data
+    extra: Mapping[str, Any] = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
 class Numbered:
     """An event that says something else than what comes."""
 
@@ -183,6 +193,67 @@ def test_an_undeclared_event_called_error_with_an_error_is_raised(read: Read) ->
         read(wire, stream_call())
     assert caught.value.body == {"error": {"message": "too much"}}
     assert body.closed
+
+
+@pytest.mark.parametrize("last", [b"data: [DONE]\n\n", b"id: 1\ndata: [DONE]\n\n"])
+@pytest.mark.parametrize("changes", [{}, {"terminators": frozenset()}, {"json_data": False}])
+def test_a_bare_done_ends_a_stream_whatever_its_last_event_is_called(
+    read: Read, last: bytes, changes: dict[str, Any]
+) -> None:
+    wire, body = answer(HELLO + last, HELLO, OSError("never read"))
+    assert [one.event for one in read(wire, stream_call(**changes))] == ["hello"]
+    assert body.closed
+
+
+def test_done_is_data_where_data_is_text_and_nothing_says_which_event_is_last(read: Read) -> None:
+    wire, _ = answer(b"data: [DONE]\n\ndata: 1\n\n")
+    assert read(wire, stream_call(json_data=False, item=Text, terminators=frozenset())) == ["[DONE]", "1"]
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ('{"error": {"message": "too much"}}', "too much"),
+        ('{"error": "too much", "code": 1}', "too much"),
+        ('{"error": {"code": 1}}', "the server sent an error"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["named", "bare", "lines"])
+def test_an_error_without_a_name_is_raised_in_the_servers_words(read: Read, data: str, message: str, kind: str) -> None:
+    changes: dict[str, Any] = {
+        "named": {},
+        "bare": {"item": Unnamed, "terminators": frozenset[str]()},
+        "lines": {"kind": "jsonl", "accept": "application/jsonl", "item": Data},
+    }[kind]
+    text = f"{data}\n" if kind == "lines" else f"data: {data}\n\n"
+    wire, held = answer(text.encode(), kind=changes.get("accept", "text/event-stream"))
+    with pytest.raises(StreamError) as caught:
+        read(wire, stream_call(**changes), on_deviation=lambda _: None)
+    assert (caught.value.message, caught.value.body) == (message, json.loads(data))
+    assert held.closed
+
+
+@pytest.mark.parametrize("data", [b'{"error": null, "message": "all is well"}', b'{"a": 1, "error": null}'])
+def test_no_error_in_an_errors_place_is_none(read: Read, data: bytes) -> None:
+    wire, _ = answer(b"data: " + data + b"\n\n", DONE)
+    assert len(read(wire, stream_call(), on_deviation=lambda _: None)) == 2
+
+
+def test_a_stream_that_does_not_say_what_it_is_is_read_as_it_comes(read: Read) -> None:
+    body = Pieces(HELLO, OSError("read before it was asked for"))
+    wire = Wire(lambda: httpx2.Response(200, stream=body))
+    assert read(wire, stream_call(), limit=1) == [hello()]
+    assert body.closed
+
+
+@pytest.mark.parametrize("content", [b'{"id": "run_1"}\n', b"", b"<html></html>\n\n"])
+@pytest.mark.parametrize("last", [frozenset[str](), frozenset(("done",))])
+def test_what_does_not_say_what_it_is_and_has_no_events_is_no_stream(
+    read: Read, content: bytes, last: frozenset[str]
+) -> None:
+    wire = Wire(lambda: httpx2.Response(200, stream=Pieces(content)))
+    with pytest.raises(StreamError, match="of no stated type"):
+        read(wire, stream_call(terminators=last))
 
 
 def test_payloads_that_would_be_json_together_are_judged_one_by_one(read: Read) -> None:
@@ -247,3 +318,29 @@ def test_an_endless_stream_is_not_kept_in_memory() -> None:
         read_sync(wire, stream_call(), limit=-1)
     assert len(caught.value.received) == 1000
     assert caught.value.received[-1] == hello(2999)
+    assert caught.value.came == 3000
+
+
+@pytest.mark.parametrize("kind", ["sse", "jsonl"])
+def test_large_items_are_not_kept_in_memory_either(read: Read, kind: str) -> None:
+    accept = {"sse": "text/event-stream", "jsonl": "application/jsonl"}[kind]
+    form = {"sse": b'event: hello\ndata: {"a": "%s"}\n\n', "jsonl": b'{"a": "%s"}\n'}[kind]
+    item = {"sse": {}, "jsonl": {"item": Data}}[kind]
+    for size, kept in ((100_000, 10), (2_000_000, 0)):
+        pieces = [form % (b"%d" % number * size) for number in range(9)] * 2 + [b"oops\n"]
+        wire, _ = answer(*pieces, kind=accept)
+        tracemalloc.start()
+        into: list[Any] = _Nowhere()
+        with pytest.raises(StreamError) as caught:
+            read(wire, stream_call(kind=kind, accept=accept, **item), into=into)
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        assert (len(caught.value.received), caught.value.came) == (kept, 18)
+        assert held < 8_000_000
+
+
+class _Nowhere(list[Any]):
+    """Keeps nothing that is put in."""
+
+    def append(self, _: Any) -> None:
+        """Nothing."""

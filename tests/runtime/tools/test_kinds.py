@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
 from typing import Annotated, Any, Literal, NewType, NotRequired, Optional, Required, TypedDict, Union
 
 import pytest
 
+from clientwright.runtime.formats.decimals import NUMBER
 from clientwright.runtime.tools.kinds import ArgumentsError
 from clientwright.runtime.tools.schema import FunctionTool, function_tool
 from clientwright.runtime.tools.values import output_text
@@ -118,6 +121,9 @@ NULL = {"type": "null"}
         (Union[int, str], {"anyOf": [{"type": "integer"}, {"type": "string"}]}),  # noqa: UP007
         (Annotated[int, 7, "How many."], {"type": "integer", "description": "How many."}),
         (UserId, {"type": "integer"}),
+        (datetime, {"type": "string", "format": "date-time"}),
+        (Decimal | None, {"anyOf": [{"type": "string", "format": "decimal"}, NULL]}),
+        (Annotated[Decimal, NUMBER, "How much."], {"type": "number", "format": "decimal", "description": "How much."}),
         (
             Options,
             {
@@ -192,6 +198,8 @@ def test_a_type_that_json_does_not_know_is_refused_at_once(hint: Any) -> None:
         (list[Place], [{"city": "Bern", "notes": ["n"]}], [Place("Bern", (), ["n"])]),
         (Options, {"unit": "c"}, {"unit": Unit.CELSIUS}),
         (dict[str, Unit], {"a": "k"}, {"a": Unit.KELVIN}),
+        (date, "2026-01-02", date(2026, 1, 2)),
+        (Annotated[Decimal, NUMBER], 1.5, Decimal("1.5")),
         (Any, {"a": [None]}, {"a": [None]}),
         (None, None, None),
     ],
@@ -230,6 +238,8 @@ def test_arguments_become_values_of_their_types(hint: Any, value: Any, expected:
         (list[Options], [{"unit": "c", "days": "2"}], "/x/0/days: expected integer"),
         (int | list[int], ["a"], r"/x: fits nothing of the union \(/x: expected integer.*; /x/0: expected integer"),
         (Unit | None, "f", "/x: expected one of"),
+        (date, "soon", "/x: expected string in the form of date, got 'soon'"),
+        (timedelta, "P1M", "/x: expected string in the form of duration, got 'P1M'"),
     ],
 )
 def test_arguments_that_do_not_fit_are_named_by_their_json_pointer(hint: Any, value: Any, message: str) -> None:
@@ -263,6 +273,7 @@ def test_what_a_dataclass_refuses_does_not_fit() -> None:
         (Place("Bern", ("x",)), '{"city":"Bern","tags":["x"],"notes":[]}'),
         ([Unit.KELVIN, Level.LOW, {3}], '["k",1,[3]]'),
         (Colour.RED, '"red"'),
+        ({"on": date(2026, 1, 2), "for": [timedelta(1)]}, '{"on":"2026-01-02","for":["P1D"]}'),
     ],
 )
 def test_what_a_function_returns_becomes_text(value: Any, text: str) -> None:

@@ -14,6 +14,7 @@ from clientwright.runtime.http.retries import Retries
 from clientwright.runtime.messages.errors import NotFoundError
 from clientwright.runtime.waiting.polling import Polling, WaitError
 from clientwright.runtime.waiting.wait import usual_options
+from clientwright.runtime.wire.deviations import DecodeError
 
 
 def test_the_policy_and_the_timeout_of_the_client_are_known() -> None:
@@ -56,10 +57,16 @@ def test_an_answer_without_a_state_is_an_error_and_no_endless_wait(waiter: Waite
     assert len(wire.requests) == 2
 
 
-@pytest.mark.parametrize("body", [b"{}", b"[]", b'"completed"', b"7", b"null"])
-def test_an_answer_that_is_something_else_is_an_error(waiter: Waiter, body: bytes) -> None:
+def test_an_answer_without_a_state_is_an_error(waiter: Waiter) -> None:
     with pytest.raises(WaitError, match="an answer without a state came"):
+        waiter.wait(Wire(run("queued"), httpx2.Response(200, content=b"{}")))
+
+
+@pytest.mark.parametrize("body", [b"[]", b'"completed"', b"7", b"null"])
+def test_an_answer_that_is_something_else_is_an_error(waiter: Waiter, body: bytes) -> None:
+    with pytest.raises(DecodeError, match="expected object") as caught:
         waiter.wait(Wire(run("queued"), httpx2.Response(200, content=body)))
+    assert caught.value.__notes__ == ["while waiting for /runs/run_1, which may go on"]
 
 
 @pytest.mark.parametrize("id", [None, "", ".", ".."])

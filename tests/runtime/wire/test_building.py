@@ -17,10 +17,11 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire import decoding
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import CLOSED, UNSET, Open, Tag, Unknown, Unset, Values, Wire
+from clientwright.runtime.wire.values import CLOSED, UNSET, Open, Unknown, Unset, Values, Wire
 
 
 def built(file: str = "") -> dict[str, str]:
@@ -81,7 +82,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union
 from clientwright.runtime.wire.deviations import NO_EXTRA
-from clientwright.runtime.wire.values import Tag
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.values import Unknown
 from clientwright.runtime.wire.values import UNSET, Unset
 

@@ -19,6 +19,8 @@ scalars = (
 anything = st.recursive(
     scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
 )
+ITEM = SimpleNamespace(key=None)
+"""Where some item of a list stands."""
 names = st.sampled_from(("name", "size", "children", "fruit", "kind", "~/", ""))
 trees = st.recursive(
     scalars | st.just({"kind": "leaf"}),
@@ -88,7 +90,7 @@ def test_all_wrong_items_of_a_list_are_told_each_at_its_place(codec: Any) -> Non
     found = codec.Deviations([1, "a", 1, 1])
     for item in found.root[0]:
         if item == 1:
-            found.item(found.root[0], item, "string")
+            found.wrong(found.root[0], found.key(found.root[0], ITEM, item), "string")
     assert [deviation.pointer for deviation in found] == ["/0", "/2", "/3"]
 
 
@@ -96,7 +98,7 @@ def test_a_list_of_wrong_items_takes_linear_time(codec: Any) -> None:
     items = [object() for _ in range(50_000)]
     found = codec.Deviations(items)
     for item in items:
-        found.item(items, item, "string")
+        found.wrong(items, found.key(items, ITEM, item), "string")
     assert len(list(found)) == 50_000
 
 

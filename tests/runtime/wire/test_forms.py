@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal
 
 import pytest
 
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError
-from clientwright.runtime.wire.values import UNSET, Tag, Unknown, Unset, Wire
+from clientwright.runtime.wire.values import UNSET, Unknown, Unset, Wire
 
 
 @dataclass(kw_only=True, slots=True)

@@ -5,8 +5,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import Enum
+from importlib import import_module
+from pathlib import Path
 from typing import (
     Annotated,
     Any,
@@ -16,19 +19,25 @@ from typing import (
     List,
     Literal,
     NamedTuple,
+    Never,
     Optional,
     TypedDict,
     TypeVar,
     Union,
 )
+from uuid import UUID
 
 import pytest
 
+from clientwright.render.runtime import render_runtime
+from clientwright.rooms import ALWAYS
 from clientwright.runtime.forms.urlencoded import FormBody
 from clientwright.runtime.http.bodies import JsonBody
+from clientwright.runtime.unions.fit import Fit
+from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
-from clientwright.runtime.wire.values import CLOSED, UNSET, Keys, Tag, Unknown, Unset, Wire
+from clientwright.runtime.wire.values import CLOSED, CONSTANT, UNSET, Unknown, Unset, Wire
 
 T = TypeVar("T")
 
@@ -189,7 +198,7 @@ class Dog:
 
 Pet = Annotated[Union[Cat, Dog, Unknown], Tag("kind", {"cat": Cat, "dog": Dog})]
 Herd = dict[str, list[Pet]]
-Answer = Annotated[Union[Cat, Dog], Keys(((("lives",), Cat), (("call-me",), Dog)))]
+Answer = Annotated[Union[Cat, Dog], Fit(Cat, Dog)]
 Later = Annotated[Union["Cat", "Dog"], Tag("kind", {"cat": "Cat", "dog": "Dog"})]
 Json = Union[str, float, bool, None, List["Json"], dict[str, "Json"]]
 
@@ -223,12 +232,11 @@ def test_an_alias_is_read_as_a_class_is() -> None:
     ]
 
 
-def test_a_union_is_told_apart_by_its_keys() -> None:
+def test_a_union_is_told_apart_by_what_fits() -> None:
     assert from_json(Answer, {"lives": 1, "kind": "cat"}, strict=True) == Cat(1)
     assert from_json(Answer, {"call-me": "a", "kind": "dog"}, strict=True) == Dog("a")
-    assert departures(Answer, {"kind": "cat"}) == [
-        "(root): expected object with the keys of a member, got {'kind': 'cat'}"
-    ]
+    assert departures(Answer, {"kind": "cat"}) == ["/lives: expected integer, got nothing"]
+    assert departures(Answer, [1]) == ["(root): expected object, got [1]"]
 
 
 def test_a_type_that_holds_itself_is_read_however_deep() -> None:
@@ -275,6 +283,45 @@ class Shut:
 
 
 @dataclass
+class Placed:
+    """A class with lists of fixed length, and with fields that are the same whatever comes."""
+
+    at: tuple[float, float]
+    named: dict[str, tuple[str, Line]] = field(default_factory=dict)
+    box: tuple[int] | tuple[int, int] | str | None = None
+    either: tuple[str, str] | list[int] | None = None
+    version: Annotated[list[int], CONSTANT] = field(default_factory=lambda: [1, 2])
+    nothing: Unset = UNSET
+    empty: list[Never] = field(default_factory=list)
+
+
+def test_a_list_of_fixed_length_is_a_tuple() -> None:
+    value = {
+        "at": [1, 2.5],
+        "named": {"a": ["b", {"what": "pen", "price": 1, "count": 1, "tags": [], "note": None}]},
+        "box": [1, 2],
+        "either": [1, 2, 3],
+        "version": [3],
+        "empty": [],
+    }
+    placed = from_json(Placed, value, strict=True)
+    assert (placed.at, placed.box, placed.either) == ((1, 2.5), (1, 2), [1, 2, 3])
+    assert placed.named == {"a": ("b", Line("pen", 1))}
+    assert to_json(placed) == json.loads(dumps(placed)) == value
+    wrong = {"at": [1], "named": {"a": ["b"]}, "box": [1, "x"], "either": [1, 2], "nothing": 1, "empty": [1]}
+    assert departures(Placed, wrong) == [
+        "/at: expected array of 2, got [1]",
+        "/box/1: expected integer, got 'x'",
+        "/either/0: expected string, got 1",
+        "/either/1: expected string, got 2",
+        "/empty/0: expected nothing, got 1",
+        "/named/a: expected array of 2, got ['b']",
+        "/nothing: expected nothing, got 1",
+        "/version: expected array, got nothing",
+    ]
+
+
+@dataclass
 class Bare:
     """The least that can be said of more fields."""
 
@@ -310,9 +357,55 @@ class Typed(TypedDict):
 
 @dataclass
 class Dated:
-    """A field of a type that JSON does not have."""
+    """Fields of types that stand for formats."""
 
     at: datetime
+    days: List[date] = field(default_factory=list)
+    price: Decimal = Decimal("1.50")
+    key: Optional[UUID] = None
+    left: timedelta = timedelta(1)
+
+
+def test_formats_are_types_in_a_users_own_class_too() -> None:
+    value = {"at": "2026-01-02T03:04:05.10Z", "days": ["2026-01-02"], "price": "2.0", "key": None, "left": "PT36H"}
+    dated = from_json(Dated, value, strict=True)
+    assert dated.days == [date(2026, 1, 2)]
+    assert (dated.price + 1, dated.left) == (3, timedelta(hours=36))
+    assert to_json(dated) == json.loads(dumps(dated)) == value
+    assert to_json(Dated(datetime(2026, 1, 2))) == {
+        "at": "2026-01-02T00:00:00",
+        "days": [],
+        "price": "1.50",
+        "key": None,
+        "left": "P1D",
+    }
+    assert departures(Dated, {**value, "at": "x", "days": ["2026-01-02", 1]}) == [
+        "/at: expected string in the form of date-time, got 'x'",
+        "/days/1: expected string in the form of date, got 1",
+    ]
+
+
+def test_a_client_without_a_format_says_that_it_has_no_such_type(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path, text in render_runtime((*ALWAYS, "formats"), {"UUID"}).items():
+        file = tmp_path / "without" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    codec = import_module("without._runtime.wire.codec")
+    with pytest.raises(TypeError, match=r"Dated.at: .*datetime.* is no type that JSON has values of"):
+        codec.from_json(Dated, {})
+    with pytest.raises(TypeError, match="is neither a JSON value nor a model of this client"):
+        codec.dumps([datetime(2026, 1, 2)])
+    assert codec.dumps(UUID(int=5)) == b'"00000000-0000-0000-0000-000000000005"'
+
+
+@dataclass
+class Turned:
+    """A field of a type that JSON does not have, and has no form for."""
+
+    at: complex
 
 
 @dataclass
@@ -359,7 +452,7 @@ class Plain:
         (Colour, "is no type that JSON has values of"),
         (Point, "is no type that JSON has values of"),
         (Typed, "is no type that JSON has values of"),
-        (tuple[int, str], "'tuple'> is no type that JSON has values of"),
+        (tuple[int, ...], "'tuple'> is no type that JSON has values of"),
         (set[int], "'set'> is no type that JSON has values of"),
         (7, "7 is no type that JSON has values of"),
         ({"number": 1}, "is no type that JSON has values of"),
@@ -367,10 +460,10 @@ class Plain:
         ("Line", "the annotation 'Line' cannot be evaluated: name 'Line' is not defined"),
         (list[Plain], "is no type that JSON has values of"),
         (Literal[Colour.RED], "RED.* is no value that JSON has"),
-        (Dated, "Dated.at: .*datetime.* is no type that JSON has values of"),
+        (Turned, "Turned.at: .*complex.* is no type that JSON has values of"),
         (Misspelt, "Misspelt.at: the annotation 'Sometime' cannot be evaluated in .*test_own_classes: name 'Sometime'"),
         (Alike, "Alike.one: nothing tells Line and Order apart"),
-        (Union[list[int], list[str]], "nothing tells int and str apart"),
+        (Union[list[Line], list[Order]], "nothing tells Line and Order apart"),
         (Box[int], "Box.inside: ~T is no type that JSON has values of"),
         (Started, "missing 1 required positional argument: 'more'"),
     ],
@@ -380,7 +473,7 @@ def test_a_class_of_another_form_is_a_type_error_that_says_why(model: Any, messa
         from_json(model, {"number": 1, "a": 1, "at": "", "one": {}, "inside": 1})
 
 
-@pytest.mark.parametrize("value", [Plain(), Plain, Dated(datetime(2020, 1, 1)), Line, Colour.RED, {1, 2}])
+@pytest.mark.parametrize("value", [Plain(), Plain, Turned(1j), Line, Colour.RED, {1, 2}])
 def test_what_cannot_be_sent_is_a_type_error_that_says_why(value: Any) -> None:
     message = "is neither a JSON value nor a model of this client|is no type that JSON has values of"
     for body in (value, {"deep": [value]}):

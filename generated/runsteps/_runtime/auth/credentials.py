@@ -7,6 +7,7 @@ A credential belongs to one origin (scheme, host, port) and is never sent to ano
 3. ``<SERVER>_API_KEY``, after the server's name in the description, belongs to that server, and to a URL of its origin.
 4. ``<PACKAGE>_CLIENT_ID`` and ``<PACKAGE>_CLIENT_SECRET``, or those named after the server, are for OAuth 2.0's client
    credentials, for the client's own server and where there is no key.
+5. A server that the description gives to single operations gets what the client's own gets, unless 3 has a key for it.
 
 A call with another ``server=`` therefore uses that server's variable or fails before anything is sent. Should the
 package be called like one of several servers, ``<PACKAGE>_API_KEY`` is that server's variable and nothing else.
@@ -107,19 +108,23 @@ class Keys:
         ):
             variables = tuple(dict.fromkeys((general, *variables)))
         key = _first(variables) if api_key is None else api_key.strip()
-        self._own = Held(home, key, variables, credentials, _client(variables))
+        given = {
+            name: one.strip() if isinstance(one, str) else one
+            for name, one in (credentials or {}).items()
+        }
+        self._own = Held(home, key, variables, given, _client(variables))
 
-    def held_for(self, server: Server) -> Held:
-        """What may be sent to a server."""
+    def held_for(self, server: Server, *, own: bool = False) -> Held:
+        """What may be sent to a server; ``own`` says that the description, not the caller, has chosen it."""
         if server.origin == self.home.origin:
             return self._own
         variables = self._variables(server)
-        return Held(server, _first(variables), variables)
+        key = _first(variables)
+        return self._own if own and not key else Held(server, key, variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
-        return (
-            (variable(server.name, "API_KEY"),) if server.name in self._servers else ()
-        )
+        described = server.name in self._servers
+        return (variable(server.name, "API_KEY"),) if described else ()
 
 
 def choose(
@@ -177,7 +182,9 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     names = list(dict.fromkeys(missing))
     kinds = [schemes.get(name) for name in names]
     ways: list[str] = []
-    if not held.key and any(isinstance(kind, _TAKES_KEY) for kind in kinds):
+    if not held.key and any(
+        isinstance(kind, Bearer | ApiKey | Authorization) for kind in kinds
+    ):
         ways += [f"set {name}" for name in held.variables]
         ways.append("give the client api_key=")
     if not ways or any(isinstance(kind, Exchanged) for kind in kinds):
@@ -192,9 +199,6 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     )
 
 
-_TAKES_KEY = (Bearer, ApiKey, Authorization)
-
-
 def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
     """Id and secret in the environment, beside the first of the variables that has both."""
     for name in variables:
@@ -206,6 +210,5 @@ def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
 
 
 def _first(variables: tuple[str, ...]) -> str:
-    return next(
-        filter(None, (os.environ.get(name, "").strip() for name in variables)), ""
-    )
+    found = (os.environ.get(name, "").strip() for name in variables)
+    return next(filter(None, found), "")

@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import quote, urljoin
 
 from ..messages.errors import ApiError
-from ..messages.exchange import Flow, Headers, Request, Response, line
+from ..messages.exchange import SPENT, Flow, Headers, Request, Response, crumb, line
 from .schemes import (
     ApiKey,
     Authorization,
@@ -60,16 +60,14 @@ def _with_key(request: Request, scheme: ApiKey, key: str) -> Request:
             return _with_header(request, scheme.name, key)
         case "cookie":
             had = [request.headers["cookie"]] if "cookie" in request.headers else []
-            crumb = f"{scheme.name}={quote(key, safe='')}"
-            return _with_header(request, "Cookie", "; ".join([*had, crumb]))
+            pair = f"{scheme.name}={crumb(scheme.name, key)}"
+            return _with_header(request, "Cookie", "; ".join([*had, pair]))
         case "query":
             joint = "&" if "?" in request.url else "?"
             pair = f"{quote(scheme.name, safe='')}={quote(key, safe='')}"
-            return replace(
-                request,
-                url=f"{request.url}{joint}{pair}",
-                secret_query=request.secret_query | {scheme.name},
-            )
+            secret = request.secret_query | {scheme.name}
+            url = f"{request.url}{joint}{pair}"
+            return replace(request, url=url, secret_query=secret)
 
 
 def _single(credential: Credential) -> str:
@@ -83,32 +81,14 @@ def _single(credential: Credential) -> str:
 def _with_header(request: Request, name: str, value: str) -> Request:
     headers = request.headers.copy()
     headers.set(name, line(name, value))
-    return Request(
-        operation=request.operation,
-        method=request.method,
-        url=request.url,
-        headers=headers,
-        content=request.content,
-        timeout=request.timeout,
-        stream=request.stream,
-        removed=request.removed,
-        bare=request.bare,
-        secret_query=request.secret_query,
-    )
+    return replace(request, headers=headers)
 
 
 LIMIT: Final = 10
 """How many redirects of one call are followed."""
 
 _HARMLESS: Final = frozenset(
-    [
-        "accept",
-        "accept-encoding",
-        "accept-language",
-        "content-type",
-        "range",
-        "user-agent",
-    ]
+    "accept accept-encoding accept-language content-type range user-agent".split()  # noqa: SIM905
 )
 """The headers that another origin may see."""
 
@@ -156,12 +136,13 @@ def _following(request: Request, response: Response) -> Request | None:
     if response.status == 303 and request.method != "HEAD":
         headers = request.headers.copy()
         headers.drop("Content-Type")
-        request = replace(request, method="GET", content=None, headers=headers)
+        request = replace(request, method="GET", headers=headers)
+        request.content = request.upload = None
+    if request.spent:
+        response.note = SPENT
+        return None
     if new != old:
-        kept = {
-            name: value
-            for name, value in request.headers.items()
-            if name.lower() in _HARMLESS
-        }
+        fields = request.headers.items()
+        kept = {name: one for name, one in fields if name.lower() in _HARMLESS}
         request = replace(request, headers=Headers(kept), bare=True)
     return replace(request, url=url)

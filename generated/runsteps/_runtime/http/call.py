@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
 
@@ -10,9 +10,9 @@ from ..wire.deviations import Deviations
 from .options import OPTIONS, CallOptions, check_values
 
 if TYPE_CHECKING:
+    from ..auth.servers import Server
     from ..messages.exchange import RawResponse
     from .bodies import RequestBody
-    from .options import CallOptions
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -22,11 +22,11 @@ class Reader(Protocol[T_co]):
 
     @property
     def accept(self) -> str:
-        """The media type to ask for; empty when no body is expected."""
+        """The media types to ask for, between commas; empty when no body is expected."""
         ...
 
-    def read(self, content: bytes, found: Deviations) -> T_co:
-        """The value; raises ``DecodeError`` when the bytes are not of the media type at all."""
+    def read(self, content: bytes, found: Deviations, came: str = "") -> T_co:
+        """The value; ``came`` is the whole ``Content-Type``. ``DecodeError`` when the bytes are nothing of the kind."""
         ...
 
 
@@ -52,10 +52,14 @@ class Call(Generic[T_co]):
     """By status: ``429``, ``4XX`` or ``default``."""
     security: tuple[tuple[str, ...], ...] = ()
     """Alternatives, each the schemes that are needed together; empty when none is."""
+    servers: Callable[[Mapping[str, str], Server], Server] | None = None
+    """Given all servers and the client's own, where it goes; None when that is the client's own."""
     idempotent: bool = False
     """Whether doing it twice does what doing it once does, so that it may be sent again whatever its method."""
     idempotency_key: str = ""
     """The header by which the server tells that it has done this before; empty when there is none."""
+    opens: bool = False
+    """Whether the answer's body is left to come; then there is no value, and the answer is what one gets."""
     options: CallOptions = field(default_factory=CallOptions, repr=False)
 
     def __post_init__(self) -> None:
@@ -112,16 +116,10 @@ class Caller(Protocol):
 
 
 class AsyncCaller(Protocol):
-    """Carries calls out in an event loop."""
+    """Carries calls out in an event loop, and is else as ``Caller``."""
 
-    async def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        ...
+    async def send(self, call: Call[T]) -> T: ...
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
-        ...
+    async def send_raw(self, call: Call[T]) -> RawResponse[T]: ...
 
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call."""
-        ...
+    def with_options(self, **options: Unpack[CallOptions]) -> Self: ...

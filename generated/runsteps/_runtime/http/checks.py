@@ -9,13 +9,8 @@ from typing import Any
 
 def check_timeout(timeout: object) -> None:
     """``ValueError`` for what is neither None nor a number of seconds that can be waited for."""
-    if timeout is None:
-        return
-    if (
-        isinstance(timeout, bool)
-        or not isinstance(timeout, int | float)
-        or not 0 < timeout < float("inf")
-    ):
+    lasts = is_seconds(timeout) and timeout != 0 and not isinstance(timeout, bool)
+    if timeout is not None and not lasts:
         raise ValueError(
             f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
         )

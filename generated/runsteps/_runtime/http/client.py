@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
-from threading import Lock
-from types import TracebackType
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
+from weakref import WeakSet
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
-from ..auth.servers import from_environment, resolve, shown
+from ..auth.servers import Server, from_environment, resolve, shown
 from .checks import check_hook, check_timeout
 from .options import Settings, check_retries
 
@@ -34,7 +35,7 @@ class Resource:
 
     def send(self, call: Call[T]) -> T:
         """The call's result."""
-        return self._caller.send(call)
+        return self.send_raw(call).value
 
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
@@ -55,7 +56,7 @@ class AsyncResource:
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
-        return await self._caller.send(call)
+        return (await self.send_raw(call)).value
 
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
@@ -71,33 +72,75 @@ C = TypeVar("C", bound="Call[Any]")
 
 
 class _Connections(Generic[H]):
-    """The HTTP client of a client and of all that are derived from it: the given one, or one made when first needed."""
+    """The HTTP client of a client and of all that are derived from it: the given one, or those made when first needed.
 
-    __slots__ = ("_closed", "_lock", "given", "own")
+    No connection crosses a fork, nor goes from one event loop to another.
+    """
+
+    __slots__ = ("__weakref__", "_closed", "_crossed", "_lock", "given", "own")
 
     def __init__(self, given: H | None) -> None:
         self.given = given
-        self.own: H | None = None
-        self._closed = False
+        self.own: dict[int, tuple[object, H]] = {}
+        """One for all threads; in event loops one for each, by its thread."""
+        self._closed = self._crossed = False
         self._lock = Lock()
+        _ALL.add(self)
 
     def get(self, checked: Callable[[object], H], make: Callable[[], H]) -> H:
-        """The HTTP client; ``RuntimeError`` after it has been let go."""
+        """The HTTP client; an error after it has been let go."""
         with self._lock:
             if self._closed:
-                raise RuntimeError("this client has been closed")
+                from .transport import lasting
+
+                raise lasting("this client has been closed")
+            if self._crossed:
+                raise ValueError(
+                    "http_client: it is from before a fork, and so are its connections: make a client with one of "
+                    "its own in each process"
+                )
             if self.given is not None:
                 return checked(self.given)
-            if self.own is None:
-                self.own = make()
-            return self.own
+            where, loop = self._here()
+            home, own = self.own.get(where, (None, None))
+            if own is None or home is not loop:
+                own = make()
+                self.own[where] = (loop, own)
+            return own
 
     def let_go(self) -> H | None:
-        """Give no HTTP client any more; the one that is ours to close."""
+        """Give no HTTP client any more; the one that is ours to close, here."""
         with self._lock:
             self._closed = True
-            own, self.own = self.own, None
-            return own
+            where, loop = self._here() if self.own else (0, None)
+            home, own = self.own.pop(where, (None, None))
+            self.own = {}
+            return own if home is loop else None
+
+    def _here(self) -> tuple[int, object]:
+        """Where connections are kept, and the event loop that they belong to."""
+        return 0, None
+
+    def forked(self) -> None:
+        """Begin anew in a child: what the parent talks through is the parent's."""
+        self._lock = Lock()  # which a thread may have held that is not here
+        _LEFT.append(self.own)
+        self.own = {}
+        self._crossed = self.given is not None
+
+
+_ALL: WeakSet[_Connections[Any]] = WeakSet()
+_LEFT: list[object] = []
+"""The parent's, kept so that nothing closes it: an event loop would tell the one of the parent."""
+
+
+def _forked() -> None:
+    for one in _ALL:
+        one.forked()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forked)
 
 
 class _SyncConnections(_Connections["SyncHttpClient"]):
@@ -107,14 +150,25 @@ class _SyncConnections(_Connections["SyncHttpClient"]):
 
     def __del__(self) -> None:
         # A script that never closes its clients leaves no open socket behind; a stream that is still read keeps them.
-        if self.own is not None:
-            self.own.close()
+        for _, own in self.own.values():
+            own.close()
+
+
+class _AsyncConnections(_Connections["AsyncHttpClient"]):
+    """Those of async clients."""
+
+    __slots__ = ()
+
+    def _here(self) -> tuple[int, object]:
+        from .transport import event_loop
+
+        return get_ident(), event_loop()
 
 
 class _Shared(Generic[H]):
     """What the sync and the async client have in common. Making one does no I/O and does not load the HTTP library."""
 
-    _servers: ClassVar[Mapping[str, str]] = {}
+    _servers: Mapping[str, str] = {}
     """The described servers, name to URL; the first one is the default."""
     _schemes: ClassVar[Mapping[str, Scheme]] = {}
     """The described security schemes."""
@@ -128,6 +182,7 @@ class _Shared(Generic[H]):
         api_key: str | None = None,
         *,
         server: str | None = None,
+        base_url: str | None = None,
         credentials: Mapping[str, Credential] | None = None,
         timeout: float | None = 600,
         retries: int | Retries = 2,
@@ -141,6 +196,7 @@ class _Shared(Generic[H]):
         ``api_key``: the key or token; else ``<PACKAGE>_API_KEY`` or the server's own variable in the environment.
         ``server``: the name of a described server, or a URL; else ``<PACKAGE>_SERVER`` in the environment, else the
         first described one. A key goes to the server it belongs to and no other.
+        ``base_url``: the URL of a server of your own, or of the host where only a path is described.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
@@ -152,7 +208,10 @@ class _Shared(Generic[H]):
         check_timeout(timeout)
         check_retries(retries)
         check_hook("on_deviation", on_deviation)
-        home = resolve(self._servers, server or from_environment(self._package))
+        given = server
+        if server is None and base_url is None:
+            given = from_environment(self._package)
+        servers, home = self._located(given, base_url)
         unknown = [name for name in credentials or {} if name not in self._schemes]
         if unknown:
             known = ", ".join(map(repr, self._schemes)) or "none"
@@ -162,10 +221,10 @@ class _Shared(Generic[H]):
         self._settings = Settings(
             package=self._package,
             version=self._version,
-            servers=self._servers,
+            servers=servers,
             schemes=self._schemes,
             server=home,
-            keys=Keys(self._package, self._servers, home, api_key, credentials),
+            keys=Keys(self._package, servers, home, api_key, credentials),
             timeout=timeout,
             retries=retries,
             headers=dict(headers or {}),
@@ -174,6 +233,19 @@ class _Shared(Generic[H]):
         )
         self._connections = self._connect(http_client)
         self._options: CallOptions = {}
+
+    def _located(
+        self, server: str | None, base_url: str | None, /
+    ) -> tuple[Mapping[str, str], Server]:
+        """All described servers, and the client's own."""
+        return self._servers, resolve(
+            self._servers, server if base_url is None else base_url
+        )
+
+    def __reduce__(self) -> Any:
+        raise TypeError(
+            "a client has connections and keys, and is neither copied nor pickled: make another, or use with_options"
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(server={shown(self._settings.server.url)!r})"
@@ -194,7 +266,7 @@ class _Shared(Generic[H]):
         return derived
 
     def _connect(self, given: H | None) -> _Connections[H]:
-        return _Connections(given)
+        raise NotImplementedError
 
     def _optioned(self, call: C) -> C:
         """The call with the options of ``with_options``."""
@@ -240,19 +312,15 @@ class SyncClient(_Shared["SyncHttpClient"]):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 
 class AsyncClientBase(_Shared["AsyncHttpClient"]):
     """A client for an event loop."""
 
-    _connections: _Connections[AsyncHttpClient]
+    def _connect(self, given: AsyncHttpClient | None) -> _AsyncConnections:
+        return _AsyncConnections(given)
 
     async def send(self, call: Call[T]) -> T:
         """The call's result."""
@@ -275,13 +343,10 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
         if own is not None:
             await own.aclose()
 
+    aclose = close
+
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         await self.close()

@@ -42,8 +42,6 @@ OPTIONS: Final = frozenset(CallOptions.__annotations__)
 
 _MERGED: Final = ("headers", "extra_query", "extra_body")
 """The options that are added to, not replaced."""
-
-
 _MAPPING: Final[Any] = Mapping
 
 
@@ -51,12 +49,11 @@ def joined(base: CallOptions, more: CallOptions) -> CallOptions:
     """The options of both; ``more`` wins, and what has names of its own is merged by them."""
     old: Any = base
     new: Any = more
-    both: Any = {**old, **new}
+    both: CallOptions = {**base, **more}
     for name in _MERGED:
         if name in old and name in new:
             both[name] = {**(old[name] or {}), **(new[name] or {})}
-    options: CallOptions = both
-    return options
+    return both
 
 
 def check_options(options: Mapping[str, Any], who: str) -> None:

@@ -22,12 +22,7 @@ class Recorder(Resource):
 
     response: Response
 
-    def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        return self.send_raw(call).value
-
     def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
         answered = super().send_raw(call)
         self.response = answered.response
         return answered
@@ -38,12 +33,7 @@ class AsyncRecorder(AsyncResource):
 
     response: Response
 
-    async def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        return (await self.send_raw(call)).value
-
     async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
         answered = await super().send_raw(call)
         self.response = answered.response
         return answered
@@ -75,11 +65,9 @@ def raw(
     """
 
     @wraps(function)
-    def method(
-        resource: RawResource, /, *arguments: P.args, **options: P.kwargs
-    ) -> RawResponse[T]:
-        recorder: Any = resource._recorder()  # pyright: ignore[reportPrivateUsage]
-        value = function(recorder, *arguments, **options)
+    def method(node: Any, /, *given: P.args, **more: P.kwargs) -> RawResponse[T]:
+        recorder = node._recorder()
+        value = function(recorder, *given, **more)
         return RawResponse(value, recorder.response)
 
     return method
@@ -91,11 +79,9 @@ def raw_async(
     """As ``raw``, awaited."""
 
     @wraps(function)
-    async def method(
-        resource: AsyncRawResource, /, *arguments: P.args, **options: P.kwargs
-    ) -> RawResponse[T]:
-        recorder: Any = resource._recorder()  # pyright: ignore[reportPrivateUsage]
-        value = await function(recorder, *arguments, **options)
+    async def method(node: Any, /, *given: P.args, **more: P.kwargs) -> RawResponse[T]:
+        recorder = node._recorder()
+        value = await function(recorder, *given, **more)
         return RawResponse(value, recorder.response)
 
     return method

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
 from ..auth.schemes import Chosen
@@ -24,67 +24,74 @@ from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
 from .options import Settings
 from .parameters import form
-from .readers import BytesReader, JsonReader, NothingReader, TextReader
+from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
 from .trying import retried
 
 T = TypeVar("T")
+
+_Types: TypeAlias = tuple[str, ...]
 
 
 def sending(
     call: Call[T], settings: Settings, http: OwnCredentials
 ) -> Flow[RawResponse[T]]:
     """Sends a call and reads the answer; the call's result with the answer, or one of the errors."""
-    response = yield from answered(call, settings, http)
-    return RawResponse(_result(call, response, settings), response)
+    stream = ("*/*",) if call.opens else ()
+    response = yield from answered(call, settings, http, stream)
+    value: Any = None if call.opens else _result(call, response, settings)
+    return RawResponse(value, response)
 
 
 def answered(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: _Types = ()
 ) -> Flow[Response]:
-    """The answer to a call, if it is a success; one of the media type ``stream`` has a body that is still coming."""
+    """The answer to a call, if it is a success; one of a media type of ``stream``, of which the first is asked for, has
+    a body that is still coming, and every one has when that is ``*/*``."""
     request, chosen = prepare(call, settings, http, stream)
     retries = policy(call.options.get("retries", settings.retries))
-    response = yield from retried(request, chosen, call, retries)
+    try:
+        response = yield from retried(request, chosen, call, retries)
+    finally:
+        if request.upload is not None:
+            request.upload.close()
     if not response.success:
         raise _failure(call, response, settings)
     return response
 
 
 def prepare(
-    call: Call[Any],
-    settings: Settings,
-    http: OwnCredentials,
-    stream: str = "",
+    call: Call[Any], settings: Settings, http: OwnCredentials, stream: _Types = ()
 ) -> tuple[Request, Chosen]:
     """The request for a call, not signed, and the credentials to sign it with."""
     options = call.options
     named = options.get("server")
-    server = settings.server if named is None else resolve(settings.servers, named)
+    server = settings.server
+    if named is not None:
+        server = resolve(settings.servers, named)
+    elif call.servers is not None:
+        server = call.servers(settings.servers, server)
+    # The description's word for where an operation is counts as its word for where all are. A caller's does not.
+    home = named is None or server.origin == settings.server.origin
     # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
-    bare = server.origin != settings.server.origin and "http_client" not in options
+    bare = not home and "http_client" not in options
     body = call.body
     extra = options.get("extra_body")
     if body is None and extra:
         body = JsonBody(UNSET)
     content = body.content(extra) if body else None
-    headers, removed = _given(call, settings, server)
+    headers, removed = _given(call, settings, home)
     chosen = choose(
         call.security,
         settings.schemes,
-        settings.keys.held_for(server),
+        settings.keys.held_for(server, own=home),
         headers,
         removed,
         call.operation,
         None if bare else http,
     )
-    described = _described(
-        call, settings, stream, body if content is not None else None
-    )
-    for name, value in described:
+    sent = body if content is not None else None
+    for name, value in _described(call, settings, stream, sent):
         if not removed or name.lower() not in removed:
             headers.default(name, value)
     request = Request(
@@ -92,7 +99,8 @@ def prepare(
         method=call.method,
         url=_url(server, call),
         headers=headers,
-        content=content,
+        content=content if isinstance(content, bytes) else None,
+        upload=None if isinstance(content, bytes) else content,
         timeout=options.get("timeout", settings.timeout),
         stream=stream,
         removed=removed,
@@ -104,19 +112,22 @@ def prepare(
 def _result(call: Call[T], response: Response, settings: Settings) -> T:
     found = Deviations(UNSET)
     reader: Reader[Any] | None = _pick(call.success, response.status)
+    undocumented: tuple[Deviation, ...] = ()
     if call.method == "HEAD":
         reader = NothingReader()
-    undocumented: tuple[Deviation, ...] = ()
+    elif reader and reader.accept and response.status in _EMPTY:
+        undocumented = (Deviation("", reader.accept, f"status {response.status}"),)
+        reader = NothingReader()
     if reader is None:
         reader = _guess(call, response)
-        expected = (
-            " or ".join(f"status {status}" for status in call.success) or "no success"
-        )
+        described = [f"status {status}" for status in call.success]
+        expected = " or ".join(described) or "no success"
         undocumented = (Deviation("", expected, f"status {response.status}"),)
-    elif response.content and not _fits(response.media_type, reader.accept):
+    elif response.content and not fits(response.media_type, reader.accept):
         undocumented = (Deviation("", reader.accept, response.media_type),)
     try:
-        value: Any = reader.read(response.content, found)
+        came = response.headers.get("content-type", "")
+        value: Any = reader.read(response.content, found, came)
     except DecodeError as error:
         raise DecodeError(
             (*undocumented, *error.deviations),
@@ -135,6 +146,10 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
     return result
 
 
+_EMPTY: Final = (204, 205)
+"""Successes that have no content, whatever is described for them (RFC 9110, 15.3.5 and 15.3.6)."""
+
+
 def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:
     """The error for an answer that is no success. What its body departs in is told, and never hides the error."""
     found = Deviations(UNSET)
@@ -142,7 +157,8 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
     reader = _pick(call.failure, response.status)
     if reader is not None and response.content:
         try:
-            body = reader.read(response.content, found)
+            came = response.headers.get("content-type", "")
+            body = reader.read(response.content, found, came)
         except DecodeError as error:
             tell(settings, call.operation, error.deviations)
         else:
@@ -164,11 +180,8 @@ def tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) 
 
 
 def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:
-    return (
-        readers.get(str(status))
-        or readers.get(f"{status // 100}XX")
-        or readers.get("default")
-    )
+    found = readers.get(str(status)) or readers.get(f"{status // 100}XX")
+    return found or readers.get("default")
 
 
 def _guess(call: Call[Any], response: Response) -> Reader[Any]:
@@ -181,33 +194,18 @@ def _guess(call: Call[Any], response: Response) -> Reader[Any]:
     if not response.content:
         return NothingReader()
     described = [*call.success.values()]
-    if len(described) == 1 and described[0].accept == kind:
+    if len(described) == 1 and kind and fits(kind, described[0].accept):
         return described[0]
     if kind == "application/json" or kind.endswith("+json"):
         return JsonReader()
     return TextReader() if kind.startswith("text/") else BytesReader()
 
 
-def _fits(came: str, described: str) -> bool:
-    """Whether a media type is the described one, or one of its range.
-
-    An answer need not say what it is (RFC 9110, 8.3).
-    """
-    described = described.partition(";")[0].strip().lower()
-    if came == described or not came or not described:
-        return True
-    if described.endswith("/*"):
-        return described == "*/*" or came.startswith(described[:-1])
-    # RFC 6839, 3.1: what ends in +json is JSON as well.
-    return described == "application/json" and came.endswith("+json")
-
-
 def _given(
-    call: Call[Any], settings: Settings, server: Server
+    call: Call[Any], settings: Settings, home: bool
 ) -> tuple[Headers, frozenset[str]]:
     """The headers that the client, the call's arguments and the caller give, and the names, in lower case, of those
     that must not be sent."""
-    home = server.origin == settings.server.origin
     own = settings.own_headers.get(home)
     if own is None:
         own = settings.own_headers[home] = _own_headers(settings, home)
@@ -216,7 +214,7 @@ def _given(
         headers.set(line(name, name), line(name, value))
     changes = call.options.get("headers")
     if not changes and len(own) == len(settings.headers):
-        return headers, _NONE
+        return headers, frozenset()
     removed = {name for name, value in settings.headers.items() if value is None}
     for name, changed in (changes or {}).items():
         headers.drop(name)
@@ -225,9 +223,6 @@ def _given(
         else:
             headers.set(line(name, name), line(name, changed))
     return headers, frozenset(name.lower() for name in removed if name not in headers)
-
-
-_NONE: Final = frozenset[str]()
 
 
 def _own_headers(settings: Settings, home: bool) -> Headers:
@@ -242,21 +237,17 @@ def _own_headers(settings: Settings, home: bool) -> Headers:
 
 
 def _described(
-    call: Call[Any],
-    settings: Settings,
-    stream: str,
-    body: RequestBody | None,
+    call: Call[Any], settings: Settings, stream: _Types, body: RequestBody | None
 ) -> Iterator[tuple[str, str]]:
     """The headers that follow from the description, except the parameters."""
     readers = call.success or call.failure
-    if stream:
-        accept = stream
+    if stream and not call.opens:
+        accept = stream[0]
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept
     else:
-        accept = ", ".join(
-            dict.fromkeys(one.accept for one in readers.values() if one.accept)
-        )
+        accepted = dict.fromkeys(one.accept for one in readers.values())
+        accept = ", ".join(filter(None, accepted))
     yield "Accept", accept or "*/*"
     yield "User-Agent", f"{settings.package}/{settings.version}"
     if body is not None:

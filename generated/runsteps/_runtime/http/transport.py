@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import logging
+import sys
 import time
+from collections.abc import AsyncIterator, Callable, Iterator
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
 from ..messages.errors import ApiError, ConnectionError, TimeoutError
-from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.exchange import Flow, Pause, Request, Response, Upload
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -19,6 +21,7 @@ AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpResponse: TypeAlias = httpx2.Response
 
 R = TypeVar("R")
+H = TypeVar("H")
 
 CONNECT_SECONDS = 30.0
 """How long a connection may take to be made at most, however long the answer may take."""
@@ -30,16 +33,29 @@ one to end, which it may never do."""
 
 def new_client() -> SyncHttpClient:
     """An HTTP client with the library's defaults: the system's certificates and proxies."""
-    return httpx2.Client(limits=_pool())
+    return _made(httpx2.Client)
 
 
 def new_async_client() -> AsyncHttpClient:
     """An HTTP client with the library's defaults, for an event loop."""
-    return httpx2.AsyncClient(limits=_pool())
+    return _made(httpx2.AsyncClient)
 
 
-def _pool() -> httpx2.Limits:
-    return httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
+def _made(kind: Callable[..., H]) -> H:
+    limits = httpx2.Limits(max_connections=CONNECTIONS, max_keepalive_connections=20)
+    try:
+        return kind(limits=limits)
+    except (OSError, ValueError, ImportError, httpx2.InvalidURL) as error:
+        # What the environment says of proxies and certificates.
+        what = f"no connection can be made: {type(error).__name__}: {error}"
+        raise lasting(what) from error
+
+
+def lasting(message: str, operation: str = "") -> ConnectionError:
+    """The error of what was not sent, and would not be another time."""
+    error = ConnectionError(message, operation=operation)
+    error.lasting, error.sent = True, False
+    return error
 
 
 def sync_client(given: object) -> SyncHttpClient:
@@ -54,6 +70,16 @@ def async_client(given: object) -> AsyncHttpClient:
     if isinstance(given, httpx2.AsyncClient):
         return given
     raise TypeError("http_client: an async call needs an httpx2.AsyncClient")
+
+
+def event_loop() -> object:
+    """The event loop that runs here, asyncio's or trio's."""
+    from asyncio import get_running_loop  # a sync client does without
+
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        return sys.modules["trio"].lowlevel.current_trio_token()
 
 
 def sleep(seconds: float) -> None:
@@ -124,40 +150,8 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
         flow.close()
 
 
-_JSON_LINES = frozenset(
-    f"application/{prefix}{name}"
-    for prefix in ("", "x-")
-    for name in ("jsonl", "jsonlines", "ndjson")
-)
-"""The names that JSON Lines go by; none is registered."""
-
 FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 """What the library raises when an exchange fails."""
-
-
-class _Redaction(logging.Filter):
-    """Takes keys out of the URLs that the HTTP library logs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: frozenset[str] = frozenset()
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Always true; the record's URLs lose the values of secret parameters."""
-        if isinstance(record.args, tuple):
-            record.args = tuple(map(self._shown, record.args))
-        return True
-
-    def _shown(self, value: object) -> object:
-        if not isinstance(value, httpx2.URL):
-            return value
-        secret = self.names.intersection(value.params)
-        for name in secret:
-            value = value.copy_set_param(name, "[secret]")
-        return value
-
-
-_REDACTION = _Redaction()
 
 
 def _send(request: Request, http: SyncHttpClient) -> Response:
@@ -177,8 +171,10 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
         except BaseException:
             response.close()
             raise
-    except FAILURES as error:
-        raise mapped(error, request.operation) from error
+    except httpx2.HTTPStatusError as error:
+        return _refused(error)
+    except (*FAILURES, UnicodeError, RuntimeError) as error:
+        raise _failed(error, request, http) from error
     except StopIteration as error:
         # Of a transport or a hook; ``run`` would take it for the end of the flow (PEP 479 is about the same).
         raise RuntimeError("the HTTP client raised StopIteration") from error
@@ -201,15 +197,36 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
         except BaseException:
             await response.aclose()
             raise
-    except FAILURES as error:
-        raise mapped(error, request.operation) from error
+    except httpx2.HTTPStatusError as error:
+        return _refused(error)
+    except (*FAILURES, UnicodeError, RuntimeError) as error:
+        raise _failed(error, request, http) from error
+
+
+def _refused(error: httpx2.HTTPStatusError) -> Response:
+    """The answer for which a hook has raised; its content is there if the hook has read it."""
+    try:
+        return _received(error.response, error.response.content)
+    except httpx2.ResponseNotRead:
+        return _received(error.response)
+
+
+def _failed(error: Exception, request: Request, http: AnyHttpClient) -> Exception:
+    """The error of ours; or the same, if it is of somebody's hook or transport."""
+    if isinstance(error, FAILURES):
+        return mapped(error, request.operation)
+    said = str(error)
+    # A host that no name server can be asked for (IDNA); or the connections of an event loop that is over.
+    unasked = isinstance(error, UnicodeError) and "idna" in said
+    if unasked or http.is_closed or "event loop" in said.lower():
+        return lasting(f"{type(error).__name__}: {said}", request.operation)
+    return error
 
 
 def _prepared(request: Request, http: AnyHttpClient) -> httpx2.Request:
     """The library's request; header values go out as UTF-8."""
-    if request.secret_query and not request.secret_query <= _REDACTION.names:
-        _REDACTION.names |= request.secret_query
-        logging.getLogger("httpx2").addFilter(_REDACTION)
+    if request.secret_query:
+        import_module(".redaction", __package__).redact(request.secret_query)
     headers = request.headers.encoded()
     if request.bare:
         return _assembled(request, request.url, headers)
@@ -239,9 +256,11 @@ def _built(
         request.method,
         request.url,
         content=request.content,
-        headers=headers,
+        headers=[*headers, *([request.upload.length] if request.upload else [])],
         extensions={"timeout": _limits(request.timeout).copy()},
     )
+    if request.upload is not None:
+        prepared.stream = _Pieces(request.upload)
     for name in request.removed:
         prepared.headers.pop(name, None)
     return prepared
@@ -252,22 +271,39 @@ def _assembled(
 ) -> httpx2.Request:
     """The library's request with these headers and those that follow from the URL and the content."""
     parsed = httpx2.URL(url) if request.secret_query else _parsed(url)
-    content = request.content or b""
+    content, upload = request.content or b"", request.upload
     settled = {name.lower() for name, _ in headers}
     settled.update(name.encode() for name in request.removed)
     if b"host" not in settled:
         headers.insert(0, (b"Host", parsed.netloc))
-    if (content or request.method in _WITH_LENGTH) and settled.isdisjoint(_LENGTHS):
-        headers.append((b"Content-Length", b"%d" % len(content)))
+    if settled.isdisjoint(_LENGTHS):
+        if upload is not None:
+            headers.append(upload.length)
+        elif content or request.method in _WITH_LENGTH:
+            headers.append((b"Content-Length", b"%d" % len(content)))
     assembled = httpx2.Request(
         request.method,
         parsed,
         headers=headers,
-        stream=httpx2.ByteStream(content),
+        stream=_Pieces(upload) if upload else httpx2.ByteStream(content),
         extensions={"timeout": _limits(request.timeout).copy()},
     )
-    assembled.read()  # so that hooks and transports find its content
+    if upload is None:
+        assembled.read()  # so that hooks and transports find its content
     return assembled
+
+
+class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """An upload, as the library takes it."""
+
+    def __init__(self, upload: Upload) -> None:
+        self._upload = upload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._upload)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return aiter(self._upload)
 
 
 _WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
@@ -298,14 +334,13 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
     """Whether the body is the stream that was asked for."""
     if not request.stream or not response.is_success:
         return False
-    asked, came = map(
-        _bare_type, (request.stream, response.headers.get("content-type", ""))
-    )
-    return came == asked or {asked, came} <= _JSON_LINES
-
-
-def _bare_type(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()
+    if "*/*" in request.stream:
+        return True
+    came = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # Of what does not say what it is, who asked may assume that it is what was asked for (RFC 9110, 8.3).
+    if not came:
+        return response.status_code not in (204, 205)
+    return came in request.stream
 
 
 def _received(
@@ -332,7 +367,12 @@ _NOT_SENT = (
 )
 """What happens before a server has got anything."""
 
-_LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.InvalidURL)
+_LASTING = (
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+    httpx2.InvalidURL,
+    httpx2.DecodingError,
+)
 
 
 def mapped(error: Exception, operation: str) -> ApiError:

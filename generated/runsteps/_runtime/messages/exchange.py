@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
-SECRET_NAMES: Final = frozenset(
-    ("authorization", "proxy-authorization", "cookie", "set-cookie")
-)
+_SECRET_NAMES: Final = ("cookie", "set-cookie")
 _SECRET_WORDS: Final = frozenset(
-    [
-        "auth",
-        "authorization",
-        "apikey",
-        "credential",
-        "credentials",
-        "key",
-        "password",
-        "secret",
-        "signature",
-        "token",
-    ]
+    "auth authorization apikey credential credentials key password secret signature token".split()  # noqa: SIM905
 )
 
 
 def is_secret(name: str) -> bool:
     """Whether a header of this name may carry a secret: judged by its words, rather once too often."""
-    name = name.lower()
-    return name in SECRET_NAMES or not _SECRET_WORDS.isdisjoint(
-        name.replace("_", "-").split("-")
-    )
+    words = name.lower().replace("_", "-").split("-")
+    return name.lower() in _SECRET_NAMES or not _SECRET_WORDS.isdisjoint(words)
 
 
 class Headers(Mapping[str, str]):
@@ -40,9 +25,8 @@ class Headers(Mapping[str, str]):
     __slots__ = ("_fields",)
 
     def __init__(self, fields: Mapping[str, str] | None = None) -> None:
-        self._fields = {
-            name.lower(): (name, value) for name, value in (fields or {}).items()
-        }
+        given = (fields or {}).items()
+        self._fields = {name.lower(): (name, value) for name, value in given}
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()][1]
@@ -57,10 +41,8 @@ class Headers(Mapping[str, str]):
         return isinstance(name, str) and name.lower() in self._fields
 
     def __repr__(self) -> str:
-        shown = {
-            name: "[secret]" if is_secret(name) else value
-            for name, value in self.items()
-        }
+        secret = {name: "[secret]" for name in self if is_secret(name)}
+        shown = {**self, **secret}
         return f"Headers({shown!r})"
 
     def set(self, name: str, value: str) -> None:
@@ -83,9 +65,8 @@ class Headers(Mapping[str, str]):
 
     def encoded(self) -> list[tuple[bytes, bytes]]:
         """The fields as they go out: in UTF-8, with names as they were written."""
-        return [
-            (name.encode(), value.encode()) for name, value in self._fields.values()
-        ]
+        fields = self._fields.values()
+        return [(name.encode(), value.encode()) for name, value in fields]
 
 
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
@@ -105,8 +86,42 @@ def line(name: str, value: str) -> str:
     return value
 
 
+def crumb(name: str, value: str) -> str:
+    """A cookie's value, as it is; ``ValueError`` for a character that no cookie holds (RFC 6265, 4.1.1)."""
+    inside = value[1:-1] if len(value) > 1 and value[0] == value[-1] == '"' else value
+    bad = [one for one in inside if not "!" <= one <= "~" or one in '",;\\']
+    if bad:
+        raise ValueError(
+            f"cookie {name!r}: its value holds {bad[0]!r}, which no cookie can; encode it first, as the server reads it"
+        )
+    return value
+
+
 R = TypeVar("R")
 T_co = TypeVar("T_co", covariant=True)
+
+
+class Upload(Protocol):
+    """Content that is sent piece by piece and never held in memory as a whole.
+
+    ``length`` is the header field that tells where it ends. ``again`` says whether it can be sent: always, or only as
+    long as it has not been read.
+    """
+
+    @property
+    def length(self) -> tuple[bytes, bytes]: ...
+
+    @property
+    def again(self) -> bool: ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    def close(self) -> None: ...
+
+
+SPENT: Final = "the body can be read only once and was not sent again"
 
 
 @dataclass(slots=True, kw_only=True, repr=False)
@@ -118,9 +133,11 @@ class Request:
     url: str
     headers: Headers
     content: bytes | None = None
+    upload: Upload | None = None
+    """The content in place of ``content``."""
     timeout: float | None = None
-    stream: str = ""
-    """The media type that is read piece by piece; an answer of another type, or of no success, is read whole."""
+    stream: tuple[str, ...] = ()
+    """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()
     """Names of headers, in lower case, that must not be sent even if the HTTP client has them."""
     bare: bool = False
@@ -128,6 +145,11 @@ class Request:
 
     secret_query: frozenset[str] = frozenset()
     """Names of query parameters that no log may show."""
+
+    @property
+    def spent(self) -> bool:
+        """Whether its content has been read and cannot be read again."""
+        return self.upload is not None and not self.upload.again
 
     def __repr__(self) -> str:
         return f"<{self.method} {self.url.partition('?')[0].rpartition('@')[2]} for {self.operation}>"
@@ -140,12 +162,7 @@ class Response:
     """
 
     __slots__ = (
-        "_headers",
-        "content",
-        "opened",
-        "reason",
-        "seen_other",
-        "status",
+        *("_headers", "content", "note", "opened", "reason", "seen_other", "status"),
         "tries",
     )
 
@@ -166,6 +183,8 @@ class Response:
         """Whether it answers the GET that followed a 303: what was asked for first has been carried out."""
         self.tries = 1
         """How often the call had been sent when this came."""
+        self.note = ""
+        """Why nothing more was done about it, if something might have been."""
         self._headers: Mapping[str, str] = {} if headers is None else headers
 
     def __repr__(self) -> str:
@@ -173,15 +192,8 @@ class Response:
 
     def __reduce__(self) -> Any:
         # A body that is still coming belongs to a connection, and stays behind.
-        slots = {
-            "_headers": self.headers,
-            "content": self.content,
-            "opened": None,
-            "reason": self.reason,
-            "seen_other": self.seen_other,
-            "status": self.status,
-            "tries": self.tries,
-        }
+        slots = {name: getattr(self, name) for name in self.__slots__}
+        slots |= {"_headers": self.headers, "opened": None}
         return object.__new__, (Response,), (None, slots)
 
     @property
@@ -239,13 +251,10 @@ class RawResponse(Generic[T_co]):
         return self.response.request_id
 
 
-class Pause:
+class Pause(NamedTuple):
     """Some seconds in which nothing is sent."""
 
-    __slots__ = ("seconds",)
-
-    def __init__(self, seconds: float) -> None:
-        self.seconds = seconds
+    seconds: float
 
 
 Flow: TypeAlias = Generator[Request | Pause, Response, R]

@@ -90,22 +90,22 @@ class AsyncPages(Generic[P, I]):
 A = ParamSpec("A")
 
 
-def raw_pages(
+def first_page(
     function: Callable[Concatenate[Caller, A], Pages[P, I]],
-) -> Callable[Concatenate[RawResource, A], RawResponse[P]]:
-    """The method that asks for the first page and gives it with the answer."""
+) -> Callable[Concatenate[Caller, A], P]:
+    """The function that asks for the first page."""
 
     @wraps(function)
     def first(client: Caller, /, *arguments: A.args, **options: A.kwargs) -> P:
         return function(client, *arguments, **options).first()
 
-    return raw(first)
+    return first
 
 
-def raw_pages_async(
+def first_page_async(
     function: Callable[Concatenate[AsyncCaller, A], AsyncPages[P, I]],
-) -> Callable[Concatenate[AsyncRawResource, A], Coroutine[Any, Any, RawResponse[P]]]:
-    """As ``raw_pages``, awaited."""
+) -> Callable[Concatenate[AsyncCaller, A], Coroutine[Any, Any, P]]:
+    """As ``first_page``, awaited."""
 
     @wraps(function)
     async def first(
@@ -113,4 +113,18 @@ def raw_pages_async(
     ) -> P:
         return await function(client, *arguments, **options).first()
 
-    return raw_async(first)
+    return first
+
+
+def raw_pages(
+    function: Callable[Concatenate[Caller, A], Pages[P, I]],
+) -> Callable[Concatenate[RawResource, A], RawResponse[P]]:
+    """The method that asks for the first page and gives it with the answer."""
+    return raw(first_page(function))
+
+
+def raw_pages_async(
+    function: Callable[Concatenate[AsyncCaller, A], AsyncPages[P, I]],
+) -> Callable[Concatenate[AsyncRawResource, A], Coroutine[Any, Any, RawResponse[P]]]:
+    """As ``raw_pages``, awaited."""
+    return raw_async(first_page_async(function))

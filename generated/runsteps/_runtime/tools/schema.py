@@ -119,9 +119,8 @@ def function_tool(function: Any) -> FunctionTool:
         signature = inspect.signature(function)
     except ValueError as error:  # some functions in C have none
         raise TypeError(f"tool {name}: {error}") from error
-    offered = [
-        held for held in signature.parameters.values() if held.name not in filled
-    ]
+    parameters = signature.parameters.values()
+    offered = [held for held in parameters if held.name not in filled]
     text = inspect.getdoc(code)
     if not text and code is not named:
         text = inspect.getdoc(_class_of(named))
@@ -193,10 +192,8 @@ def _local_names(code: Any) -> dict[str, Any]:
     names: dict[str, Any] = {}
     frame: FrameType | None = inspect.currentframe() if functions else None
     while frame is not None:
-        if (
-            frame.f_globals is code.__globals__
-            and frame.f_code.co_qualname in functions
-        ):
+        around = frame.f_code.co_qualname in functions
+        if around and frame.f_globals is code.__globals__:
             names = {**frame.f_locals, **names}
         frame = frame.f_back
     with suppress(TypeError, ValueError):  # a cell that is empty as yet
@@ -210,9 +207,8 @@ def _property(
     description = "" if "description" in kind.schema else texts.get(parameter.name, "")
     if parameter.default is parameter.empty:
         return Property(kind, required=True, description=description)
-    with suppress(
-        TypeError
-    ):  # a default that JSON cannot say is the function's own affair
+    # A default that JSON cannot say is the function's own affair.
+    with suppress(TypeError):
         default = plain(parameter.default)
         if default is not None:
             kind = Kind({**kind.schema, "default": default}, kind.read)

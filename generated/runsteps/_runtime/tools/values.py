@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Mapping, Set
 from enum import Enum
 from typing import Any, Final
 
-from ..wire.codec import one_level
+from ..wire.codec import exactly, level_of
 from ..wire.values import UNSET
 
 _ENUM: Final[Any] = Enum
@@ -21,9 +20,7 @@ def output_text(value: Any) -> str:
     """A text as it is, anything else as JSON; ``TypeError`` or ``ValueError`` for what is no JSON."""
     if type(value) is str:
         return value
-    return json.dumps(
-        plain(value), ensure_ascii=False, allow_nan=False, separators=(",", ":")
-    )
+    return exactly(plain(value))
 
 
 def plain(value: Any) -> Any:
@@ -37,7 +34,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, _ARRAYS):
         return [plain(item) for item in value]
     try:
-        level = one_level(value)
+        level = level_of(value)
     except TypeError:
         if not dataclasses.is_dataclass(value) or isinstance(value, type):
             raise

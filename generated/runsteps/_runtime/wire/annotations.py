@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass
+from importlib import import_module
 from types import UnionType
 from typing import (
     Annotated,
@@ -11,28 +12,25 @@ from typing import (
     Final,
     ForwardRef,
     Literal,
+    Never,
     Union,
     get_args,
     get_origin,
 )
 
-from .shapes import (
-    KeysShape,
-    Later,
-    MapShape,
-    ModelShape,
-    ObjectShape,
-    ScalarPart,
-    Shape,
-    TagShape,
-)
-from .values import UNSET, Keys, Open, Tag, Unknown, Unset, Values, resolved
+from .shapes import Later, MapShape, ModelShape, ObjectShape, Part, ScalarPart, Shape
+from .values import UNSET, Closed, Open, Rule, Unknown, Unset, Values, resolved
 
 _SCALARS: Final = (str, int, float, bool)
 _LISTS: Final = (list, Sequence)
 _MAPS: Final = (dict, Mapping)
+_REFERENCES: Final = (ForwardRef, str)
+_TUPLES: Final[tuple[Any, ...]] = (tuple,)
 _NOWHERE: Final[dict[str, Any]] = {}
 """The globals of no module."""
+
+_FORMATTED: Final = ("datetime", "decimal", "uuid")
+"""The modules of the types that JSON does not have, and yet has a form for."""
 
 _laters: Final[dict[tuple[Any, int], Later]] = {}
 """By annotation and scope: a type that holds itself would else be looked at anew at each level of a value."""
@@ -64,11 +62,13 @@ class _Parts:
         self.null = False
         self._anything = False
         self._unknown: type | None = None
-        self._rule: Tag | Keys | None = None
+        self._rule: Rule | None = None
         self._items: dict[Any, None] = {}
+        self._tuples: dict[int, tuple[Any, ...]] = {}
         self._values: dict[Any, None] = {}
         self._models: dict[type, None] = {}
         self._scalars: list[ScalarPart] = []
+        self._more: dict[Part, None] = {}
         self._open: dict[type, None] = {}
         self._told: set[str] = set()
         """The members that the rule tells apart, so that none of them need be looked at."""
@@ -101,7 +101,9 @@ class _Parts:
             scalars=tuple(self._settled()),
             null=self.null,
             array=self._inner(self._items),
+            tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
             object=self._object(),
+            more=(*self._more, *self._ruled()),
             unknown=self._unknown,
             anything=self._anything,
         )
@@ -115,6 +117,8 @@ class _Parts:
     def _single(self, kind: Any, arguments: Sequence[Any]) -> None:
         if kind in _LISTS:
             self._items[arguments[0] if arguments else Any] = None
+        elif kind in _TUPLES and arguments and arguments[-1] is not ...:
+            self._tuples.setdefault(len(arguments), tuple(arguments))
         elif kind in _MAPS:
             self._values[arguments[1] if arguments else Any] = None
         elif kind in _SCALARS:
@@ -129,19 +133,28 @@ class _Parts:
             self._unknown = kind
         elif isinstance(kind, type) and is_dataclass(kind):
             self._models[kind] = None
-        elif kind is not Unset:
+        elif found := format_of(kind):
+            self._more[found] = None
+        elif kind is not Unset and kind is not Never:
             raise TypeError(f"{kind!r} is no type that JSON has values of")
 
     def _marked(self, inner: Any, *marks: Any) -> None:
         for mark in marks:
             if isinstance(mark, Open):
                 self._open.update(dict.fromkeys(mark.types))
-            elif isinstance(mark, Tag | Keys) and self._rule is None:
+            elif isinstance(mark, Rule) and self._rule is None:
                 self._rule = mark
-                self._told.update(_names(mark))
+                named = [one for one in mark.targets if isinstance(one, _REFERENCES)]
+                self._told.update(map(_text, named))
+            elif isinstance(mark, Closed):
+                self._values[Never] = None
+                return  # nothing may be in it, whatever the type says
             elif isinstance(mark, Values):
                 self._constants(mark.values)
                 return  # which say more than the type does
+            elif isinstance(mark, Part):
+                self._more[mark] = None
+                return
         self._add(inner)
 
     def _constants(self, values: Sequence[Any]) -> None:
@@ -166,25 +179,41 @@ class _Parts:
                 yield kept
         yield from (one for one in self._open if one in _SCALARS)
 
+    def _ruled(self) -> Iterator[Part]:
+        if self._rule is not None:
+            yield self._rule.shape(self._later)
+
     def _object(self) -> ObjectShape | None:
-        rule = self._rule
-        if isinstance(rule, Tag):
-            told = {tag: self._later(one) for tag, one in rule.members.items()}
-            return TagShape(rule.name, told)
-        if isinstance(rule, Keys):
-            return KeysShape(
-                tuple((keys, self._later(one)) for keys, one in rule.members)
-            )
+        if self._rule is not None:
+            return None
         if self._models:
             return ModelShape(_only(self._models))
         values = self._inner({Any: None} if dict in self._open else self._values)
         return None if values is None else MapShape(values)
 
     def _inner(self, annotations: Mapping[Any, None]) -> Shape | None:
-        return self._later(_only(annotations)) if annotations else None
+        """What is in lists, or in maps; of several kinds of such it may be what is in any of them."""
+        first, *others = annotations or (None,)
+        if first is None:
+            return None
+        return self._later(
+            Union[tuple(annotations)] if others else first  # noqa: UP007 - at run time
+        )
 
     def _later(self, annotation: Any) -> Shape:
         return read(annotation, self._scope, look=False)
+
+
+def format_of(kind: Any) -> Any:
+    """How JSON says the values of a type that it does not have; None for any type of which this package has none."""
+    for base in getattr(kind, "__mro__", ()):
+        if base.__module__ in _FORMATTED:
+            try:
+                module = import_module(f"...formats.{base.__name__.lower()}s", __name__)
+            except ModuleNotFoundError:
+                continue
+            return module.FORMAT
+    return None
 
 
 def evaluated(annotation: str, scope: dict[str, Any]) -> Any:
@@ -209,14 +238,3 @@ def _only(types: Iterable[Any]) -> Any:
 
 def _text(reference: ForwardRef | str) -> str:
     return reference if isinstance(reference, str) else reference.__forward_arg__
-
-
-def _names(rule: Tag | Keys) -> Iterator[str]:
-    members = (
-        rule.members.values()
-        if isinstance(rule, Tag)
-        else [member for _, member in rule.members]
-    )
-    for member in members:
-        if isinstance(member, ForwardRef | str):
-            yield _text(member)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import partial
 from inspect import get_annotations
 from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from .annotations import evaluated, read
 from .shapes import ANYTHING, MapShape, Shape
-from .values import NO_EXTRA, UNSET, Closed, Wire
+from .values import NO_EXTRA, UNSET, Below, Closed, Role, Unset, Wire
 
 
 class ModelField(NamedTuple):
@@ -20,8 +21,15 @@ class ModelField(NamedTuple):
     wire_name: str
     shape: Shape
     required: bool
+    """Whether it is expected in what is received."""
     absent: Callable[[], Any]
     """Gives what it holds when it is not there."""
+    read_only: bool
+    """Whether requests go without it."""
+    below: Callable[[dict[str, Any]], Any] | None
+    """Gives the decoder of an object whose value says that it is of a class that inherits from this one."""
+    sent: Callable[[Any], Any] | None
+    """What the encoder makes of it, where a mark says so."""
 
 
 class ExtraField(NamedTuple):
@@ -29,6 +37,7 @@ class ExtraField(NamedTuple):
 
     name: str
     shape: Shape | None
+    sent: Callable[[Any], Any] | None = None
 
 
 class Form(NamedTuple):
@@ -61,7 +70,7 @@ def form(model: type) -> Form:
             elif one.default is NO_EXTRA:
                 extra = _extra(one.name, _evaluated(annotation, scope), scope)
             else:
-                found.append(_field(one, _evaluated(annotation, scope), scope))
+                found.append(_field(model, one, _evaluated(annotation, scope), scope))
         except TypeError as error:
             raise TypeError(f"{model.__qualname__}.{one.name}: {error}") from error
     return Form(
@@ -90,33 +99,55 @@ def _evaluated(annotation: Any, scope: dict[str, Any]) -> Any:
     return evaluated(annotation, scope) if isinstance(annotation, str) else annotation
 
 
-def _field(one: Field[Any], annotation: Any, scope: dict[str, Any]) -> ModelField:
+def _field(
+    model: type, one: Field[Any], annotation: Any, scope: dict[str, Any]
+) -> ModelField:
     marks = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
     wire_name = next((mark.name for mark in marks if isinstance(mark, Wire)), one.name)
+    below = next((mark for mark in marks if isinstance(mark, Below)), None)
+    later = partial(read, scope=scope, look=False)
     shape = read(annotation, scope, look=False)
+    # A constant is there without being given. That does not mean that it is always received.
     constant = len(shape.listed) == 1 and one.default == shape.listed[0]
-    required = not _has_default(one) or constant
+    required = not _has_default(one) or (constant and not _optional(annotation))
+    roles = [mark for mark in marks if isinstance(mark, Role)]
+    if roles:
+        always = not _optional(annotation) and get_args(annotation)[0] is not Any
+        required = always and any(one.received for one in roles)
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
-    absent = unset if required or one.default is UNSET else _default(one)
+    given = required or constant or one.default is UNSET or not _has_default(one)
     return ModelField(
         name=one.name,
         wire_name=wire_name,
         shape=shape,
         required=required,
-        absent=absent,
+        absent=unset if given else _default(one),
+        read_only=not all(one.sent for one in roles),
+        below=None if below is None else below.chosen(model, wire_name, later),
+        sent=_sent(marks),
     )
 
 
+def _optional(annotation: Any) -> bool:
+    """Whether an annotation says that there may be nothing."""
+    if get_origin(annotation) is Annotated:
+        return _optional(get_args(annotation)[0])
+    return Unset in get_args(annotation)
+
+
 def _extra(name: str, annotation: Any, scope: dict[str, Any]) -> ExtraField:
-    if any(isinstance(mark, Closed) for mark in get_args(annotation)):
+    marks = get_args(annotation)
+    if any(isinstance(mark, Closed) for mark in marks):
         return ExtraField(name=name, shape=None)
-    match read(annotation, scope).object:
-        case MapShape(values):
-            return ExtraField(name=name, shape=values)
-        case _:
-            return ExtraField(name=name, shape=ANYTHING)
+    held = read(annotation, scope).object
+    values = held.values if isinstance(held, MapShape) else ANYTHING
+    return ExtraField(name=name, shape=values, sent=_sent(marks))
+
+
+def _sent(marks: Iterable[Any]) -> Callable[[Any], Any] | None:
+    return next((mark.sent for mark in marks if hasattr(mark, "sent")), None)
 
 
 def _has_default(one: Field[Any]) -> bool:

@@ -3,14 +3,13 @@
 Marks say inside ``Annotated`` what types alone cannot:
 
     from_: Annotated[str, Wire("from")]
-    Pet: TypeAlias = Annotated[models.Cat | models.Dog | Unknown, Tag("kind", {"cat": models.Cat, "dog": models.Dog})]
 
 They are told apart by identity, so they can be hashed whatever they hold: unions hash their members.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
@@ -35,6 +34,9 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET
 """Not there. Neither null (``None``) nor any value."""
+
+ABSENT: Final[Any] = UNSET
+"""``UNSET`` where the server is to set something, and whoever receives it need not ask whether it has."""
 
 
 class _NoFields(dict[str, Any]):
@@ -102,42 +104,71 @@ class Open(_Mark):
 
 
 class Values(_Mark):
-    """The numbers that are described, where ``Literal`` cannot list them: PEP 586 has none with a fraction."""
+    """The values that are described, where no ``Literal`` can list them.
 
-    def __init__(self, *values: float) -> None:
+    PEP 586 has none for numbers with a fraction, and an inherited field is of the type that it has further up.
+    """
+
+    def __init__(self, *values: str | float) -> None:
         self.values = values
 
 
-class Tag(_Mark):
-    """A union's members by the value of one property."""
+class Rule(_Mark):
+    """How the objects of a union are told apart. The room ``unions`` has such rules."""
 
-    def __init__(self, name: str, members: Mapping[str, Any]) -> None:
-        self.name = name
-        self.members = members
+    @property
+    def targets(self) -> Iterable[Any]:
+        """What it leads to."""
+        raise NotImplementedError
+
+    def shape(self, later: Callable[[Any], Any]) -> Any:
+        """The shape of these objects; ``later`` gives that of a member."""
+        raise NotImplementedError
 
 
-class Keys(_Mark):
-    """A union's members by the properties that have to be there: the first of which all are is taken."""
+class Below(_Mark):
+    """The classes that inherit from the one of the field that it stands at."""
 
-    def __init__(self, members: tuple[tuple[tuple[str, ...], Any], ...]) -> None:
-        self.members = members
+    def chosen(
+        self, model: type, key: str, later: Callable[[Any], Any]
+    ) -> Callable[[dict[str, Any]], Any]:
+        """Gives the decoder of the class below ``model`` that an object is of, if it is, by the value of a key."""
+        raise NotImplementedError
 
 
 class Closed(_Mark):
-    """Of ``extra``: the description allows no other fields. What comes is kept, and is a deviation."""
+    """Of ``extra``, or an object: the description allows no (other) fields. What comes is kept, and is a deviation."""
 
 
 CLOSED: Final = Closed()
+
+
+class Role(_Mark):
+    """Of a field that is not the same in both directions: whether it is ``sent``, and expected to be ``received``."""
+
+    def __init__(self, *, sent: bool, received: bool) -> None:
+        self.sent = sent
+        self.received = received
+
+
+READ_ONLY: Final = Role(sent=False, received=True)
+"""Set by the server alone, so that requests go without."""
+WRITE_ONLY: Final = Role(sent=True, received=False)
+"""Only sent, so that nothing is missing without."""
+CONSTANT: Final = Role(sent=True, received=True)
+"""Expected, though there is a default."""
 
 
 class References:
     """Stands for a package's ``models``: each attribute is a forward reference to the model of that name.
 
     ``typing.get_type_hints`` resolves them, and they can be part of unions and of generics like the classes themselves.
+    Some models are also called by their module, as ``models.tree.Tree``: ``modules`` are those.
     """
 
-    def __init__(self, package: str) -> None:
+    def __init__(self, package: str, *modules: str) -> None:
         self._package = package
+        vars(self).update(dict.fromkeys(modules, self))
 
     def __getattr__(self, name: str) -> ForwardRef:
         if name.startswith("__"):

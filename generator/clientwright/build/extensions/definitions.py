@@ -110,7 +110,7 @@ def _lacking(typed: Typed, found: Type, made: Mapping[str, Any], path: Pointer) 
         for one in model.properties:
             below = (*path, one.wire_name)
             if one.wire_name not in made:
-                lacking = lacking or (below if one.required and not one.read_only else None)
+                lacking = lacking or (below if one.required and one.given else None)
             elif isinstance(made[one.wire_name], dict):
                 lacking = lacking or _lacking(typed, one.type, made[one.wire_name], below)
         if lacking is None:

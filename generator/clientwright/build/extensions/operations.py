@@ -17,7 +17,7 @@ from clientwright.build.ledger import Ledger
 from clientwright.build.operations import operations_of
 from clientwright.diagnostics import Location
 from clientwright.ir.lookup import Typed
-from clientwright.ir.operations import Operation
+from clientwright.ir.operations import BodyKind, Operation, Response
 from clientwright.ir.types import Model
 from clientwright.source.node import Node, wrong_type
 
@@ -53,8 +53,28 @@ def extended(
     for id, node in nodes.items():
         read = partial(read_long_running, Subject(found[id], typed), others=others)
         long_running = _read(node, LONG_RUNNING, ledger, read)
-        found[id] = replace(found[id], long_running=long_running)
+        found[id] = _looked_into(replace(found[id], long_running=long_running), node, ledger)
     return tuple(found.values())
+
+
+def _looked_into(operation: Operation, node: Node, ledger: Ledger) -> Operation:
+    """An operation whose result is looked into is asked for it in JSON alone: there is no looking into bytes."""
+    extensions = (operation.pages, operation.polling, operation.tool_use, operation.long_running)
+    if not operation.beside or not any(extensions):
+        return operation
+    responses: list[Response] = []
+    for one in operation.responses:
+        in_json = tuple(content for content in one.contents if content.kind is BodyKind.JSON)
+        if in_json and one.success:
+            described = node.child("responses").child(one.status).follow().child("content")
+            for content in one.contents:
+                if content not in in_json:
+                    reason = "what extensions say of the result is about JSON, so nothing else is asked for"
+                    at = described.child(content.media_type).location
+                    ledger.excluded("response", "other-media-type", reason, at)
+            one = replace(one, contents=in_json)
+        responses.append(one)
+    return replace(operation, responses=tuple(responses), beside=(), download=False)
 
 
 def _read(node: Node, name: str, ledger: Ledger, read: Callable[[Reading], T | None]) -> T | None:

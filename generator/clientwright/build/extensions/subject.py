@@ -172,7 +172,7 @@ class Subject:
     def _asked(self, property: Property) -> bool:
         """Whether a property of the body has to be given: it is required, and more than a constant."""
         constant, _ = self.typed.constant(property.type)
-        return property.required and not property.read_only and not constant
+        return property.required and property.given and not constant
 
     def _always(self, property: Property) -> bool:
         """Whether a property is there with a text or a number that can stand in a path."""

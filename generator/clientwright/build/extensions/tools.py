@@ -122,7 +122,7 @@ def _output(held: Reading, subject: Subject, item: ObjectModel) -> _Output | Non
         held.add("bad-value", f"`{id.wire_name}` cannot be both `id` and `value`", held.node.child("value"))
     fixed: dict[str, Scalar] = {}
     for property in item.properties:
-        if property in (id, value) or not property.required or property.read_only:
+        if property in (id, value) or not property.required or not property.given:
             continue
         found, constant = subject.typed.constant(property.type)
         if found:

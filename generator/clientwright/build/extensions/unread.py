@@ -62,7 +62,11 @@ def check_unread(document: Document, called: Collection[Location], left_out: Ite
         for held in unread:
             name = held.pointer.rpartition("/")[2]
             sentence = f"`{name}` says nothing here: {_REASONS[place.kind][name.removeprefix(_PREFIX)]}"
-            hint = "only `itemSchema` tells events apart, in OpenAPI 3.2" if _is_older(place, document) else ""
+            hint = (
+                "before OpenAPI 3.2 a `schema` with `event` and `data` describes events"
+                if _is_older(place, document)
+                else ""
+            )
             document.diagnostics.warn("extension-place", sentence, node.key_location(name), hint)
 
 

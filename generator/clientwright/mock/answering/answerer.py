@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from typing import Any
 from xml.etree import ElementTree
 
@@ -64,12 +65,19 @@ class Answerer:
             subject = f"an answer of {operation.name} ({media.pointer})"
             unable = Problem(place="body", pointer="", expected=subject, got=f"none: {failure}", status=500)
             raise Refusal(unable) from None
-        chunks = _written(self._echo.into(material, operation, examined.path), name)
+        material = self._echo.into(material, operation, examined.path)
+        chunks = _in_base64(material) if self._is_base64(media) else _written(material, name)
         sent = f"{name}; charset=utf-8" if name.startswith("text/") and ";" not in name else name
         if name == EVENT_STREAM:
             sent = name
             headers = (*headers, ("cache-control", "no-store"))
         return Response(status=status, headers=(("content-type", sent), *headers), chunks=chunks)
+
+    def _is_base64(self, media: Media) -> bool:
+        """Whether a body passes as Base64: outside JSON, where that is up to who reads the string."""
+        schema = self._description.follow(media.schema)
+        encoded = schema.get("format") == "byte" or schema.get("contentEncoding") == "base64"
+        return encoded and "*" not in media.name and not ContentType.read(media.name).json
 
     def _chosen(self, operation: Operation, preference: Preference) -> tuple[int, Answer | None]:
         if preference.code:
@@ -104,7 +112,7 @@ class Answerer:
                 if name.lower() == "content-type":
                     continue  # OpenAPI 3.1.1, 4.8.17.1: it is ignored here.
                 value = self._header(answer, name, self._description.follow(declared))
-                if value is not None and value.isascii() and value.isprintable():
+                if value is not None:
                     made.append((name.lower(), value))
             self._headers[answer.pointer] = tuple(made)
         return self._headers[answer.pointer]
@@ -138,6 +146,16 @@ def _written(material: Material, name: str) -> tuple[bytes, ...]:
     if isinstance(value, str) and not kind.json:
         return (value.encode("utf-8", "replace"),)
     return (dump(value).encode(),)
+
+
+def _in_base64(material: Material) -> tuple[bytes, ...]:
+    """A body in Base64: the text if it is that already, else what stands for the text."""
+    text = material.value if isinstance(material.value, str) else ""
+    try:
+        b64decode(text, validate=True)
+    except ValueError:
+        text = b64encode(text.encode("utf-8", "replace")).decode("ascii")
+    return (text.encode("ascii"),)
 
 
 def _element(name: str, value: Any) -> ElementTree.Element:

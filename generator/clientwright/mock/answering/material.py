@@ -111,7 +111,7 @@ class Materials:
         if isinstance(value, str) and not kind.json and (example.serialised or kind.name.endswith(("/xml", "+xml"))):
             return Material(schema=media.schema, raw=value.encode("utf-8", "replace"))
         problems = self._judge.problems(value, media.schema, _RESPONSE, "body")
-        if isinstance(value, str) and kind.json and (problems or example.serialised):
+        if isinstance(value, str) and kind.json and (problems or example.serialised or self._spelt_out(value, media)):
             try:
                 value = parse(value)  # JSON spelled out as text is a common slip, and 3.2's serializedValue.
             except NotJson:
@@ -120,6 +120,11 @@ class Materials:
         if problems:
             raise Unanswerable(problems)
         return Material(schema=media.schema, value=value)
+
+    def _spelt_out(self, value: str, media: Media) -> bool:
+        """Whether a text is rather the JSON of an object or an array: the schema does not say that it is a text."""
+        says = self._description.follow(media.schema)
+        return value.lstrip()[:1] in ("{", "[") and "type" not in says and media.schema is not True
 
     def _stream(self, value: Any, media: Media, kind: ContentType) -> Material:
         text = value if isinstance(value, str) else None
@@ -164,11 +169,11 @@ class Materials:
     def _synthesised(self, media: Media, kind: ContentType) -> Material:
         if kind.name == EVENT_STREAM or (kind.sequence and media.streams):
             return self._synthesised_stream(media)
-        if media.schema is True and not kind.json:
+        if media.schema is True and not kind.json and not kind.sequence:
             return Material(schema=True, raw=b"mock")
         value = self._synthesis.value(media.schema, _RESPONSE)
-        if kind.sequence and is_array(value):
-            return Material(schema=True, items=tuple(value))
+        if kind.sequence:  # By custom the schema may be that of a line.
+            return Material(schema=True, items=tuple(value) if is_array(value) else (value,))
         return Material(schema=media.schema, value=value)
 
     def _synthesised_stream(self, media: Media) -> Material:
@@ -185,7 +190,7 @@ class Materials:
             if not self._judge.accepts(item, schema, _RESPONSE):
                 failures.append("a member fits by itself and not as a member")
                 continue
-            if not media.streams:
+            if not media.streams and not _is_event(item):
                 item = {"data": item if isinstance(item, str) else dump(item)}
             items.append(item)
         for reason in failures:
@@ -196,6 +201,11 @@ class Materials:
         if not self._judge.accepts(items, whole, _RESPONSE):
             raise Unsatisfiable(self._judge.problems(items, whole, _RESPONSE, "body"))
         return Material(schema=schema if media.streams else True, items=tuple(items))
+
+
+def _is_event(item: Any) -> bool:
+    """Whether a schema that is not ``itemSchema`` describes events all the same, and not only their data."""
+    return is_object(item) and "data" in item and item.keys() <= {"event", "data", "id", "retry"}
 
 
 def _held(item: Any) -> Any:

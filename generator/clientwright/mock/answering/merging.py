@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from clientwright.mock.judging.dialect import allowed_types, branches, nullable
 from clientwright.mock.reading.description import Description
-from clientwright.mock.wire.plain import is_object, mapping, sequence, text
+from clientwright.mock.reading.discriminators import reference
+from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, text
 
 # The flat schema's key for its unions: a list of lists of members, all of which must be met.
 UNIONS = "x-unions"
@@ -23,11 +25,11 @@ def flatten(description: Description, schema: object, met: tuple[str, ...]) -> t
     """The flat schema and the references met on the way to it; raises ``Recursion`` for one that was met before."""
     own = mapping(schema)
     flat: dict[str, Any] = {}
-    reference = own.get("$ref")
-    if isinstance(reference, str):
-        if reference in met:
-            raise Recursion(reference)
-        flat, met = flatten(description, description.lookup(reference), (*met, reference))
+    found = own.get("$ref")
+    if isinstance(found, str):
+        if found in met:
+            raise Recursion(found)
+        flat, met = flatten(description, description.lookup(found), (*met, found))
         if description.old:
             return ({**flat, "nullable": True} if own.get("nullable") is True else flat), met
     for member in sequence(own.get("allOf")):
@@ -92,13 +94,23 @@ def _schema(one: Any, other: Any) -> Any:
     return one if one == other else {"allOf": [one, other]}
 
 
-def discriminated(union: dict[str, Any], member: object) -> tuple[str, str] | None:
-    """The property and the value that name a union's member, by its discriminator (OpenAPI 3.1.1, 4.8.25)."""
+def tags(union: dict[str, Any], member: object) -> Iterator[tuple[str, Any]]:
+    """The property and the values that may name a union's member, by its discriminator (OpenAPI 3.2, 4.8.25)."""
     declared = mapping(union.get("discriminator"))
-    name, reference = text(declared.get("propertyName")), text(mapping(member).get("$ref"))
-    if not name or not reference:
-        return None
+    name, found = text(declared.get("propertyName")), text(mapping(member).get("$ref"))
+    if not name or not found:
+        return
     for value, target in mapping(declared.get("mapping")).items():
-        if target == reference or (isinstance(target, str) and "/" not in target and reference.endswith(f"/{target}")):
-            return name, value
-    return name, reference.rsplit("/", 1)[-1]
+        if isinstance(target, str) and reference(target) == found:
+            yield from ((name, each) for each in spelt(value))
+            return
+    yield name, found.rsplit("/", 1)[-1]
+
+
+def spelt(tag: str) -> list[Any]:
+    """What a key of a mapping may stand for: itself, or the scalar that it is the JSON text of."""
+    try:
+        value = parse(tag)
+    except NotJson:
+        return [tag]
+    return [tag] if is_array(value) or is_object(value) else [tag, value]

@@ -38,8 +38,11 @@ class Preference:
 
 
 def success(answers: Sequence[Answer]) -> tuple[int, Answer] | None:
-    """The status and the response of a request that is right: the lowest 2xx, else default, else the lowest other."""
-    exact = sorted((int(answer.key), answer) for answer in answers if answer.key.isdecimal() and len(answer.key) == 3)
+    """The status and the response of a request that is right: the lowest 2xx, else default, else the first one."""
+    exact = sorted(
+        ((int(answer.key), answer) for answer in answers if re.fullmatch(r"[1-5]\d\d", answer.key)),
+        key=lambda found: found[0],
+    )
     keyed = {answer.key.upper(): answer for answer in answers}
     for status, answer in exact:
         if 200 <= status < 300:
@@ -48,7 +51,17 @@ def success(answers: Sequence[Answer]) -> tuple[int, Answer] | None:
         return 200, keyed["2XX"]
     if "DEFAULT" in keyed:
         return 200, keyed["DEFAULT"]
-    return exact[0] if exact else None
+    others = [answer for answer in answers if re.fullmatch(r"[3-5](\d\d|XX)", answer.key.upper())]
+    # A redirection is no error; of errors the first is as good as any.
+    chosen = min(others, key=lambda answer: answer.key[0] != "3", default=None)
+    return (int(chosen.key.upper().replace("XX", "00")), chosen) if chosen else None
+
+
+def offers(answers: Sequence[Answer], accept: str | None) -> bool:
+    """Whether a success has a body in a media type that ``Accept`` names, or none and needs none."""
+    found = success(answers)
+    content = found[1].content if found else ()
+    return not content or choose(content, accept) is not None
 
 
 def by_code(answers: Sequence[Answer], code: str) -> tuple[int, Answer] | None:

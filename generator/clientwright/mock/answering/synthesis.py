@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from clientwright.mock.answering import samples
-from clientwright.mock.answering.merging import UNIONS, Recursion, both, discriminated, flatten
+from clientwright.mock.answering.merging import UNIONS, Recursion, both, flatten, spelt, tags
 from clientwright.mock.judging.dialect import Direction, allowed_types
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.discriminators import children
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, sequence, text
 from clientwright.mock.wire.problem import Problem
+from clientwright.samples import scalars
 
 # A value of more parts than this, or nested deeper, leaves its optional properties out.
 _PARTS = 1_500
@@ -109,6 +110,7 @@ class _Maker:
         self._direction = direction
         self._optional = optional
         self._parts = 0
+        self._children: list[str] = []  # Those that are being made, since each has its parent in its allOf.
 
     def make(self, schema: object, depth: int, met: tuple[str, ...], number: int = 0) -> Any:
         """A value for the schema; ``number`` tells apart the items of an array; raises ``Recursion``."""
@@ -121,13 +123,24 @@ class _Maker:
                 return given
         if UNIONS in flat:
             return self._union(schema, flat, depth, met, number)
+        child = self._child(schema, depth) if "discriminator" in flat else None
+        if child is not None:
+            return child
         try:
             made = self._typed(flat, depth, met, number)
         except Recursion:
             if self._accepts(None, schema) and "null" in self._types(flat):
                 return None
             raise
-        return self._repaired(made, schema, flat)
+        return self._named(self._repaired(made, schema, flat), schema, flat)
+
+    def _named(self, made: Any, schema: object, flat: dict[str, Any]) -> Any:
+        """The value with the tag that its parent's discriminator has for it."""
+        own = self._description.follow(schema)
+        if not is_object(made) or "discriminator" not in flat or "discriminator" in own:
+            return made
+        named = ({**made, name: tag} for name, tag in tags(flat, schema) if name in made)
+        return next((each for each in named if self._accepts(each, schema)), made)
 
     def _accepts(self, value: Any, schema: object) -> bool:
         return self._judge.accepts(value, schema, self._direction)
@@ -158,9 +171,8 @@ class _Maker:
                 made = self._whole(whole, depth, inner, number)
             except Recursion:
                 continue
-            tag = discriminated(flat, member)
-            if tag and is_object(made) and self._accepts({**made, tag[0]: tag[1]}, schema):
-                made = {**made, tag[0]: tag[1]}
+            named = ({**made, name: tag} for name, tag in tags(flat, member)) if is_object(made) else ()
+            made = next((each for each in named if self._accepts(each, schema)), made)
             for candidate in (made, self._repaired(made, schema, whole)):
                 if self._accepts(candidate, schema):
                     return candidate
@@ -168,6 +180,25 @@ class _Maker:
         if attempts:
             return None if self._accepts(None, schema) else attempts[0]
         raise Recursion("every member")
+
+    def _child(self, schema: object, depth: int) -> Any:
+        """The value of the first schema that extends this one, with its tag; None where none can be made."""
+        parent = self._description.follow(schema)
+        for tag, reference in children(self._description, parent):
+            if reference in self._children:
+                continue
+            self._children.append(reference)
+            try:
+                made = self.make({"$ref": reference}, depth + 1, ())
+            except Recursion:
+                continue
+            finally:
+                self._children.pop()
+            name = text(mapping(parent.get("discriminator")).get("propertyName"))
+            for each in ({**made, name: one} for one in spelt(tag) if is_object(made)):
+                if self._accepts(each, schema):
+                    return each
+        return None
 
     def _whole(self, flat: dict[str, Any], depth: int, met: tuple[str, ...], number: int) -> Any:
         """A value for a schema that is flat but for the unions that are left."""
@@ -198,9 +229,9 @@ class _Maker:
             case "string":
                 if "contentSchema" in flat and "json" in text(flat.get("contentMediaType"), "json"):
                     return dump(self.make(flat["contentSchema"], depth + 1, met))
-                return samples.string(flat, number)
+                return scalars.string(flat, number)
             case "integer" | "number":
-                return samples.number(flat, kind == "integer", number)
+                return scalars.number(flat, kind == "integer", number)
             case "boolean":
                 return True
             case _:

@@ -1,4 +1,6 @@
-"""The scenario ``assistants``: threads, runs and steps with a memory, for descriptions of the Run and Run Step API.
+"""The scenario ``assistants``: assistants, threads, messages, runs and steps with a memory.
+
+It is for descriptions of the Run and Run Step API, with or without what is around the runs.
 
 ``Assistants`` is given to ``Service(data, scenario=...)``. Time is virtual: with the speed 0 nothing happens until
 ``advance`` is called, with 1 it goes by as real time does. A stream does not wait for it: a run moves on as its events
@@ -14,9 +16,11 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from clientwright.mock.assistants import life, vendors
+from clientwright.mock.assistants.asking import Asked, Reply
 from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.events import DONE
-from clientwright.mock.assistants.operations import HANDLERS, Asked, Imaginary, Operations, Reply, everything
+from clientwright.mock.assistants.memory import Imaginary, Memory, everything
+from clientwright.mock.assistants.operations import HANDLERS
 from clientwright.mock.assistants.script import OUTCOMES
 from clientwright.mock.assistants.state import Run, Thread
 from clientwright.mock.assistants.vendors import VENDORS, Refused
@@ -37,7 +41,7 @@ def serves(data: Mapping[str, Any]) -> bool:
 
 
 class Assistants:
-    """A ``Scenario``: the Run and Run Step API in the dialect of a vendor (``openai``, ``aimlapi``, ``laplas``).
+    """A ``Scenario``: the Assistants API in the dialect of a vendor (``openai``, ``aimlapi``, ``laplas``).
 
     ``speed`` says how many virtual seconds go by in a real one. What a run does is in ``script``; which unknown ids are
     404 and which are left to the description's examples, in ``ids``. A wrong vendor or speed is a ``ValueError``.
@@ -50,14 +54,14 @@ class Assistants:
     def __init__(self, vendor: str = "openai", speed: float = 0.0) -> None:
         if vendor not in VENDORS:
             raise ValueError(f"the vendor is one of {', '.join(VENDORS)}, not {vendor!r}")
-        self._operations = Operations(vendor=VENDORS[vendor], clock=Clock(speed))
+        self._memory = Memory(vendor=VENDORS[vendor], clock=Clock(speed))
         self._lock = threading.Lock()
         self._refusals = 0
 
     @property
     def clock(self) -> Clock:
         """The clock of the scenario."""
-        return self._operations.clock
+        return self._memory.clock
 
     def answer(self, operation: Operation, request: Request, examined: Examined) -> Response | None:
         """The answer to a right request; None for an operation, or an id, that only the description knows."""
@@ -66,7 +70,7 @@ class Assistants:
             return None
         try:
             with self._lock:
-                reply = handler(self._operations, _asked(request, examined))
+                reply = handler(self._memory, _asked(request, examined))
                 return self._response(request, reply)
         except Imaginary:
             return None
@@ -83,36 +87,34 @@ class Assistants:
     def snapshot(self, last: int | None = None) -> Mapping[str, Any]:
         """The whole state as JSON; with ``last``, only so many of the newest runs, and their threads.
 
-        ``now`` is the virtual moment; ``threads`` are thread objects with their ``messages``; ``runs`` are run objects,
-        oldest first, with their ``steps``; runs and steps have a ``history``, the moments at which their states began.
-        ``runs_total`` says how many runs there are.
+        ``now`` is the virtual moment; ``assistants`` are those that were made; ``threads`` are thread objects with
+        their ``messages``; ``runs`` are run objects, oldest first, with their ``steps``; runs and steps have a
+        ``history``, the moments at which their states began. ``runs_total`` says how many runs there are.
         """
         with self._lock:
             return {
                 "scenario": "assistants",
-                "vendor": self._operations.vendor.name,
+                "vendor": self._memory.vendor.name,
                 "speed": self.clock.speed,
                 "now": self.clock.now(),
-                **everything(self._operations, last),
+                **everything(self._memory, last),
             }
 
     def advance(self, seconds: float) -> None:
         """Let virtual time pass, and everything happen that is due by then."""
         with self._lock:
             self.clock.advance(seconds)
-            for thread in self._operations.threads.values():
+            for thread in self._memory.threads.values():
                 life.catch_up(thread, self.clock.now())
 
     def reset(self) -> None:
         """Forget everything, and start the clock anew; streams that are open go on to their ends."""
         with self._lock:
-            self.clock.reset()
-            self._operations.threads.clear()
-            self._operations.made = 0
+            self._memory.forget()
             self._refusals = 0
 
     def _response(self, request: Request, reply: Reply) -> Response:
-        status = self._operations.vendor.created if request.method == "POST" else 200
+        status = self._memory.vendor.created if request.method == "POST" else 200
         if reply.events is not None and reply.thread is not None and reply.run is not None:
             streamed = (("content-type", EVENT_STREAM), ("cache-control", "no-store"))
             chunks = _Events(self._lock, reply.thread, reply.run, reply.events)
@@ -123,7 +125,7 @@ class Assistants:
     def _hint(self, run: Run | None) -> tuple[tuple[str, str], ...]:
         """When to ask again, in real milliseconds: OpenAI's undocumented header, which its SDK goes by."""
         due = None if run is None else life.due(run)
-        if due is None or not self.clock.speed or self._operations.vendor.name != "openai":
+        if due is None or not self.clock.speed or self._memory.vendor.name != "openai":
             return ()
         real = (due - self.clock.now()) / self.clock.speed
         return (("openai-poll-after-ms", str(max(int(real * 1000) + 1, 1))),)
@@ -131,7 +133,7 @@ class Assistants:
     def _error(self, refused: Refused, request: Request | None) -> Response:
         with self._lock:
             self._refusals += 1
-            return vendors.error(self._operations.vendor, refused, request, self._refusals, self.clock.now())
+            return vendors.error(self._memory.vendor, refused, request, self._refusals, self.clock.now())
 
 
 class _Events(Iterator[bytes]):

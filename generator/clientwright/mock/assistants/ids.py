@@ -37,10 +37,10 @@ def imaginary(unknown: str, kind: str) -> bool:
 
 
 def creatable(unknown: str) -> bool:
-    """Whether a run may be started on a thread that nobody created, which is then created on the spot.
+    """Whether a thread or an assistant that nobody created may be used all the same; the thread is created on the spot.
 
-    The description has no operation that creates an empty thread, so any id will do, except one that ends in
-    ``missing``: there is no such thread (404).
+    The description of the runs alone has no operation that creates either, so any id will do, except one that ends in
+    ``missing``: there is no such thing (404).
     """
     return not unknown.endswith("missing")
 

@@ -5,20 +5,50 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from clientwright.mock.assistants.state import Message, Run, Step, Thread, ToolCall
+from clientwright.mock.assistants.ids import mint
+from clientwright.mock.assistants.state import Assistant, Message, Run, Step, Thread, ToolCall
 from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence, text
 
 Object = dict[str, Any]
 
-# The assistant of the mock, whatever its id: what a run does not ask for is taken from it.
 INSTRUCTIONS = "Answer in plain words."
+"""What an assistant that nobody has made tells its runs."""
 
 SEARCHED = "step_details.tool_calls[*].file_search.results[*].content"
 """The one field that is left out unless ``include[]`` names it."""
 
 
+def assistant(assistant: Assistant) -> Object:
+    """An assistant."""
+    asked = assistant.asked
+    made = {
+        "id": assistant.id,
+        "object": "assistant",
+        "created_at": int(assistant.created_at),
+        "name": asked.get("name"),
+        "description": asked.get("description"),
+        **settings(assistant),
+        "tool_resources": _given(asked, "tool_resources", {}),
+        "metadata": _given(asked, "metadata", {}),
+    }
+    return made | ({"reasoning_effort": asked["reasoning_effort"]} if "reasoning_effort" in asked else {})
+
+
+def settings(assistant: Assistant) -> Object:
+    """What a run takes from its assistant, where it does not ask for something else."""
+    asked = assistant.asked
+    return {
+        "model": asked.get("model"),
+        "instructions": asked.get("instructions"),
+        "tools": sequence(asked.get("tools")),
+        "temperature": _given(asked, "temperature", 1.0),
+        "top_p": _given(asked, "top_p", 1.0),
+        "response_format": _given(asked, "response_format", "auto"),
+    }
+
+
 def thread(thread: Thread) -> Object:
-    """A thread, as the event ``thread.created`` has it."""
+    """A thread, without what is on it."""
     return {
         "id": thread.id,
         "object": "thread",
@@ -118,10 +148,11 @@ def step(thread: Thread, run: Run, step: Step, *, searched: bool = False) -> Obj
     }
 
 
-def instructions(asked: Mapping[str, Any]) -> str:
-    """What a run is told: its own instructions or the assistant's, and what it adds to them."""
-    own, more = text(asked.get("instructions"), INSTRUCTIONS), text(asked.get("additional_instructions"))
-    return f"{own} {more}" if more else own
+def instructions(asked: Mapping[str, Any]) -> str | None:
+    """What a run is told: its own instructions or the assistant's, and what it adds to them; None if there are none."""
+    own, more = asked.get("instructions"), asked.get("additional_instructions")
+    told = [text(each) for each in (own, more) if each]
+    return " ".join(told) if told else own
 
 
 def usage(run: Run, completion: int) -> Object:
@@ -134,6 +165,28 @@ def content(given: Any) -> list[Object]:
     """The content of a message as it was sent, in the form that answers have: a text is an object there."""
     parts = given if is_array(given) else [{"type": "text", "text": given}]
     return [_part(mapping(part)) for part in parts]
+
+
+def tool_resources(owner: str, given: Mapping[str, Any]) -> Object:
+    """The resources of tools as answers have them: vector stores that are to be made have ids by then."""
+    made: Object = {}
+    if "code_interpreter" in given:
+        made["code_interpreter"] = {"file_ids": _texts(mapping(given["code_interpreter"]).get("file_ids"))}
+    if "file_search" in given:
+        search = mapping(given["file_search"])
+        stores = [mint("vs", owner, index) for index in range(len(sequence(search.get("vector_stores"))))]
+        made["file_search"] = {"vector_store_ids": [*_texts(search.get("vector_store_ids")), *stores]}
+    return made
+
+
+def listed(data: list[Object], more: bool) -> Object:
+    """A page of a list."""
+    first, last = (data[0]["id"], data[-1]["id"]) if data else (None, None)
+    return {"object": "list", "data": data, "first_id": first, "last_id": last, "has_more": more}
+
+
+def _texts(given: Any) -> list[str]:
+    return [str(each) for each in sequence(given)]
 
 
 def _part(part: Object) -> Object:

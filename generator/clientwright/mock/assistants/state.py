@@ -1,4 +1,7 @@
-"""What the scenario remembers: threads, their messages and runs, the runs' steps. Moments are virtual Unix seconds."""
+"""What the scenario remembers: assistants, threads, their messages and runs, the runs' steps.
+
+Moments are virtual Unix seconds.
+"""
 
 from __future__ import annotations
 
@@ -15,10 +18,19 @@ LIFETIME = 600
 """How long a run may take, in virtual seconds; both vendors say about ten minutes."""
 
 KEPT = 10_000
-"""How many threads are remembered, the newest."""
+"""How many threads are remembered, the newest, and how many assistants and deletions."""
 
 ENDED = ("completed", "failed", "cancelled", "incomplete", "expired")
 """The states that a run does not leave."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Assistant:
+    """An assistant; ``asked`` is what was asked for when it was made and changed, in the API's shape."""
+
+    id: str
+    created_at: float
+    asked: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,6 +94,7 @@ class Run:
 
     id: str
     asked: Mapping[str, Any]
+    """With what the assistant had at the time, where nothing else was asked for."""
     assistant_id: str
     model: str
     searched: bool
@@ -139,6 +152,8 @@ class Thread:
     metadata: Any = field(default_factory=dict[str, str])
     tool_resources: Any = field(default_factory=dict[str, Any])
     messages: list[Message] = field(default_factory=list[Message])
+    said: int = 0
+    """How many messages were put on it, deleted ones too; runs write others."""
     runs: dict[str, Run] = field(default_factory=dict[str, Run])
     tokens: int = 0
     """How many tokens the first ``counted`` messages have."""
@@ -149,3 +164,8 @@ class Thread:
         """The run that has not ended; there is one at most."""
         last = next(reversed(self.runs.values()), None)
         return None if last is None or last.ended else last
+
+    def drop(self, message: Message) -> None:
+        """Take a message off; what is left is counted anew."""
+        self.messages.remove(message)
+        self.tokens = self.counted = 0

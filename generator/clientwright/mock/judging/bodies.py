@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
 import codecs
+import quopri
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,15 +16,15 @@ from clientwright.mock.judging.coercion import Coercion
 from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.fields import Field, Fields
 from clientwright.mock.judging.judge import Judge
-from clientwright.mock.judging.styles import Tree, keys, nest, pairs
+from clientwright.mock.judging.styles import Tree, Written, keys, nest, pairs, split
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Body, Media
 from clientwright.mock.wire.message import ContentType, Request
-from clientwright.mock.wire.plain import NotJson, mapping, parse, pointer, shown, text
+from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, pointer, shown, text
 from clientwright.mock.wire.problem import Problem, listed
 from clientwright.mock.wire.streams import texts
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 
 
 class Bodies:
@@ -37,7 +40,7 @@ class Bodies:
         if declared is None:
             return None, [_unwanted(request)] if request.body else []
         sent = ContentType.read(request.header("content-type") or "")
-        if not request.body and sent.name != _FORM:
+        if not request.body and sent.name != FORM:
             missing = Problem(place="body", pointer="", expected="a request body", got="nothing")
             return None, [missing] if declared.required else []
         media = next((each for each in declared.content if each.name == sent.name), None) or next(
@@ -66,8 +69,10 @@ class Bodies:
                 return self._judged(parse(body), media)
             if sent.sequence:
                 return self._items([parse(item) for item in texts(body.decode(), sent.name)], media)
-            if sent.name == _FORM:
-                return self._judged(self._form(media, body.decode(charset)), media)
+            if sent.name == FORM and not self._has_fields(media):
+                return body.decode(charset), []
+            if sent.name == FORM:
+                return self._judged(self.fields(media, body.decode(charset)), media)
             if sent.name == "multipart/form-data":
                 value, problems = self._multipart(media, parts(body, sent.parameters.get("boundary", "")))
                 return value, problems or self._judged(value, media)[1]
@@ -91,24 +96,36 @@ class Bodies:
             problems += self._judge.problems(value, schema, Direction.REQUEST, "body", (index,))
         return values, problems
 
-    def _form(self, media: Media, content: str) -> Any:
-        fields = Fields(self._coercion, pairs(content))
+    def _has_fields(self, media: Media) -> bool:
+        """Whether a form can hold what the schema describes; nobody knows how anything else is written."""
+        types = self._coercion.types(media.schema)
+        return not types or "object" in types
+
+    def fields(self, media: Media, content: str) -> Any:
+        """The value of a form, each field read as its encoding says (OpenAPI 3.2, 4.8.15); raises ``NotJson``."""
+        sent = Fields(self._coercion, pairs(content))
         encodings = mapping(media.declared.get("encoding"))
         found: dict[str, Tree] = {}
+        parsed: dict[str, Any] = {}
         for name, schema in self._coercion.properties(media.schema).items():
-            encoding = mapping(encodings.get(name))
-            style = text(encoding.get("style"), "form")
-            explode = encoding.get("explode", style == "form") is True
+            encoding = Encoding.read(encodings.get(name))
+            types = self._coercion.types(schema)
+            if encoding.json:
+                texts = [pair.value for pair in sent.named(name)]
+                if texts:
+                    parsed[name] = _whole([parse(each) for each in texts], types)
+                continue
             # Without a style an object is one field of JSON (OpenAPI 3.1.1, 4.8.15.1), not a field per member.
-            spread = explode if "style" in encoding or "array" in self._coercion.types(schema) else False
-            tree = fields.take(Field(name=name, schema=schema, style=style, explode=spread or not encoding))
+            style = encoding.style or ("form" if "array" in types or "object" not in types else "deepObject")
+            tree = sent.take(Field(name=name, schema=schema, style=style, explode=encoding.explode))
             if tree is not None:
                 found[name] = tree
-        for pair in fields.left:
+        for pair in sent.left:
             base = pair.name.partition("[")[0]
-            same = [each for each in fields.left if each.name.partition("[")[0] == base]
+            same = [each for each in sent.left if each.name.partition("[")[0] == base]
             found.setdefault(base, _together([(each.name, each.value) for each in same]))
-        return self._coercion.typed(found, media.schema)
+        value = self._coercion.typed(found, media.schema)
+        return {**value, **parsed} if is_object(value) else value
 
     def _multipart(self, media: Media, found: Sequence[Part]) -> tuple[Any, list[Problem]]:
         whole = self._description.follow(media.schema)
@@ -118,12 +135,18 @@ class Bodies:
         for name in dict.fromkeys(part.name.partition("[")[0] for part in found):
             schema = self._coercion.member(whole, name)
             same = [part for part in found if part.name.partition("[")[0] == name]
-            wanted = text(mapping(encodings.get(name)).get("contentType"))
-            problems += [problem for part in same if (problem := _wrong_type(part, wanted)) is not None]
+            encoding = Encoding.read(encodings.get(name))
+            problems += [problem for part in same if (problem := _wrong_type(part, encoding)) is not None]
+            types = self._coercion.types(schema)
             if any(part.content_type.json for part in same):
-                read = [parse(part.content) if part.content_type.json else part.text for part in same]
-                alone = len(read) == 1 and "array" not in self._coercion.types(schema)
-                values[name] = read[0] if alone or isinstance(read[0], list) else read
+                values[name] = _whole(
+                    [parse(part.content) if part.content_type.json else part.text for part in same], types
+                )
+            elif encoding.style and not encoding.explode and len(same) == 1 and {"array", "object"} & set(types):
+                kind = "array" if "array" in types else "object"
+                # What is in a part is not percent-encoded (OpenAPI 3.2, 4.8.15).
+                written = Written(raw=same[0].text.replace("%", "%25"), name=name, explode=False, kind=kind)
+                values[name] = self._coercion.typed(split(encoding.style, written), schema)
             else:
                 tree: Tree = _together([(part.name, part.text) for part in same])
                 if isinstance(tree, str) and not tree.startswith("[") and self._coercion.types(schema) == ["array"]:
@@ -131,6 +154,33 @@ class Bodies:
                 else:
                     values[name] = self._coercion.typed(tree, schema)
         return values, problems
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a field of a form is written: in a style, else in one of some media types."""
+
+    style: str
+    explode: bool
+    content_type: str
+
+    @classmethod
+    def read(cls, declared: object) -> Encoding:
+        """What an Encoding Object says; style, explode and allowReserved rule out a media type."""
+        own = mapping(declared)
+        styled = any(key in own for key in ("style", "explode", "allowReserved"))
+        style = text(own.get("style"), "form") if styled else ""
+        explode = own.get("explode")
+        return cls(
+            style,
+            explode if isinstance(explode, bool) else style in ("", "form"),
+            "" if styled else text(own.get("contentType")),
+        )
+
+    @property
+    def json(self) -> bool:
+        """Whether a field is one JSON text."""
+        return ContentType.read(self.content_type).json
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,10 +194,10 @@ class Part:
 
     @property
     def text(self) -> str:
-        """The content as a string; bytes that are no UTF-8 count as one character each."""
+        """The content as a string; bytes that are no text in its charset count as one character each."""
         try:
-            return self.content.decode("utf-8")
-        except UnicodeDecodeError:
+            return self.content.decode(self.content_type.parameters.get("charset", "utf-8"))
+        except (UnicodeDecodeError, LookupError, ValueError):
             return self.content.decode("latin-1")
 
 
@@ -174,10 +224,24 @@ def _part(piece: bytes) -> Part:
         raise ValueError("a Content-Disposition header with a name in each part")
     return Part(
         name=field,
-        content=content,
+        content=_transferred(content, str(message.get("content-transfer-encoding", ""))),
         content_type=ContentType.read(str(message.get("content-type", ""))),
         filename=message.get_filename(),
     )
+
+
+def _transferred(content: bytes, encoding: str) -> bytes:
+    """The content of a part before it was encoded for its way (RFC 2045, 6), which senders of forms seldom do."""
+    match encoding.strip().lower():
+        case "base64":
+            try:
+                return base64.b64decode(content)
+            except binascii.Error:
+                raise ValueError("Base64 in a part whose Content-Transfer-Encoding says so") from None
+        case "quoted-printable":
+            return quopri.decodestring(content)
+        case _:
+            return content
 
 
 def _together(found: Sequence[tuple[str, str]]) -> Tree:
@@ -187,7 +251,15 @@ def _together(found: Sequence[tuple[str, str]]) -> Tree:
     return found[0][1] if len(found) == 1 else [value for _, value in found]
 
 
-def _wrong_type(part: Part, wanted: str) -> Problem | None:
+def _whole(read: list[Any], types: Sequence[str]) -> Any:
+    """One JSON text is the value itself, also of an array; several are its items, and so is one that is no array."""
+    if len(read) == 1 and (is_array(read[0]) or "array" not in types):
+        return read[0]
+    return read
+
+
+def _wrong_type(part: Part, encoding: Encoding) -> Problem | None:
+    wanted = encoding.content_type
     allowed = [name for name in wanted.split(",") if name.strip()]
     if not allowed or not part.content_type.name or any(part.content_type.fits(name) for name in allowed):
         return None

@@ -9,6 +9,7 @@ be understood is noted and left out; it never disables its neighbours.
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -23,6 +24,7 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.discriminators import extends, tagged
 from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, shown, text
 
 # What jsonschema calls per keyword: (validator, the keyword's value, the instance, the schema) -> errors.
@@ -63,12 +65,14 @@ class Dialect:
     def __init__(self, description: Description, direction: Direction) -> None:
         self._description = description
         self._direction = direction
+        self._within = threading.local()
         keywords: dict[str, Keyword] = dict(Draft202012Validator.VALIDATORS)
         keywords |= {
             "$ref": partial(self._reference, keywords["$ref"]),
             "$dynamicRef": partial(self._reference, keywords["$dynamicRef"]),
-            "anyOf": partial(_union, keywords["anyOf"]),
-            "oneOf": partial(_union, keywords["oneOf"]),
+            "anyOf": partial(self._union, keywords["anyOf"]),
+            "oneOf": partial(self._union, keywords["oneOf"]),
+            "discriminator": self._child,
             "minimum": partial(_bound, "exclusiveMinimum", keywords["minimum"], keywords["exclusiveMinimum"]),
             "maximum": partial(_bound, "exclusiveMaximum", keywords["maximum"], keywords["exclusiveMaximum"]),
             "exclusiveMinimum": partial(_number_only, keywords["exclusiveMinimum"]),
@@ -137,6 +141,37 @@ class Dialect:
             if is_object(target) or target is False:
                 yield from validator.descend(value, target)
 
+    def _union(
+        self, keyword: Keyword, validator: Any, members: Any, value: Any, schema: dict[str, Any]
+    ) -> Iterator[Any]:
+        """What a tag names decides; without one every member has its say."""
+        member = tagged(self._description, schema, value)
+        if member:
+            yield from self._as(member, validator, value)
+        else:
+            yield from keyword(validator, branches(members), value, schema)
+
+    def _child(self, validator: Any, _: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:
+        """What a child demands that a value's tag names, beyond what the parent does."""
+        child = "" if "oneOf" in schema or "anyOf" in schema else tagged(self._description, schema, value)
+        if child and extends(self._description, child, schema):
+            yield from self._as(child, validator, value)
+
+    def _as(self, reference: str, validator: Any, value: Any) -> list[Any]:
+        """The errors of a value by what a reference leads to, unless it is being judged by that already.
+
+        A child has its parent in its ``allOf``.
+        """
+        judged: set[tuple[int, str]] = self._within.__dict__.setdefault("judged", set[tuple[int, str]]())
+        key = (id(value), reference)
+        if key in judged:
+            return []
+        judged.add(key)
+        try:
+            return list(validator.descend(value, {"$ref": reference}))
+        finally:
+            judged.discard(key)
+
     def _required(self, validator: Any, required: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:
         if not validator.is_type(value, "object"):
             return
@@ -170,10 +205,6 @@ def branches(members: object) -> list[Any]:
     """The members of a union, where one that is only ``nullable: true`` means null and not everything."""
     listed = sequence(members)
     return [{"type": "null"} if _null(member) else member for member in listed] if len(listed) > 1 else listed
-
-
-def _union(keyword: Keyword, validator: Any, members: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:
-    yield from keyword(validator, branches(members), value, schema)
 
 
 def _bound(

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clientwright.mock.judging import security
-from clientwright.mock.judging.bodies import Bodies
+from clientwright.mock.judging.bodies import FORM, Bodies
 from clientwright.mock.judging.coercion import Coercion
 from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.fields import Field, Fields
 from clientwright.mock.judging.judge import Judge
-from clientwright.mock.judging.styles import Pair, Tree, Written, pairs, split
+from clientwright.mock.judging.styles import Pair, Tree, Written, cookies, pairs, split
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Parameter
 from clientwright.mock.reading.routing import Match, decoded
@@ -20,7 +20,7 @@ from clientwright.mock.wire.message import Request
 from clientwright.mock.wire.plain import NotJson, parse, pointer, shown
 from clientwright.mock.wire.problem import Problem, listed, nearest
 
-_FORMS = "application/x-www-form-urlencoded"
+_NOTHING: tuple[tuple[str, Any], ...] = (("null", None), ("array", []), ("object", {}))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,18 +45,25 @@ class Examiner:
         """The values of a request, with the problems of its credentials, its parameters and its body, in that order."""
         found = Examined()
         operation = match.operation
-        cookies = _cookies(request.header("cookie") or "")
+        jar = request.header("cookie") or ""
         if decoded(request.query.replace("+", " ")) is None:
             found.problems.append(_encoding("query", "", request.query))
         sent = pairs(request.query)
         keys = {pair.name: pair.value for pair in sent}
-        found.problems += security.check(self._description, operation.security, request, keys, cookies)
+        raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)}
+        found.problems += security.check(self._description, operation.security, request, keys, raw)
+        known = security.key_names(self._description, operation.security, "cookie")
+        known |= {parameter.name for parameter in operation.parameters if parameter.place == "cookie"}
         for parameter in operation.parameters:
             if parameter.place == "path":
                 self._path(parameter, match, found)
-            elif parameter.place in ("header", "cookie"):
-                raw = request.header(parameter.name) if parameter.place == "header" else cookies.get(parameter.name)
-                found.problems += self._single(parameter, raw)[1]
+            elif parameter.place == "header":
+                found.problems += self._single(parameter, request.header(parameter.name))[1]
+            elif parameter.place == "cookie":
+                fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
+                for name in known - {parameter.name}:
+                    fields.claim(name)
+                found.problems += self._field(fields, parameter)
         found.problems += self._query(request, match, sent)
         found.body, problems = self._bodies.check(operation.body, request)
         found.problems += problems
@@ -73,9 +80,9 @@ class Examiner:
             found.problems += problems
 
     def _single(self, parameter: Parameter, raw: str | None) -> tuple[Any, list[Problem]]:
-        """The value of a parameter that stands in one place: a path segment, a header, a cookie."""
+        """The value of a parameter that stands in one place: a path segment, a header."""
         if raw is None:
-            return None, [_missing(parameter)] if parameter.required else []
+            return None, self._missing(parameter)
         # Headers are not percent-encoded (RFC 9110, 5.5); what is split there must not be decoded.
         text = raw.replace("%", "%25") if parameter.place == "header" else raw
         if parameter.media is not None:
@@ -136,7 +143,7 @@ class Examiner:
         fields = Fields(self._coercion, sent)
         for name, _ in match.query:
             fields.claim(name)
-        for name in security.query_names(self._description, operation.security):
+        for name in security.key_names(self._description, operation.security, "query"):
             fields.claim(name)
         problems: list[Problem] = []
         declared = [each for each in operation.parameters if each.place == "query"]
@@ -148,33 +155,53 @@ class Examiner:
         return problems
 
     def _field(self, fields: Fields, parameter: Parameter) -> list[Problem]:
+        if parameter.media is not None:
+            sent = fields.named(parameter.name)
+            return self._content(parameter, sent[0].value)[1] if sent else self._missing(parameter)
         try:
             tree = fields.take(
                 Field(name=parameter.name, schema=parameter.schema, style=parameter.style, explode=parameter.explode)
             )
         except ValueError as error:
             at = pointer((parameter.name,))
-            return [Problem(place="query", pointer=at, expected=str(error), got="another form")]
+            return [Problem(place=parameter.place, pointer=at, expected=str(error), got="another form")]
         if tree is None:
-            return [_missing(parameter)] if parameter.required else []
-        if parameter.media is not None and isinstance(tree, str):
-            return self._content(parameter, tree)[1]
+            return self._missing(parameter)
         readings: list[Tree] = [tree, [tree]] if isinstance(tree, str) and "array" in self._kinds(parameter) else [tree]
         return self._judged(parameter, readings)[1]
+
+    def _missing(self, parameter: Parameter) -> list[Problem]:
+        """What is wrong with sending nothing: nothing, too, where the value may be one that is not written at all.
+
+        Such are null, and an array or an object without members (RFC 6570, 2.3).
+        """
+        if not parameter.required or (
+            parameter.media is None and parameter.place != "path" and self._is_none(parameter)
+        ):
+            return []
+        expected = "this required parameter"
+        place = "query" if parameter.place == "querystring" else parameter.place
+        return [Problem(place=place, pointer=pointer((parameter.name,)), expected=expected, got="nothing")]
+
+    def _is_none(self, parameter: Parameter) -> bool:
+        types = self._coercion.types(parameter.schema)
+        nothing = [value for kind, value in _NOTHING if kind in types]
+        return any(self._judge.accepts(value, parameter.schema, Direction.REQUEST) for value in nothing)
 
     def _whole_query(self, parameter: Parameter, query: str, sent: Sequence[Pair]) -> list[Problem]:
         """The problems of a parameter that is the whole query string (OpenAPI 3.2, 4.12.2)."""
         if not query:
-            return [_missing(parameter)] if parameter.required else []
-        if parameter.media is not None and parameter.media.name != _FORMS:
+            return self._missing(parameter)
+        if parameter.media is None:
+            return self._judged(parameter, [{pair.name: pair.value for pair in sent}])[1]
+        if parameter.media.name != FORM:
             return self._content(parameter, decoded(query) or query)[1]
-        members: Tree = {pair.name: pair.value for pair in sent}
-        return self._judged(parameter, [members])[1]
-
-
-def _cookies(header: str) -> dict[str, str]:
-    split_header = (piece.strip().partition("=") for piece in header.split(";"))
-    return {name: value for name, _, value in split_header if name}
+        try:
+            value = self._bodies.fields(parameter.media, query)
+        except NotJson as error:
+            at = pointer((parameter.name,))
+            return [Problem(place="query", pointer=at, expected="JSON", got=f"something else: {error}")]
+        return self._judge.problems(value, parameter.schema, Direction.REQUEST, "query", (parameter.name,))
 
 
 def _trimmed(tree: Tree) -> Tree:
@@ -184,15 +211,6 @@ def _trimmed(tree: Tree) -> Tree:
     if isinstance(tree, list):
         return [_trimmed(item) for item in tree]
     return {name.strip(): _trimmed(value) for name, value in tree.items()}
-
-
-def _missing(parameter: Parameter) -> Problem:
-    expected = "this required parameter"
-    return Problem(place=_place(parameter), pointer=pointer((parameter.name,)), expected=expected, got="nothing")
-
-
-def _place(parameter: Parameter) -> str:
-    return "query" if parameter.place == "querystring" else parameter.place
 
 
 def _unknown(name: str, known: Sequence[str]) -> Problem:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from clientwright.mock.judging.coercion import Coercion
 from clientwright.mock.judging.styles import Pair, Tree, Written, keys, nest, split
 
+_SPREAD = ("form", "cookie", "spaceDelimited", "pipeDelimited")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
@@ -32,6 +34,11 @@ class Fields:
         """The pairs that no field claimed."""
         return [pair for pair in self._pairs if pair.name not in self._claimed]
 
+    def named(self, name: str) -> list[Pair]:
+        """The pairs of this name, claimed."""
+        self.claim(name)
+        return [pair for pair in self._pairs if pair.name == name]
+
     def claim(self, name: str) -> None:
         """Say that pairs of this name are known."""
         self._claimed.add(name)
@@ -39,8 +46,7 @@ class Fields:
     def take(self, field: Field) -> Tree | None:
         """The field's tree, its pairs claimed; None when it was not sent. Raises ValueError with what was expected."""
         types = self._coercion.types(field.schema)
-        own = [pair for pair in self._pairs if pair.name == field.name]
-        self.claim(field.name)
+        own = self.named(field.name)
         if own:
             return self._repeated(field, own, types)
         if field.style == "deepObject" or (field.style == "form" and {"object", "array"} & set(types)):
@@ -48,7 +54,7 @@ class Fields:
             if bracketed:
                 self._claimed.update(pair.name for _, pair in bracketed)
                 return nest((path, pair.value) for path, pair in bracketed)
-        if "object" in types and field.explode and field.style == "form":
+        if "object" in types and field.explode and field.style in _SPREAD:
             return self._spread(field)
         return None
 

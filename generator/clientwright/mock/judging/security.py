@@ -32,10 +32,10 @@ def check(
     return lacking[0] if lacking else []
 
 
-def query_names(description: Description, options: Sequence[dict[str, Any]]) -> set[str]:
-    """The query parameters that carry a key in any of the options."""
+def key_names(description: Description, options: Sequence[dict[str, Any]], place: str) -> set[str]:
+    """The query parameters or cookies that carry a key in any of the options."""
     schemes = [_scheme(description, name) for option in options for name in option]
-    return {text(scheme.get("name")) for scheme in schemes if scheme.get("in") == "query"}
+    return {text(scheme.get("name")) for scheme in schemes if scheme.get("in") == place}
 
 
 def challenge(problems: Sequence[Problem]) -> str:

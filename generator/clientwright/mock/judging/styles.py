@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, cast
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
@@ -26,6 +26,14 @@ class Pair:
     def value(self) -> str:
         """The value decoded the way forms are, where a plus sign is a space."""
         return unquote(self.raw.replace("+", " "))
+
+
+def cookies(header: str, *, encoded: bool) -> list[Pair]:
+    """The pairs of a Cookie header, in order. A plus sign is one; where a style does not encode, nor is a percent sign
+    anything else."""
+    split = (piece.strip().partition("=") for piece in header.split(";"))
+    kept = [(name, raw.replace("+", "%2B") if encoded else quote(raw, safe=",")) for name, _, raw in split if name]
+    return [Pair(unquote(name) if encoded else name, raw) for name, raw in kept]
 
 
 def pairs(query: str) -> list[Pair]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
 
-from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence
+from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence, text
 
 LOGGER = logging.getLogger("clientwright.mock")
 
@@ -110,11 +110,18 @@ def _absolute(value: Any, file: str, names: Mapping[str, str]) -> Any:
         return value
     copied = {key: _absolute(item, file, names) for key, item in value.items()}
     if isinstance(value.get("$ref"), str):
-        target, hash_mark, fragment = str(value["$ref"]).partition("#")
-        name = _beside(file, unquote(target)) if target else file
-        if name in names:
-            copied["$ref"] = (names[name] + hash_mark + fragment) or "#"
+        copied["$ref"] = _absolute_reference(value["$ref"], file, names)
+    tags = mapping(value.get("discriminator")).get("mapping")
+    if is_object(tags):
+        targets = {tag: _absolute_reference(text(target), file, names) for tag, target in tags.items()}
+        copied["discriminator"] = {**copied["discriminator"], "mapping": targets}
     return copied
+
+
+def _absolute_reference(reference: str, file: str, names: Mapping[str, str]) -> str:
+    target, hash_mark, fragment = reference.partition("#")
+    name = _beside(file, unquote(target)) if target else file
+    return (names[name] + hash_mark + fragment) or "#" if name in names and (hash_mark or target) else reference
 
 
 def _beside(file: str, target: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from urllib.parse import parse_qsl, unquote, unquote_to_bytes
+from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes
 
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation, bases, operations
@@ -20,8 +20,8 @@ _EXPRESSION = re.compile(r"\{([^{}/]+)\}")
 class Match:
     """An operation and the raw (still percent-encoded) values of its path template.
 
-    ``others`` answer to the same request line: descriptions tell them apart by a fragment (``/a#stream``), and only
-    the body says which was meant.
+    ``others`` answer to the same request line: descriptions tell them apart by a fragment (``/a#stream``), and the rest
+    of the request says which was meant.
     """
 
     operation: Operation
@@ -39,14 +39,26 @@ class Miss:
 
 
 class Path:
-    """One path template with its operations by method; ``query`` is what a path such as ``/a?beta=true`` asks for."""
+    """One path template with its operations by method.
+
+    ``query`` is what a path such as ``/a?beta=true&v={version}`` asks for, and ``in_query`` what in that has any value.
+    """
 
     def __init__(self, template: str) -> None:
         self.template = template
         self.operations: dict[str, Operation] = {}
         plain, _, query = template.partition("#")[0].partition("?")
         self.plain = plain
-        self.query = tuple(parse_qsl(query, keep_blank_values=True))
+        pairs = parse_qsl(query, keep_blank_values=True)
+        self.in_query = {name: found[1] for name, value in pairs if (found := _EXPRESSION.fullmatch(value))}
+        self.query = tuple((name, "" if name in self.in_query else value) for name, value in pairs)
+
+    def asked(self, sent: Sequence[tuple[str, str]]) -> dict[str, str] | None:
+        """The raw values of the parameters in the query; None when the query is another one."""
+        names = dict(sent)
+        if any(name not in names if name in self.in_query else (name, value) not in sent for name, value in self.query):
+            return None
+        return {parameter: quote(names[name], safe="") for name, parameter in self.in_query.items()}
 
     @property
     def rank(self) -> tuple[tuple[int, ...], int]:
@@ -106,12 +118,12 @@ class Router:
 
     def route(self, method: str, raw: str, query: str) -> Match | Miss:
         """The operation for a method and a raw path; HEAD falls back on GET."""
-        sent = set(parse_qsl(query, keep_blank_values=True))
+        sent = parse_qsl(query, keep_blank_values=True)
         fitting = [
-            (path, values)
+            (path, values | asked)
             for rest in self._rests(raw)
             for path in self.paths
-            if sent.issuperset(path.query) and (values := path.match(rest, unquote(rest))) is not None
+            if (values := path.match(rest, unquote(rest))) is not None and (asked := path.asked(sent)) is not None
         ]
         # A path of the query kind is the more exact one.
         fitting.sort(key=lambda fit: -len(fit[0].query))

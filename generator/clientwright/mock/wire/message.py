@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from email.message import Message
-from typing import Any
+from typing import Any, Final
 
 from clientwright.mock.wire.plain import parse
 from clientwright.mock.wire.problem import Problem
 
 Headers = tuple[tuple[str, str], ...]
+
+_LINES: Final = re.compile(
+    r"(application|text)/(x-)?(jsonl|jsonlines|json-lines|ndjson)|application/(stream\+json|x-json-stream)"
+)
+"""The names that JSON Lines go by; none is registered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,12 +100,12 @@ class ContentType:
     @property
     def json(self) -> bool:
         """Whether a body of this type is one JSON text."""
-        return self.name.endswith(("/json", "+json"))
+        return self.name.endswith(("/json", "+json")) and not self.sequence
 
     @property
     def sequence(self) -> bool:
         """Whether a body of this type is JSON texts one after the other (OpenAPI 3.2, 4.14.3)."""
-        return self.name in ("application/jsonl", "application/x-ndjson", "application/json-seq", "application/ndjson")
+        return self.name.endswith(("/json-seq", "+json-seq")) or _LINES.fullmatch(self.name) is not None
 
     def fits(self, declared: str) -> bool:
         """Whether this type is the declared one, or within the declared range."""

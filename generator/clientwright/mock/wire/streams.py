@@ -31,12 +31,12 @@ def encode(item: Any, media_type: str) -> bytes:
         return event(item)
     written = dump(item).encode()
     # RFC 7464, 2.2: each text stands between a record separator and a line feed.
-    return b"\x1e" + written + b"\n" if media_type == "application/json-seq" else written + b"\n"
+    return b"\x1e" + written + b"\n" if media_type.endswith("json-seq") else written + b"\n"
 
 
 def texts(body: str, media_type: str) -> Iterator[str]:
     """The JSON texts of a sequence, one by one."""
-    separator = "\x1e" if media_type == "application/json-seq" else "\n"
+    separator = "\x1e" if media_type.endswith("json-seq") else "\n"
     return (piece for piece in body.split(separator) if piece.strip())
 
 

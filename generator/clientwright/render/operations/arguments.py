@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import assert_never
 
-from clientwright.ir.operations import BodyKind, Operation
+from clientwright.ir.operations import Body, BodyKind, Files, Operation
 from clientwright.ir.operations import Parameter as Described
-from clientwright.ir.types import ArrayType, BinaryType, ModelRef, NullableType, ObjectModel, Property, Type
+from clientwright.ir.types import ModelRef, ObjectModel, Property
 from clientwright.layout import Package
-from clientwright.names.table import OperationName
+from clientwright.names.table import OperationName, WayName
 from clientwright.render.annotations import BUILTINS, Annotations, constant
-from clientwright.render.python.expressions import NONE, Expression, Keyword, Star, Subscript, Word, union
+from clientwright.render.constants import Constants
+from clientwright.render.docs import plain
+from clientwright.render.python.expressions import (
+    NONE,
+    Expression,
+    Keyword,
+    Star,
+    Subscript,
+    Word,
+    members_of,
+    string,
+    union,
+)
 from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
 
@@ -35,9 +48,9 @@ class Argument:
 class Given:
     """The arguments by how they are given.
 
-    ``positional``, ``required``, ``selector`` and ``offering`` stand in the signatures, where they are seen at once;
-    ``optional`` are the keys of a TypedDict. ``selector`` asks for a stream and ``offering`` offers tools: they change
-    what a function returns, or how it is called.
+    ``positional``, ``required``, ``selector``, ``offering`` and ``choice`` stand in the signatures, where they are seen
+    at once; ``optional`` are the keys of a TypedDict. ``selector`` asks for a stream, ``offering`` offers tools, and
+    ``choice`` is the media type of the body: they change what a function returns, or how it is called.
     """
 
     positional: list[Argument]
@@ -45,11 +58,12 @@ class Given:
     selector: Argument | None
     offering: Argument | None
     optional: list[Argument]
+    choice: Argument | None = None
 
     @property
     def named(self) -> list[Argument]:
         """Those that are given by keyword and stand in the signature, the ones that have to be given first."""
-        special = [one for one in (self.selector, self.offering) if one is not None]
+        special = [one for one in (self.selector, self.offering, self.choice) if one is not None]
         return sorted([*self.required, *special], key=lambda one: one.default is not None)
 
     @property
@@ -71,6 +85,8 @@ class Given:
         given += [Keyword(one.name, Word(one.name)) for one in self.required]
         if self.offering is not None:
             given.append(Keyword(self.offering.name, Word(offered or self.offering.name)))
+        if self.choice is not None:
+            given.append(Keyword(self.choice.name, Word(self.choice.name)))
         return [*given, Star("**", Word(self.rest))]
 
 
@@ -84,12 +100,33 @@ class OperationWriter:
     uses: Uses
     functions: frozenset[str]
     """All functions of the module, which may hide builtins."""
+    number: int = 0
+    """Which of the operation's ways to give a body it is about."""
     _shadowed: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         names = {name.python for name in self.named.parameters.values()}
         hidden = frozenset(name for name in BUILTINS if name in names or name in self.functions)
         object.__setattr__(self, "_shadowed", hidden)  # Each argument asks for it.
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The media types of the body that are given in this way."""
+        return self.operation.ways[self.number]
+
+    @property
+    def body(self) -> Body | None:
+        """The body as it is usually given in this way; None without one."""
+        return self.bodies[0] if self.bodies else None
+
+    @property
+    def way(self) -> WayName:
+        """The names of this way."""
+        return self.named.ways[self.number]
+
+    def ways(self) -> list[OperationWriter]:
+        """One for each way to give the body."""
+        return [replace(self, number=number) for number in range(len(self.operation.ways))]
 
     def given(self) -> Given:
         """All arguments."""
@@ -105,6 +142,7 @@ class OperationWriter:
             required=[one for one in others if one.default is None],
             selector=self._selector(),
             offering=offering,
+            choice=self.choice() if len(self.bodies) > 1 or any(body.open for body in self.bodies) else None,
             optional=[one for one in others if one.default is not None],
         )
 
@@ -114,14 +152,24 @@ class OperationWriter:
 
     def properties(self) -> tuple[Property, ...]:
         """The properties of a body that is spread into arguments."""
-        body = self.operation.body
+        body = self.body
         if body is None or not body.spread or not isinstance(body.type, ModelRef):
             return ()
         model = self.package.api.models[body.type.id]
         properties = model.properties if isinstance(model, ObjectModel) else ()
         return tuple(
-            one for one in properties if not one.read_only and ("body", one.wire_name) in self.named.parameters
+            one
+            for one in properties
+            if one.given and one.wire_name not in body.without and ("body", one.wire_name) in self.named.parameters
         )
+
+    def choice(self, *, needed: bool = False) -> Argument:
+        """The argument that says in which of its media types a body is sent."""
+        names = tuple(string(body.media_type) for body in self.bodies)
+        opened = any(body.open for body in self.bodies)
+        annotation = self.annotations.text() if opened else Subscript(self.typing("Literal"), names)
+        doc = f"The media type of the body, ``{self.bodies[0].media_type}`` unless it is given."
+        return Argument(name="media_type", annotation=annotation, default=None if needed else names[0], doc=doc)
 
     def selecting(self) -> Property | None:
         """The property of the body that asks for a stream."""
@@ -133,7 +181,9 @@ class OperationWriter:
     def result(self) -> Expression:
         """The annotation of the result."""
         result = self.operation.result
-        return NONE if result is None else self.annotations.field(result)
+        if result is None:
+            return NONE
+        return union(_each(self.annotations.field(one) for one in (result, *self.operation.beside)))
 
     def item(self) -> Expression | None:
         """The annotation of one item of the stream; None without one."""
@@ -146,6 +196,14 @@ class OperationWriter:
             # Events of one kind, told by their name: others may come all the same.
             return union((item, self.runtime("UnknownEvent", typing_only=True)))
         return item
+
+    def targets(self) -> dict[str, str]:
+        """The functions that links may lead to, by the id and by the place of their operations."""
+        if not self.operation.links:
+            return {}
+        named = self.package.names.operations
+        functions = {one.id: named[one.id].function.python for one in self.package.api.operations}
+        return functions | {one.location.pointer: functions[one.id] for one in self.package.api.operations}
 
     def runtime(self, name: str, *, typing_only: bool = False) -> Word:
         """A name of the runtime, imported."""
@@ -176,7 +234,7 @@ class OperationWriter:
         for parameter in self.operation.parameters:
             if parameter.place != "path" and parameter.fixed is None:
                 yield self._parameter(parameter)
-        body = self.operation.body
+        body = self.body
         if body is None:
             return
         if body.spread:
@@ -184,33 +242,56 @@ class OperationWriter:
             yield from (self._property(one) for one in self.properties() if one is not selecting)
             return
         name = self.named.parameters["body", ""].python
-        yield self._argument(name, self._content(body.type, body.kind), body.required, body.doc)
+        doc = body.doc
+        if body.kind is BodyKind.MARKUP:
+            doc = f"{doc}\n\nThe ``{plain(body.media_type)}`` itself, as text or bytes.".strip()
+        yield self._argument(name, self._whole(body), body.required, doc)
 
     def _property(self, property: Property) -> Argument:
         name = self.named.parameters["body", property.wire_name].python
-        kind = self.operation.body.kind if self.operation.body else BodyKind.JSON
         only = constant(property.type, self.package)
+        if only is None:
+            only = Constants(self.package.api.models, dicts=True).default(property)
         if property.required and only is not None:
             annotation = self.annotations.argument(property.type)
             return Argument(name=name, annotation=annotation, default=only, doc=_doc(property))
-        return self._argument(name, self._content(property.type, kind), property.required, _doc(property))
+        files = self.body.files.get(property.wire_name) if self.body is not None else None
+        annotation = self.annotations.argument(property.type) if files is None else self._files(files)
+        return self._argument(name, annotation, property.required, _doc(property))
 
-    def _content(self, type: Type, kind: BodyKind) -> Expression:
-        """The annotation of a body or a part of one: bytes may be a file's, which has a name in a multipart body."""
-        match type:
-            case BinaryType():
-                return self.runtime("File" if kind is BodyKind.MULTIPART else "FileContent", typing_only=True)
-            case ArrayType(items=BinaryType()) if kind is BodyKind.MULTIPART:
-                return Subscript(Word(self.uses.abc("Sequence")), (self._content(type.items, kind),))
-            case NullableType(inner=BinaryType()):
-                return union((self._content(type.inner, kind), NONE))
+    def _whole(self, body: Body) -> Expression:
+        """The annotation of a body that is one argument."""
+        match body.kind:
+            case BodyKind.BINARY | BodyKind.BASE64:
+                return self.runtime("FileContent", typing_only=True)
+            case BodyKind.MARKUP:
+                return union((self.annotations.text(), self.annotations.bytes()))
+            case BodyKind.TEXT | BodyKind.JSON | BodyKind.FORM | BodyKind.MULTIPART:
+                return self.annotations.argument(body.type)
             case _:
-                return self.annotations.argument(type)
+                assert_never(body.kind)
+
+    def _files(self, files: Files) -> Expression:
+        """The annotation of a part of a multipart body: a file may have a name."""
+        file = self.runtime("File", typing_only=True)
+        parts: list[Expression] = [file] if files.one else []
+        parts += [Subscript(Word(self.uses.abc("Sequence")), (file,))] if files.many else []
+        parts += [self.annotations.argument(one) for one in files.others]
+        return union(_each([*parts, *([NONE] if files.null else [])]))
 
     def _selector(self) -> Argument | None:
-        """The argument that asks for a stream."""
+        """The argument that asks for a stream; it is sent where the server would stream unasked."""
         property = self.selecting()
-        return None if property is None else self._property(property)
+        if property is None or property.default != "true":
+            return None if property is None else self._property(property)
+        given = self._property(replace(property, required=True, default="false"))
+        return replace(given, default=Word("False"))
+
+
+def _each(parts: Iterable[Expression]) -> list[Expression]:
+    """The members of a union, each once, ``None`` last."""
+    found = dict.fromkeys(member for part in parts for member in members_of(part))
+    return sorted(found, key=lambda one: one == NONE)
 
 
 def _doc(described: Described | Property) -> str:

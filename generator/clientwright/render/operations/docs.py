@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from clientwright.ir.operations import Operation
+from clientwright.ir.operations import BodyKind, Callback, Link, Operation
 from clientwright.render.docs import WIDTH, entry, plain
 from clientwright.render.operations.arguments import Argument
 from clientwright.render.operations.calls import successes
@@ -24,18 +24,26 @@ _NOTHING: Final = frozenset(("ok", "success", "successful", "operation", "error"
 """Words of which a sentence says no more than the status does: "Successful response"."""
 
 
-def operation_doc(operation: Operation, arguments: Sequence[Argument]) -> str:
-    """Summary, description, arguments, what is returned, and which errors are described."""
+def operation_doc(operation: Operation, arguments: Sequence[Argument], functions: Mapping[str, str]) -> str:
+    """Summary, description, arguments, what is returned, which errors are described, and what comes of it.
+
+    ``functions`` are those of all operations, by the id and by the place of each.
+    """
     summary = plain(operation.summary)
     doc = operation.doc.strip()
     first = sentence(summary) if summary else _first(operation)
     parts = [first, *([doc] if doc and sentence(doc) != first else [])]
     if operation.deprecated:
         parts.append("Deprecated.")
-    returns, raises = _returned(operation), list(_raised(operation))
+    returns = " ".join(filter(None, (_returned(operation), _forms(operation))))
+    raises = list(_raised(operation))
     parts += [arguments_section(arguments)] if any(one.doc for one in arguments) else []
     parts += [_section("Returns", [("", returns)])] if returns else []
     parts += [_section("Raises", raises)] if raises else []
+    links = [(plain(one.name), _link(one, functions)) for one in operation.links]
+    callbacks = [(plain(one.name), _callback(one)) for one in operation.callbacks]
+    parts += [_section("Links", links)] if links else []
+    parts += [_section("Callbacks", callbacks)] if callbacks else []
     return "\n\n".join(parts)
 
 
@@ -64,6 +72,20 @@ def _returned(operation: Operation) -> str:
     return f"{_PAGES} Each page: {told}" if told else _PAGES
 
 
+def _forms(operation: Operation) -> str:
+    """What an answer is in each media type that is no JSON, where that does not go without saying: of several, and of
+    XML, which nothing here reads."""
+    contents = [content for response in successes(operation) for content in response.contents]
+    names: dict[str, list[str]] = {"text": [], "bytes": []}
+    for content in contents:
+        if content.kind is not BodyKind.JSON:
+            names["text" if content.kind is BodyKind.TEXT else "bytes"].append(f"``{plain(content.media_type)}``")
+    told = [f"{' and '.join(dict.fromkeys(found))} as {what}" for what, found in names.items() if found]
+    if not told or not (operation.beside or any("xml" in content.media_type for content in contents)):
+        return ""
+    return f"{', '.join(told)}."
+
+
 def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
     """The class of the runtime that is raised for each other response; the status where the class does not say it."""
     kept = successes(operation)
@@ -77,6 +99,24 @@ def _raised(operation: Operation) -> Iterator[tuple[str, str]]:
             continue
         general = kind in (StatusError, ServerError) and response.status != "default"
         yield kind.__name__, f"{response.status}: {sentence(response.doc)}" if general else sentence(response.doc)
+
+
+def _link(link: Link, functions: Mapping[str, str]) -> str:
+    """The operation that a link leads to, and what it is given."""
+    target = functions.get(link.target.removeprefix("#"), link.target)
+    given = ", ".join(f"``{name}`` is ``{expression}``" for name, expression in link.arguments.items())
+    told = " where ".join(part for part in (f"``{target}``", given) if part)
+    return f"{told}. {_opening(link.doc)}".rstrip()
+
+
+def _callback(callback: Callback) -> str:
+    """Where a callback is sent to, and what it is."""
+    return f"The server calls ``{callback.url}``. {_opening(callback.doc)}".rstrip()
+
+
+def _opening(text: str) -> str:
+    """The first paragraph of a text."""
+    return sentence(text.strip().partition("\n\n")[0])
 
 
 def _telling(text: str) -> bool:

@@ -6,33 +6,38 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from clientwright.render.docs import docstring
-from clientwright.render.operations.arguments import Given, OperationWriter
+from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.docs import operation_doc
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.views import FunctionView
-from clientwright.render.python.expressions import Await, Call, Expression, Word, dotted
+from clientwright.render.operations.ways import Ways
+from clientwright.render.python.expressions import Await, Call, Expression, Word, dotted, string
 from clientwright.render.python.statements import Assignment, If, Return, printed
 
 _INDENT: Final = 4
 
 
-def own_function(writer: OperationWriter, given: Given, signatures: Signatures) -> FunctionView:
+def own_function(ways: Ways) -> FunctionView:
     """The function that does no more than its operation."""
-    overloads = tuple(signatures.overloads())
+    writer, given = ways.first.writer, ways.first.given
+    signatures = Signatures(writer, given)
+    several = len(ways.ways) > 1
+    overloads = tuple(ways.overloads() if several else signatures.overloads())
+    documented = ways.arguments() if several else given.all
     return FunctionView(
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
-        signature=signatures.implementation(),
-        doc=docstring(operation_doc(writer.operation, given.all), _INDENT),
+        signature=ways.implementation() if several else signatures.implementation(),
+        doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
-        body="\n".join(_body(writer, given, awaited=False)),
-        async_body="\n".join(_body(writer, given, awaited=True)),
+        body="\n".join(_body(ways, awaited=False)),
+        async_body="\n".join(_body(ways, awaited=True)),
     )
 
 
 def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:
     """What makes the call."""
-    return Call(Word(f"_{writer.named.function.python}"), tuple(forwarded))
+    return Call(Word(writer.way.builder), tuple(forwarded))
 
 
 def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
@@ -40,13 +45,20 @@ def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
     return printed(Return(Await(call) if awaited else call), _INDENT * depth)
 
 
-def _body(writer: OperationWriter, given: Given, *, awaited: bool) -> Iterator[str]:
+def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
+    writer, given = ways.first.writer, ways.first.given
     operation, selector = writer.operation, given.selector
-    built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
+    asking: Expression | None
+    if len(ways.ways) > 1:
+        built = ways.built()
+        asking = Call(dotted("arguments", "get"), (string(ways.selector),)) if ways.selector else None
+    else:
+        built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
+        asking = Word(selector.name) if selector else None
     if operation.pages is not None:
         pages = writer.runtime("AsyncPages" if awaited else "Pages")
         yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
-    elif selector is None:
+    elif asking is None:
         carried = "send" if operation.stream is None else "stream"
         yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
     else:
@@ -54,7 +66,7 @@ def _body(writer: OperationWriter, given: Given, *, awaited: bool) -> Iterator[s
         while call in (one.name for one in given.named):
             call += "_"
         yield printed(Assignment(call, built), _INDENT)
-        yield printed(If(Word(selector.name)), _INDENT)
+        yield printed(If(asking), _INDENT)
         yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
         yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
 

@@ -10,7 +10,8 @@ from clientwright.render.operations.calls import CallWriter
 from clientwright.render.operations.functions import own_function
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.variants import Variants
-from clientwright.render.operations.views import ApiView, ArgumentView, GroupsView, OperationView
+from clientwright.render.operations.views import ApiView, ArgumentView, GroupsView, OperationView, WayView
+from clientwright.render.operations.ways import Way, Ways
 from clientwright.render.python.expressions import Keyword, Word, constant
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.templates import Templates
@@ -54,18 +55,21 @@ def _taken(module: ApiModule, package: Package) -> frozenset[str]:
     for operation in module.operations:
         named = package.names.operations[operation.id]
         taken |= {*_functions(named), named.asynchronous, *(one.asynchronous for one in named.variants.values())}
-        taken |= {named.arguments, f"_{named.arguments}", named.pages, named.polling, named.tools}
-        taken |= {f"_{named.function.python}", *(name.python for name in named.parameters.values())}
+        for way in named.ways:
+            taken |= {way.arguments, f"_{way.arguments}", way.builder}
+        taken |= {named.bodies, named.pages, named.polling, named.tools}
+        taken |= {name.python for name in named.parameters.values()}
     return frozenset(taken)
 
 
 def _view(writer: OperationWriter) -> OperationView:
     """One operation as the template shows it."""
     operation, named = writer.operation, writer.named
-    given = writer.given()
+    ways = Ways.of(writer)
+    given = ways.first.given
     signatures = Signatures(writer, given)
     variants = Variants(writer, given, signatures)
-    fields_head, arguments_head = _heads(writer) if given.optional else ("", "")
+    table = [ways.table()] if len(ways.ways) > 1 else []
     return OperationView(
         id=operation.id,
         method=operation.method,
@@ -73,16 +77,25 @@ def _view(writer: OperationWriter) -> OperationView:
         deprecated=operation.deprecated,
         function=named.function.python,
         asynchronous=named.asynchronous,
-        arguments=named.arguments if given.optional else "",
+        ways=tuple(map(_way, ways.ways)),
+        constants=(*table, *variants.constants()),
+        functions=(own_function(ways), *variants.functions()),
+    )
+
+
+def _way(way: Way) -> WayView:
+    """One way to call an operation."""
+    writer, given = way.writer, way.given
+    fields_head, arguments_head = _heads(writer) if given.optional else ("", "")
+    return WayView(
+        arguments=writer.way.arguments if given.optional else "",
         fields_head=fields_head,
         fields=tuple(_field(one) for one in given.optional),
         arguments_head=arguments_head,
-        arguments_doc=docstring(f"What ``{named.function.python}`` takes and may be left out.", 4),
-        builder=signatures.builder(),
-        call=str(writer.runtime("Call" if operation.stream is None else "StreamCall")),
-        keywords=tuple(CallWriter(operation, named, writer.package, writer.uses).keywords()),
-        constants=tuple(variants.constants()),
-        functions=(own_function(writer, given, signatures), *variants.functions()),
+        arguments_doc=docstring(f"What ``{writer.named.function.python}`` takes and may be left out.", 4),
+        builder=Signatures(writer, given).builder(),
+        call=str(writer.runtime("Call" if writer.operation.stream is None else "StreamCall")),
+        keywords=tuple(CallWriter(writer).keywords()),
     )
 
 
@@ -91,7 +104,7 @@ def _heads(writer: OperationWriter) -> tuple[str, str]:
 
     pyright lists the keys of the first base first.
     """
-    name = writer.named.arguments
+    name = writer.way.arguments
     own = Class(f"_{name}", (writer.typing("TypedDict"), Keyword("total", constant(False))))
     return printed(own), printed(Class(name, (Word(f"_{name}"), writer.runtime("CallOptions"))))
 

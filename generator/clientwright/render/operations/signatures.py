@@ -30,8 +30,8 @@ class Signatures:
         """
         writer, given = self.writer, self.given
         selecting = [given.selector.parameter, Parameter("/")] if given.selector else []
-        offering = [given.offering] if given.offering else []
-        keyword = sorted([*given.required, *offering, *given.optional], key=lambda one: one.default is not None)
+        special = [one for one in (given.offering, given.choice) if one is not None]
+        keyword = sorted([*given.required, *special, *given.optional], key=lambda one: one.default is not None)
         parameters = [
             *(one.parameter for one in given.positional),
             *selecting,
@@ -41,7 +41,7 @@ class Signatures:
         item = writer.item()
         kind = writer.runtime("Call" if item is None else "StreamCall")
         returned = Subscript(kind, (writer.result(), *([] if item is None else [item])))
-        return printed(Definition(f"_{writer.named.function.python}", tuple(parameters), returned))
+        return printed(Definition(writer.way.builder, tuple(parameters), returned))
 
     def implementation(self) -> SignatureView:
         """The functions themselves."""
@@ -61,6 +61,20 @@ class Signatures:
         ):
             yield self._function(replace(selector, annotation=annotation, default=default), results, stub=True)
 
+    def stubs(self) -> Iterator[SignatureView]:
+        """What the function is as an overload."""
+        if self.given.selector is not None:
+            yield from self.overloads()
+        else:
+            yield self._function(None, self.results(), stub=True)
+
+    def anything(self, results: tuple[Expression, Expression]) -> SignatureView:
+        """A function that takes by keyword whatever its overloads say."""
+        names = (self.writer.named.function.python, self.writer.named.asynchronous)
+        by_position = [one.parameter for one in self.given.positional]
+        shared = [*by_position, Parameter("**arguments", self.writer.typing("Any"))]
+        return self._both(names, shared, results, awaited=self.writer.operation.pages is None)
+
     def literal(self, value: bool) -> Expression:
         """The annotation of an argument that has this value."""
         return Subscript(self.writer.typing("Literal"), (constant(value),))
@@ -73,7 +87,8 @@ class Signatures:
         if writer.operation.pages is not None:
             held = (result, page_item(writer))
             return Subscript(writer.runtime("Pages"), held), Subscript(writer.runtime("AsyncPages"), held)
-        if writer.operation.stream is None:
+        stream = writer.operation.stream
+        if stream is None or (stream.selector and writer.selecting() is None):
             return result, result
         return self.streams() if writer.selecting() is None else self.either()
 
@@ -101,8 +116,21 @@ class Signatures:
     ) -> SignatureView:
         """Sync and async functions: ``own`` are the arguments that are given by keyword and stand in the signature."""
         given, writer = self.given, self.writer
-        rest = Word(writer.named.arguments) if given.optional else writer.runtime("CallOptions")
+        rest = Word(writer.way.arguments) if given.optional else writer.runtime("CallOptions")
         shared = [*(one.parameter for one in given.positional), *_by_keyword(own), self._spread(given.rest, rest)]
+        return self._both(names, shared, results, awaited=awaited, stub=stub)
+
+    def _both(
+        self,
+        names: tuple[str, str],
+        shared: Sequence[Parameter],
+        results: tuple[Expression, Expression],
+        *,
+        awaited: bool,
+        stub: bool = False,
+    ) -> SignatureView:
+        """The sync and the async function with the parameters that both have."""
+        writer = self.writer
         kind = "Caller" if writer.operation.stream is None else "StreamCaller"
         sync, asynchronous = (
             printed(

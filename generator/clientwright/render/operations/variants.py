@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Pointer, Polling, ToolDefinition, ToolUse
 from clientwright.ir.lookup import Typed
 from clientwright.ir.types import Type
-from clientwright.names.table import OperationName, VariantKind
+from clientwright.names.table import OperationName, VariantKind, VariantName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import Argument, Given, OperationWriter
 from clientwright.render.operations.docs import arguments_section
@@ -51,6 +51,8 @@ class Variants:
             yield self._polling(operation.polling, named.polling)
         if operation.tool_use is not None:
             yield self._tool_use(operation.tool_use, named.tools)
+        if "stream" in named.variants:
+            yield self._downloading(named.variants["stream"])
 
     def functions(self) -> Iterator[FunctionView]:
         """The functions beside those of the operation itself."""
@@ -68,6 +70,12 @@ class Variants:
             yield self._with_tools(long_running)
 
     # Constants
+
+    def _downloading(self, named: VariantName) -> str:
+        """The functions that give an answer as it comes: what they take is what the builder takes."""
+        names = ((named.function.python, "downloading"), (named.asynchronous, "downloading_async"))
+        given = (Word(self.writer.way.builder),)
+        return "\n".join(printed(Assignment(name, Call(self.writer.runtime(made), given))) for name, made in names)
 
     def _paging(self, paging: Paging, name: str) -> str:
         held = (self.writer.result(), page_item(self.writer))

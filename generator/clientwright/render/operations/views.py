@@ -42,13 +42,29 @@ class FunctionView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OperationView:
-    """One operation. ``id``, ``method`` and ``path`` are those of the description, plain text for comments only.
+class WayView:
+    """One way to call an operation: there are several when its body can be given in several.
 
     ``arguments`` is the name of the TypedDict of what may be left out, empty when there is nothing of the kind. It has
     two bases, so that an editor lists the call's options last: one with the keys ``fields``, whose first line is
     ``fields_head``, and the options; ``arguments_head`` is its own first line and ``arguments_doc`` its docstring.
     ``builder`` goes from ``def`` to the colon; ``call`` is the class it returns and ``keywords`` what that is given.
+    """
+
+    arguments: str
+    fields_head: str
+    fields: tuple[ArgumentView, ...]
+    arguments_head: str
+    arguments_doc: str
+    builder: str
+    call: str
+    keywords: tuple[KeywordView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """One operation. ``id``, ``method`` and ``path`` are those of the description, plain text for comments only.
+
     ``constants`` are whole assignments. The first of ``functions`` is the operation itself.
     """
 
@@ -58,14 +74,7 @@ class OperationView:
     deprecated: bool
     function: str
     asynchronous: str
-    arguments: str
-    fields_head: str
-    fields: tuple[ArgumentView, ...]
-    arguments_head: str
-    arguments_doc: str
-    builder: str
-    call: str
-    keywords: tuple[KeywordView, ...]
+    ways: tuple[WayView, ...]
     constants: tuple[str, ...]
     functions: tuple[FunctionView, ...]
 

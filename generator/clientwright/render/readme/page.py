@@ -11,10 +11,12 @@ from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
 from clientwright.layout import Package
 from clientwright.names.table import VariantKind
+from clientwright.render.annotations import STANDARD
 from clientwright.render.literals import WIDTH, call, text
 from clientwright.render.operations.docs import sentence
 from clientwright.render.readme import markdown
-from clientwright.render.readme.examples import ExampleArgument, Named, arguments
+from clientwright.render.readme.examples import ExampleArgument, arguments
+from clientwright.render.readme.values import Named
 from clientwright.render.templates import Templates
 from clientwright.runtime.auth.servers import variable
 
@@ -43,7 +45,8 @@ class ReadmeView:
     """The whole file.
 
     ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret. The programs that stand in
+    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret; ``formats`` are the types
+    that stand for formats, in a sentence and empty without any. The programs that stand in
     the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
     call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
     ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
@@ -56,6 +59,7 @@ class ReadmeView:
     secured: bool
     basic: str
     oauth: str
+    formats: str
     variable: str
     server_variable: str
     servers: tuple[ServerView, ...]
@@ -68,6 +72,7 @@ class ReadmeView:
     pages_async: str
     wait: str
     tools: str
+    webhooks: str
     examples: tuple[ExampleView, ...]
 
 
@@ -92,8 +97,9 @@ def readme_view(package: Package) -> ReadmeView:
         version=markdown.inline(api.version),
         package=package.name,
         secured=bool(api.schemes),
-        basic=next((_credentials(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
-        oauth=next((_credentials(one, "id", "secret") for one in api.schemes if one.token_url), ""),
+        basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
+        oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),
+        formats=_either([markdown.code(name) for name in STANDARD if name in package.formats]),
         variable=variable(package.name, "API_KEY"),
         server_variable=variable(package.name, "SERVER"),
         servers=tuple(
@@ -101,7 +107,7 @@ def readme_view(package: Package) -> ReadmeView:
                 name=markdown.code(one.name),
                 url=markdown.code(one.url),
                 variable=f", key in {markdown.code(variable(one.name, 'API_KEY'))}" if api.schemes else "",
-                doc=f". {markdown.inline(one.doc)}" if one.doc.strip() else "",
+                doc="".join(f". {text}" for text in (markdown.inline(one.doc.strip()), _SINGLE * one.single) if text),
             )
             for one in api.servers
         ),
@@ -114,13 +120,48 @@ def readme_view(package: Package) -> ReadmeView:
         pages_async="".join(one.asynchronous() for one in listed),
         wait="".join(one.waiting() for one in started[:1]),
         tools="".join(one.with_tools() for one in offering[:1]),
+        webhooks=_received(package),
         examples=tuple(_example(one, package) for one in operations),
     )
 
 
-def _credentials(scheme: SecurityScheme, *two: str) -> str:
+def _received(package: Package) -> str:
+    """A program that takes a webhook; empty where the server sends none."""
+    hooks = package.api.webhooks
+    if not hooks:
+        return ""
+    named = "" if package.api.event is not None else f"{text(hooks[0].name)}, "
+    return "\n".join(
+        (
+            "from collections.abc import Mapping",
+            "",
+            f"from {package.name} import webhooks",
+            "",
+            "",
+            "def received(body: bytes, headers: Mapping[str, str]) -> None:",
+            f'    event = webhooks.parse({named}body, headers, secret="whsec_...")',
+            "    print(event)",
+        )
+    )
+
+
+def _either(words: Sequence[str]) -> str:
+    """``a, b or c``."""
+    return f"{', '.join(words[:-1])} or {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def _two(scheme: SecurityScheme, *two: str) -> str:
     """How two things are given for a scheme, as a code span."""
     return markdown.code(f"Client(credentials={{{text(scheme.name)}: ({', '.join(map(text, two))})}})")
+
+
+def _credentials(schemes: Sequence[SecurityScheme]) -> str:
+    """Credentials for schemes that are needed together, as source; empty where one key is enough."""
+    given = [one for one in schemes if one.kind != "mutualTLS"]
+    if len(given) < 2 and all(one.kind != "basic" for one in given):
+        return ""
+    entries = (f"{text(one.name)}: {_USER if one.kind == 'basic' else _KEY}" for one in given)
+    return f"{{{', '.join(entries)}}}"
 
 
 def _example(operation: Operation, package: Package) -> ExampleView:
@@ -149,7 +190,7 @@ class _Program:
 
     def plain(self) -> str:
         """Calls and prints."""
-        return self._program("Client", f"client = {self._made('Client')}", *self._call(0))
+        return self._program("Client", self._client(), *self._call(0))
 
     def asynchronous(self) -> str:
         """Calls in an event loop, and prints."""
@@ -165,7 +206,7 @@ class _Program:
         ]
         return self._program(
             "ApiError, Client, RateLimitError",
-            f"client = {self._made('Client')}",
+            self._client(),
             "try:",
             *_indented(self._call(4)),
             *caught,
@@ -175,7 +216,7 @@ class _Program:
         """Calls, waits, and prints."""
         given = [*self._given, ExampleArgument("wait", {"deadline": 60})]
         lines = self._assigned(self.variant("and_poll"), given, 0)
-        return self._program("Client", f"client = {self._made('Client')}", *lines)
+        return self._program("Client", self._client(), *lines)
 
     def with_tools(self) -> str:
         """Gives a function as a tool, waits, and prints."""
@@ -184,7 +225,7 @@ class _Program:
         argument = named.parameters["body", offered].python
         given = [*(one for one in self._given if one.name != argument), ExampleArgument(argument, [Named("time_in")])]
         lines = self._assigned(self.variant("with_tools"), given, 0)
-        return self._program("Client", *_TOOL, f"client = {self._made('Client')}", *lines)
+        return self._program("Client", *_TOOL, self._client(), *lines)
 
     def variant(self, kind: VariantKind) -> str:
         """How another way to carry the operation out is called; empty when there is none."""
@@ -193,7 +234,7 @@ class _Program:
 
     def streamed(self) -> str:
         """Prints the events of a stream."""
-        return self._program("Client", f"client = {self._made('Client')}", *self._events(0))
+        return self._program("Client", self._client(), *self._events(0))
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
@@ -239,13 +280,43 @@ class _Program:
         whole = ["import asyncio", "", f"from {self.package.name} import AsyncClient", "", ""]
         return "\n".join([*whole, "async def main() -> None:", *_indented(body), "", "", "asyncio.run(main())"])
 
+    def _client(self) -> str:
+        """The line that makes a client, and says where its key is."""
+        line = f"client = {self._made('Client')}"
+        needed = self._schemes()
+        if not needed or _credentials(needed):
+            return line
+        if needed[0].token_url:
+            names = (variable(self.package.name, f"CLIENT_{what}") for what in ("ID", "SECRET"))
+            return f"{line}  # takes id and secret from {' and '.join(names)}"
+        return f"{line}  # takes the key from {variable(self.package.name, 'API_KEY')}"
+
     def _made(self, kind: str) -> str:
-        """A client; the server has to be given when the description does not say where on the web it is."""
+        """A client; the server has to be given when the description does not say where on the web it is.
+
+        So have credentials, unless one key will do.
+        """
         servers = self.package.api.servers
-        known = bool(servers) and servers[0].url.lower().startswith(("http://", "https://"))
-        return f"{kind}()" if known else f'{kind}(server="https://example.com")'
+        given = [] if servers and servers[0].whole else ['base_url="https://example.com"']
+        shown = _credentials(self._schemes())
+        return f"{kind}({', '.join([*given, f'credentials={shown}'] if shown else given)})"
+
+    def _schemes(self) -> tuple[SecurityScheme, ...]:
+        """What the call is signed with: the first alternative that one key is enough for, else the first.
+
+        None if it may be called without.
+        """
+        schemes = {one.name: one for one in self.package.api.schemes}
+        security = self.operation.security
+        if not security or () in security:
+            return ()
+        found = [tuple(schemes[name] for name in one if name in schemes) for one in security]
+        return next((one for one in found if not _credentials(one)), found[0])
 
 
+_SINGLE: Final = "For single operations, which get the client's key"
+_USER: Final = '("user", "password")'
+_KEY: Final = '"key"'
 _TOOL: Final = (
     "",
     "def time_in(zone: str) -> str:",
@@ -271,7 +342,7 @@ def _called(result: Type | None, package: Package) -> str:
             return _called(inner, package)
         case BinaryType():
             return "content"
-        case PrimitiveType(kind="string"):
+        case PrimitiveType(kind="string", python=""):
             return "text"
         case _:
             return "result"

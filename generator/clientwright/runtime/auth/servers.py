@@ -27,15 +27,16 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
     """The server that a name or URL stands for; the first one for None. ``ValueError`` names the choice there is."""
     if given is None:
         if not servers:
-            raise ValueError("the description names no server: give server= a URL")
+            raise ValueError("the description names no server: give base_url= its URL")
         given = next(iter(servers))
     if not isinstance(given, _TEXT):
         raise ValueError(f"server: a name or a URL, not {given!r}")
+    given = given.strip()
     if given in servers:
         url = servers[given]
-        if url.startswith("/") or "://" not in url:
+        if url.startswith("/") or "://" not in url or "{" in url:
             raise ValueError(
-                f"the URL of server {given!r} is relative ({url!r}): give server= the whole URL"
+                f"the URL of server {given!r} is not whole ({url!r}): give the client base_url="
             )
         return Server(given, url, origin(url))
     if not given.lower().startswith(("http://", "https://")):
@@ -43,6 +44,8 @@ def resolve(servers: Mapping[str, str], given: str | None) -> Server:
         raise ValueError(
             f"server {given!r} is neither a URL nor the name of a server ({known})"
         )
+    if "#" in given:
+        raise ValueError(f"server {shown(given)!r} has a fragment, which is never sent")
     server = Server("", given, origin(given))
     names = (name for name, url in servers.items() if same_origin(url, server))
     return server._replace(name=next(names, ""))

@@ -9,19 +9,20 @@ from typing import Any
 from ..http.bodies import given
 from ..http.parameters import QueryStyle, form, json_content
 from ..wire.codec import to_json
-from ..wire.values import OBJECT, UNSET
+from ..wire.values import ARRAY, OBJECT, UNSET, kind_of
 
 
 @dataclass(frozen=True, slots=True)
 class FormBody:
     """``application/x-www-form-urlencoded``: arrays repeat the field, objects are JSON text, unless ``styles`` says
-    otherwise for a field."""
+    otherwise for a field, or ``style`` for all arrays and objects."""
 
     fields: Any
     """A mapping or a model; ``UNSET`` for none."""
     styles: Mapping[str, QueryStyle] = field(default_factory=dict[str, QueryStyle])
     media_type: str = "application/x-www-form-urlencoded"
     required: bool = True
+    style: QueryStyle | None = None
 
     def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
         """``name=value`` pairs, percent-encoded."""
@@ -36,6 +37,20 @@ class FormBody:
         return "&".join(pairs).encode("ascii")
 
     def _style(self, name: str, value: Any) -> QueryStyle:
-        return self.styles.get(name) or (
-            json_content if type(to_json(value)) is OBJECT else form
-        )
+        if found := self.styles.get(name):
+            return found
+        kind = kind_of(to_json(value))
+        if self.style is not None and kind in (ARRAY, OBJECT):
+            return self.style
+        return json_content if kind is OBJECT else form
+
+
+def form_query(
+    name: str,  # noqa: ARG001 - as all styles
+    value: Any,
+    styles: Mapping[str, QueryStyle] | None = None,
+) -> tuple[str, ...]:
+    """A query string that is a form as a whole (OpenAPI 3.2, ``in: querystring``)."""
+    fields = UNSET if value is None else value
+    content = FormBody(fields, styles or {}).content(None)
+    return tuple(content.decode("ascii").split("&")) if content else ()

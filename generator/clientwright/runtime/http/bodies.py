@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import IO, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ..wire.codec import dumps, one_level, to_json
 from ..wire.values import OBJECT, UNSET
-from .expansion import plain
 
-FileContent: TypeAlias = bytes | IO[bytes]
-"""The bytes of a file, or an open binary file. A text is never taken for a path: nothing is opened."""
+if TYPE_CHECKING:
+    from ..messages.exchange import Upload
 
 
 class RequestBody(Protocol):
@@ -23,7 +21,7 @@ class RequestBody(Protocol):
         """The ``Content-Type``."""
         ...
 
-    def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
+    def content(self, extra: Mapping[str, Any] | None) -> bytes | Upload | None:
         """The bytes, the same each time; None when the body is not given at all, and then none is sent.
 
         ``extra`` has more fields for a body that has fields, and is a ``TypeError`` for any other.
@@ -52,40 +50,9 @@ class JsonBody:
             return dumps(fields) if fields or self.required else None
         if not extra:
             return dumps(value)
-        value = to_json(value)
-        if type(value) is not OBJECT:
+        if type(to_json(value)) is not OBJECT:
             raise TypeError("extra_body is for a body that is an object")
-        return dumps({**value, **extra})
-
-
-@dataclass(frozen=True, slots=True)
-class TextBody:
-    """Text in UTF-8."""
-
-    value: Any
-    media_type: str = "text/plain"
-
-    def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
-        """The text's bytes."""
-        _refuse(extra)
-        return None if self.value is UNSET else str(plain("body", self.value)).encode()
-
-
-@dataclass(frozen=True)
-class BinaryBody:
-    """Bytes, or an open binary file, which is read once."""
-
-    value: Any
-    media_type: str = "application/octet-stream"
-
-    def content(self, extra: Mapping[str, Any] | None) -> bytes | None:
-        """The bytes."""
-        _refuse(extra)
-        return self._bytes
-
-    @cached_property
-    def _bytes(self) -> bytes | None:
-        return None if self.value is UNSET else read_whole(self.value)
+        return dumps({**one_level(value), **extra})
 
 
 def given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -94,23 +61,11 @@ def given(fields: Any, extra: Mapping[str, Any] | None) -> dict[str, Any]:
         fields = {}
     elif type(fields) is not OBJECT:
         fields = one_level(fields)
-    return {
-        name: value
-        for name, value in {**fields, **(extra or {})}.items()
-        if value is not UNSET
-    }
+    items = {**fields, **(extra or {})}.items()
+    return {name: value for name, value in items if value is not UNSET}
 
 
-def _refuse(extra: Mapping[str, Any] | None) -> None:
+def refuse(extra: Mapping[str, Any] | None) -> None:
+    """``TypeError`` for more fields in a body that has none."""
     if extra:
         raise TypeError("extra_body is for a body that has fields")
-
-
-def read_whole(value: Any) -> bytes:
-    """The bytes of a file."""
-    content: Any = value.read() if hasattr(value, "read") else value
-    if isinstance(content, str):
-        raise TypeError(
-            "a file is bytes, or open in binary mode; a text is not taken for a path"
-        )
-    return bytes(content)

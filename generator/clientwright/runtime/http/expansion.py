@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 from urllib.parse import quote
 
-from ..wire.codec import to_json
+from ..wire.codec import dumps, to_json
 from ..wire.values import ARRAY, OBJECT, UNSET
 
 Plain: TypeAlias = str | list[str] | dict[str, str]
@@ -32,17 +31,20 @@ FORM: Final = Style("", "&", named=True, if_empty="=")
 Escape: TypeAlias = Callable[[str], str]
 
 
+def undefined(value: Any) -> bool:
+    """Whether a value is none (RFC 6570, 2.3): absent, or null, which only JSON can say."""
+    return value is UNSET or value is None
+
+
 def plain(name: str, value: Any) -> Plain:
     """A value as text, list of texts or dict of texts; ``TypeError`` naming the parameter for anything else."""
-    if value is None or isinstance(value, str | int | float):
+    if isinstance(value, str | int | float):
         return scalar(name, value)
-    if value is UNSET:
-        raise ValueError(f"parameter {name!r} is required")
     value = tree(name, value)
     if type(value) is ARRAY:
-        return [_inner(name, item) for item in value]
+        return [_inner(name, item) for item in value if item is not None]
     if type(value) is OBJECT:
-        return {str(key): _inner(name, item) for key, item in value.items()}
+        return {str(k): _inner(name, v) for k, v in value.items() if v is not None}
     return scalar(name, value)
 
 
@@ -75,23 +77,24 @@ def _decimal(name: str, value: float) -> str:
     """A float in digits: the shortest that mean it, with the point where it belongs instead of an exponent."""
     if value != value or value in (float("inf"), float("-inf")):
         raise ValueError(f"parameter {name!r}: {value} is not a JSON number")
-    digits, _, exponent = float.__repr__(value).partition("e")
-    if not exponent:
-        return digits
-    sign = "-" if digits.startswith("-") else ""
-    whole, _, fraction = digits.removeprefix("-").partition(".")
-    fraction = "" if fraction == "0" else fraction
-    shift = int(exponent)
-    if shift < 0:
-        return f"{sign}0.{'0' * (-shift - 1)}{whole}{fraction}"
-    return f"{sign}{whole}{fraction}{'0' * (shift - len(fraction))}"
+    digits = float.__repr__(value)
+    if "e" in digits:
+        from decimal import Decimal  # few numbers are so large or so small
+
+        return f"{Decimal(digits):f}"
+    return digits
 
 
-def expand(style: Style, name: str, value: Plain, explode: bool, escape: Escape) -> str:
+def expand(
+    style: Style,
+    name: str,
+    value: Plain,
+    explode: bool,
+    escape: Escape,
+    named: Escape | None = None,
+) -> str:
     """RFC 6570, 3.2.1: the expansion of one variable; empty for an empty array or object."""
-    key_escape = (
-        escaped if escape is escaped_reserved else escape
-    )  # "=" would end a name
+    escape_name = named or escaped  # "=", which may pass in a value, would end a name
     match value:
         case str():
             items = [(name, escape(value))]
@@ -99,49 +102,56 @@ def expand(style: Style, name: str, value: Plain, explode: bool, escape: Escape)
             return ""
         case list() if explode:
             items = [(name, escape(item)) for item in value]
+        case dict() if explode and not style.named:
+            items = [("", f"{escape_name(k)}={escape(v)}") for k, v in value.items()]
         case dict() if explode:
-            return style.first + style.between.join(
-                f"{key_escape(key)}={escape(item)}" for key, item in value.items()
-            )
+            items = [(key, escape(item)) for key, item in value.items()]
         case list():
             items = [(name, ",".join(map(escape, value)))]
         case dict():
-            items = [
-                (
-                    name,
-                    ",".join(escape(part) for pair in value.items() for part in pair),
-                )
-            ]
+            parts = (part for pair in value.items() for part in pair)
+            items = [(name, ",".join(map(escape, parts)))]
     if not style.named:
         return style.first + style.between.join(text for _, text in items)
     pairs = (
-        f"{key_escape(key)}={text}" if text else f"{key_escape(key)}{style.if_empty}"
+        f"{escape_name(key)}={text}" if text else f"{escape_name(key)}{style.if_empty}"
         for key, text in items
     )
     return style.first + style.between.join(pairs)
 
 
-def segment(name: str, text: str) -> str:
+def segment(
+    style: Style, name: str, value: Any, explode: bool, escape: Escape | None = None
+) -> str:
+    """A part of a path; ``ValueError`` for none at all, and for what would make another path."""
+    if undefined(value):
+        return checked(name, "")
+    parts = plain(name, value)
+    return checked(name, expand(style, name, parts, explode, escape or escaped))
+
+
+def checked(name: str, text: str) -> str:
+    """The text, if it can be a segment of a path."""
     if text in ("", ".", ".."):
+        shown = repr(text) if text else "None or empty"
         raise ValueError(
-            f"path parameter {name!r} must not be {text!r}: the URL would lead elsewhere"
+            f"path parameter {name!r} must not be {shown}: the URL would lead elsewhere"
         )
     return text
 
 
-def json_text(value: Any, *, ascii_only: bool = False) -> str:
-    return json.dumps(
-        to_json(value), ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":")
-    )
+def json_text(value: Any) -> str:
+    return dumps(value).decode()
 
 
 def escaped(text: str) -> str:
     return quote(text, safe="")
 
 
-def escaped_reserved(text: str) -> str:
-    """RFC 6570, 3.2.3: reserved characters and encoded triples pass; not ``#``, ``&`` and ``+``, which would end or
-    change the value (OpenAPI 3.2, 4.12.3.1, leaves these to the sender)."""
+def escaped_reserved(text: str, safe: str = ":/?[]@!$'()*,;=") -> str:
+    """RFC 6570, 3.2.3: reserved characters and encoded triples pass; not those that would end or change the value where
+    it stands, in a query or a form ``#``, ``&`` and ``+``: OpenAPI 3.2 leaves these to the sender.
+    """
     pieces: list[str] = re.split(r"(%[0-9A-Fa-f]{2})", text)
-    pieces[::2] = [quote(piece, safe=":/?[]@!$'()*,;=") for piece in pieces[::2]]
+    pieces[::2] = [quote(piece, safe=safe) for piece in pieces[::2]]
     return "".join(pieces)

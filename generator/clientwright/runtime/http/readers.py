@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ..wire.annotations import read
 from ..wire.codec import decode_of
 from ..wire.deviations import DecodeError, Deviation, Deviations
+from ..wire.numbers import parsed
+from ..wire.shapes import Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,26 +20,47 @@ class JsonReader:
     model: Any = Any
     """The type of the value: a model, the alias of one, or a reference to either."""
     accept: str = "application/json"
+    exact: bool = False
+    """Whether there are ``Decimal`` in the model that are numbers in JSON."""
 
-    def read(self, content: bytes, found: Deviations) -> Any:
-        """The value, decoded; one of another JSON type is a deviation and given as it came."""
-        return decode_of(self.model)(parse(content, found), found)
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+        """The value, decoded; ``DecodeError`` for one of another JSON type than the object or the array described."""
+        value = parse(content, found, self.exact)
+        decoded = decode_of(self.model)(value, found)
+        if found and _is_another(read(self.model).seen(), value):
+            raise DecodeError(tuple(found), body=value)
+        return decoded
+
+
+def _is_another(shape: Shape, value: Any) -> bool:
+    """Whether objects or arrays are described, and this is neither."""
+    if shape.scalars or shape.anything or any(one.quick for one in shape.more):
+        return False
+    array = shape.array is not None or bool(shape.tuples)
+    objects = shape.object is not None or bool(shape.more)
+    return not (
+        (objects and isinstance(value, dict))
+        or (array and isinstance(value, list))
+        or (shape.null and value is None)
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class TextReader:
-    """Reads text, which is UTF-8."""
+    """Reads text, by the charset that the answer names, else UTF-8."""
 
     accept: str = "text/plain"
 
-    def read(self, content: bytes, found: Deviations) -> str:
-        """The text; bytes that are no UTF-8 are a deviation and replaced."""
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+        """The text; what is none in its charset is a deviation, and given as bytes."""
+        charset = charset_of(came)
         try:
-            return content.decode("utf-8-sig")
-        except UnicodeDecodeError:
+            return content.decode(charset)
+        except (ValueError, LookupError):
             found.root[0] = content
-            found.wrong(found.root, 0, "text in UTF-8")
-            return content.decode("utf-8-sig", "replace")
+            said = charset.removesuffix("-sig").upper()
+            found.wrong(found.root, 0, f"text in {said}")
+            return content
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +70,7 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(self, content: bytes, found: Deviations) -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes."""
         return content
 
@@ -57,31 +81,56 @@ class NothingReader:
 
     accept: str = ""
 
-    def read(self, content: bytes, found: Deviations) -> None:
+    def read(self, content: bytes, found: Deviations, came: str = "") -> None:
         """Nothing."""
 
 
-def parse(content: bytes, found: Deviations) -> Any:
+def fits(came: str, described: str) -> bool:
+    """Whether a media type is a described one, or one of a described range; there may be several, between commas.
+
+    An answer need not say what it is (RFC 9110, 8.3).
+    """
+    kinds = [one.partition(";")[0].strip().lower() for one in described.split(",")]
+    return not came or any(
+        kind in ("", came, "*/*")
+        or (kind.endswith("/*") and came.startswith(kind[:-1]))
+        # RFC 6839, 3.1: what ends in +json is JSON as well.
+        or (kind == "application/json" and came.endswith("+json"))
+        for kind in kinds
+    )
+
+
+_CHARSET: Final = re.compile(r";\s*charset\s*=\s*[\"']?([^\s;\"']+)", re.IGNORECASE)
+
+
+def charset_of(media_type: str) -> str:
+    """The charset that a media type names, else UTF-8; of which a byte order mark is no part of the text."""
+    found = _CHARSET.search(media_type)
+    named = found[1].lower() if found else "utf-8"
+    return "utf-8-sig" if named in ("utf-8", "utf8") else named
+
+
+_TITLE: Final = re.compile(rb"<title[^>]*>([^<]{1,200})", re.IGNORECASE)
+_HEAD: Final = 10_000
+"""How far into an answer the title of a page is looked for."""
+
+
+def parse(content: bytes, found: Deviations, exact: bool = False) -> Any:
     """The JSON value of a body, which is also made the root of ``found``; ``DecodeError`` when it is no JSON.
 
     As lenient as ``json.loads``: ``NaN`` and ``Infinity`` are let through, and the encoding is UTF-8, -16 or -32.
     """
     try:
-        value = _loaded(content)
+        value = parsed(content, exact)
     except (ValueError, RecursionError) as error:
         got = content[:200].decode("utf-8", "replace")
-        raise DecodeError(
-            (Deviation("", f"JSON ({error})" if content else "JSON", got),)
-        ) from None
+        title = _TITLE.search(content[:_HEAD])
+        if title:
+            from html import unescape  # seldom needed
+
+            words = " ".join(title[1].decode("utf-8", "replace").split())
+            got = f"a page with the title {unescape(words)!r}"
+        said = f"JSON ({error})" if content else "JSON"
+        raise DecodeError((Deviation("", said, got),)) from None
     found.root[0] = value
     return value
-
-
-_decode: Final = json.JSONDecoder().decode
-
-
-def _loaded(content: bytes) -> Any:
-    try:
-        return _decode(content.decode())
-    except ValueError:  # another encoding, a byte order mark, or no JSON
-        return json.loads(content)

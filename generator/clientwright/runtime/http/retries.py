@@ -35,12 +35,7 @@ class Retries:
     """How often and how fast a call is tried again."""
 
     __slots__ = (
-        "_clock",
-        "_uniform",
-        "base",
-        "limit",
-        "longest",
-        "longest_hint",
+        *("_clock", "_uniform", "base", "limit", "longest", "longest_hint"),
         "on_try",
     )
 
@@ -70,11 +65,8 @@ class Retries:
             raise ValueError(
                 f"retries: the limit is a number of tries, 0 or more, not {limit!r}"
             )
-        for name, value in (
-            ("base", base),
-            ("longest", longest),
-            ("longest_hint", longest_hint),
-        ):
+        times = {"base": base, "longest": longest, "longest_hint": longest_hint}
+        for name, value in times.items():
             if not is_seconds(value):
                 raise ValueError(
                     f"retries: {name} is a number of seconds, 0 or more, not {value!r}"
@@ -97,9 +89,8 @@ class Retries:
         if hint is not None:
             return hint if hint <= self.longest_hint else None
         # A float has room for 2**1023, and no pause gets as long as 2**60 seconds.
-        return self._uniform(
-            0.0, min(self.longest, self.base * 2 ** min(number - 1, 60))
-        )
+        longest = min(self.longest, self.base * 2 ** min(number - 1, 60))
+        return self._uniform(0.0, longest)
 
     def again(self, request: Request) -> Request:
         """What the next try sends: the same. Who has no more than some time overrides this to shorten the timeout."""

@@ -13,13 +13,11 @@ from ..auth.schemes import Chosen
 from ..auth.servers import shown
 from ..auth.signing import authenticated
 from ..messages.errors import ApiError, ConnectionError, StatusError, TimeoutError
-from ..messages.exchange import Flow, Pause, Request, Response
+from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
 from .retries import Retries, Try
 
-_IDEMPOTENT: Final = frozenset(
-    ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
-)
+_IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
 """Doing these twice does what doing them once does (RFC 9110, 9.2.2; QUERY is defined as safe)."""
 
 _NOT_CARRIED_OUT: Final = frozenset((408, 409, 429, 503))
@@ -48,19 +46,13 @@ def retried(
         except _FAILURES as error:
             error.tries = number
             delay = _delay(number, request, call, error, retries)
-            if retries.on_try is not None:
-                retries.on_try(_told(number, request, error.status, error, delay))
+            _tell(retries, number, request, error, delay)
             if delay is None:
                 raise
         else:
             response.tries = number
-            delay = (
-                None
-                if response.success
-                else _delay(number, request, call, response, retries)
-            )
-            if retries.on_try is not None:
-                retries.on_try(_told(number, request, response.status, None, delay))
+            delay = _delay(number, request, call, response, retries)
+            _tell(retries, number, request, response, delay)
             if delay is None:
                 return response
         yield Pause(delay)
@@ -76,7 +68,7 @@ def _delay(
     retries: Retries,
 ) -> float | None:
     """The seconds until the next try; None when there is to be none."""
-    if number > retries.limit:
+    if number > retries.limit or (isinstance(failed, Response) and failed.success):
         return None
     seen_other = isinstance(failed, Response) and failed.seen_other
     advice = failed.headers.get("x-should-retry", "").strip().lower()
@@ -88,6 +80,9 @@ def _delay(
         turned_away = failed.status in _NOT_CARRIED_OUT and not seen_other
         unsafe = failed.sent if isinstance(failed, ApiError) else not turned_away
         again = _may_pass(failed) and (not unsafe or _idempotent(request, call))
+    if again and request.spent:
+        failed.note = SPENT
+        return None
     return retries.pause(number, failed) if again else None
 
 
@@ -107,19 +102,21 @@ def _idempotent(request: Request, call: Call[Any]) -> bool:
     )
 
 
-def _told(
+def _tell(
+    retries: Retries,
     number: int,
     request: Request,
-    status: int | None,
-    error: ApiError | None,
+    came: Response | ApiError,
     delay: float | None,
-) -> Try:
-    return Try(
-        number=number,
-        operation=request.operation,
-        method=request.method,
-        url=shown(request.url),
-        status=status,
-        error=error,
-        delay=delay,
-    )
+) -> None:
+    if retries.on_try is not None:
+        told = Try(
+            number=number,
+            operation=request.operation,
+            method=request.method,
+            url=shown(request.url),
+            status=came.status,
+            error=came if isinstance(came, ApiError) else None,
+            delay=delay,
+        )
+        retries.on_try(told)

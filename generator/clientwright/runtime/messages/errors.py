@@ -17,10 +17,10 @@
     +-- StreamError                 a stream that is none, was cut, failed, or holds what is no JSON
     +-- PagingError                 pages that cannot be walked on: a cursor that comes again, a page that is none
     +-- WaitError                   a wait that ended before what was waited for: out of time, cancelled, no state
+    +-- SignatureError              a webhook that is not known to come from whom it should
 
-The last four and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in exceptions of these names: ``except
-ApiError`` is enough.
+The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
+``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in ones: ``except ApiError`` is enough.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from typing import Any, Final
 
 from .exchange import Headers, Response
 from .hints import wait_hint
+from .sentences import message_of
 
 
 class ApiError(Exception):
@@ -54,6 +55,8 @@ class ApiError(Exception):
     """How often the call was sent."""
     sent: bool
     """Whether the server may have got the call. When false, it has surely not been carried out."""
+    note: str
+    """Why nothing more was tried, if something might have been."""
 
     def __init__(
         self,
@@ -73,6 +76,7 @@ class ApiError(Exception):
         self.response = response
         self.tries = response.tries if response else 1
         self.sent = True
+        self.note = response.note if response else ""
 
     @property
     def message(self) -> str:
@@ -83,7 +87,8 @@ class ApiError(Exception):
         told = [f"operation {self.operation}"] if self.operation else []
         told += [f"request {self.request_id}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
-        return f"{self.message} ({', '.join(told)})" if told else self.message
+        said = f"{self.message}; {self.note}" if self.note else self.message
+        return f"{said} ({', '.join(told)})" if told else said
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
@@ -161,14 +166,16 @@ _BY_STATUS: Final[dict[int, type[StatusError]]] = {
 
 def status_error(operation: str, response: Response, body: Any = None) -> StatusError:
     """The error for an answer that is no success; ``body`` is the typed one, if there is one."""
-    kind = _BY_STATUS.get(
-        response.status, ServerError if response.status >= 500 else StatusError
-    )
+    general = ServerError if response.status >= 500 else StatusError
+    kind = _BY_STATUS.get(response.status, general)
     plain = plain_body(response.content)
-    message = message_of(plain) or _status_line(response)
+    message = message_of(plain) or f"{response.status} {response.reason}".strip()
     error = kind(message, operation=operation, response=response, body=body)
     error.retry_after = wait_hint(response.headers)
-    error.request_id = error.request_id or _request_id(plain)
+    # AIMLAPI says it in the body and in no header.
+    named = plain.get("requestId") if type(plain) is _OBJECT else None
+    if error.request_id is None and isinstance(named, str):
+        error.request_id = named or None
     return error
 
 
@@ -180,23 +187,3 @@ def plain_body(content: bytes) -> Any:
         return json.loads(content)
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
-
-
-def message_of(body: Any) -> str:
-    """The sentence in an error's body: ``error.message``, ``error``, ``message``; ``detail``, ``title`` (RFC 9457)."""
-    if type(body) is not _OBJECT:
-        return ""
-    if type(body.get("error")) is _OBJECT:
-        return message_of(body["error"])
-    texts = (body.get(key) for key in ("message", "detail", "title", "error"))
-    return next((text for text in texts if text and isinstance(text, str)), "")
-
-
-def _request_id(body: Any) -> str | None:
-    """AIMLAPI says it in the body and in no header."""
-    found = body.get("requestId") if type(body) is _OBJECT else None
-    return found if found and isinstance(found, str) else None
-
-
-def _status_line(response: Response) -> str:
-    return f"{response.status} {response.reason}".strip()

@@ -26,7 +26,7 @@ from ..messages.errors import (
     TimeoutError,
     status_error,
 )
-from ..messages.exchange import Flow, Headers, Pause, Request, Response
+from ..messages.exchange import SPENT, Flow, Headers, Pause, Request, Response
 
 MARGIN: Final = 60.0
 """A token is renewed this many seconds before its time runs out, or a tenth of its time if that is less."""
@@ -215,6 +215,9 @@ class Grant(Fetched):
         # A token that has just been fetched is as good as the next one.
         old = [(grant, token) for grant, token in kept if token]
         if response.status != 401 or response.seen_other or not old:
+            return response
+        if request.spent:
+            response.note = SPENT
             return response
         for grant, token in old:
             grant.drop(token)

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from ..http.call import Call
 from ..http.options import CallOptions
 from ..http.parameters import form
+from ..wire.annotations import format_of
 from ..wire.values import UNSET
 from .paging import Paging, PagingError
 
@@ -64,14 +65,17 @@ class Walk(Generic[P, I]):
         """Go on after a page that was taken: sets ``call``."""
         items = self._last
         more = _told(self._paging.more, page)
-        if self.call is None or not items or more is False:
+        if self.call is None or more is False or not (items or more is True):
             self.call = None
             return
         if self._cursor.counts:
+            if not items:
+                raise self._error("a page that is not the last has no items", page)
             self._count += len(items) if self._cursor.counts == "items" else 1
             cursor: str | int | None = self._count
         else:
-            cursor = self._beside(page, items[0 if self._back else -1], more is True)
+            item: Any = items[0 if self._back else -1] if items else UNSET
+            cursor = self._beside(page, item, more is True)
         self.call = None if cursor is None else self._asking(self.call, cursor, page)
 
     def _list(self, page: P) -> list[I]:
@@ -106,6 +110,8 @@ class Walk(Generic[P, I]):
         if cursor is UNSET or (more and cursor in (None, "")):
             by_item = _told(self._cursor.item, item)
             cursor = cursor if by_item is UNSET else by_item
+        said = format_of(type(cursor))
+        cursor = cursor if said is None else said.write(cursor)
         if type(cursor) in (str, int) and cursor != "":
             if str(cursor) in self._seen:
                 raise self._error(
@@ -128,9 +134,8 @@ class Walk(Generic[P, I]):
         parameter = self._cursor.parameter
         try:
             pairs = form(parameter, cursor)
-        except (
-            ValueError
-        ):  # half of a surrogate pair has no UTF-8, so no URL can hold it
+        except ValueError:
+            # Half of a surrogate pair has no UTF-8, so no URL can hold it.
             raise self._error(f"the cursor {cursor!r} cannot be sent", page) from None
         query = [pair for pair in call.query if _name(pair) != parameter]
         options: CallOptions = {**call.options}

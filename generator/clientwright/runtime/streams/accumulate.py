@@ -333,11 +333,11 @@ class AsyncAccumulated(Generic[E]):
         """Stop: no more events, and the connection is let go. The wholes stay as they are."""
         await self._stream.close()
 
-    async def text_deltas(self) -> AsyncIterator[str]:
+    aclose = close
+
+    def text_deltas(self) -> AsyncIterator[str]:
         """The texts as they come, piece by piece; takes the events."""
-        async for _ in self:
-            for text in tuple(self._wholes.texts):
-                yield text
+        return _Texts(aiter(self), self._wholes)
 
     def current(self, model: type[M]) -> M | None:
         """The whole of this model that began or changed last, as it is now; None before the first one."""
@@ -358,3 +358,22 @@ class AsyncAccumulated(Generic[E]):
     async def _take(self) -> None:
         async for _ in self:
             pass
+
+
+class _Texts:
+    """The texts of a stream in an event loop. No generator: nobody has to close it."""
+
+    def __init__(self, events: AsyncIterator[Any], wholes: Wholes) -> None:
+        self._events = events
+        self._wholes = wholes
+        self._ready: Iterator[str] = iter(())
+
+    def __aiter__(self) -> AsyncIterator[str]:
+        return self
+
+    async def __anext__(self) -> str:
+        while True:
+            for text in self._ready:
+                return text
+            await anext(self._events)
+            self._ready = iter(tuple(self._wholes.texts))

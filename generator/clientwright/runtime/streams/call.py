@@ -16,11 +16,13 @@ class StreamError(ApiError):
     """A stream that is none, was cut before its last event, holds what is no JSON, or brought an event that it failed.
 
     ``message`` is the server's own if it sent such an event, and ``body`` that event's data. A connection that broke or
-    was too slow is the ``__cause__``. ``received`` has the items that came before, the last thousand at most, decoded
-    anew.
+    was too slow is the ``__cause__``. ``received`` has the items that came before, decoded anew: the last thousand at
+    most, and no more than 1 MiB of them.
     """
 
     received: tuple[Any, ...]
+    came: int
+    """How many items came before."""
 
     def __init__(
         self,
@@ -30,9 +32,11 @@ class StreamError(ApiError):
         response: Response | None = None,
         body: Any = None,
         received: tuple[Any, ...] = (),
+        came: int = 0,
     ) -> None:
         super().__init__(message, operation=operation, response=response, body=body)
         self.received = received
+        self.came = came
 
 
 Rules = Mapping[str, Any]
@@ -110,17 +114,23 @@ class Events(Generic[E_co]):
     ``event``, ``data``, ``id`` and ``retry``."""
     json_data: bool = True
     """Whether an event's ``data`` is JSON text."""
+    exact: bool = False
+    """Whether there are ``Decimal`` in an item that are numbers in JSON."""
     terminators: frozenset[str] = frozenset()
     """The event names after which the stream is complete."""
     errors: frozenset[str] = frozenset()
     """The event names that say that the stream failed."""
     texts: frozenset[str] = frozenset()
     """The event names whose data is text, also when it looks like JSON."""
+    ends: str = ""
+    """Data that ends the stream; an event with it is no item, unless its name is described."""
     folds: Callable[[], Mapping[str, Fold]] = dict
     """By event name: what an event says of a whole, see ``accumulate``.
 
     A function, so that nothing of it is made until something is put together.
     """
+    items: Callable[..., Any] | None = None
+    """What takes the bytes apart, where it is another class than ``Items``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,5 +48,6 @@ class AsyncStreamClientBase(AsyncClientBase):
         flow = opening.opening(call, self._settings, http)
         response = await transport.run_async(flow, http)
         opened = opening.OpenAsyncBody(response.opened, call.operation)
+        await opened.begin()
         items = opening.items(call, self._settings, response)
         return stream.AsyncStream(items, opened)

@@ -7,9 +7,10 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
-from ..messages.errors import message_of
 from ..messages.exchange import Response
+from ..messages.sentences import message_of
 from ..wire.deviations import DecodeError, Deviations
+from ..wire.numbers import BOUNDED, EXACT, parsed
 from ..wire.values import NO_EXTRA, OBJECT, UNSET, Unknown
 from .call import Events, StreamError, UnknownEvent
 from .reading import reading
@@ -23,24 +24,30 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
-_scan: Final[Callable[[str, int], tuple[Any, int]]] = vars(json.JSONDecoder())[
-    "scan_once"
-]
-"""Parses the value that begins at a place in a text: what ``json.loads`` does, without its calls on the way there."""
+KEPT_BYTES: Final = 1 << 20
+"""How many bytes these have at most, as they came."""
+
+DONE: Final = "[DONE]"
+"""The data of an event without a name after which there are no more, whatever event is described to be the last."""
 
 
 class Items(Generic[E]):
     """Bytes to items: what both kinds of stream have in common. Takes chunks and gives items; no I/O."""
 
     __slots__ = (
-        "_before",
+        "_came",
+        "_chunks",
         "_decoder",
+        "_earlier",
         "_events",
+        "_json",
         "_operation",
         "_reading",
         "_received",
         "_report",
+        "_size",
         "complete",
+        "latest",
         "response",
         "watchers",
     )
@@ -57,21 +64,40 @@ class Items(Generic[E]):
         """Whether an item came after which there is none."""
         self.watchers: list[Callable[[E, Any], None]] = []
         """Each is told every item and its JSON before the item is given."""
+        self.latest: ServerSentEvent = ("", "", {})
+        """The event whose data the latest item is, where items are no more than that."""
         self._events = events
+        self._json = EXACT if events.exact else BOUNDED
         self._operation = operation
         self._report = report
-        self._received: deque[Any] = deque(maxlen=REMEMBERED)
-        """What came, as it came: a third of the memory that it takes decoded, and most streams never need it."""
-        self._before: Items[E] | None = None
+        self._received: list[Any] = []
+        """What came of the latest chunk, as it came: a third of the memory that it takes decoded."""
+        self._chunks = deque(((0, self._received),))
+        """The sizes of the latest chunks and what came of each, which most streams never need."""
+        self._size = 0
+        self._came = 0
+        """How many items came before those of the latest chunk."""
+        self._earlier: list[tuple[Items[E], Any]] = []
+        """What came of other responses before this one."""
         self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
         self._reading = reading(events)
 
     def feed(self, chunk: bytes) -> Iterator[E]:
         """The items that this chunk completes."""
+        self._begin(len(chunk))
         decoder = self._decoder
         if isinstance(decoder, EventDecoder):
             return self._decoded(decoder.feed(chunk))
         return map(self._line, decoder.feed(chunk))
+
+    def _begin(self, size: int) -> None:
+        """Keep what comes of a chunk, and of old ones no more than may be asked for."""
+        self._came += len(self._received)
+        self._received = []
+        self._chunks.append((size, self._received))
+        self._size += size
+        while len(self._chunks) > REMEMBERED or self._size - size > KEPT_BYTES:
+            self._size -= self._chunks.popleft()[0]
 
     def end(self) -> Iterator[E]:
         """The item that only the end of the body completes; ``StreamError`` when there should have been more."""
@@ -80,11 +106,13 @@ class Items(Generic[E]):
             last = decoder.end()
             if last and last[-1:] not in b'}]"':
                 # RFC 7464, 2.4: a number at the very end may be the beginning of a longer one.
-                raise self.error(
-                    f"the stream was cut: no line end after {last[:200]!r}"
-                )
+                shown = repr(last[:200])
+                raise self.error(f"the stream was cut: no line end after {shown}")
             if last:
                 yield self._line(last)
+        elif not (self.came or self.response.media_type):
+            # What does not say that it is events, and has none, is something else.
+            raise self.error("the answer is of no stated type, and has no events")
         elif self._events.terminators:
             names = " or ".join(sorted(map(repr, self._events.terminators)))
             raise self.error(f"the stream was cut: it ended before the event {names}")
@@ -99,6 +127,7 @@ class Items(Generic[E]):
             response=self.response,
             body=body,
             received=self.received,
+            came=self.came,
         )
 
     def checked(self, value: T, raw: Any, found: Deviations) -> T:
@@ -110,13 +139,29 @@ class Items(Generic[E]):
     def take_over(self, before: Items[E]) -> None:
         """Go on where another response's items ended: its watchers watch these, and what it gave was received."""
         self.watchers = before.watchers
-        self._before = before
+        self._earlier = before._kept()
+        self._came = before.came
+
+    @property
+    def came(self) -> int:
+        """How many items came."""
+        return self._came + len(self._received)
 
     @property
     def received(self) -> tuple[E, ...]:
-        """The last items that were given, a thousand at most; decoded anew."""
-        earlier = self._before.received if self._before is not None else ()
-        return (*earlier, *map(self._again, self._received))[-REMEMBERED:]
+        """The last items that were given, a thousand and 1 MiB at most; decoded anew."""
+        return tuple(items._again(one) for items, one in self._kept())
+
+    def _kept(self) -> list[tuple[Items[E], Any]]:
+        own = ((self, one) for _, items in self._chunks for one in items)
+        kept = [*self._earlier, *own][-REMEMBERED:]
+        room = KEPT_BYTES
+        for index in reversed(range(len(kept))):
+            came = kept[index][1]
+            room -= len(came) if isinstance(came, bytes) else len(came[0] + came[1])
+            if room < 0:
+                return kept[index + 1 :]
+        return kept
 
     @property
     def folds(self) -> Any:
@@ -131,6 +176,8 @@ class Items(Generic[E]):
         """
         plain, look = self._reading.plain, self._reading.look
         watchers, remember = self.watchers, self._received.append
+        # Parses the value that begins at a place in a text: what ``decode`` does, without its calls on the way there.
+        scan = vars(self._json)["scan_once"]
         # One collection of departures does for all events, until there are departures to tell.
         found = Deviations(None)
         noted = found.noted
@@ -140,7 +187,7 @@ class Items(Generic[E]):
             quick = plain[name] if name in plain else look(name)
             if quick is not None and not more:
                 try:
-                    value, end = _scan(data, 0)
+                    value, end = scan(data, 0)
                 except (ValueError, StopIteration, RecursionError):
                     value = end = None
                 if type(value) is OBJECT and end == len(data):
@@ -159,19 +206,34 @@ class Items(Generic[E]):
                     remember(arrival)
                     yield event
                     continue
+            if (not name or self._events.ends) and self._ends(name, data):
+                return
             other = self._event(name, data, more)
             remember(arrival)
             yield other
             if self.complete:
                 return
 
+    def _ends(self, name: str, data: str) -> bool:
+        """Whether this event only says that there are no more; one that is described is an item, and ends as well."""
+        events = self._events
+        if events.ends:
+            ends = data == events.ends
+        else:
+            # Servers that name their events end with one that has no name, and the data that everyone ends with.
+            # It is no JSON; where data is text, only a stream that has a last event can end so.
+            text = not events.json_data or "" in events.texts
+            ends = not name and data == DONE and bool(events.terminators or not text)
+        self.complete = self.complete or ends
+        return ends and name not in self._reading.names
+
     def _event(self, name: str, data: str, more: Mapping[str, Any]) -> E:
         """Any event."""
         item, failure = self._item(name, data, more)
         found = Deviations(item)
         decoded = self._read(item, found)
-        if item.get("event") == "error" and isinstance(decoded, UnknownEvent):
-            self._check(item)
+        if name in ("", "error") and name not in self._reading.names:
+            self._refuse(name, item["data"], getattr(decoded, "data", None), found)
         if name in self._events.errors:
             raise self._failed(name, item, decoded, found)
         last = name in self._events.terminators
@@ -179,7 +241,7 @@ class Items(Generic[E]):
         # description does not know; the decoder tells.
         if failure and found and not last and not isinstance(decoded, Unknown):
             raise self.error(failure)
-        self.complete = last
+        self.complete = self.complete or last
         self._tell(item, decoded, found)
         return decoded
 
@@ -192,7 +254,7 @@ class Items(Generic[E]):
             del item["event"]
         if self._events.json_data and name not in self._events.texts:
             try:
-                item["data"] = json.loads(data)
+                item["data"] = self._json.decode(data)
             except (ValueError, RecursionError) as error:
                 shown = repr(data[:200])
                 return (
@@ -212,14 +274,19 @@ class Items(Generic[E]):
         found.wrong(item, "event", f"one of {known}" if len(shown) > 1 else known)
         return cast("E", UnknownEvent(item))
 
-    def _check(self, item: dict[str, Any]) -> None:
-        """``StreamError`` for an event called ``error`` whose data is an error, although nothing declares it.
+    def _refuse(self, name: str, data: Any, item: Any, found: Deviations) -> None:
+        """``StreamError`` for an error that is not described: an event called ``error``, or what has one in it.
 
-        It is how servers say that a stream failed, and who passes over new events must not take it for a good end.
+        It is how servers say that a stream failed, and who passes over what is new must not take it for a good end.
         """
-        message = message_of(item["data"])
-        if message:
-            raise self.error(message, item["data"])
+        inside = type(data) is OBJECT and data.get("error")
+        if not inside and name != "error":
+            return
+        kept = isinstance(item, Unknown) or (bool(found) and item is data)
+        if kept or "error" in getattr(item, "extra", ()):
+            told = message_of(data) or (inside and "the server sent an error")
+            if told:
+                raise self.error(told, data)
 
     def _failed(
         self, name: str, item: Any, decoded: Any, found: Deviations
@@ -237,18 +304,22 @@ class Items(Generic[E]):
 
     def _line(self, line: bytes) -> E:
         try:
-            item: Any = json.loads(line)
+            item = self._parsed(line)
         except (ValueError, RecursionError) as error:
             raise self.error(f"a line is not JSON ({error}): {line[:200]!r}") from None
         found = Deviations(item)
         decoded = cast("E", self._reading.decode(item, found))
+        self._refuse("", item, decoded, found)
         self._tell(item, decoded, found)
         self._received.append(line)
         return decoded
 
+    def _parsed(self, line: bytes) -> Any:
+        return parsed(line, self._events.exact)
+
     def _again(self, came: ServerSentEvent | bytes) -> E:
         """An item that was given before."""
-        item = json.loads(came) if isinstance(came, bytes) else self._item(*came)[0]
+        item = self._parsed(came) if isinstance(came, bytes) else self._item(*came)[0]
         found = Deviations(item)
         again: E = (
             self._reading.decode(item, found)

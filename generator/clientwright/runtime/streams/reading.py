@@ -9,10 +9,10 @@ from typing import Any
 
 from ..wire.annotations import read
 from ..wire.codec import Decode, decode_of
-from ..wire.decoding import Decoder, decoder
+from ..wire.decoding import decoder
 from ..wire.deviations import Spot
 from ..wire.fields import Form, form, unset
-from ..wire.shapes import ModelShape, Shape, TagShape
+from ..wire.shapes import Decoder, ModelShape, Part, Shape
 from .call import Events
 
 _OWN = frozenset(("event", "data", "extra"))
@@ -71,10 +71,10 @@ def _members(shape: Shape) -> dict[str, Shape]:
     """The shapes of events by their names, where these tell them apart."""
     if shape.scalars or shape.array is not None:
         return {}
-    match shape.object:
-        case TagShape("event", members):
-            return dict(members)
-        case ModelShape(model):
+    match (*shape.more, shape.object):
+        case (Part(path=("event",), members=members), None):
+            return {name: one for name, one in members.items() if isinstance(name, str)}
+        case (ModelShape(model),):
             names = next(
                 (one for one in form(model).fields if one.wire_name == "event"), None
             )
@@ -100,7 +100,7 @@ def _plain(shape: Shape) -> PlainEvent | None:
     held = data.shape.seen()
     if any(one.required for one in others) or held.null or held.scalars or held.array:
         return None
-    if not isinstance(held.object, ModelShape):
+    if held.more or not isinstance(held.object, ModelShape):
         return None
     absent = tuple(one.name for one in others)
     return PlainEvent(made.model, decoder(held), Spot("data", held), absent)

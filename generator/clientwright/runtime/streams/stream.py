@@ -8,14 +8,14 @@ open raises ``StreamError``, with the items that came before; a stream never jus
 from __future__ import annotations
 
 from collections.abc import (
-    AsyncGenerator,
     AsyncIterator,
     Awaitable,
     Callable,
     Generator,
     Iterator,
+    Mapping,
 )
-from contextlib import aclosing, suppress
+from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
@@ -34,6 +34,10 @@ class Body(Protocol):
     """A response's body that is still coming."""
 
     def __iter__(self) -> Iterator[bytes]: ...
+    def finish(self) -> None:
+        """Let go of the connection, after the last item."""
+        ...
+
     def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -42,7 +46,11 @@ class Body(Protocol):
 class AsyncBody(Protocol):
     """A response's body that is still coming, in an event loop."""
 
-    def __aiter__(self) -> AsyncGenerator[bytes, None]: ...
+    async def __anext__(self) -> bytes: ...
+    async def finish(self) -> None:
+        """Let go of the connection, after the last item."""
+        ...
+
     async def close(self) -> None:
         """Let go of the connection."""
         ...
@@ -78,6 +86,15 @@ class _Read(Generic[E]):
         """What the server calls this exchange."""
         return self._items.response.request_id
 
+    @property
+    def event(self) -> Mapping[str, Any]:
+        """What the server said beside the data of the latest item: ``event``, ``id`` and ``retry``, as far as it did.
+
+        Empty where items are events, which say it themselves.
+        """
+        name, _, more = self._items.latest
+        return {"event": name, **(more or {})} if name else {**(more or {})}
+
     def watch(self, told: Callable[[E, Any], None]) -> None:
         """Have ``told`` called with each item and its JSON, before the item is given."""
         self._items.watchers.append(told)
@@ -85,9 +102,8 @@ class _Read(Generic[E]):
     def _close(self, following: object) -> None:
         self._over = True
         if self._items.complete and following is None:
-            self._ended = (
-                True  # Left between the last item and finding out that it was.
-            )
+            # Left between the last item and finding out that it was.
+            self._ended = True
 
     def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
         return self._items.error(f"the stream was cut: {error.message}")
@@ -149,7 +165,7 @@ class Stream(_Read[E]):
         # In another thread that waits for an item, it cannot be closed; without its connection it will stop.
         with suppress(ValueError):
             self._iterator.close()
-        self._body.close()
+        self._body.finish() if self._ended else self._body.close()
 
     def _run(self) -> Generator[E, None, None]:
         self._begun = True
@@ -167,7 +183,7 @@ class Stream(_Read[E]):
                     if not self._over:
                         raise self._cut(error) from error
                 finally:
-                    body.close()
+                    body.finish() if items.complete else body.close()
                 following = self._next()
                 if following is None:
                     break
@@ -196,14 +212,27 @@ class AsyncStream(_Read[E]):
         self._body = body
         self._begun = self._over = self._ended = False
         self._following: Callable[[], Awaitable[AsyncStream[E] | None]] | None = None
-        self._iterator = self._run()
+        self._ready: Iterator[E] = iter(())
+        """The items of what has been read."""
+        self._read = False
+        """Whether the body has been read to its end."""
 
     def __aiter__(self) -> AsyncIterator[E]:
         self._check()
-        return self._iterator
+        return self
 
     async def __anext__(self) -> E:
-        return await anext(self._iterator)
+        self._begun = True
+        try:
+            while not self._over:
+                for item in self._ready:
+                    return item
+                await self._more()
+        except BaseException:
+            self._over = True
+            await self._body.close()
+            raise
+        raise StopAsyncIteration
 
     async def __aenter__(self) -> Self:
         return self
@@ -232,39 +261,32 @@ class AsyncStream(_Read[E]):
     async def close(self) -> None:
         """Stop: no more items, and the connection is let go."""
         self._close(self._following)
-        with suppress(RuntimeError):  # As in ``Stream.close``, of another task.
-            await self._iterator.aclose()
-        await self._body.close()
+        await (self._body.finish() if self._ended else self._body.close())
 
-    async def _run(self) -> AsyncGenerator[E, None]:
-        self._begun = True
-        try:
-            while True:
-                items, body = self._items, self._body
-                try:
-                    # Not left to be collected: trio would warn of it, and asyncio close it at some other time.
-                    async with aclosing(body.__aiter__()) as chunks:
-                        async for chunk in chunks:
-                            for item in items.feed(chunk):
-                                yield item
-                            if items.complete:
-                                break
-                        else:
-                            for item in () if self._over else items.end():
-                                yield item
-                except (ConnectionError, TimeoutError) as error:
-                    if not self._over:
-                        raise self._cut(error) from error
-                finally:
-                    await body.close()
-                following = await self._next()
-                if following is None:
-                    break
-                following._items.take_over(items)
-                self._items, self._body = following._items, following._body
+    aclose = close
+
+    async def _more(self) -> None:
+        """Read on: there are items again, or it is over."""
+        items = self._items
+        if not items.complete and not self._read:
+            try:
+                self._ready = items.feed(await anext(self._body))
+            except StopAsyncIteration:
+                self._read = True
+                self._ready = items.end()
+            except (ConnectionError, TimeoutError) as error:
+                if not self._over:
+                    raise self._cut(error) from error
+            return
+        await (self._body.finish() if items.complete else self._body.close())
+        following = await self._next()
+        if following is None:
             self._ended = not self._over
-        finally:
             self._over = True
+            return
+        following._items.take_over(items)
+        self._items, self._body = following._items, following._body
+        self._ready, self._read = iter(()), False
 
     async def _next(self) -> AsyncStream[E] | None:
         """The stream to go on with."""

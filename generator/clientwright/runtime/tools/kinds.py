@@ -2,7 +2,8 @@
 
 ``Kinds.of`` turns a type hint into a ``Kind``: the schema to offer, and the reading of a value that came. Understood
 are ``str``, ``int``, ``float``, ``bool``, ``None``, ``Any``, lists, tuples, sets, mappings with text keys, ``Literal``,
-enums, unions, ``TypedDict``, dataclasses, ``Annotated`` with a text, and ``NewType``. Anything else is a ``TypeError``.
+enums, unions, ``TypedDict``, dataclasses, ``Annotated`` with a text, ``NewType``, and the types for formats that the
+client has. Anything else is a ``TypeError``.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ from typing import (
     is_typeddict,
 )
 
+from ..wire.annotations import format_of
+from ..wire.shapes import Part
 from ..wire.values import ARRAY, OBJECT
 
 Schema: TypeAlias = dict[str, Any]
@@ -141,7 +144,8 @@ class Kinds:
         origin = get_origin(hint) or hint
         arguments = get_args(hint)
         if origin is Annotated:
-            kind = self.of(arguments[0])
+            marks = [mark for mark in arguments[1:] if isinstance(mark, Part)]
+            kind = _formatted(marks[0]) if marks else self.of(arguments[0])
             texts = [text for text in arguments[1:] if isinstance(text, str)]
             return Kind(_described(kind.schema, texts[0] if texts else ""), kind.read)
         if origin is Literal:
@@ -170,6 +174,8 @@ class Kinds:
             return self._object(kind, self._typed_dict)
         if dataclasses.is_dataclass(kind):
             return self._object(kind, self._dataclass)
+        if said := format_of(kind):
+            return _formatted(said)
         raise TypeError(f"{_name(hint)} has no JSON Schema")
 
     def _collection(self, make: Callable[[list[Any]], Any], held: Any) -> Kind:
@@ -205,15 +211,8 @@ class Kinds:
             )
 
         schemas = [item.schema for item in items]
-        return Kind(
-            {
-                "type": "array",
-                "prefixItems": schemas,
-                "minItems": count,
-                "maxItems": count,
-            },
-            read,
-        )
+        schema = {"type": "array", "prefixItems": schemas}
+        return Kind({**schema, "minItems": count, "maxItems": count}, read)
 
     def _mapping(self, held: Any) -> Kind:
         item = self.of(held)
@@ -221,9 +220,8 @@ class Kinds:
         def read(value: Any, pointer: str) -> Any:
             if type(value) is not OBJECT:
                 raise mismatch(value, pointer, "object")
-            return {
-                key: item.read(each, inner(pointer, key)) for key, each in value.items()
-            }
+            items = value.items()
+            return {key: item.read(each, inner(pointer, key)) for key, each in items}
 
         return Kind({"type": "object", "additionalProperties": item.schema}, read)
 
@@ -289,6 +287,16 @@ def _scalar(kind: type, name: str) -> Kind:
         return value
 
     return Kind({"type": name}, read)
+
+
+def _formatted(said: Any) -> Kind:
+    def read(value: Any, pointer: str) -> Any:
+        found = said.read(value)
+        if found is not None and found is not value:  # as where Python has none
+            return found
+        raise mismatch(value, pointer, said.expected)
+
+    return Kind({"type": said.kind, "format": said.name}, read)
 
 
 def _read_integer(value: Any, pointer: str) -> int:

@@ -14,7 +14,7 @@ from itertools import count
 from typing import Any, Final
 
 from .deviations import Deviations, Spot, unknown_fields
-from .fields import Form, ModelField, unset
+from .fields import ExtraField, Form, ModelField, unset
 from .shapes import ModelShape, Shape, check
 from .values import NO_EXTRA, UNSET
 
@@ -56,6 +56,8 @@ _NULL: Final = type(None)
 _BOOLEAN: Final[frozenset[type]] = frozenset((bool,))
 _ALIKE: Final[tuple[frozenset[type], ...]] = (frozenset((str,)), frozenset((int,)))
 """The types of which many fields are checked in one comparison."""
+_BY_USE: Final = (str, float, int, bool, list, dict)
+"""The types in the order in which they are asked for."""
 _COUNTED: Final = 8
 """Up to so many optional fields, unknown fields are told by counting: several times as fast as to look each one up."""
 
@@ -65,50 +67,33 @@ def built_encoder(form: Form) -> Callable[[Any], dict[str, Any]]:
     lines = Lines("def encode(model):")
     lines.names |= {"UNSET": UNSET, "NO_EXTRA": NO_EXTRA}
     keys = [(one, lines.bind("key", one.wire_name)) for one in form.fields]
-    pairs = [f"{key}: model.{one.name}" for one, key in keys if one.required]
+    # What the server alone sets is missing in a model that was made by hand.
+    always = {one.name for one in form.fields if one.required and not one.read_only}
+    pairs = [f"{key}: {_sent(one, lines)}" for one, key in keys if one.name in always]
     lines.add(f"raw = {{{', '.join(pairs)}}}")
     for one, key in keys:
-        if not one.required:
+        if one.name not in always:
             lines.add(
                 f"if model.{one.name} is not UNSET:",
-                f"    raw[{key}] = model.{one.name}",
+                f"    raw[{key}] = {_sent(one, lines)}",
             )
     if form.extra is not None:
         lines.add(
             f"if model.{form.extra.name} is not NO_EXTRA:",
-            f"    raw.update(model.{form.extra.name})",
+            f"    raw.update({_sent(form.extra, lines)})",
         )
     lines.add("return raw")
     return lines.function("encode", f"encode {_named(form.model)}")
 
 
+def _sent(one: ModelField | ExtraField, lines: Lines) -> str:
+    held = f"model.{one.name}"
+    return held if one.sent is None else f"{lines.bind('sent', one.sent)}({held})"
+
+
 def built_decoder(form: Form, decoder: Callable[[Shape], Any]) -> Callable[..., Any]:
     """The decoder of a model; ``decoder`` gives those of what is inside it."""
     return _Decoder(form, decoder).built()
-
-
-class _Later:
-    """Stands for a decoder among a function's globals until the first value needs it; then that takes its place."""
-
-    __slots__ = ("_decoder", "_name", "_names", "_shape")
-
-    def __init__(
-        self,
-        decoder: Callable[[Shape], Any],
-        shape: Shape,
-        names: dict[str, Any],
-        name: str,
-    ) -> None:
-        self._decoder, self._shape, self._names, self._name = (
-            decoder,
-            shape,
-            names,
-            name,
-        )
-
-    def __call__(self, *given: Any) -> Any:
-        decode = self._names[self._name] = self._decoder(self._shape)
-        return decode(*given)
 
 
 class _Decoder:
@@ -131,14 +116,20 @@ class _Decoder:
         self._required = [one for one in form.fields if one.required]
         self._optional = [one for one in form.fields if not one.required]
         self._locals = {one.name: f"v{n}" for n, one in enumerate(form.fields)}
-        self._keys = {
-            one.name: self._lines.bind("key", one.wire_name) for one in form.fields
-        }
+        bind = self._lines.bind
+        self._keys = {one.name: bind("key", one.wire_name) for one in form.fields}
 
     def built(self) -> Callable[..., Any]:
         """The function."""
         lines = self._lines
         lines.add("if type(raw) is not dict:", "    return found.at(holder, spot, raw)")
+        for one in self._form.fields:
+            if one.below is not None:
+                lines.add(
+                    f"below = {lines.bind('below', one.below)}(raw)",
+                    "if below is not None:",
+                    "    return below(raw, found, holder, spot)",
+                )
         lines.add("model = new(Model)")
         self._fetch()
         self._check()
@@ -194,13 +185,10 @@ class _Decoder:
                 absent = "" if one.required else f"{local} is UNSET or "
                 right = self._right(one.shape, local)
                 conditions.append(f"({null}{absent}{right})")
-        groups = [
-            f"{' is '.join(types)} is {kind.__name__}" for kind, types in alike.items()
-        ]
+        groups = [f"{' is '.join(of)} is {one.__name__}" for one, of in alike.items()]
         if flat:
-            table = self._lines.bind(
-                "flat", [(one.wire_name, one.shape) for one in flat]
-            )
+            looked = [(one.wire_name, one.shape) for one in flat]
+            table = self._lines.bind("flat", looked)
             self._lines.add(
                 f"if not ({' and '.join([*groups, *conditions])}):",
                 f"    check(raw, found, {table})",
@@ -212,12 +200,8 @@ class _Decoder:
         if not listed and kinds == _BOOLEAN:
             return f"{local} is True or {local} is False"
         if not listed and 0 < len(kinds) < 3:
-            named = [
-                kind.__name__
-                for kind in (str, float, int, bool, list, dict)
-                if kind in kinds
-            ]
-            return " or ".join(f"type({local}) is {name}" for name in named)
+            named = [one for one in _BY_USE if one in kinds]
+            return " or ".join(f"type({local}) is {one.__name__}" for one in named)
         if not kinds and all(type(value) is str for value in listed):
             if len(listed) == 1:
                 return f"{local} == {self._lines.bind('value', listed[0])}"
@@ -229,29 +213,41 @@ class _Decoder:
         """Give a field that is no scalar to its decoder."""
         local, names = self._locals[one.name], self._lines.names
         decode = self._lines.bind("decode", None)
-        names[decode] = _Later(self._decoder, one.shape.not_null(), names, decode)
+        names[decode] = self._later(one.shape.not_null(), decode)
         spot = self._lines.bind("spot", Spot(one.wire_name, one.shape))
         guards = [f"{local} is not UNSET"] if not one.required else []
         guards += [f"{local} is not None"] if one.shape.null else []
-        value = self._set(one.name, f"{decode}({local}, found, raw, {spot})")
+        converted = f"{decode}({local}, found, raw, {spot})"
+        quick = one.shape.more[0].quick if one.shape.more else None
+        if quick is not None and not one.shape.listed:
+            converted = f"{self._lines.bind('read', quick)}({local}) or {converted}"
+        value = self._set(one.name, converted)
         if guards:
             self._lines.add(f"if {' and '.join(guards)}:", f"    {value}")
         else:
             self._lines.add(value)
+
+    def _later(self, shape: Shape, name: str) -> Callable[..., Any]:
+        """Stands for a decoder among the function's globals until a value needs it; then that takes its place."""
+        decoder, names = self._decoder, self._lines.names
+
+        def decode(*given: Any) -> Any:
+            made = names[name] = decoder(shape)
+            return made(*given)
+
+        return decode
 
     def _keep_others(self) -> None:
         """Keep the fields that the description does not name."""
         extra, lines = self._form.extra, self._lines
         if extra is None:
             return
-        known = lines.bind(
-            "known", frozenset(one.wire_name for one in self._form.fields)
-        )
+        names = frozenset(one.wire_name for one in self._form.fields)
+        known = lines.bind("known", names)
         others = f"not {known}.issuperset(raw)"
         if len(self._optional) <= _COUNTED:
-            missing = "".join(
-                f" + ({self._locals[one.name]} is UNSET)" for one in self._optional
-            )
+            absent = [self._locals[one.name] for one in self._optional]
+            missing = "".join(f" + ({local} is UNSET)" for local in absent)
             others = f"len(raw){missing} != {len(self._form.fields)}"
         rest = f"unknown_fields(raw, {known})"
         if extra.shape is None:
@@ -275,19 +271,12 @@ class _Decoder:
         lines.add("return model")
 
 
-def _typed(
-    shape: Shape, decoder: Callable[[Shape], Any]
-) -> Callable[[dict[str, Any], Deviations, Mapping[str, Any]], Mapping[str, Any]]:
+def _typed(shape: Shape, decoder: Callable[[Shape], Any]) -> Callable[..., Any]:
     """Decodes the fields that the description does not name, but says the type of."""
 
-    def typed(
-        raw: dict[str, Any], found: Deviations, others: Mapping[str, Any]
-    ) -> Mapping[str, Any]:
-        decode = decoder(shape)
-        return {
-            key: decode(item, found, raw, Spot(key, shape))
-            for key, item in others.items()
-        }
+    def typed(raw: Any, found: Deviations, others: Mapping[str, Any]) -> Any:
+        decode, items = decoder(shape), others.items()
+        return {key: decode(one, found, raw, Spot(key, shape)) for key, one in items}
 
     return typed
 

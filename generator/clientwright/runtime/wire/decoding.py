@@ -7,16 +7,13 @@ are those of what is inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .shapes import KeysShape, MapShape, ModelShape, ObjectShape, Shape, TagShape
+from .shapes import Decoder, MapShape, ModelShape, ObjectShape, Shape
 from .values import ARRAY, OBJECT, UNSET, kind_of
-
-Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 
 _of_models: Final[dict[type, Decoder]] = {}
 _of_shapes: Final[dict[Shape, Decoder]] = {}
@@ -44,7 +41,7 @@ def _made(shape: Shape) -> Decoder:
     if shape.kept:
         return _keeping(shape)
     if isinstance(shape.object, ModelShape) and not (
-        shape.scalars or shape.null or shape.array
+        shape.scalars or shape.null or shape.array or shape.tuples or shape.more
     ):
         return model_decoder(shape.object.model)
     return _choosing(shape)
@@ -65,11 +62,19 @@ def _keeping(shape: Shape) -> Decoder:
 def _choosing(shape: Shape) -> Decoder:
     """Of what holds models, or is one of several: the JSON type chooses. What nothing takes is refused in the end."""
     decode = _refusing(shape)
+    for part in shape.more:
+        decode = decode if part.quick else part.decoder(shape, decode)
     if shape.object is not None:
         decode = _object(shape.object, decode)
     if shape.array is not None:
         decode = _listing(shape.array, decode)
-    return _scalars(shape, decode) if shape.scalars or shape.null else decode
+    if shape.tuples:
+        decode = _tupling(shape.tuples, decode)
+    if shape.scalars or shape.null:
+        decode = _scalars(shape, decode)
+    for part in reversed(shape.more):
+        decode = part.decoder(shape, decode) if part.quick else decode
+    return decode
 
 
 def _refusing(shape: Shape) -> Decoder:
@@ -114,6 +119,20 @@ def _listing(items: Shape, otherwise: Decoder) -> Decoder:
     return each
 
 
+def _tupling(tuples: tuple[tuple[Shape, ...], ...], otherwise: Decoder) -> Decoder:
+    """Of arrays that have the length of one of some tuples."""
+    of_length = {len(one): [*enumerate(one)] for one in tuples}
+
+    def each(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
+        parts = of_length.get(len(raw)) if type(raw) is ARRAY else None
+        if parts is None:
+            return otherwise(raw, found, holder, spot)
+        items = [decoder(one)(raw[at], found, raw, Spot(at, one)) for at, one in parts]
+        return tuple(items)
+
+    return each
+
+
 def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
     decode: Decoder | None = None
     inside = Spot(None, values)
@@ -133,10 +152,6 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
 
 def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
     match shape:
-        case TagShape(name, members):
-            return _by_tag(name, members, otherwise)
-        case KeysShape(members):
-            return _by_keys(members, otherwise)
         case MapShape(values):
             return _mapping(values, otherwise)
         case ModelShape(model):
@@ -150,32 +165,3 @@ def _single(model: type, otherwise: Decoder) -> Decoder:
         return model_decoder(model)(raw, found, holder, spot)
 
     return only
-
-
-def _by_tag(name: str, members: Mapping[str, Shape], otherwise: Decoder) -> Decoder:
-    made: dict[Any, Decoder] = {}
-
-    def tagged(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if type(raw) is OBJECT:
-            tag = raw.get(name)
-            decode = made.get(tag) if type(tag) is str else None
-            if decode is None and type(tag) is str and tag in members:
-                decode = made[tag] = decoder(members[tag])
-            if decode is not None:
-                return decode(raw, found, holder, spot)
-        return otherwise(raw, found, holder, spot)
-
-    return tagged
-
-
-def _by_keys(
-    members: tuple[tuple[tuple[str, ...], Shape], ...], otherwise: Decoder
-) -> Decoder:
-    def keyed(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:
-        if type(raw) is OBJECT:
-            for keys, shape in members:
-                if all(key in raw for key in keys):
-                    return decoder(shape)(raw, found, holder, spot)
-        return otherwise(raw, found, holder, spot)
-
-    return keyed

@@ -80,16 +80,10 @@ class Deviations:
         """As ``wrong``, of the value at a spot."""
         return self.wrong(holder, self.key(holder, spot, value), spot.shape)
 
-    def key(self, holder: Any, spot: Spot, value: Any) -> Any:
-        """The key of a value in its container; of some item of it (the spot has no key), that of the next one."""
-        return self._next_of(holder, value) if spot.key is None else spot.key
-
-    def item(self, items: list[Any], value: Any, expected: str | Expected) -> Any:
-        """Note that an item of a list is not what the description says; gives the item back as it came."""
-        return self.wrong(items, self._next_of(items, value), expected)
-
-    def _next_of(self, container: Any, value: Any) -> Any:
-        """The key of an item that is this very value."""
+    def key(self, container: Any, spot: Spot, value: Any) -> Any:
+        """The key of a value; where the spot has none, that of the next item which is this very value."""
+        if spot.key is not None:
+            return spot.key
         # Items are decoded in order: the search goes on where the last one ended, else a bad list takes quadratic time.
         for key in self._keys.get(id(container), ()):
             if container[key] is value:
@@ -125,14 +119,11 @@ class Deviations:
 
     def __iter__(self) -> Iterator[Deviation]:
         """The departures, each with its JSON Pointer."""
-        pointers = dict(_pointers(self.root, ""))
+        pointers = dict(_pointers(self.root))
         for holder, key, expected, value in self.noted:
-            pointer = (
-                ""
-                if holder is self.root
-                else f"{pointers.get(id(holder), '')}/{_escaped(key)}"
-            )
-            yield Deviation(pointer, expected, value)
+            pointer = f"{pointers.get(id(holder), '')}/{_escaped(key)}"
+            root = holder is self.root
+            yield Deviation("" if root else pointer, expected, value)
 
 
 def unknown_fields(raw: dict[str, Any], known: frozenset[str]) -> Mapping[str, Any]:
@@ -142,20 +133,20 @@ def unknown_fields(raw: dict[str, Any], known: frozenset[str]) -> Mapping[str, A
     return {key: value for key, value in raw.items() if key not in known}
 
 
-def _pointers(root: list[Any], start: str) -> Iterator[tuple[int, str]]:
-    waiting: list[tuple[Any, str]] = [(root[0], start)]
+def _pointers(root: list[Any]) -> Iterator[tuple[int, str]]:
+    """Those of all containers in a value, by their identities."""
+    waiting: list[tuple[Any, str]] = [(root[0], "")]
     while waiting:
         value, pointer = waiting.pop()
+        items: Any = ()
         if type(value) is OBJECT:
-            yield id(value), pointer
-            waiting.extend(
-                (item, f"{pointer}/{_escaped(key)}") for key, item in value.items()
-            )
+            items = value.items()
         elif type(value) is ARRAY:
-            yield id(value), pointer
-            waiting.extend(
-                (item, f"{pointer}/{index}") for index, item in enumerate(value)
-            )
+            items = enumerate(value)
+        else:
+            continue
+        yield id(value), pointer
+        waiting += [(item, f"{pointer}/{_escaped(key)}") for key, item in items]
 
 
 def _escaped(key: str | int) -> str:

@@ -7,16 +7,19 @@ through the value again and says what departs where.
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from .deviations import Deviations
+from .deviations import Deviations, Spot
+from .numbers import Number
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 Scalar: TypeAlias = "str | int | float | bool"
 Test: TypeAlias = Callable[[Any], bool]
+Decoder: TypeAlias = Callable[[Any, Deviations, Any, Spot], Any]
 ScalarPart: TypeAlias = "type | tuple[Scalar, ...]"
 """A type of which any value will do, or constants."""
 
@@ -32,6 +35,26 @@ _NUMBERS: Final = (int, float)
 _NULL: Final = type(None)
 
 
+class Part(ABC):
+    """Values that are told, and decoded, in a way of their own: those of formats, and the members of unions."""
+
+    quick: Callable[[Any], Any] | None = None
+    """Gives at once what something means in the usual form; None, or what is false, when it has to be looked at."""
+
+    path: tuple[str, ...] = ()
+    """Where in an object the value stands that tells which of some ``members`` it is, by this value."""
+    members: Mapping[Any, Shape] = {}
+
+    @property
+    def expected(self) -> str:
+        """In words, what they are."""
+        return "object"
+
+    @abstractmethod
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
+        """What decodes them in a shape that they are part of; ``otherwise`` is for what it does not take."""
+
+
 class MapShape(NamedTuple):
     """An object whose keys are data."""
 
@@ -44,20 +67,7 @@ class ModelShape(NamedTuple):
     model: type
 
 
-class TagShape(NamedTuple):
-    """An object whose member of a union is told by the value of one property."""
-
-    name: str
-    members: Mapping[str, Shape]
-
-
-class KeysShape(NamedTuple):
-    """An object whose member of a union is told by the properties that are there."""
-
-    members: tuple[tuple[tuple[str, ...], Shape], ...]
-
-
-ObjectShape: TypeAlias = "MapShape | ModelShape | TagShape | KeysShape"
+ObjectShape: TypeAlias = "MapShape | ModelShape"
 
 
 class Later:
@@ -85,9 +95,13 @@ class Shape:
     """
 
     scalars: tuple[ScalarPart, ...] = ()
+    more: tuple[Part, ...] = ()
+    """The first that takes a value is the one that it is of. Those with ``quick`` are asked before the scalars."""
     null: bool = False
     array: Shape | None = None
     """The shape of the items."""
+    tuples: tuple[tuple[Shape, ...], ...] = ()
+    """Arrays that become tuples: the shapes of their items, each of another length."""
     object: ObjectShape | None = None
     unknown: type | None = None
     """What holds a value that no part takes, where the annotation has a place for one."""
@@ -109,7 +123,9 @@ class Shape:
     @property
     def flat(self) -> bool:
         """Whether the type of a value, or its being one of some constants, tells that it is right."""
-        if self.later is not None or self.unknown is not None or self.anything:
+        if self.later is not None or self.unknown is not None:
+            return False
+        if self.anything or self.tuples or self.more:
             return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
@@ -123,6 +139,8 @@ class Shape:
     def kept(self) -> bool:
         """Whether every value stays as it is: nothing in it becomes a model."""
         if self.later is not None or self.unknown is not None:
+            return False
+        if self.tuples or self.more:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -153,12 +171,8 @@ class Shape:
     @property
     def listed(self) -> tuple[Scalar, ...]:
         """All constants, in their order."""
-        return tuple(
-            value
-            for part in self.scalars
-            if not isinstance(part, type)
-            for value in part
-        )
+        parts = [part for part in self.scalars if not isinstance(part, type)]
+        return tuple(value for part in parts for value in part)
 
     @cached_property
     def flat_test(self) -> Test:
@@ -168,6 +182,8 @@ class Shape:
 
         def right(value: Any) -> bool:
             kind = kind_of(value)
+            if kind is Number:
+                kind = float
             if kind in types or (kind in constants and value in constants[kind]):
                 return True
             # JSON Schema 2020-12, 4.2.3: 1.0 is an integer.
@@ -219,16 +235,20 @@ class Shape:
 
     @cached_property
     def _said(self) -> str:
-        return _either(self._words())
+        return either(self._words())
 
     def _words(self) -> list[str]:
         seen = self.seen()
         if seen.anything:
             return ["value"]
-        words = [word for part in seen.scalars for word in _scalar_words(part)]
+        words = [one.expected for one in seen.more if one.quick]
+        words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
-        words += [_object_words(seen.object)] if seen.object is not None else []
-        return [*words, "null"] if seen.null else words
+        words += [f"array of {len(each)}" for each in seen.tuples]
+        words += ["object"] if seen.object is not None else []
+        words += [one.expected for one in seen.more if not one.quick]
+        words += ["null"] if seen.null else []
+        return words if words or seen.unknown is not None else ["nothing"]
 
 
 ANYTHING: Final = Shape(anything=True)
@@ -249,13 +269,12 @@ def _of_all(shape: Shape) -> Callable[[Iterable[Any]], bool]:
     right = shape.test
     if shape.flat and not shape.listed:
         types = shape.types
-        return lambda items: types.issuperset(map(type, items)) or all(
-            map(right, items)
-        )
+        return lambda all_: types.issuperset(map(type, all_)) or all(map(right, all_))
     return lambda items: all(map(right, items))
 
 
-def _scalar_words(part: ScalarPart) -> list[str]:
+def scalar_words(part: ScalarPart) -> list[str]:
+    """A type, or constants, in words."""
     if isinstance(part, type):
         return [_WORDS[part]]
     shown = [json.dumps(value, ensure_ascii=False) for value in part]
@@ -264,25 +283,8 @@ def _scalar_words(part: ScalarPart) -> list[str]:
     return shown
 
 
-def _object_words(shape: ObjectShape) -> str:
-    match shape:
-        case TagShape():
-            tags = _either(_scalar_words(tuple(shape.members)))
-            return (
-                f"object whose {json.dumps(shape.name, ensure_ascii=False)} is {tags}"
-            )
-        case KeysShape():
-            return "object with the keys of a member"
-        case MapShape() | ModelShape():
-            return "object"
-
-
-def _either(words: Iterable[str]) -> str:
-    ordered = sorted(
-        dict.fromkeys(words), key=lambda word: (word == "null", word != "integer")
-    )
-    if not ordered:
-        return "value"  # of a union whose members the status tells apart
-    if len(ordered) == 1:
-        return ordered[0]
-    return f"{', '.join(ordered[:-1])} or {ordered[-1]}"
+def either(words: Iterable[str]) -> str:
+    """``a, b or null``."""
+    unlike = dict.fromkeys(words) or ("nothing",)
+    *first, last = sorted(unlike, key=lambda one: (one == "null", one != "integer"))
+    return f"{', '.join(first)} or {last}" if first else last

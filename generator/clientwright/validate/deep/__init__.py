@@ -15,6 +15,7 @@ from clientwright.validate.deep.case import case_of
 
 __all__ = ["Judgement", "begin", "report"]
 
+
 def begin(document: Document) -> Judgement:
     """Begin to judge a document."""
     return judge_beside(case_of(document), sum(len(text.content) for text in document.texts))

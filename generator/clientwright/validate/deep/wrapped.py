@@ -41,10 +41,17 @@ def judge(case: Case) -> Verdict:
             if len(findings) == _MOST:
                 break
     except Exception as error:  # Whatever it raises: the document was read, and our own checks have passed.
-        # It stumbles over what it has found wrong itself, which is no news.
-        failure = "" if findings and not isinstance(error, RecursionError) else failure_of(error)
+        # It stumbles over what it has found wrong itself, which is no news; and over `$id` and `$anchor`, which it does
+        # not look for in a description. Where references lead is ours to see.
+        known = (findings and not isinstance(error, RecursionError)) or isinstance(error, _unresolved())
+        failure = "" if known else failure_of(error)
         return Verdict(findings=tuple(dict.fromkeys(findings)), failure=failure)
     return Verdict(findings=tuple(dict.fromkeys(findings)))
+
+
+def _unresolved() -> tuple[type[Exception], ...]:
+    exceptions: Any = import_module("referencing.exceptions")
+    return exceptions.NoSuchResource, exceptions.Unresolvable
 
 
 def failure_of(error: Exception) -> str:

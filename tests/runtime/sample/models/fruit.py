@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Tag as _Tag
+from .._runtime.unions.tag import Tag as _Tag
 from .._runtime.wire.values import Unknown
 
 Fruit: TypeAlias = Annotated[models.Leaf | Unknown, _Tag("kind", {"leaf": models.Leaf})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from base64 import b64decode
 from typing import Any
 
 import pytest
@@ -85,3 +86,44 @@ def test_bodies_that_are_no_json_are_sent_as_what_they_are() -> None:
     assert get(service, accept="text/plain").body == "plain é".encode()
     assert get(service, accept="image/png").body.startswith(b"\x89PNG")
     assert b"<c>&lt;</c>" in get(service, accept="application/xml").body
+
+
+@pytest.mark.parametrize(
+    ("name", "example"),
+    [
+        ("X-Note", "a\r\nSet-Cookie: b"),
+        ("X-Note", "größer"),
+        ("X-Note", "\x00"),
+        ("X Note", "a"),
+        ("X-Nöte", "a"),
+        ("", "a"),
+    ],
+)
+def test_a_header_that_cannot_be_sent_is_left_out_and_noted(
+    name: str, example: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    headers = {name: {"example": example}, "X-Right": {"example": "fine, really"}}
+    service = answering({"200": {"description": "", "headers": headers}})
+    with caplog.at_level(logging.WARNING):
+        response = get(service)
+        get(service)
+    assert [header for header, _ in response.headers] == ["x-right", "x-request-id"]
+    assert len(caplog.messages) == 1
+    assert "cannot be sent and is left out" in caplog.messages[0]
+
+
+def test_a_media_type_that_cannot_be_sent_is_no_traceback() -> None:
+    schema = {"type": "string"}
+    service = answering({"200": {"content": {"text/plain; charset=\n\u0416": {"schema": schema}}}})
+    response = get(service)
+    assert response.status == 200
+    assert response.header("content-type") is None
+
+
+@pytest.mark.parametrize("encoded", [{"format": "byte"}, {"contentEncoding": "base64"}])
+def test_a_body_that_passes_as_base64_does(encoded: dict[str, str]) -> None:
+    schema = {"type": "string", **encoded}
+    content = {"image/png": {"schema": schema}, "text/plain": {"schema": schema, "example": "grün"}}
+    service = answering({"200": {"content": content}})
+    assert b64decode(get(service, accept="image/png").body, validate=True) == b"mock"
+    assert b64decode(get(service, accept="text/plain").body, validate=True).decode() == "grün"

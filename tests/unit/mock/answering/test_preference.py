@@ -14,6 +14,8 @@ from unit.mock.answering.asking import answering, get, of_json
         (["2XX", "500"], 200),
         (["default"], 200),
         (["404", "302"], 302),
+        (["422", "404"], 422),
+        (["4XX", "500"], 400),
         ([], 204),
     ],
 )

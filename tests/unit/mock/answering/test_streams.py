@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -91,3 +92,24 @@ def test_sequences_of_json_have_a_chunk_for_each_item(media_type: str, body: byt
 def test_an_event_stream_that_only_has_a_schema_is_events_of_its_json() -> None:
     response = get(answering({"200": {"content": {"text/event-stream": {"schema": RUN}}}}))
     assert response.body == b'data: {"id": "string", "thread_id": "string"}\n\n'
+
+
+@pytest.mark.parametrize("name", ["jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "ndjson", "x-ndjson"])
+@pytest.mark.parametrize(
+    "media",
+    [
+        {"itemSchema": RUN},
+        {"schema": RUN},
+        {"schema": {"type": "array", "items": RUN}},
+        {"schema": {"type": "string"}},
+        {"schema": {"type": "string", "format": "binary"}},
+        {},
+        {"schema": RUN, "example": '{"id": "a"}\n{"id": "b"}'},
+        {"itemSchema": RUN, "examples": {"one": {"value": [{"id": "a"}]}}},
+    ],
+)
+def test_every_line_of_a_stream_of_lines_is_json_and_ends(name: str, media: dict[str, Any]) -> None:
+    response = get(answering({"200": {"content": {f"application/{name}": media}}}))
+    assert response.status == 200
+    assert response.body.endswith(b"\n")
+    assert all(json.loads(line) is not None for line in response.body.decode().splitlines())

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from clientwright.ir.formats import FORMATS
 from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
 from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
+from clientwright.runtime.wire.annotations import format_of
 
 
 def made(schema: Any, **components: Any) -> Any:
@@ -59,6 +64,16 @@ def made(schema: Any, **components: Any) -> Any:
 def test_a_value_is_made_that_fits(schema: Any) -> None:
     first = made(schema)  # raises Unsatisfiable otherwise
     assert json.dumps(first) == json.dumps(made(schema))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_texts_in_a_format_that_is_a_type_are_in_it(name: str) -> None:
+    kinds = {"datetime": datetime, "date": date, "time": time, "timedelta": timedelta, "UUID": UUID, "Decimal": Decimal}
+    said = format_of(kinds[FORMATS[name]["string"]])
+    assert said is not None
+    texts = made({"type": "array", "items": {"type": "string", "format": name}, "minItems": 12, "uniqueItems": True})
+    assert len(set(texts)) == 12
+    assert not [text for text in texts if said.read(text) is None]
 
 
 def test_optional_properties_are_given_and_readonly_ones_only_in_responses() -> None:

@@ -14,3 +14,9 @@ def living(request: pytest.FixtureRequest) -> Living:
 @pytest.fixture
 def plain() -> Living:
     return Living()
+
+
+@pytest.fixture(params=VENDORS)
+def talking(request: pytest.FixtureRequest) -> Living:
+    """A mock of the whole conversation."""
+    return Living(request.param, name="assistants")

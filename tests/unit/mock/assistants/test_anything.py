@@ -20,7 +20,7 @@ FOLLOWS = {
 }
 """Which states may come after a state; the others are ends."""
 
-THREADS = st.sampled_from(["thread_a", "thread_b"])
+THREADS = st.sampled_from(["a", "b"])
 ASKED = st.fixed_dictionaries(
     {},
     optional={
@@ -32,26 +32,31 @@ ASKED = st.fixed_dictionaries(
 
 
 class Anything(RuleBasedStateMachine):
-    """Two threads on which runs are started, watched, served, cancelled and left alone."""
+    """Two threads on which something is said, and runs are started, watched, served, cancelled and left alone."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.living = Living()
+        self.living = Living(name="assistants")
+        self.threads = {name: self._made() for name in "ab"}
         self.streams: list[Iterator[Event]] = []
         self.ended: dict[str, Any] = {}
 
+    def _made(self) -> str:
+        made: str = self.living.post("/threads", {"messages": [{"role": "user", "content": "Hello"}]})["id"]
+        return made
+
     def _active(self, thread: str) -> Any:
-        runs = [run for run in self.living.scenario.snapshot()["runs"] if run["thread_id"] == thread]
+        runs = [run for run in self.living.scenario.snapshot()["runs"] if run["thread_id"] == self.threads[thread]]
         return next((run for run in runs if run["status"] not in ENDED), None)
 
     @rule(thread=THREADS, asked=ASKED)
     def create(self, thread: str, asked: Any) -> None:
-        self.living.create(thread, status=400 if self._active(thread) else 200, **asked)
+        self.living.create(self.threads[thread], status=400 if self._active(thread) else 200, **asked)
 
     @rule(thread=THREADS, asked=ASKED)
     def stream(self, thread: str, asked: Any) -> None:
         if not self._active(thread):
-            self.streams.append(self.living.stream(thread, **asked))
+            self.streams.append(self.living.stream(self.threads[thread], **asked))
 
     @rule(count=st.integers(1, 12), which=st.integers(0, 5))
     def read(self, count: int, which: int) -> None:
@@ -82,9 +87,27 @@ class Anything(RuleBasedStateMachine):
 
     @rule(thread=THREADS)
     def look(self, thread: str) -> None:
-        if any(kept["id"] == thread for kept in self.living.scenario.snapshot()["threads"]):
-            for run in self.living.get(f"/threads/{thread}/runs?limit=100")["data"]:
-                self.living.steps(run)
+        for run in self.living.get(f"/threads/{self.threads[thread]}/runs?limit=100")["data"]:
+            self.living.steps(run)
+
+    @rule(thread=THREADS)
+    def say(self, thread: str) -> None:
+        message = {"role": "user", "content": "And now?"}
+        status = 400 if self._active(thread) else 200
+        self.living.post(f"/threads/{self.threads[thread]}/messages", message, status)
+
+    @rule(thread=THREADS, order=st.sampled_from(["asc", "desc"]))
+    def take_back(self, thread: str, order: str) -> None:
+        messages = f"/threads/{self.threads[thread]}/messages"
+        for message in self.living.get(f"{messages}?limit=1&order={order}")["data"]:
+            self.living.delete(f"{messages}/{message['id']}")
+            self.living.get(f"{messages}/{message['id']}", 404)
+
+    @rule(thread=THREADS)
+    def delete(self, thread: str) -> None:
+        self.living.delete(f"/threads/{self.threads[thread]}")
+        self.living.get(f"/threads/{self.threads[thread]}/runs", 404)
+        self.threads[thread] = self._made()
 
     @invariant()
     def states_follow_each_other_as_they_may(self) -> None:
@@ -105,6 +128,14 @@ class Anything(RuleBasedStateMachine):
                 assert self.ended.setdefault(run["id"], run) == run
                 assert all(step["status"] != "in_progress" for step in run["steps"])
                 assert run["required_action"] is None
+
+    @invariant()
+    def nothing_is_left_of_what_was_deleted_and_no_id_comes_twice(self) -> None:
+        found = self.living.scenario.snapshot()
+        assert {thread["id"] for thread in found["threads"]} == set(self.threads.values())
+        assert {run["thread_id"] for run in found["runs"]} <= set(self.threads.values())
+        ids = [message["id"] for thread in found["threads"] for message in thread["messages"]]
+        assert len(ids) == len(set(ids))
 
     def teardown(self) -> None:
         for stream in self.streams:

@@ -51,7 +51,7 @@ def test_the_newest_runs_alone_can_be_asked_for(plain: Living) -> None:
 
 
 def test_the_oldest_thread_makes_room_for_a_new_one(plain: Living, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(import_module("clientwright.mock.assistants.operations"), "KEPT", 2)
+    monkeypatch.setattr(import_module("clientwright.mock.assistants.memory"), "KEPT", 2)
     events = plain.stream("thread_1x")
     runs = [plain.create(f"thread_{number}x") for number in (2, 3)]
     plain.get("/threads/thread_1x/runs", status=404)

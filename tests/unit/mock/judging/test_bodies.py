@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from unit.mock.asking import described, found, operation, post, with_body
 
@@ -108,6 +110,78 @@ def test_objects_and_arrays_of_a_form_without_encoding_are_json_and_repeated_nam
     assert post(service, 'amount=1&card={"year":2030}&expand=a&expand=b', form).problems == ()
     assert post(service, "amount=1&expand=a", form).problems == ()
     assert found(post(service, 'amount=1&card={"year":"x"}', form)) == [("body", "/card/year")]
+
+
+ENCODED = {
+    "type": "object",
+    "properties": {
+        "csv": {"type": "array", "items": {"type": "integer"}},
+        "pipes": {"type": "array", "items": {"type": "integer"}},
+        "json": {"type": "array", "items": {"type": "integer"}},
+        "deep": {"type": "object", "properties": {"a": {"type": "integer"}}},
+        "spread": {"type": "object", "properties": {"x": {"type": "integer"}}},
+        "plain": {"type": "object", "properties": {"x": {"type": "integer"}}},
+    },
+}
+ENCODING = {
+    "csv": {"explode": False},
+    "pipes": {"style": "pipeDelimited"},
+    "json": {"contentType": "application/json"},
+    "deep": {"style": "deepObject"},
+    "spread": {"style": "form"},
+}
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+@pytest.mark.parametrize(
+    ("form", "problems"),
+    [
+        ('csv=1,2&pipes=1%7C2&json=[1,2]&deep[a]=1&x=3&plain={"x":4}', []),
+        ("json=[1]&json=2", [("body", "/json/0")]),
+        ("json=1&json=2", []),
+        ("json=5", []),
+        ('json=["a"]', [("body", "/json/0")]),
+        ("json={", [("body", "")]),
+        ("csv=1,b", [("body", "/csv/1")]),
+        ("deep[a]=b", [("body", "/deep/a")]),
+        ("x=b", [("body", "/spread/x")]),
+        ('plain={"x":"b"}', [("body", "/plain/x")]),
+    ],
+)
+def test_a_form_is_judged_by_the_encoding_of_each_field(form: str, problems: list[Any]) -> None:
+    service = with_body(ENCODED, URLENCODED, encoding=ENCODING)
+    assert found(post(service, form, URLENCODED)) == problems
+
+
+def test_a_form_that_no_form_can_hold_is_taken_as_it_is() -> None:
+    assert (
+        post(with_body({"type": "array", "items": {"type": "integer"}}, URLENCODED), "a,b", URLENCODED).problems == ()
+    )
+
+
+def test_parts_are_judged_by_their_encoding_and_read_in_their_charset() -> None:
+    properties = {**ENCODED["properties"], "word": {"type": "string", "maxLength": 1}}
+    service = with_body({"type": "object", "properties": properties}, "multipart/form-data", encoding=ENCODING)
+    word = ('"word"\r\nContent-Type: text/plain; charset=utf-16', "ü".encode("utf-16"))
+    json_part = ('"json"\r\nContent-Type: application/json', b"[1, 2]")
+    assert found(post(service, multipart(('"csv"', b"1,2"), word, json_part), MULTIPART)) == []
+    assert found(post(service, multipart(('"csv"', b"1,x")), MULTIPART)) == [("body", "/csv/1")]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "content", "problems"),
+    [
+        ("base64", b"NQ==", []),
+        ("quoted-printable", b"=35", []),
+        ("binary", b"5", []),
+        ("base64", b"five", [("body", "/n")]),
+        ("base64", b"N", [("body", "")]),
+    ],
+)
+def test_a_part_may_be_encoded_for_its_way(encoding: str, content: bytes, problems: list[Any]) -> None:
+    service = with_body({"type": "object", "properties": {"n": {"type": "integer"}}}, "multipart/form-data")
+    part = (f'"n"\r\nContent-Transfer-Encoding: {encoding}', content)
+    assert found(post(service, multipart(part), MULTIPART)) == problems
 
 
 def test_multipart_parts_are_judged_by_schema_and_files_are_taken_as_they_are() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from unit.mock.asking import found, query, send, with_parameters
+from unit.mock.asking import described, found, operation, query, send, with_parameters
 
 NUMBERS = {"type": "array", "items": {"type": "integer"}, "const": [1, 2]}
 WORDS = {"type": "array", "items": {"type": "string"}, "const": ["a,b", "c"]}
@@ -75,6 +75,9 @@ def test_path_styles_are_read_as_rfc_6570_writes_them(style: str, explode: bool,
         (query("q", {"type": "string", "const": "5"}), "q=5"),
         ({"name": "q", "in": "query", "content": {"application/json": {"schema": RANGE}}}, "q=%7B%22gt%22:1%7D"),
         ({"name": "h", "in": "querystring", "content": {"application/json": {"schema": RANGE}}}, "%7B%22gt%22:1%7D"),
+        ({"name": "q", "in": "query", "content": {"application/json": {"schema": NUMBERS}}}, "q=%5B1,2%5D"),
+        (query("q", NUMBERS, style="spaceDelimited", explode=True), "q=1&q=2"),
+        (query("q", {"properties": {"a": {"const": 1}}}, style="pipeDelimited", explode=True), "a=1"),
     ],
 )
 def test_query_parameters_are_read_by_style_and_by_type(parameter: dict[str, Any], raw: str) -> None:
@@ -100,6 +103,64 @@ def test_wrong_query_parameters_are_told(parameter: dict[str, Any], raw: str, po
     response = send(with_parameters(parameter), "GET", f"/things?{raw}")
     assert response.status == 400
     assert found(response) == [("query", pointer)]
+
+
+@pytest.mark.parametrize(
+    ("schema", "missing"),
+    [
+        ({"type": ["string", "null"]}, []),
+        ({"enum": [None]}, []),
+        ({"type": "array", "items": {}}, []),
+        ({"type": "object", "properties": {"a": {}}}, []),
+        ({"type": "array", "items": {}, "minItems": 1}, [("query", "/q")]),
+        ({"type": "object", "properties": {"a": {}}, "required": ["a"]}, [("query", "/q")]),
+        ({"type": "string"}, [("query", "/q")]),
+    ],
+)
+def test_a_required_parameter_whose_value_may_be_undefined_need_not_be_there(schema: Any, missing: list[Any]) -> None:
+    """RFC 6570, 2.3: null, and what has no members, is not written."""
+    assert found(send(with_parameters(query("q", schema, required=True)), "GET", "/things")) == missing
+
+
+def test_a_whole_query_that_is_a_form_is_read_field_by_field() -> None:
+    schema = {"properties": {"n": NUMBERS, "csv": NUMBERS, "o": RANGE}}
+    media = {"schema": schema, "encoding": {"csv": {"explode": False}}}
+    whole = {"name": "w", "in": "querystring", "content": {"application/x-www-form-urlencoded": media}}
+    service = with_parameters(whole)
+    assert send(service, "GET", "/things?n=1&n=2&csv=1,2&o=%7B%22gt%22:1%7D").problems == ()
+    wrong = found(send(service, "GET", "/things?n=1&csv=1,x"))
+    assert {("query", "/w/n"), ("query", "/w/csv/1")} <= set(wrong)
+
+
+def cookie(name: str, schema: Any, **more: Any) -> dict[str, Any]:
+    return {"name": name, "in": "cookie", "schema": schema, **more}
+
+
+@pytest.mark.parametrize(
+    ("parameter", "jar"),
+    [
+        (cookie("c", NUMBERS), "c=1; c=2"),
+        (cookie("c", NUMBERS, explode=False), "c=1,2"),
+        (cookie("c", WORDS, explode=False), "c=a%2Cb,c"),
+        (cookie("c", {"properties": {"a": {"const": 1}}}), "x=y; a=1"),
+        (cookie("c", {"const": "a+b c"}), "c=a+b%20c"),
+        (cookie("c", {"const": "a%20b"}, style="cookie"), "c=a%20b"),
+        (cookie("c", NUMBERS, style="cookie"), "c=1; c=2"),
+        (cookie("c", RANGE, style="cookie", explode=False), "c=gt,1"),
+        ({"name": "c", "in": "cookie", "content": {"application/json": {"schema": RANGE}}}, "c=%7B%22gt%22:1%7D"),
+    ],
+)
+def test_cookies_are_read_by_style_and_by_type(parameter: dict[str, Any], jar: str) -> None:
+    assert send(with_parameters(parameter), "GET", "/things", cookie=jar).problems == ()
+
+
+def test_a_cookie_with_a_key_is_no_member_of_a_map() -> None:
+    schemes = {"sid": {"type": "apiKey", "in": "cookie", "name": "SID"}}
+    free = cookie("c", {"type": "object", "additionalProperties": {"type": "integer"}})
+    declared = operation(parameters=[free, cookie("theme", {"type": "string"})], security=[{"sid": []}])
+    service = described({"/things": {"get": declared}}, components={"securitySchemes": schemes})
+    assert send(service, "GET", "/things", cookie="SID=k; theme=dark; a=1").problems == ()
+    assert found(send(service, "GET", "/things", cookie="SID=k; a=x")) == [("cookie", "/c/a")]
 
 
 def test_headers_and_cookies_are_parameters_too() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from unit.mock.asking import described, operation, post, send, with_parameters
+from unit.mock.asking import described, found, operation, post, send, with_parameters
 
 
 def test_a_concrete_path_comes_before_a_templated_one_and_a_method_that_only_the_other_has_still_finds_it() -> None:
@@ -76,6 +76,34 @@ def test_operations_that_a_fragment_tells_apart_are_chosen_by_the_body() -> None
 
     service = described({"/things": taking(False), "/things#stream": taking(True)})
     assert [post(service, {"stream": stream}).status for stream in (True, False, "x")] == [200, 200, 400]
+
+
+def test_operations_that_a_fragment_tells_apart_are_chosen_by_accept_where_the_body_does_not_say() -> None:
+    def giving(name: str, media_type: str) -> dict[str, Any]:
+        content = {media_type: {"schema": {"type": "string"}}}
+        return {"get": {"operationId": name, "responses": {"200": {"content": content}}}}
+
+    service = described({"/a": giving("whole", "application/json"), "/a#stream": giving("stream", "text/event-stream")})
+    for accept, name in (
+        ("text/event-stream", "text/event-stream"),
+        ("application/json", "application/json"),
+        ("*/*", "application/json"),
+    ):
+        assert send(service, "GET", "/a", accept=accept).header("content-type") == name
+
+
+def test_a_parameter_in_the_query_of_a_path_takes_any_value() -> None:
+    version = {"name": "v", "in": "path", "required": True, "schema": {"type": "integer"}}
+    service = described(
+        {
+            "/a": {"get": operation(operationId="plain")},
+            "/a?version={v}&full=1": {"get": operation(operationId="versioned", parameters=[version])},
+        }
+    )
+    assert send(service, "GET", "/a").status == 200
+    assert send(service, "GET", "/a?full=1&version=3").problems == ()
+    assert found(send(service, "GET", "/a?full=1&version=x")) == [("path", "/v")]
+    assert found(send(service, "GET", "/a?version=3")) == [("query", "/version")]
 
 
 @pytest.mark.parametrize(

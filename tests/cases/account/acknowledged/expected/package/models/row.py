@@ -11,7 +11,7 @@ from .._runtime.wire.values import NO_EXTRA
 class Row:
     """The schema ``Row``."""
 
-    cells: list[Any]
+    cells: Any
     either: list[RowEitherItem]
     extra: Mapping[str, Any] = NO_EXTRA
 

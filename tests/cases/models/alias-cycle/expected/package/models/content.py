@@ -3,10 +3,10 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Keys as _Keys, Unknown
+from .._runtime.unions.fit import Fit as _Fit
+from .._runtime.wire.values import Unknown
 
 Content: TypeAlias = Annotated[
-    float | models.Formula | Unknown,
-    _Keys(((("cell",), models.Reference), (("of",), models.Sum))),
+    float | models.Formula | Unknown, _Fit(models.Reference, models.Sum)
 ]
 """The schema ``Content``."""

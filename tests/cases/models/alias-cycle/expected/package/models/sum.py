@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import NO_EXTRA, Keys as _Keys, Unknown
+from .._runtime.unions.fit import Fit as _Fit
+from .._runtime.wire.values import NO_EXTRA, Unknown
 
 
 @dataclass(kw_only=True, slots=True)
@@ -17,7 +18,6 @@ class Sum:
 
 
 SumOf: TypeAlias = Annotated[
-    models.Formula | list[models.Formula] | Unknown,
-    _Keys(((("cell",), models.Reference), (("of",), models.Sum))),
+    models.Formula | list[models.Formula] | Unknown, _Fit(models.Reference, models.Sum)
 ]
 """The inline schema ``of``."""

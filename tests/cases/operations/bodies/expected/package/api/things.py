@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
+from .._runtime.downloads.downloads import downloading, downloading_async
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
-from .._runtime.http.bodies import JsonBody, TextBody
+from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import BytesReader, JsonReader, NothingReader, TextReader
+from .._runtime.http.texts import TextBody
 from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -149,6 +151,10 @@ def _send_file(
         success={"200": BytesReader()},
         options=options,
     )
+
+
+stream_send_file = downloading(_send_file)
+stream_send_file_async = downloading_async(_send_file)
 
 
 def send_file(

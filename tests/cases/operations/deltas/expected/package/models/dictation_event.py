@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from .._later import models
 from .._runtime.streams.call import UnknownEvent
-from .._runtime.wire.values import Tag as _Tag
+from .._runtime.unions.tag import Tag as _Tag
 
 DictationEvent: TypeAlias = Annotated[
     models.SpeakerEvent

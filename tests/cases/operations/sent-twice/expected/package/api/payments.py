@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.bodies import JsonBody
@@ -12,9 +12,12 @@ from .._runtime.http.parameters import header, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.wire.values import UNSET, Unset
 
+if TYPE_CHECKING:
+    from uuid import UUID
+
 
 class _PayArguments(TypedDict, total=False):
-    idempotency_key: str | Unset
+    idempotency_key: UUID | str | Unset
 
 
 class PayArguments(_PayArguments, CallOptions):
@@ -22,7 +25,10 @@ class PayArguments(_PayArguments, CallOptions):
 
 
 def _pay(
-    *, amount: int, idempotency_key: str | Unset = UNSET, **options: Unpack[CallOptions]
+    *,
+    amount: int,
+    idempotency_key: UUID | str | Unset = UNSET,
+    **options: Unpack[CallOptions],
 ) -> Call[models.PayResponse]:
     return Call(
         operation="pay",

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, Literal, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Tag as _Tag, Unknown, Unset
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import CLOSED as _CLOSED, NO_EXTRA, UNSET, Unknown, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -19,9 +21,9 @@ class Crate:
     note: str | None | Unset = UNSET
     left: str | None | Unset = UNSET
     anything: Any = UNSET
-    day: str | Unset = UNSET
+    day: date | Unset = UNSET
     parts: list[str] | Unset = UNSET
-    tags: dict[str, Any] | Unset = UNSET
+    tags: Annotated[dict[str, Any], _CLOSED] | Unset = UNSET
     inner: models.Lid | Unset = UNSET
     kind: CrateKind | Unset = UNSET
     lost: Any

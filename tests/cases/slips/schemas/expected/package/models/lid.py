@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from .._runtime.wire.values import NO_EXTRA
 
@@ -11,5 +11,5 @@ from .._runtime.wire.values import NO_EXTRA
 class Lid:
     """The schema ``Lid``."""
 
-    kind: str
+    kind: Literal["lid"] = "lid"
     extra: Mapping[str, Any] = NO_EXTRA

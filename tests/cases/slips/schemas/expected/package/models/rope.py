@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 
@@ -11,6 +11,6 @@ from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
 class Rope:
     """The schema ``Rope``."""
 
-    kind: str
+    kind: Literal["rope"] = "rope"
     length: int | Unset = UNSET
     extra: Mapping[str, Any] = NO_EXTRA

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Tag as _Tag, Unknown
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import Unknown
 
 
 @dataclass(kw_only=True, slots=True)

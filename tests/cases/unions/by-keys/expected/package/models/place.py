@@ -3,10 +3,9 @@ from __future__ import annotations
 from typing import Annotated, TypeAlias
 
 from .._later import models
-from .._runtime.wire.values import Keys as _Keys, Unknown
+from .._runtime.unions.fit import Fit as _Fit
 
 Place: TypeAlias = Annotated[
-    models.Address | models.Point | Unknown,
-    _Keys(((("street", "town"), models.Address), (("lat", "lon"), models.Point))),
+    models.Address | models.Point, _Fit(models.Address, models.Point)
 ]
 """The schema ``Place``."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal, TypeAlias, TypedDict
 
 from .._later import models
-from .._runtime.wire.values import NO_EXTRA, Tag as _Tag, Unknown, Wire as _Wire
+from .._runtime.unions.tag import Tag as _Tag
+from .._runtime.wire.values import NO_EXTRA, Unknown, Wire as _Wire
 
 Fill: TypeAlias = Annotated[
     models.FillSolid | models.FillGradient | Unknown,

@@ -1,0 +1,1 @@
+"""Requests and answers as data, and what a call can raise."""

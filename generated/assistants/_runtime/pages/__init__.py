@@ -1,0 +1,1 @@
+"""All items of an operation that gives them in pages."""

@@ -1,0 +1,53 @@
+"""The clients that emitted ones are made from where calls are answered by streams.
+
+What stands on them is in ``caller``: a client that is only made loads nothing of a call.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..http.client import AsyncClientBase, SyncClient
+
+if TYPE_CHECKING:
+    from .call import StreamCall
+    from .stream import AsyncStream, Stream
+
+E = TypeVar("E")
+
+
+class SyncStreamClient(SyncClient):
+    """A client that waits. One may be used by many threads."""
+
+    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+        """The call's events, as they come."""
+        from ..http import transport
+        from . import opening, stream
+
+        if self._options:
+            call = self._optioned(call)
+        http = self._http(call, transport.sync_client, transport.new_client)
+        flow = opening.opening(call, self._settings, http)
+        response = transport.run(flow, http)
+        opened = opening.OpenBody(response.opened, call.operation)
+        opened.owner = self._connections
+        return stream.Stream(opening.items(call, self._settings, response), opened)
+
+
+class AsyncStreamClientBase(AsyncClientBase):
+    """A client for an event loop."""
+
+    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+        """The call's events, as they come."""
+        from ..http import transport
+        from . import opening, stream
+
+        if self._options:
+            call = self._optioned(call)
+        http = self._http(call, transport.async_client, transport.new_async_client)
+        flow = opening.opening(call, self._settings, http)
+        response = await transport.run_async(flow, http)
+        opened = opening.OpenAsyncBody(response.opened, call.operation)
+        await opened.begin()
+        items = opening.items(call, self._settings, response)
+        return stream.AsyncStream(items, opened)

@@ -1,0 +1,1 @@
+"""Python functions that a server may ask for."""

@@ -1,0 +1,1 @@
+"""Assistants API: the operations, a module for each group."""

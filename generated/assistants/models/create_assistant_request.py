@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class CreateAssistantRequest:
+    """An assistant to be made."""
+
+    model: models.AssistantModel | str
+    """The model that the assistant uses."""
+    name: str | None | Unset = UNSET
+    """The name of the assistant, of at most 256 characters."""
+    description: str | None | Unset = UNSET
+    """What the assistant is for, in at most 512 characters."""
+    instructions: str | None | Unset = UNSET
+    """What the assistant is told before each conversation, in at most 256,000
+    characters."""
+    reasoning_effort: models.ReasoningEffort | str | None | Unset = UNSET
+    """How much a reasoning model thinks before it answers. OpenAI takes `medium` if
+    this is left out."""
+    tools: list[models.AssistantTool] | Unset = UNSET
+    """The tools that the assistant may call. OpenAI takes at most 128."""
+    tool_resources: models.CreateThreadToolResources | None | Unset = UNSET
+    """The files and vector stores that the tools may use."""
+    metadata: models.Metadata | None | Unset = UNSET
+    """Your own notes to keep with the assistant."""
+    temperature: float | None | Unset = UNSET
+    """How much chance plays a part in answers, from 0 (none) to 2. OpenAI uses 1 if
+    this is left out."""
+    top_p: float | None | Unset = UNSET
+    """Another way to set the part of chance: only the likeliest tokens that together
+    reach this probability are considered. Change this or `temperature`, not both.
+    OpenAI uses 1 if this is left out."""
+    response_format: models.ResponseFormat | None | Unset = UNSET
+    """The form that the answers of the model have to take."""
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class FilePathDelta:
+    """The fields of a mention that are new."""
+
+    file_id: str | Unset = UNSET
+    """The id of the file."""
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,6 @@
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+FileSearchRanker: TypeAlias = Literal["auto", "default_2024_08_21"]
+"""A ranker of search results."""

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class RequiredActionSubmitToolOutputs:
+    """The calls whose outputs a run waits for."""
+
+    tool_calls: list[models.RequiredActionFunctionToolCall]
+    """The calls to be made."""
+    extra: Mapping[str, Any] = NO_EXTRA

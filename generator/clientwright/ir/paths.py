@@ -1,0 +1,19 @@
+"""Paths, as far as names are made of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import Final
+
+_PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc)[0-9]*)?")
+
+
+def segments(path: str) -> tuple[str, ...]:
+    """The literal segments of a path."""
+    return tuple(part for part in re.split(r"[/?#]", path) if part and "{" not in part)
+
+
+def prefix(path: str) -> tuple[str, ...]:
+    """The segments at its start that say nothing, because all paths of an API begin with them: ``/api/v1/...``."""
+    return tuple(takewhile(_PREFIX.fullmatch, segments(path)))

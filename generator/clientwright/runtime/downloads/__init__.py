@@ -1,0 +1,1 @@
+"""Answers whose bytes are taken as they come."""

@@ -1,0 +1,1 @@
+"""Files that pass as Base64."""

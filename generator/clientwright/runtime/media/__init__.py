@@ -1,0 +1,1 @@
+"""Bodies and answers that come in several media types."""

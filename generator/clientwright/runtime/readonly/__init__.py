@@ -1,0 +1,1 @@
+"""Requests without what of their models the server alone sets."""

@@ -1,0 +1,1 @@
+"""client: the operations, a module for each group."""

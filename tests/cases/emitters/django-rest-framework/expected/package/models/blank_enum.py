@@ -1,0 +1,6 @@
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+BlankEnum: TypeAlias = Literal[""]
+"""The schema ``BlankEnum``."""

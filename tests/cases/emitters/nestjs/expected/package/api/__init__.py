@@ -1,0 +1,1 @@
+"""Orchard: the operations, a module for each group."""

@@ -1,0 +1,1 @@
+"""OpenAPI definition: the operations, a module for each group."""

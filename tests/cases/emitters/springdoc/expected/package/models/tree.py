@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated, Any
+
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset, Wire as _Wire
+
+
+@dataclass(kw_only=True, slots=True)
+class Tree:
+    """The schema ``Tree``."""
+
+    id: int | Unset = UNSET
+    planted_at: Annotated[datetime | Unset, _Wire("plantedAt")] = UNSET
+    extra: Mapping[str, Any] = NO_EXTRA

@@ -1,0 +1,1 @@
+"""Orchard.Api: the operations, a module for each group."""

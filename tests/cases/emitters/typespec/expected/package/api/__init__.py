@@ -1,0 +1,1 @@
+"""Orchard Service: the operations, a module for each group."""

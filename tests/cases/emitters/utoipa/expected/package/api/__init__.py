@@ -1,0 +1,1 @@
+"""orchard: the operations, a module for each group."""

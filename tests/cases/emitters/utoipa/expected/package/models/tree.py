@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+
+
+@dataclass(kw_only=True, slots=True)
+class Tree:
+    """The schema ``Tree``."""
+
+    id: int
+    note: str | None | Unset = UNSET
+    parent: Tree | None | Unset = UNSET
+    shape: models.Shape
+    extra: Mapping[str, Any] = NO_EXTRA

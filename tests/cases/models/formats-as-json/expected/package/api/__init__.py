@@ -1,0 +1,1 @@
+"""Formats that stay what JSON has: the operations, a module for each group."""

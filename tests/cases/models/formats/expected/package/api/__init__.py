@@ -1,0 +1,1 @@
+"""Formats that are types: the operations, a module for each group."""

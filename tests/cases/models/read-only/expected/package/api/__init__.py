@@ -1,0 +1,1 @@
+"""What one side alone sets: the operations, a module for each group."""

@@ -1,0 +1,1 @@
+"""Lists whose positions differ: the operations, a module for each group."""

@@ -1,0 +1,1 @@
+"""Files: the operations, a module for each group."""

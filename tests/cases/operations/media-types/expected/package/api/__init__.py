@@ -1,0 +1,1 @@
+"""Answers in several media types: the operations, a module for each group."""

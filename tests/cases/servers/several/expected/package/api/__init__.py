@@ -1,0 +1,1 @@
+"""Parcels at several places: the operations, a module for each group."""

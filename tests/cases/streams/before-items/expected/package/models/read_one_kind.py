@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .._later import models
+from .._runtime.wire.values import NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class ReadOneKindEvent:
+    """The inline schema ``event``."""
+
+    data: models.News
+    extra: Mapping[str, Any] = NO_EXTRA

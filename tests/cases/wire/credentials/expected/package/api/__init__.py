@@ -1,0 +1,1 @@
+"""Safe: the operations, a module for each group."""

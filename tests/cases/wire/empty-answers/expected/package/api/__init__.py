@@ -1,0 +1,1 @@
+"""Bin: the operations, a module for each group."""

@@ -1,0 +1,1 @@
+"""Desk: the operations, a module for each group."""

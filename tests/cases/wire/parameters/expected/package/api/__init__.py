@@ -1,0 +1,1 @@
+"""Paint: the operations, a module for each group."""
