@@ -170,7 +170,7 @@ def status_error(operation: str, response: Response, body: Any = None) -> Status
         response.status, ServerError if response.status >= 500 else StatusError
     )
     plain = plain_body(response.content)
-    message = message_of(plain) or _status_line(response)
+    message = message_of(plain) or _sentence(plain) or _status_line(response)
     error = kind(message, operation=operation, response=response, body=body)
     error.retry_after = wait_hint(response.headers)
     error.request_id = error.request_id or _request_id(plain)
@@ -183,8 +183,20 @@ def plain_body(content: bytes) -> Any:
         return None
     try:
         return json.loads(content)
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")  # as old servers write, and anything can be
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+
+
+def _sentence(body: Any) -> str:
+    """A body that is a text, unless it is a page or no text at all; no more of it than can be shown."""
+    text = " ".join(body.split()) if isinstance(body, str) else ""
+    return text[:500] if text.isprintable() and not text.startswith("<") else ""
 
 
 def _request_id(body: Any) -> str | None:
