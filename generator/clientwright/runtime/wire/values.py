@@ -144,7 +144,7 @@ CLOSED: Final = Closed()
 
 
 class Role(_Mark):
-    """Of a field that is not the same in both directions: whether it is ``is_sent``, and expected to be ``is_received``."""
+    """Of a field that is not the same in both directions: whether it is sent, and expected to be received."""
 
     def __init__(self, *, is_sent: bool, is_received: bool) -> None:
         self.is_sent = is_sent
