@@ -48,9 +48,11 @@ def test_json_type_decides_first() -> None:
 
 
 def test_null_belongs_to_each_use_of_an_inline_union_whichever_is_read_first() -> None:
-    api, _ = built(f"""
-Extended: {{allOf: [{{$ref: '#/components/schemas/Base'}}, {{properties: {{more: {{type: string}}}}}}]}}
-Base: {{type: object, properties: {{pet: {{oneOf: [{{$ref: '#/components/schemas/Cat'}}, {{type: string}}, {{type: 'null'}}]}}}}}}
+    api, _ = built("""
+Extended: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {more: {type: string}}}]}
+Base:
+  type: object
+  properties: {pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}, {type: 'null'}]}}
 """)
     for name in ("Extended", "Base"):
         model = api.models[ref(name).id]
