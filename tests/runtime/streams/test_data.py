@@ -13,8 +13,8 @@ from streaming import Read, answer, read_async, read_sync, stream_call
 from clientwright.runtime.streams.call import Events, StreamError
 from clientwright.runtime.streams.data import DataEvents
 from clientwright.runtime.streams.records import RecordDecoder, RecordEvents
-from clientwright.runtime.wire.deviations import DecodeError, Deviation
 from clientwright.runtime.unions.tag import Tag
+from clientwright.runtime.wire.deviations import DecodeError, Deviation
 from clientwright.runtime.wire.values import NO_EXTRA, Unknown
 
 

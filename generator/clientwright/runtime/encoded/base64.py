@@ -69,7 +69,9 @@ class Base64Reader:
 
     accept: str = "application/octet-stream"
 
-    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
+    def read(
+        self, content: bytes, found: Deviations, came: str = ""
+    ) -> bytes:  # noqa: ARG002
         """The bytes; what is no Base64 is a deviation, and given as it came. Line breaks in it count for nothing."""
         try:
             return b64decode(b"".join(content.split()), validate=True)

@@ -21,7 +21,9 @@ class JsonReader:
     exact: bool = False
     """Whether there are ``Decimal`` in the model that are numbers in JSON."""
 
-    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
+    def read(
+        self, content: bytes, found: Deviations, came: str = ""
+    ) -> Any:  # noqa: ARG002
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
         return decode_of(self.model)(parse(content, found, self.exact), found)
 
@@ -51,7 +53,9 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
+    def read(
+        self, content: bytes, found: Deviations, came: str = ""
+    ) -> bytes:  # noqa: ARG002
         """The bytes."""
         return content
 
