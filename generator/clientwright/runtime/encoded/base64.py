@@ -69,9 +69,7 @@ class Base64Reader:
 
     accept: str = "application/octet-stream"
 
-    def read(
-        self, content: bytes, found: Deviations, came: str = ""
-    ) -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes; what is no Base64 is a deviation, and given as it came. Line breaks in it count for nothing."""
         try:
             return b64decode(b"".join(content.split()), validate=True)

@@ -21,9 +21,7 @@ class JsonReader:
     exact: bool = False
     """Whether there are ``Decimal`` in the model that are numbers in JSON."""
 
-    def read(
-        self, content: bytes, found: Deviations, came: str = ""
-    ) -> Any:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> Any:
         """The value, decoded; one of another JSON type is a deviation and given as it came."""
         return decode_of(self.model)(parse(content, found, self.exact), found)
 
@@ -53,9 +51,7 @@ class BytesReader:
     accept: str = "application/octet-stream"
 
     # Bytes depart from nothing.
-    def read(
-        self, content: bytes, found: Deviations, came: str = ""
-    ) -> bytes:  # noqa: ARG002
+    def read(self, content: bytes, found: Deviations, came: str = "") -> bytes:
         """The bytes."""
         return content
 
