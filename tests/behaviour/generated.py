@@ -22,8 +22,10 @@ Answer = Callable[[httpx2.Request], httpx2.Response]
 
 
 def generate(description: Path, package: Path, *arguments: str) -> str:
-    """Generate a package; what was said to standard error."""
-    ran = CliRunner().invoke(cli, ["generate", str(description), "-o", str(package), *arguments])
+    """Generate a package, by the configuration that lies beside the description; what was said to standard error."""
+    config = description.with_name("clientwright.toml")
+    own = ["--config", str(config)] if config.exists() else []
+    ran = CliRunner().invoke(cli, ["generate", str(description), "-o", str(package), *own, *arguments])
     assert ran.exit_code == 0, ran.output
     return ran.stderr
 

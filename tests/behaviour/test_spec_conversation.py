@@ -124,7 +124,7 @@ def test_it_is_generated_with_strict_for_each_vendor(vendor: str, tmp_path: Path
     config = ["--config", str(SPEC / "assistants.toml")]
     command = ["generate", str(SPEC / "assistants.yaml"), *config, *overlay, "-o", str(tmp_path / "a"), "--strict"]
     result = CliRunner().invoke(cli, command, catch_exceptions=False)
-    assert (result.exit_code, result.stderr) == (0, "")
+    assert (result.exit_code, result.stderr) == (0, f"configuration: {SPEC / 'assistants.toml'}\n")
     assert "23 operations: 23 generated" in result.stdout
 
 

@@ -27,7 +27,11 @@ def called(programs: list[str]) -> set[str]:
 
 RUNS = programs("runsteps")
 WHOLE = programs("assistants")
-MORE = [program for program in WHOLE if program.replace("from assistants ", "from runsteps ") not in RUNS]
+MORE = [
+    program
+    for program in WHOLE
+    if program.replace("from assistants ", "from runsteps ").replace("ASSISTANTS_", "RUNSTEPS_") not in RUNS
+]
 """What is said of the operations around the runs."""
 
 

@@ -72,6 +72,13 @@ def test_a_status_that_is_no_success_is_the_error_of_its_name(send: Send, status
         (b"<html>", "400 Bad Request"),
         (b"", "400 Bad Request"),
         (b"[1]", "400 Bad Request"),
+        (b'["a", "b"]', "a; b"),
+        (b" upstream\n timed out ", "upstream timed out"),
+        (b'"a"', "a"),
+        (b"x" * 1000, "x" * 500),
+        ("Schlüssel fehlt".encode("latin-1"), "Schlüssel fehlt"),
+        ('{"message": "Schlüssel fehlt"}'.encode("latin-1"), "Schlüssel fehlt"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "400 Bad Request"),
     ],
 )
 def test_the_message_is_the_servers_own_or_the_status_line(send: Send, body: bytes, message: str) -> None:

@@ -185,5 +185,11 @@ def plain_body(content: bytes) -> Any:
         return None
     try:
         return json.loads(content)
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")  # as old servers write, and anything can be
     except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text

@@ -24,6 +24,9 @@ new: Final = object.__new__
 REMEMBERED: Final = 1000
 """How many items ``StreamError.received`` has at most, so that an endless stream does not fill the memory."""
 
+_PIECE: Final = 1 << 14
+"""How many bytes of what came are let go together, so that small chunks need not be told apart."""
+
 KEPT_BYTES: Final = 1 << 20
 """How many bytes these have at most, as they came."""
 
@@ -71,12 +74,13 @@ class Items(Generic[E]):
         self._operation = operation
         self._report = report
         self._received: list[Any] = []
-        """What came of the latest chunk, as it came: a third of the memory that it takes decoded."""
-        self._chunks = deque(((0, self._received),))
-        """The sizes of the latest chunks and what came of each, which most streams never need."""
+        """What came lately, as it came: a third of the memory that it takes decoded, and most streams never need it."""
         self._size = 0
+        """How many bytes that took."""
+        self._chunks: deque[tuple[int, list[Any]]] = deque()
+        """The same of what came before, in the order in which it is let go."""
         self._came = 0
-        """How many items came before those of the latest chunk."""
+        """How many items came before those that came lately."""
         self._earlier: list[tuple[Items[E], Any]] = []
         """What came of other responses before this one."""
         self._decoder = EventDecoder() if events.kind == "sse" else LineDecoder()
@@ -91,13 +95,19 @@ class Items(Generic[E]):
         return map(self._line, decoder.feed(chunk))
 
     def _begin(self, size: int) -> None:
-        """Keep what comes of a chunk, and of old ones no more than may be asked for."""
-        self._came += len(self._received)
-        self._received = []
-        self._chunks.append((size, self._received))
+        """Keep what comes of a chunk, and of what is old no more than may be asked for."""
+        if self._size > _PIECE:
+            chunks = self._chunks
+            chunks.append((self._size, self._received))
+            self._came += len(self._received)
+            self._received, self._size = [], 0
+            while (
+                sum(held for held, _ in chunks) - chunks[0][0] > KEPT_BYTES
+                or sum(len(items) for _, items in chunks) - len(chunks[0][1])
+                > REMEMBERED
+            ):
+                chunks.popleft()
         self._size += size
-        while len(self._chunks) > REMEMBERED or self._size - size > KEPT_BYTES:
-            self._size -= self._chunks.popleft()[0]
 
     def end(self) -> Iterator[E]:
         """The item that only the end of the body completes; ``StreamError`` when there should have been more."""
@@ -153,7 +163,8 @@ class Items(Generic[E]):
         return tuple(items._again(one) for items, one in self._kept())
 
     def _kept(self) -> list[tuple[Items[E], Any]]:
-        own = ((self, one) for _, items in self._chunks for one in items)
+        kept_lately = (*self._chunks, (0, self._received))
+        own = ((self, one) for _, items in kept_lately for one in items)
         kept = [*self._earlier, *own][-REMEMBERED:]
         room = KEPT_BYTES
         for index in reversed(range(len(kept))):

@@ -113,7 +113,7 @@ def _field(
     roles = [mark for mark in marks if isinstance(mark, Role)]
     if roles:
         always = not _optional(annotation) and get_args(annotation)[0] is not Any
-        required = always and any(one.received for one in roles)
+        required = always and any(one.is_received for one in roles)
     if required and not shape.null:
         # Whatever is decoded has this field: what it refers to is needed at once.
         shape = shape.seen()
@@ -124,7 +124,7 @@ def _field(
         shape=shape,
         required=required,
         absent=unset if given else _default(one),
-        read_only=not all(one.sent for one in roles),
+        read_only=not all(one.is_sent for one in roles),
         below=None if below is None else below.chosen(model, wire_name, later),
         sent=_sent(marks),
     )

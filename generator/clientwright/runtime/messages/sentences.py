@@ -28,6 +28,8 @@ _SHOWN: Final = 10  # so many findings are told; all are in the body
 
 def message_of(body: Any) -> str:
     """What went wrong, in a sentence, with the fields that are to blame; empty where the body does not say."""
+    if isinstance(body, str):
+        return _text(body)
     if type(body) is not _OBJECT:
         return _listed(_findings(body)) if type(body) is _ARRAY else ""
     for key in ("error", "detail"):
@@ -41,6 +43,12 @@ def message_of(body: Any) -> str:
         return f"{sentence.rstrip('.:')}: {details}"
     by_field = all(type(one) is _ARRAY for one in body.values())
     return sentence or details or (_listed(_findings(body)) if by_field else "")
+
+
+def _text(body: str) -> str:
+    """A body that is a text, unless it is a page or no text at all; no more of it than can be shown."""
+    text = " ".join(body.split())
+    return text[:500] if text.isprintable() and not text.startswith("<") else ""
 
 
 def _findings(value: Any, depth: int = 0) -> Iterator[str]:

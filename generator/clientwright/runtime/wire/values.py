@@ -144,18 +144,18 @@ CLOSED: Final = Closed()
 
 
 class Role(_Mark):
-    """Of a field that is not the same in both directions: whether it is ``sent``, and expected to be ``received``."""
+    """Of a field that is not the same in both directions: whether it is sent, and expected to be received."""
 
-    def __init__(self, *, sent: bool, received: bool) -> None:
-        self.sent = sent
-        self.received = received
+    def __init__(self, *, is_sent: bool, is_received: bool) -> None:
+        self.is_sent = is_sent
+        self.is_received = is_received
 
 
-READ_ONLY: Final = Role(sent=False, received=True)
+READ_ONLY: Final = Role(is_sent=False, is_received=True)
 """Set by the server alone, so that requests go without."""
-WRITE_ONLY: Final = Role(sent=True, received=False)
+WRITE_ONLY: Final = Role(is_sent=True, is_received=False)
 """Only sent, so that nothing is missing without."""
-CONSTANT: Final = Role(sent=True, received=True)
+CONSTANT: Final = Role(is_sent=True, is_received=True)
 """Expected, though there is a default."""
 
 
