@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections import deque
@@ -11,18 +12,21 @@ from typing import Any
 
 from clientwright.mock.answering.answerer import Answerer, Refusal
 from clientwright.mock.answering.preference import Preference, offers
+from clientwright.mock.answering.refusing import Refusals
+from clientwright.mock.answering.synthesis import Synthesis
 from clientwright.mock.faults.book import FaultBook
 from clientwright.mock.judging import security
 from clientwright.mock.judging.examination import Examined, Examiner
 from clientwright.mock.judging.judge import Judge
-from clientwright.mock.reading.description import Description
+from clientwright.mock.reading.description import LOGGER, Description
 from clientwright.mock.reading.operation import Operation
 from clientwright.mock.reading.routing import Match, Miss, Router
 from clientwright.mock.scenario import Exchange, Scenario
 from clientwright.mock.wire import problem as problems
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import Headers, Request, Response, contents
-from clientwright.mock.wire.plain import shown
-from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.plain import one_line, shown
+from clientwright.mock.wire.problem import Problem, failure, told
 
 _KEPT = 10_000
 _KEPT_BYTES = 100_000_000
@@ -61,7 +65,9 @@ class Service:
         self.faults = FaultBook()
         self.changes = 0  # Grows with all that happens, so that the page knows when to look again.
         self._examiner = Examiner(self.description, self.judge)
-        self._answerer = Answerer(self.description, self.judge)
+        synthesis = Synthesis(self.description, self.judge)
+        self._answerer = Answerer(self.description, self.judge, synthesis)
+        self._refusals = Refusals(self.description, self.judge, synthesis)
         self._count = 0
         self._lock = threading.Lock()
 
@@ -78,7 +84,8 @@ class Service:
             self.requests.append(request)
             if len(request.body) > _SMALL:
                 self._make_room()
-        operation, response = (self.operation(request), instead) if instead else self._answered(request)
+        with limited(Budget(len(request.body))):
+            operation, response = (self.operation(request), instead) if instead else self._answered(request)
         self.record(
             Exchange(
                 number=number,
@@ -140,13 +147,18 @@ class Service:
             match, examined = self._examined(request, found)
             operation = match.operation
             if examined.problems:
-                return operation.name, self._wrong(request, _misfit(operation), examined.problems)
+                return operation.name, self._wrong(request, operation, examined.problems)
             return operation.name, self._right(operation, request, examined)
         except Refusal as refusal:
-            return operation.name, self._refused(request, _misfit(operation), [refusal.problem])
+            problem = refusal.problem
+        except TooExpensive as error:
+            problem = _too_expensive(error)
         except RecursionError:
-            deep = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
-            return operation.name, self._refused(request, _misfit(operation), [deep])
+            problem = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
+        except Exception as error:  # What a description can do to the mock is not known; it answers all the same.
+            LOGGER.error("%s failed: %s", one_line(operation.name), told(error), exc_info=LOGGER.level == logging.DEBUG)
+            problem = failure(error)
+        return operation.name, self._refused(request, operation, [problem])
 
     def _right(self, operation: Operation, request: Request, examined: Examined) -> Response:
         """The answer to a request that fits; a scenario is not asked when the request prefers a declared response."""
@@ -162,31 +174,34 @@ class Service:
         accept = request.header("accept")
         return min(tried, key=lambda pair: (len(pair[1].problems), not offers(pair[0].operation.answers, accept)))
 
-    def _wrong(self, request: Request, subject: str, found: list[Problem]) -> Response:
+    def _wrong(self, request: Request, operation: Operation, found: list[Problem]) -> Response:
         unauthorised = [problem for problem in found if problem.status == 401]
         challenge = (("www-authenticate", security.challenge(unauthorised)),) if unauthorised else ()
-        return self._refused(request, subject, found, challenge)
+        return self._refused(request, operation, found, challenge)
 
     def _missed(self, request: Request, miss: Miss) -> Response:
         allow = (("allow", ", ".join(miss.allow)),) if miss.allow else ()
         if request.method == "OPTIONS" and miss.allow:
             return Response(status=204, headers=allow)
-        return self._refused(request, "No operation answers", [miss.problem], allow)
+        return self._refused(request, None, [miss.problem], allow)
 
-    def _refused(self, request: Request, subject: str, found: list[Problem], headers: Headers = ()) -> Response:
-        status = problems.status_of(found)
+    def _refused(
+        self, request: Request, operation: Operation | None, found: list[Problem], headers: Headers = ()
+    ) -> Response:
+        subject = f"The request does not fit {operation.name}" if operation is not None else "No operation answers"
         if self.scenario is not None:
-            sentence = problems.sentence(subject, found)
+            status, sentence = problems.status_of(found), problems.sentence(subject, found)
             answer = self.scenario.refused(status, sentence, tuple(found), request)
             if answer is not None:
                 return replace(answer, headers=(*answer.headers, *headers), problems=tuple(found))
-        return Response(
-            status=status,
-            headers=(("content-type", "application/json"), *headers),
-            chunks=(problems.answer(subject, found),),
-            problems=tuple(found),
-        )
+        return self._refusals.answer(operation, subject, found, request.header("accept"), headers)
 
 
-def _misfit(operation: Operation) -> str:
-    return f"The request does not fit {operation.name}"
+def _too_expensive(error: TooExpensive) -> Problem:
+    """The problem of a request that nobody can judge in the time there is."""
+    return Problem(
+        place=error.place or "body",
+        pointer=error.pointer,
+        expected="a value and a schema that are judged soon",
+        got=f"what is too expensive: {error.what}",
+    )

@@ -15,6 +15,7 @@ from clientwright.mock.judging.examination import Examined
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Answer, Media, Operation
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import ContentType, Request, Response
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, pointer, shown
 from clientwright.mock.wire.problem import Problem, listed
@@ -40,15 +41,24 @@ class Refusal(Exception):
 class Answerer:
     """Answers the right requests of one description."""
 
-    def __init__(self, description: Description, judge: Judge) -> None:
+    def __init__(self, description: Description, judge: Judge, synthesis: Synthesis) -> None:
         self._description = description
-        self._synthesis = Synthesis(description, judge)
-        self._materials = Materials(description, judge, self._synthesis)
+        self._synthesis = synthesis
+        self._materials = Materials(description, judge, synthesis)
         self._echo = Echo(judge)
         self._headers: dict[str, tuple[tuple[str, str], ...]] = {}
 
     def answer(self, operation: Operation, request: Request, examined: Examined) -> Response:
         """The response to a request that the examiner found nothing wrong with; raises ``Refusal``."""
+        try:
+            with limited(Budget()):
+                return self._answer(operation, request, examined)
+        except TooExpensive as error:
+            subject = f"an answer of {operation.name} that is made soon"
+            got = f"what is too expensive: {error.what}"
+            raise Refusal(Problem(place="body", pointer="", expected=subject, got=got, status=500)) from None
+
+    def _answer(self, operation: Operation, request: Request, examined: Examined) -> Response:
         preference = Preference.read(request.header("prefer"))
         status, answer = self._chosen(operation, preference)
         if answer is None:

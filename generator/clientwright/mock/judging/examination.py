@@ -16,6 +16,7 @@ from clientwright.mock.judging.styles import Pair, Tree, Written, cookies, pairs
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Parameter
 from clientwright.mock.reading.routing import Match, decoded
+from clientwright.mock.wire.budget import work_on
 from clientwright.mock.wire.message import Request
 from clientwright.mock.wire.plain import NotJson, parse, pointer, shown
 from clientwright.mock.wire.problem import Problem, listed, nearest
@@ -55,17 +56,20 @@ class Examiner:
         known = security.key_names(self._description, operation.security, "cookie")
         known |= {parameter.name for parameter in operation.parameters if parameter.place == "cookie"}
         for parameter in operation.parameters:
-            if parameter.place == "path":
-                self._path(parameter, match, found)
-            elif parameter.place == "header":
-                found.problems += self._single(parameter, request.header(parameter.name))[1]
-            elif parameter.place == "cookie":
-                fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
-                for name in known - {parameter.name}:
-                    fields.claim(name)
-                found.problems += self._field(fields, parameter)
-        found.problems += self._query(request, match, sent)
-        found.body, problems = self._bodies.check(operation.body, request)
+            with work_on(parameter.place, pointer((parameter.name,))):
+                if parameter.place == "path":
+                    self._path(parameter, match, found)
+                elif parameter.place == "header":
+                    found.problems += self._single(parameter, request.header(parameter.name))[1]
+                elif parameter.place == "cookie":
+                    fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
+                    for name in known - {parameter.name}:
+                        fields.claim(name)
+                    found.problems += self._field(fields, parameter)
+        with work_on("query"):
+            found.problems += self._query(request, match, sent)
+        with work_on("body"):
+            found.body, problems = self._bodies.check(operation.body, request)
         found.problems += problems
         return found
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
 from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
+from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
 from clientwright.mock.serving.control import Control
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.delivery import Delivery, Step, plainly
 from clientwright.mock.wire.message import Headers, Request, Response
-from clientwright.mock.wire.plain import dump, shown
-from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.plain import dump, one_line, shown
+from clientwright.mock.wire.problem import Problem, failure, told
 
 _JSON: Headers = (("content-type", "application/json"),)
 
@@ -35,7 +36,16 @@ class Front:
         return self._control.owns(request.path)
 
     def deliver(self, request: Request) -> Delivery:
-        """The answer to one request, on its way."""
+        """The answer to one request, on its way; what fails here is a problem and a line in the log."""
+        try:
+            return self._delivered(request)
+        except Exception as error:
+            LOGGER.error("%s %s failed: %s", one_line(request.method), one_line(request.path, 200), told(error))
+            broken = failure(error)
+            body = problems.answer("The mock fails", [broken])
+            return plainly(Response(status=500, headers=_JSON, chunks=(body,), problems=(broken,)))
+
+    def _delivered(self, request: Request) -> Delivery:
         if self.controls(request):
             return self._control.deliver(request)
         faults = self.service.faults

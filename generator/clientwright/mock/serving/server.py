@@ -29,7 +29,8 @@ from clientwright.mock.serving.control import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.wire.message import Request, Response
-from clientwright.mock.wire.plain import mapping
+from clientwright.mock.wire.plain import mapping, one_line
+from clientwright.mock.wire.problem import told
 
 _RESET = "clientwright.reset"
 _BACKLOG = 2_048
@@ -37,10 +38,11 @@ _FILES = 8_192
 _ABSOLUTE = re.compile(rb"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 
 
-def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlette:
+def app(service: Service, *, quiet: bool = True, local: bool = False, beside: bool = False) -> Starlette:
     """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``.
 
-    With ``local`` the control endpoints are only for requests that are addressed to this machine. A fault that resets
+    With ``local`` the control endpoints are only for requests that are addressed to this machine. With ``beside``
+    requests are judged in threads, so that one that takes long does not keep the others waiting. A fault that resets
     the connection is carried out by the server of ``run``. Under any other, as under ``httpx2.ASGITransport``, the
     application raises what the client of a socket would see: ``httpx2.ReadError`` where httpx2 is in use, else
     ``ConnectionResetError``.
@@ -51,7 +53,7 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
         if scope["type"] != "http":
             return
         request = _received(scope, await Received(scope, receive).body())
-        delivery = front.deliver(request)
+        delivery = await anyio.to_thread.run_sync(front.deliver, request) if beside else front.deliver(request)
         if not quiet and not front.controls(request):
             print(line(request, delivery.response, delivery.note), file=sys.stderr, flush=True)
         try:
@@ -60,6 +62,9 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
                 await send({"type": "http.response.body", "body": delivery.whole})
                 return
             reset = await _carried(delivery, scope, receive, send)
+        except Exception as error:  # The answer has begun; the client sees that it is broken off.
+            LOGGER.error("%s %s is broken off: %s", request.method, one_line(request.path), told(error))
+            raise
         finally:
             delivery.close()
         if reset:
@@ -81,8 +86,7 @@ class _Everything(BaseRoute):
 def line(request: Request, response: Response, fault: str = "") -> str:
     """What the log says of a request: method, path, status, problems, fault; no values of headers, no line breaks."""
     said = "; ".join([*(problem.message for problem in response.problems), *([f"fault {fault}"] if fault else [])])
-    written = f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}"
-    return "".join(character if character.isprintable() else "?" for character in written)[:2_000]
+    return one_line(f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}")
 
 
 def _received(scope: Scope, body: bytes) -> Request:
@@ -238,7 +242,7 @@ def _url(host: str, listening: socket.socket) -> str:
 def _config(service: Service, host: str, quiet: bool) -> uvicorn.Config:
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
     return uvicorn.Config(
-        app(service, quiet=quiet, local=loopback(host)),
+        app(service, quiet=quiet, local=loopback(host), beside=True),
         http=_Protocol,
         ws="none",
         loop="asyncio",

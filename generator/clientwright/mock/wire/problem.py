@@ -7,7 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clientwright.mock.wire.plain import dump
+from clientwright.mock.wire.budget import spend
+from clientwright.mock.wire.plain import dump, one_line
+
+_WORD = 200
+"""Letters of a word that are compared with others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,10 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word that is most like this one; empty when none is."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    words = list(known)
+    word = word[:_WORD]
+    spend(len(words) * (1 + len(word) // 8), "names that are alike")
+    close = difflib.get_close_matches(word, words, n=1, cutoff=cutoff)
     return close[0] if close else ""
 
 
@@ -60,10 +67,10 @@ def sentence(subject: str, problems: Sequence[Problem]) -> str:
     return f"{subject}: {'; '.join(problem.message for problem in problems)}."
 
 
-def answer(subject: str, problems: Sequence[Problem]) -> bytes:
-    """The JSON body that answers a wrong request, in the shape of OpenAI's errors with every problem beside it."""
+def as_json(subject: str, problems: Sequence[Problem]) -> dict[str, Any]:
+    """The answer to a wrong request, in the shape of OpenAI's errors with every problem beside it."""
     kind = "server_error" if status_of(problems) == 500 else "invalid_request_error"
-    body: dict[str, Any] = {
+    return {
         "error": {
             "type": kind,
             "message": sentence(subject, problems),
@@ -72,4 +79,20 @@ def answer(subject: str, problems: Sequence[Problem]) -> bytes:
         },
         "problems": [problem.as_json() for problem in problems],
     }
-    return dump(body).encode()
+
+
+def answer(subject: str, problems: Sequence[Problem]) -> bytes:
+    """The same as a body."""
+    return dump(as_json(subject, problems)).encode()
+
+
+def failure(error: Exception) -> Problem:
+    """The problem of a request at which the mock itself fails."""
+    return Problem(
+        place="body", pointer="", expected="an answer", got=f"an error of the mock: {told(error)}", status=500
+    )
+
+
+def told(error: Exception) -> str:
+    """An exception in one line."""
+    return one_line(f"{type(error).__name__}: {error}", 500)
