@@ -15,7 +15,7 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
-from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, compare
@@ -38,6 +38,7 @@ STAGES: Final = (
     "names",
     "layout",
     "render",
+    "surface",
     "format",
     "compare",
     "compile",
@@ -63,6 +64,12 @@ class Request:
     strict: bool = False
     acknowledge: bool = False
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
+    shown_as: str | None = None
+    """The name that findings give to the description, when it is not where it is read from."""
+    in_depth: bool = True
+    """Whether openapi-spec-validator is asked as well."""
+    forgiven: frozenset[str] = frozenset()
+    """Codes of errors that leave a description as it can be understood without."""
 
     @property
     def refuses(self) -> bool:
@@ -149,8 +156,8 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         config = _configured(request, diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
-    judgement = _validate(document, clock) if document is not None else None
-    if document is None or diagnostics.failed:
+    judgement = _validate(document, clock, in_depth=request.in_depth) if document is not None else None
+    if document is None or _stops(request, diagnostics):
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
         from clientwright.build import build
@@ -315,7 +322,13 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         from clientwright.source.bounded import MIB, Limits
 
         limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
-        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics, limits=limits)
+        document = source.read(
+            request.description,
+            overlays=overlays,
+            diagnostics=diagnostics,
+            limits=limits,
+            shown_as=request.shown_as,
+        )
     if document is None:
         return None
     with clock.stage("mend"):
@@ -324,14 +337,19 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         return mend(document)
 
 
-def _validate(document: Document, clock: Clock) -> Judgement | None:
+def _stops(request: Request, diagnostics: Diagnostics) -> bool:
+    """Whether there is an error that the run does not go on with."""
+    return any(found.severity is Severity.ERROR and found.code not in request.forgiven for found in diagnostics)
+
+
+def _validate(document: Document, clock: Clock, *, in_depth: bool = True) -> Judgement | None:
     """Make our own checks, with the validation in depth beside them, which is given up when they find an error."""
     with clock.stage("validate"):
         from clientwright.validate import deep, validate
 
-        judgement = deep.begin(document)
+        judgement = deep.begin(document) if in_depth else None
         validate(document)
-    if not document.diagnostics.failed:
+    if judgement is None or not document.diagnostics.failed:
         return judgement
     judgement.dismiss()
     return None
@@ -365,7 +383,12 @@ def _rendered(
 
         templates = Templates.load(Path(team) if team is not None else None)
         texts = render(planned, templates)
-        return texts, templates.of_team(texts)
+        theirs = templates.of_team(texts)
+    with clock.stage("surface"):
+        from clientwright.changes import stored
+        from clientwright.changes.reading import surface
+
+        return {**texts, stored.FILE_NAME: stored.to_text(surface(planned))}, theirs
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:

@@ -15,6 +15,7 @@ import click
 
 from clientwright import __version__
 from clientwright.cli import console
+from clientwright.cli.diff import diff
 from clientwright.cli.options import CONFIG, DESCRIPTION, number, package_options, reading_options
 
 if TYPE_CHECKING:
@@ -284,6 +285,9 @@ def _finish(
         console.say(line)
     if diagnostics.failed:
         sys.exit(console.WRONG_USE if understood.config_failed else console.FOUND)
+
+
+cli.add_command(diff)
 
 
 def main() -> NoReturn:
