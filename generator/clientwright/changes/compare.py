@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from clientwright.changes.shapes import Reader, relation
 from clientwright.changes.change import Change, quoted
 from clientwright.changes.models import compare_models, pairs_of
 from clientwright.changes.operations import compare_operations
+from clientwright.changes.shapes import Reader, relation
 from clientwright.changes.surface import Surface
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from clientwright.changes.shapes import Reader, relation, written
 from clientwright.changes.change import Change, quoted
 from clientwright.changes.pairs import pairs
+from clientwright.changes.shapes import Reader, relation, written
 from clientwright.changes.surface import Argument, Operation
 
 

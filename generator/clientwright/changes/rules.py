@@ -16,7 +16,8 @@ Step: TypeAlias = Literal["major", "minor", "patch", "none"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A kind of change. ``counted`` says it of several: ``operation{s} removed``; ``reason`` says why it breaks, or not."""
+    """A kind of change. ``counted`` says it of several: ``operation{s} removed``; ``reason`` says why it breaks
+    or not."""
 
     id: str
     breaking: Breaking
@@ -82,13 +83,11 @@ _MODELS: Final = (
         "value-added",
         "rarely",
         "enum value{s} added",
-        "what lists every value lacks one; unknown ones could always come",
+        "what lists every value lacks one; others could always come",
     ),
     _rule("value-removed", "yes", "enum value{s} removed", "who gives it is refused"),
     _rule("value-gone", "rarely", "enum value{s} no longer received", "a comparison with it never holds"),
-    _rule(
-        "member-added", "rarely", "member{s} added", "what lists every member lacks one; unknown ones could always come"
-    ),
+    _rule("member-added", "rarely", "member{s} added", "what lists every member lacks one; others could always come"),
     _rule("member-removed", "yes", "member{s} removed", "who gives one is refused"),
     _rule("member-gone", "rarely", "member{s} no longer received", "an `isinstance` of it never holds"),
     _rule("alias-changed", "yes", "named type{s} changed", "it stands for something else"),
@@ -109,7 +108,7 @@ _FIELDS: Final = (
         "field-optional",
         "rarely",
         "field{s} that can be left out now",
-        "who gives it may go on; its default is `UNSET` now",
+        "who gives it may go on",
     ),
     _rule("field-sent", "no", "field{s} with another name in JSON", "programs look the same", small=True),
     _rule("field-wider", "yes", "field{s} wider", "what reads it meets values it does not expect"),

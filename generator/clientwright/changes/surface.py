@@ -17,8 +17,8 @@ ModelKind: TypeAlias = Literal["object", "union", "alias"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """An argument of an operation. ``wire`` is where it is sent, ``query limit``; ``position`` is 0 for what is given by
-    keyword; ``way`` is the first way to give the body that it is part of."""
+    """An argument of an operation. ``wire`` is where it is sent, ``query limit``; ``position`` is 0 for what is given
+    by keyword; ``way`` is the first way to give the body that it is part of."""
 
     wire: str
     type: str
@@ -85,8 +85,8 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """All of it. Operations by their place on the client (``pets.list``), models by their names, webhooks with the types
-    of their payloads; ``servers`` are the names that ``Client(server=)`` takes, ``variables`` its own arguments, true
+    """All of it. Operations by their place on the client (``pets.list``), models by their names, webhooks with the
+    types of their payloads; ``servers`` are the names that ``Client(server=)`` takes, ``variables`` its own arguments, true
     for one that is needed."""
 
     title: str = ""
