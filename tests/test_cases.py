@@ -19,7 +19,7 @@ WRITING = os.environ.get("CLIENTWRIGHT_WRITE_GOLDENS") == "1"
 
 
 def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The generated files that a case is about: what its files.txt names, else all but the runtime and the manifest."""
+    """The generated files that a case is about: what its files.txt names, else all but the runtime and what we keep."""
     listed = case / "files.txt"
     patterns = listed.read_text(encoding="utf-8").split() if listed.exists() else ["*"]
     paths = {path.partition("/")[2]: content for path, content in files.items() if _is_about_the_api(path)}
@@ -27,7 +27,7 @@ def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _is_about_the_api(path: str) -> bool:
-    return "/_runtime/" not in path and not path.endswith("/.clientwright.json")
+    return "/_runtime/" not in path and "/.clientwright." not in path
 
 
 def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, bytes]:

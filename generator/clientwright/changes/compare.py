@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from clientwright.changes.change import Change, quoted
 from clientwright.changes.models import compare_models, pairs_of
@@ -17,8 +17,8 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
         return ()
     models = pairs_of(old.models, new.models)
     renamed = {name: found for name, found in models.items() if name != found}
-    before = Reader(_aliases(old), renamed)
-    after = Reader(_aliases(new), {})
+    before = Reader(_aliases(old, models), renamed)
+    after = Reader(_aliases(new, frozenset(models.values())), {})
     return (
         *compare_operations(old.operations, new.operations, before, after),
         *compare_models(old.models, new.models, models, before, after),
@@ -27,9 +27,16 @@ def compare(old: Surface, new: Surface) -> tuple[Change, ...]:
     )
 
 
-def _aliases(surface: Surface) -> Mapping[str, str]:
-    """The names that stand for types, looked through where two types differ; a union's members matter by name."""
-    return {name: model.type for name, model in surface.models.items() if model.kind == "alias"}
+def _aliases(surface: Surface, same: Container[str]) -> Mapping[str, str]:
+    """The names that stand for types, looked through where two types differ.
+
+    A union that both have matters by its name: what became of its members is said of it.
+    """
+    return {
+        name: model.type
+        for name, model in surface.models.items()
+        if model.kind == "alias" or (model.kind == "union" and name not in same)
+    }
 
 
 def _webhooks(old: Surface, new: Surface, before: Reader, after: Reader) -> Iterator[Change]:

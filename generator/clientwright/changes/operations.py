@@ -76,13 +76,21 @@ class _Pair:
             )
 
     def others(self) -> Iterator[Change]:
-        """The functions beside it."""
+        """The functions beside it, and the TypedDicts of its arguments."""
         for name in self.old.others:
             if name not in self.new.others:
                 yield self.change("function-removed", f"`{name}`, beside `{self.place}`, is gone", subject=name)
         for name in self.new.others:
             if name not in self.old.others:
                 yield self.change("function-added", f"`{name}`, beside `{self.place}`, is new", subject=name)
+        for name in self.old.dicts:
+            if name not in self.new.dicts:
+                sentence = f"`{name}`, of the arguments of `{self.place}`, is gone"
+                yield self.change("arguments-removed", sentence, subject=name)
+        for name in self.new.dicts:
+            if name not in self.old.dicts:
+                sentence = f"`{name}`, of the arguments of `{self.place}`, is new"
+                yield self.change("arguments-added", sentence, subject=name)
 
     def result(self, what: str, old: str, new: str) -> Iterator[Change]:
         """What became of the result."""

@@ -58,7 +58,12 @@ class _Reader:
             arguments=dict(self.arguments(operation)),
             result=result if operation.pages is None else f"Pages[{result}]",
             stream="" if operation.stream is None else self.type(operation.stream.item),
-            others=tuple(one.function.python for one in named.variants.values()),
+            others=tuple(
+                name
+                for one in named.variants.values()
+                for name in (f"client.{'.'.join(one.method)}", f"api.{named.module}.{one.function.python}")
+            ),
+            dicts=tuple(self.dicts(operation)),
             credentials=bool(operation.security) and all(operation.security),
             deprecated=operation.deprecated,
             location=operation.location,
@@ -98,6 +103,15 @@ class _Reader:
                     location=first.location,
                 ),
             )
+
+    def dicts(self, operation: ir.Operation) -> Iterator[str]:
+        """The TypedDicts of what may be left out, one for each way to call it that has such arguments."""
+        selector = operation.stream.selector if operation.stream is not None else ""
+        loose = any(not one.required and one.place != "path" for one in operation.parameters if one.fixed is None)
+        for way, named in zip(operation.ways, self.package.names.operations[operation.id].ways, strict=True):
+            given = self.given(way[0]) if way else ()
+            if loose or any(not one.required for wire, one in given if not wire or wire != selector):
+                yield named.arguments
 
     def given(self, body: ir.Body) -> Iterator[tuple[str, Argument]]:
         """What is given for a body in one of its media types, by wire name."""

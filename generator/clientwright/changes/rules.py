@@ -66,6 +66,8 @@ _ARGUMENTS: Final = (
     _rule("argument-wider", "no", "argument{s} wider", "what was given is still taken"),
     _rule("argument-narrower", "yes", "argument{s} narrower", "what was given may be refused"),
     _rule("argument-changed", "yes", "argument{s} changed", "what was given may be refused"),
+    _rule("arguments-removed", "yes", "TypedDict{s} of arguments removed", "imports of it fail"),
+    _rule("arguments-added", "no", "TypedDict{s} of arguments added", "nobody uses it yet"),
     _rule("argument-deprecated", "no", "argument{s} deprecated", "it works as before"),
 )
 _MODELS: Final = (
@@ -92,7 +94,7 @@ _MODELS: Final = (
     _rule("member-gone", "rarely", "member{s} no longer received", "an `isinstance` of it never holds"),
     _rule("alias-changed", "yes", "named type{s} changed", "it stands for something else"),
     _rule("webhook-added", "no", "webhook{s} added", "unknown ones could always come"),
-    _rule("webhook-removed", "rarely", "webhook{s} removed", "type checkers no longer know its name"),
+    _rule("webhook-removed", "yes", "webhook{s} removed", "what handles it names what is gone"),
     _rule("webhook-changed", "yes", "webhook{s} changed", "what reads its payload finds something else"),
 )
 _FIELDS: Final = (

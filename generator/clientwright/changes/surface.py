@@ -31,8 +31,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation. ``function`` is that of ``api/``, ``others`` are the functions beside it that wait, call tools or
-    give a file as it comes; ``result`` and ``stream`` are types, the latter empty without a stream."""
+    """An operation. ``function`` is that of ``api/``, ``others`` are the methods and functions beside it that wait, call
+    tools or give a file as it comes; ``dicts`` are the TypedDicts of what may be left out; ``result`` and ``stream`` are
+    types, the latter empty without a stream."""
 
     id: str
     address: str
@@ -41,6 +42,7 @@ class Operation:
     result: str = "None"
     stream: str = ""
     others: tuple[str, ...] = ()
+    dicts: tuple[str, ...] = ()
     credentials: bool = False
     """Whether it cannot be called without."""
     deprecated: bool = False
@@ -86,8 +88,8 @@ class Model:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """All of it. Operations by their place on the client (``pets.list``), models by their names, webhooks with the
-    types of their payloads; ``servers`` are the names that ``Client(server=)`` takes, ``variables`` its own arguments, true
-    for one that is needed."""
+    types of their payloads; ``servers`` are the names that ``Client(server=)`` takes, ``variables`` its own arguments,
+    true for one that is needed."""
 
     title: str = ""
     operations: Mapping[str, Operation] = field(default_factory=dict[str, Operation])

@@ -34,18 +34,23 @@ class ChangeView:
 def render(text: str, changes: Sequence[Change], new: Surface) -> str:
     """The text that a template makes of ``changes``, their ``step`` and the ``title`` of the API. Raises
     ``BadTemplate``."""
-    from jinja2 import StrictUndefined, TemplateError
+    from jinja2 import DictLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     environment = ImmutableSandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, autoescape=False
+        loader=DictLoader({}),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
     )
     try:
         template = environment.from_string(text)
         return template.render(
             changes=[_view(change) for change in ordered(changes)], step=step(changes), title=harmless(new.title)
         )
-    except TemplateError as error:
+    except Exception as error:  # A template is a program: `{{ 1 / 0 }}` is no error of the template engine.
         line = getattr(error, "lineno", None)
         raise BadTemplate(f"line {line}: {error}" if line else str(error)) from error
 

@@ -100,8 +100,10 @@ def _beside(revision: Revision, root: str) -> list[tuple[str, int]]:
     tree = f"{revision.commit}:{root}" if root else revision.commit
     found: list[tuple[str, int]] = []
     for entry in _git("ls-tree", "-r", "-z", "--full-tree", "--long", tree).split(b"\0"):
-        said, _, name = entry.partition(b"\t")
-        mode, *_, size = said.split() or [b""]
+        said, tab, name = entry.partition(b"\t")
+        if not tab:  # After the last one.
+            continue
+        mode, *_, size = said.split()
         try:
             path = name.decode()
         except UnicodeDecodeError:
