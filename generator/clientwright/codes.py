@@ -102,6 +102,7 @@ _WRITING: Final = {
     "edited-by-hand": "A generated file was edited by hand.",
     "not-ours": "A file that clientwright has not written stands where one belongs.",
     "kept": "A file is no longer generated, but was edited by hand.",
+    "unread-names": "A line of the names that a package keeps says none.",
     "finished-earlier": "A run that was killed while it wrote the package was finished by this one.",
     "cannot-write": "A file cannot be written.",
 }

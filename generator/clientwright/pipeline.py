@@ -68,6 +68,8 @@ class Request:
     """The name that findings give to the description, when it is not where it is read from."""
     in_depth: bool = True
     """Whether openapi-spec-validator is asked as well."""
+    output: Path | None = None
+    """The package that is there already, whose names stay."""
     forgiven: frozenset[str] = frozenset()
     """Codes of errors that leave a description as it can be understood without."""
 
@@ -165,8 +167,9 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         api = build(document, config)
     with clock.stage("names"):
         from clientwright.names import assign
+        from clientwright.write.earlier import earlier
 
-        names = assign(api, config, diagnostics)
+        names = assign(api, config, diagnostics, earlier(request.output))
     if planned:
         accounting.settle(api.account, config, diagnostics, strict=request.refuses)
     if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
@@ -387,8 +390,11 @@ def _rendered(
     with clock.stage("surface"):
         from clientwright.changes import stored
         from clientwright.changes.reading import surface
+        from clientwright.names.kept import FILE_NAME as FILE_OF_NAMES
+        from clientwright.names.kept import to_text
 
-        return {**texts, stored.FILE_NAME: stored.to_text(surface(planned))}, theirs
+        kept = {stored.FILE_NAME: stored.to_text(surface(planned)), FILE_OF_NAMES: to_text(api, names)}
+        return {**texts, **kept}, theirs
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:

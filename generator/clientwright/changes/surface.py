@@ -31,9 +31,9 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """An operation. ``function`` is that of ``api/``, ``others`` are the methods and functions beside it that wait, call
-    tools or give a file as it comes; ``dicts`` are the TypedDicts of what may be left out; ``result`` and ``stream`` are
-    types, the latter empty without a stream."""
+    """An operation. ``function`` is that of ``api/``, ``others`` are the methods and functions beside it that wait,
+    call tools or give a file as it comes; ``dicts`` are the TypedDicts of what may be left out; ``result`` and
+    ``stream`` are types, the latter empty without a stream."""
 
     id: str
     address: str

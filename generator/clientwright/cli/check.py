@@ -25,7 +25,7 @@ def check(folder: Path, report: str | None, verify: bool, timings: bool, **asked
     from clientwright import pipeline
     from clientwright.write.changes import WORDS, diff
 
-    request = pipeline.Request(**asked)
+    request = pipeline.Request(output=folder, **asked)
     with console.working() as clock:
         understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)

@@ -33,7 +33,7 @@ def generate(folder: Path, report: str | None, verify: bool, timings: bool, forc
     from clientwright import accounting, pipeline
     from clientwright.write.changes import tally
 
-    request = pipeline.Request(**asked)
+    request = pipeline.Request(output=folder, **asked)
     with console.working() as clock:
         understood = pipeline.understand(request, clock)
         planned = pipeline.plan(request, folder, understood, clock)

@@ -26,6 +26,8 @@ class Places:
     found: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     _leaves: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _inner: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+    _beside: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict[tuple[str, ...], "tuple[str, ...]"])
+    """Places that are kept for other ways to carry an operation out, by its id and the way."""
 
     def where(self, key: str) -> Location:
         """Where the configuration speaks of an operation."""
@@ -40,6 +42,17 @@ class Places:
             self.diagnostics.error("resource-place", f"`{id}` cannot stand at `{dotted}`: {problem}", self.where(id))
         else:
             self._put(id, path)
+
+    def keep(self, id: tuple[str, ...], path: tuple[str, ...]) -> None:
+        """Leave a place to what stood there before: an operation, or after it another way to carry it out."""
+        operation, *way = id
+        if self._problem(path):
+            return
+        if not way and operation not in self.found:
+            self._put(operation, path)
+        elif way and self.found.get(operation, ())[:-1] == path[:-1]:
+            self._leaves[path] = operation
+            self._beside[id] = path
 
     def settle(self, id: str, group: str, function: str) -> None:
         """Put an operation of which the configuration does not speak where there is room."""
@@ -58,8 +71,10 @@ class Places:
             if (attribute,) in self._leaves:
                 attribute += "_"
 
-    def beside(self, id: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    def beside(self, id: str, way: str, names: tuple[str, ...]) -> tuple[str, ...]:
         """The place of another way to carry an operation out: beside it, under the first of some names that is free."""
+        if (id, way) in self._beside:
+            return self._beside[id, way]
         above = self.found[id][:-1]
         number = 2
         while True:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal
 
+from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.manifest import FILE_NAME, Manifest, digest, load, settled
 
 State = Literal["unchanged", "missing", "stale", "edited", "foreign", "blocked", "extra", "kept"]
@@ -116,7 +117,8 @@ def _wanted(path: str, new: bytes, snapshot: Snapshot, known: str | None) -> Cha
     elif known is None:
         state = "foreign"
     else:
-        state = "stale" if digest(old) == known else "edited"
+        # Lines of the names are removed on purpose, and come together by merges.
+        state = "stale" if digest(old) == known or path == NAMES else "edited"
     return Change(path=path, state=state, old=old, new=new)
 
 
