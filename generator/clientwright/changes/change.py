@@ -38,4 +38,5 @@ def quoted(text: str) -> str:
 
 def step(changes: Iterable[Change]) -> Step:
     """The step that the version has to take for all of them."""
-    return max((change.judgement.step for change in changes), key=_STEPS.index, default="none")
+    steps: list[Step] = [change.judgement.step for change in changes]
+    return max(steps, key=_STEPS.index, default="none")

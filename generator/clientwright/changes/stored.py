@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from clientwright.changes.surface import Argument, Field, Model, Operation, Surface
 
@@ -50,13 +50,16 @@ def _plain(item: Any) -> dict[str, Any]:
     return dict(_said(item))
 
 
+def _table(value: Any) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value)
+
+
 def _said(item: Any) -> Iterator[tuple[str, Any]]:
     for name, default in _DEFAULTS[item.__class__]:
         value = getattr(item, name)
         if isinstance(value, Mapping):
             if value:
-                table: Mapping[str, Any] = value
-                yield name, {key: _plain(one) for key, one in table.items()}
+                yield name, {key: _plain(one) for key, one in _table(value).items()}
         elif value != default:
             yield name, value
 

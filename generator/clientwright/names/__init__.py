@@ -36,8 +36,8 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
     solver = OperationNames(api, config, given, diagnostics, had)
     functions = solver.functions()
     models = ModelNames(api, given, functions, had.models)
-    for id, one in had.operations.items():
-        for name in one.arguments if one.function == functions[id].python else ():
+    for id, before in had.operations.items():
+        for name in before.arguments if before.function == functions[id].python else ():
             models.types.keep(name, id)
     named = models.solve()
     places = solver.places(functions)

@@ -57,14 +57,15 @@ class Kept:
         default_factory=dict[tuple[str, VariantKind], KeptOperation]
     )
 
-    def functions(self) -> Iterator[tuple[tuple[str, ...], KeptOperation]]:
-        """All that has a function: the id of an operation, and the word for another way to carry it out."""
-        yield from (((id,), had) for id, had in self.operations.items())
-        yield from self.variants.items()
+    def functions(self) -> Iterator[tuple[str, VariantKind | None, KeptOperation]]:
+        """All that has a function: an operation by its id, and other ways to carry it out, after all operations."""
+        yield from ((id, None, had) for id, had in self.operations.items())
+        yield from ((id, kind, had) for (id, kind), had in self.variants.items())
 
-    def function(self, *id: str) -> str:
+    def function(self, id: str, kind: VariantKind | None = None) -> str:
         """The function that something had; empty when it was not there."""
-        return next((had.function for each, had in self.functions() if each == id), "")
+        had = self.operations.get(id) if kind is None else self.variants.get((id, kind))
+        return had.function if had is not None else ""
 
 
 def kept(earlier: Earlier, api: Api, diagnostics: Diagnostics) -> Kept:
@@ -72,7 +73,7 @@ def kept(earlier: Earlier, api: Api, diagnostics: Diagnostics) -> Kept:
     if not earlier.text:
         return Kept()
     lines = _lines(earlier, diagnostics)
-    models = {id: found for id, key in _keys(api).items() if (found := _model(lines.get(key, ()))) is not None}
+    models = {id: model for id, key in _keys(api).items() if (model := _model(lines.get(key, ()))) is not None}
     operations: dict[str, KeptOperation] = {}
     variants: dict[tuple[str, VariantKind], KeptOperation] = {}
     for one in api.operations:

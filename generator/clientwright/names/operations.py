@@ -50,9 +50,10 @@ class OperationNames:
 
     def _keep(self) -> None:
         """Leave the functions of an earlier package to the operations that they are of."""
-        for id, had in self.kept.functions():
+        for id, kind, had in self.kept.functions():
             if had.function not in self.overrides.given:
-                self.scope(id[0]).keep(had.function, " > ".join(id), also=("_async",))
+                whose = id if kind is None else f"{id} > {kind}"
+                self.scope(id).keep(had.function, whose, also=("_async",))
 
     def scope(self, id: str) -> Scope:
         """The functions of the module that an operation is in."""
@@ -113,10 +114,10 @@ class OperationNames:
                 self.diagnostics.error("unknown-operation", sentence, places.where(key), hint)
             else:
                 places.place(key, tuple(dotted.split(".")))
-        for id, had in self.kept.functions():
+        for id, kind, had in self.kept.functions():
             # What the configuration calls otherwise stands where its new name leads to.
-            if len(id) > 1 or functions[id[0]].python == had.function:
-                places.keep(id, had.method)
+            if kind is not None or functions[id].python == had.function:
+                places.keep(id, kind, had.method)
         for one in self.api.operations:
             if one.id not in places.found:
                 places.settle(one.id, self.modules[one.id], functions[one.id].python)

@@ -39,8 +39,8 @@ class VariantNames:
             found["poll"] = self._variant(operation, "poll", name, ("poll", name), "again until nothing goes on")
         if operation.long_running is not None:
             name = f"{function}_and_poll"
-            methods = (f"{method}_and_poll", name)
-            found["and_poll"] = self._variant(operation, "and_poll", name, methods, "and then waits")
+            waiting = (f"{method}_and_poll", name)
+            found["and_poll"] = self._variant(operation, "and_poll", name, waiting, "and then waits")
         if operation.long_running is not None and operation.long_running.tools:
             name = f"{function}_with_tools"
             methods = ("run_with_tools", f"{method}_with_tools", name)
