@@ -67,6 +67,8 @@ _CONFIGURING: Final = {
     "config-not-used": "A configuration beside a description elsewhere, or where anybody may write, is not used.",
     "unknown-config-key": "The configuration has a key that nothing reads.",
     "wrong-config-type": "A value of the configuration has a wrong type.",
+    "incomplete-client": "A client that the configuration lists has no description or no output.",
+    "client-twice": "Two clients that the configuration lists have the same name or output.",
     "incomplete-acknowledgement": "An acknowledgement lacks its code or its pointer.",
     "needless-acknowledgement": "An acknowledgement speaks of nothing that is degraded or unsupported.",
     "unknown-operation": "The configuration names an operation that is not there.",

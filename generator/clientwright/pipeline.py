@@ -54,6 +54,8 @@ class Request:
 
     description: str
     config: str | None = None
+    client: str = ""
+    """The name of the client in the configuration whose settings count; empty for those that hold for any."""
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     max_size: float = 64
@@ -119,10 +121,10 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
     ``judged`` adds the findings of the building stage, and makes errors of slips and of parts that are not generated as
-    described, unless the configuration acknowledges them; of it nothing else but its overlays and ``no_stream`` counts.
+    described, unless the configuration acknowledges them. Of what it leaves out, and of its names, nothing counts here.
     """
     diagnostics = Diagnostics()
-    config = _configured(request, diagnostics) if judged else Config()
+    config = _configured(request, diagnostics)
     config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
@@ -131,7 +133,7 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
             with clock.stage("build"):
                 from clientwright.build import build
 
-                kept = Config(no_stream=config.no_stream, where=config.where)
+                kept = Config(no_stream=config.no_stream, where=config.where, shared=config.shared)
                 account = build(document, kept).account
             accounting.settle(account, config, diagnostics, strict=True)
         _report(judgement, document, request, config, clock)
@@ -280,7 +282,7 @@ def acknowledge(request: Request, understood: Understood) -> str:
     if not found or diagnostics.failed:
         return ""
     try:
-        entries.add(file, found)
+        entries.add(file, found, request.client)
     except entries.CannotAcknowledge as error:
         diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
         return ""
@@ -305,7 +307,8 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
     """What the project decides; templates that the command line names come before its own."""
-    config = load(discover(request.description, request.config, diagnostics), diagnostics)
+    file = discover(request.description, request.config, diagnostics)
+    config = load(file, diagnostics).client(request.client)
     return replace(config, templates=request.templates) if request.templates is not None else config
 
 
