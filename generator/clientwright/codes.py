@@ -102,6 +102,7 @@ _WRITING: Final = {
     "cannot-import": "The generated package cannot be imported.",
     "in-the-way": "A folder or link stands where a generated file belongs.",
     "edited-by-hand": "A generated file was edited by hand.",
+    "edit-conflict": "An edit that is kept stands where something else is generated now.",
     "not-ours": "A file that clientwright has not written stands where one belongs.",
     "kept": "A file is no longer generated, but was edited by hand.",
     "finished-earlier": "A run that was killed while it wrote the package was finished by this one.",

@@ -18,7 +18,7 @@ from clientwright.config.discovery import discover
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
-from clientwright.write.changes import Change, compare
+from clientwright.write.changes import Change, Edits, compare
 
 if TYPE_CHECKING:
     from clientwright.ir.account import Item
@@ -65,6 +65,8 @@ class Request:
     strict: bool = False
     acknowledge: bool = False
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
+    edits: Edits = "refuse"
+    """What is to become of generated files that were edited by hand."""
 
     @property
     def refuses(self) -> bool:
@@ -182,7 +184,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     _recover(folder, diagnostics)
-    changes = _changes(understood.config.templates, folder, understood, clock)
+    changes = _changes(request, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
@@ -199,21 +201,22 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
         _report_unwritable(error, diagnostics)
 
 
-def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
+def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
     from clientwright.render.templates import TemplateProblem
     from clientwright.write.verify import compile_all
 
+    team = understood.config.templates
     try:
         rendered, theirs = _rendered(team, folder.name, understood, clock)
         with clock.stage("format"):
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder)
+            changes = compare(files, folder, request.edits)
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
-            compile_all({each.path: files[each.path] for each in changes if _is_news(each, files)})
+            compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})
     except TemplateProblem as problem:
         if team is None:
             raise
@@ -227,10 +230,6 @@ def _changes(team: str | None, folder: Path, understood: Understood, clock: Cloc
     else:
         return changes
     return ()
-
-
-def _is_news(change: Change, files: Mapping[str, str]) -> bool:
-    return change.state != "unchanged" and change.path in files
 
 
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
@@ -296,8 +295,15 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
         if change.state == "blocked":
             diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
         elif change.state == "edited" and not force:
-            hint = "move the change to the description or to a template; --force overwrites it"
+            hint = (
+                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
+                "overlay, or `_custom/`"
+            )
             diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
+        elif change.state == "conflict" and not force:
+            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
+            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
+            diagnostics.error("edit-conflict", sentence, where, hint)
         elif change.state == "foreign" and not force:
             hint = "move it away, or choose another folder; --force overwrites it"
             diagnostics.error("not-ours", "clientwright has not written this file", where, hint)

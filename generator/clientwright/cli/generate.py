@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,14 +15,31 @@ from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
+if TYPE_CHECKING:
+    from clientwright.pipeline import Planned
+    from clientwright.write.changes import Edits
+
+_LONGEST: Final = 200
+"""Lines of a difference that are shown."""
+
 
 @click.command()
 @package_options
 @click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
+@click.option("--keep", is_flag=True, help="Keep what was edited by hand, from now on: later runs merge into it.")
+@click.option("--discard", is_flag=True, help="Overwrite what was edited by hand.")
 @click.option(
     "--acknowledge", is_flag=True, help="Write into the configuration, as seen, what --strict would refuse from now on."
 )
-def generate(given: tuple[str, ...], folder: Path | None, config: str | None, acknowledge: bool, **asked: Any) -> None:
+def generate(
+    given: tuple[str, ...],
+    folder: Path | None,
+    config: str | None,
+    acknowledge: bool,
+    keep: bool,
+    discard: bool,
+    **asked: Any,
+) -> None:
     """Write clients, each of them all or not at all: those named, or all that the configuration lists.
 
     Slips in a description are repaired, and a part that cannot be generated as described is typed `Any` or left out;
@@ -36,7 +53,10 @@ def generate(given: tuple[str, ...], folder: Path | None, config: str | None, ac
       clientwright generate openapi.yaml -o src/myproject/petstore
       clientwright generate openapi.yaml -o src/myproject/petstore --strict --acknowledge
     """
-    work = partial(_generate, config=config, acknowledge=acknowledge, **asked)
+    if keep and discard:
+        raise click.UsageError("--keep and --discard are two answers to one question")
+    edits: Edits = "keep" if keep else "discard" if discard else "refuse"
+    work = partial(_generate, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
     sys.exit(carry_out(work, packages(given, config, folder), "generated", one_by_one=acknowledge))
 
@@ -65,6 +85,8 @@ def _generate(
         if planned is not None:
             pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
     acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge else ""
+    if planned is not None and not force:
+        _show_edits(planned)
     finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
     if planned is not None:
         outcome = accounting.outcome(accounting.matters(understood.diagnostics))
@@ -73,3 +95,14 @@ def _generate(
         lines = [*counted, f"{target.package}: {tally(planned.changes)}", acknowledged or how]
         click.echo("\n".join(filter(None, lines)))
     return 0
+
+
+def _show_edits(planned: Planned) -> None:
+    """Show what hands have made of generated files, where that has kept them from being written."""
+    from clientwright.write.changes import diff
+
+    edited = [change for change in planned.changes if change.state in ("edited", "conflict")]
+    lines = [line for change in edited for line in diff(change, str(planned.folder), reverse=True)]
+    sys.stderr.writelines(lines[:_LONGEST])
+    if len(lines) > _LONGEST:
+        console.say(f"... and {len(lines) - _LONGEST} more lines")
