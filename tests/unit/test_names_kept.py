@@ -82,7 +82,7 @@ def understood(
     file, found = folder / "openapi.json", Diagnostics()
     file.write_text(json.dumps(document), encoding="utf-8")
     (folder / "clientwright.toml").write_text(config, encoding="utf-8")
-    decided = load(str(folder / "clientwright.toml"), found) if config else Config()
+    decided = load(str(folder / "clientwright.toml"), found).client("") if config else Config()
     read_one = read(str(file), diagnostics=found)
     assert read_one is not None
     api = build(mend(read_one), decided)

@@ -10,14 +10,16 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from clientwright.mock.scenario import Scenario
 
 
 @click.command()
-@DESCRIPTION
+@ONE
+@CONFIG
 @reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -41,6 +43,8 @@ if TYPE_CHECKING:
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
+    given: str | None,
+    config: str | None,
     host: str,
     port: int,
     quiet: bool,
@@ -60,6 +64,7 @@ def mock(
 
     \b
     Example:
+      clientwright mock petstore
       clientwright mock openapi.yaml --port 4010
       clientwright mock spec/assistants.yaml --scenario assistants --speed 100
       clientwright mock spec/run-steps.yaml --scenario assistants --vendor aimlapi \\
@@ -69,8 +74,10 @@ def mock(
 
     if scenario is None and (vendor is not None or speed is not None):
         raise click.UsageError("--vendor and --speed say how a scenario answers; give --scenario assistants too")
+    chosen = target(given, config)
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(**asked), clock)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        understood = pipeline.examine(request, clock)
     finish(understood)
     document = understood.document
     if document is not None:

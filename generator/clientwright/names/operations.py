@@ -107,6 +107,8 @@ class OperationNames:
         """Where each operation stands on a client; the configuration decides first."""
         places = Places(self.config, self.diagnostics)
         for key, dotted in self.config.resources.items():
+            if key not in functions and f"resources.{key}" in self.config.shared:
+                continue
             if key not in functions:
                 near = nearest(key, list(functions))
                 sentence = f"`{key}` is not the id of an operation"

@@ -38,6 +38,8 @@ def overrides(api: Api, config: Config, diagnostics: Diagnostics) -> Overrides:
     kept: dict[str, str] = {}
     for key, name in config.names.items():
         place = config.where.get(f"names.{key}", Location(file=config.file))
+        if key not in known and f"names.{key}" in config.shared:
+            continue
         if key not in known:
             near = nearest(key, list(known))
             sentence = f"`{key}` is neither an operation nor a JSON Pointer of something that gets a name"
