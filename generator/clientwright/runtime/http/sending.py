@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
 from ..auth.schemes import Chosen
-from ..auth.servers import Server, resolve
+from ..auth.servers import resolve
 from ..messages.errors import status_error
 from ..messages.exchange import (
     Flow,
@@ -23,7 +23,6 @@ from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
 from .options import Settings
-from .parameters import form
 from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
 from .trying import retried
@@ -97,7 +96,7 @@ def prepare(
     request = Request(
         operation=call.operation,
         method=call.method,
-        url=_url(server, call),
+        url=call.url(server),
         headers=headers,
         content=content if isinstance(content, bytes) else None,
         upload=None if isinstance(content, bytes) else content,
@@ -258,17 +257,3 @@ def _described(
         from uuid import uuid4  # few operations have one
 
         yield call.idempotency_key, str(uuid4())
-
-
-def _url(server: Server, call: Call[Any]) -> str:
-    base, _, fixed = server.url.partition("?")
-    url = f"{base.rstrip('/')}{call.path}"
-    extra = call.options.get("extra_query") or {}
-    if not (fixed or call.query or extra):
-        return url
-    pairs = [
-        *filter(None, (fixed,)),
-        *call.query,
-        *(pair for name in extra for pair in form(name, extra[name])),
-    ]
-    return f"{url}?{'&'.join(pairs)}" if pairs else url
