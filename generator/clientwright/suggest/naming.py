@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Operation
-from clientwright.ir.paths import segments
+from clientwright.ir.paths import prefix, segments
 from clientwright.ir.types import ModelRef
 from clientwright.names import assign, reserved
 from clientwright.names.identifiers import is_name, pascal, singular
@@ -26,13 +27,15 @@ RULES: Final = {
     "name-emitted": "A component has a name that a program gave it, `inline_response_200_1`.",
 }
 
-_NOISE: Final = re.compile(
-    r"api|rest|http|routes?|endpoints?|controllers?|handlers?|methods?|v[0-9]+((alpha|beta)[0-9]*)?"
-)
+_BEFORE: Final = re.compile(r"api|rest|http|routes?|v[0-9]+")
+_AFTER: Final = re.compile(r"v[0-9]+")
+_EACH: Final = re.compile(r"api|rest|http|routes?|endpoints?|controllers?|handlers?|methods?|v[0-9]+")
+"""Words that say nothing: at the beginning, at the end, and at the end of all methods of a resource."""
 _PLACES: Final = re.compile(r"_by_(id|name|uuid|key|slug|identifier)$")
 _LISTING: Final = listed("get find fetch all get_all find_all list_all fetch_all getall index")
 _ONE: Final = listed("get_one find_one get_single")
 _VERBS: Final = listed("get list create update delete read retrieve find fetch remove add set")
+_ACTS: Final = listed("verify apply mark process send cancel update set refund create present fund")
 _STATUSES: Final = {"201": "Created", "202": "Accepted", "203": "Copied", "206": "Partial"}
 _EMITTED: Final = re.compile(r"(?i)inline_?response_?\d+(_?\d+)?|inline_?object_?\d*|response_?\d{3}|body_?\d+")
 
@@ -52,8 +55,9 @@ def naming(seen: Seen) -> Iterator[Suggestion]:
 def _resource(group: str, operations: Sequence[Operation], names: Names, seen: Seen) -> Iterator[Suggestion]:
     """The methods of one resource; they are one suggestion, since each is chosen with a look at the others."""
     had = {one.id: names.operations[one.id].method for one in operations}
-    shared = _shared([path[-1] for path in had.values()])
-    chosen = {one.id: _method(one, had[one.id][-1], shared, seen) for one in operations}
+    methods = [path[-1].rstrip("_") for path in had.values()]
+    shared, after = _shared(methods), _trailing(methods)
+    chosen = {one.id: _method(one, had[one.id][-1], len(shared), len(after), seen) for one in operations}
     steps = tuple(joined(part) for part in group.split("."))
     nested = len(steps) > 1 and all(is_name(step) and step not in reserved.METHODS for step in steps)
     taken: dict[str, list[str]] = defaultdict(list)
@@ -69,7 +73,8 @@ def _resource(group: str, operations: Sequence[Operation], names: Names, seen: S
     if not entries:
         return
     shown = [f"`{'.'.join(had[entry.key])}` is `{entry.value}`" for entry in entries[:3]]
-    evidence = [f"all of its methods say `{'_'.join(shared)}`"] if shared else []
+    said = "_".join((*shared, *reversed(after)))
+    evidence = [f"all of its methods say `{said}`"] if said else []
     evidence += [f"the tag is `{group}`"] if nested else []
     yield Suggestion(
         rule="name-resource" if nested else "name-method",
@@ -82,31 +87,80 @@ def _resource(group: str, operations: Sequence[Operation], names: Names, seen: S
 
 def _shared(methods: Sequence[str]) -> tuple[str, ...]:
     """The words that all methods of a resource begin with; none where one says nothing else, or there are few."""
-    if len(methods) < 3:
-        return ()
-    split = [method.split("_") for method in methods]
-    found: list[str] = []
-    for words in zip(*split, strict=False):
-        if len(set(words)) > 1:
-            break
-        found.append(words[0])
-    return tuple(found) if all(len(words) > len(found) for words in split) and not _VERBS & {*found} else ()
+    found = _first([method.split("_") for method in methods])
+    return () if _VERBS & {*found} else found
 
 
-def _method(operation: Operation, method: str, shared: tuple[str, ...], seen: Seen) -> str:
+def _trailing(methods: Sequence[str]) -> tuple[str, ...]:
+    """The words that say nothing, and that all methods of a resource end in, the last first."""
+    return tuple(takewhile(_EACH.fullmatch, _first([method.split("_")[::-1] for method in methods])))
+
+
+def _first(methods: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    found = tuple(words[0] for words in takewhile(lambda words: len({*words}) == 1, zip(*methods, strict=False)))
+    return found if len(methods) > 2 and all(len(words) > len(found) for words in methods) else ()
+
+
+def _method(operation: Operation, method: str, before: int, after: int, seen: Seen) -> str:
     """What a method could be called beside its neighbours; what it is called where nothing is better."""
-    words = method.rstrip("_").split("_")[len(shared) :]
-    while len(words) > 1 and _NOISE.fullmatch(words[0]):
+    words = method.rstrip("_").split("_")
+    words = words[before : len(words) - after]
+    while len(words) > 1 and _BEFORE.fullmatch(words[0]):
         words = words[1:]
-    while len(words) > 1 and _NOISE.fullmatch(words[-1]):
+    while len(words) > 1 and _AFTER.fullmatch(words[-1]):
         words = words[:-1]
-    name = "_".join(words)
+    name = _of_path(operation, seen) or "_".join(words)
     if operation.method == "GET" and _own(operation):
         if operation.path.endswith("}"):
             name = "get" if name in _ONE else _PLACES.sub("", name)
-        elif name in _LISTING and page_of(operation, seen) is not None:
+        elif name in _LISTING and _is_list(operation, seen):
             name = "list"
-    return name if is_name(name) and not _NOISE.fullmatch(name) else method
+    return name if is_name(name) and not _BEFORE.fullmatch(name) else method
+
+
+def _of_path(operation: Operation, seen: Seen) -> str:
+    """What is done at a path, where the id says no more than method and path do; empty where it does, or is unsure."""
+    steps = [one for one in operation.path.split("/") if one][len(prefix(operation.path)) :]
+    said = "_".join(joined(step.strip("{}")) for step in steps)
+    if joined(operation.id) != f"{operation.method.lower()}_{said}" or len(steps) < 2:
+        return ""
+    *before, last = [joined(step) for step in steps[1:] if "{" not in step] or [""]
+    inner = [_singular(one) for one in before]
+    verb = _DONE.get((operation.method, "{" in steps[-1]), "")
+    if "{" in steps[-1]:
+        return "_".join(filter(None, (verb, *inner, _singular(last)))) if verb else ""
+    if operation.method == "GET":
+        return "_".join(("list" if _is_list(operation, seen) else "get", *inner, last))
+    if operation.method != "POST" or last in _VERBS:
+        return ""
+    if last.split("_")[0] in _ACTS:
+        return "_".join((*inner, last))
+    read = next((one for one in seen.api.operations if one.method == "GET" and one.path == operation.path), None)
+    if read is not None and not _is_list(read, seen):
+        return "_".join(("update", *inner, last))
+    if _singular(last) != last:
+        return "_".join(("create", *inner, _singular(last)))
+    return "_".join((*inner, last)) if "_" in last else "_".join((last, *inner))
+
+
+_DONE: Final = {
+    ("GET", True): "get",
+    ("POST", True): "update",
+    ("PATCH", True): "update",
+    ("PUT", True): "replace",
+    ("DELETE", True): "delete",
+}
+
+
+def _singular(phrase: str) -> str:
+    before, under, last = phrase.rpartition("_")
+    return f"{before}{under}{singular(last)}"
+
+
+def _is_list(operation: Operation, seen: Seen) -> bool:
+    """Whether what is at a path is several things, by its plural and by what comes."""
+    last = next(reversed(segments(operation.path)), "")
+    return singular(last) != last and page_of(operation, seen) is not None
 
 
 def _own(operation: Operation) -> bool:

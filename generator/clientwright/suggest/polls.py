@@ -32,6 +32,9 @@ _ON: Final = listed(
 )
 _GOING: Final = listed("queued pending in_progress running processing in_queue enqueued")
 """One of these there has to be: a thing that is `active` or `done` is no process."""
+_BAD: Final = listed("failed failure error errored cancelled canceled expired rejected crashed timed_out aborted")
+_ON_AGAIN: Final = listed("cancel resume retry restart rerun start run execute continue abort remix reprocess replay")
+"""What one does to a thing, after which one waits for it."""
 _PAUSED: Final = listed("requires_action paused on_hold suspended action_required awaiting_input")
 
 
@@ -88,7 +91,8 @@ def _state(model: ObjectModel, seen: Seen) -> _State | None:
             continue
         kinds = {value: _kind(joined(value)) for value in values}
         going = any(joined(value) in _GOING or joined(value).split("_")[0].endswith("ing") for value in values)
-        if "" in kinds.values() or not going or not any(joined(value) in _GOOD for value in values):
+        ends = {joined(value) for value in values}
+        if "" in kinds.values() or not going or ends.isdisjoint(_GOOD) or ends.isdisjoint(_BAD):
             continue
         done = tuple(value for value, kind in kinds.items() if kind == "done")
         return _State(one, done, tuple(value for value, kind in kinds.items() if kind == "paused"))
@@ -137,7 +141,8 @@ def _starting(poll: Operation, seen: Seen) -> Iterator[Suggestion]:
     above = poll.path.rpartition("/")[0] if poll.path.endswith("}") else poll.path
     for operation in seen.api.operations:
         node = seen.written(operation)
-        here = operation.path == above or operation.path.startswith(f"{poll.path}/")
+        verb = joined(operation.path.removeprefix(f"{poll.path}/"))
+        here = operation.path == above or verb in _ON_AGAIN or verb.startswith("submit_")
         if node is None or operation.method != "POST" or not here or operation.result != poll.result:
             continue
         if (
