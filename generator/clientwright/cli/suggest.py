@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from clientwright.cli import console
 from clientwright.cli.options import CONFIG, DESCRIPTION, reading_options
+
+if TYPE_CHECKING:
+    from clientwright.suggest.departures import Departure
 
 
 @click.command()
@@ -17,8 +20,15 @@ from clientwright.cli.options import CONFIG, DESCRIPTION, reading_options
 @CONFIG
 @reading_options
 @click.option("--rule", "rules", multiple=True, metavar="ID", help="Only what this rule suggests; again for more.")
+@click.option(
+    "--from",
+    "sent",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="Only what would make the description say what servers sent, as clientwright.deviations wrote it down.",
+)
 @click.option("--toml", is_flag=True, help="Print the entries for clientwright.toml, and not the overlay.")
-def suggest(rules: tuple[str, ...], toml: bool, **asked: Any) -> None:
+def suggest(rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: Any) -> None:
     """Print what DESCRIPTION could declare, as an overlay with the evidence beside each change.
 
     Pages, streams, polls, keys of idempotency, names: what OpenAPI has no word for, and the description lets be seen.
@@ -28,6 +38,7 @@ def suggest(rules: tuple[str, ...], toml: bool, **asked: Any) -> None:
     Example:
       clientwright suggest openapi.yaml > overlay.yaml
       clientwright suggest openapi.yaml --toml >> clientwright.toml
+      clientwright suggest openapi.yaml --from deviations.jsonl > true.yaml
       clientwright generate openapi.yaml --overlay overlay.yaml -o src/myproject/petstore
     """
     from clientwright import pipeline
@@ -41,8 +52,9 @@ def suggest(rules: tuple[str, ...], toml: bool, **asked: Any) -> None:
 
         near = nearest(unknown[0], RULES)
         raise click.UsageError(f"there is no rule {unknown[0]!r}" + (f"; did you mean {near!r}?" if near else ""))
+    told = _told(sent) if sent is not None else None
     with console.working() as clock:
-        found = propose(pipeline.Request(**asked), clock, rules)
+        found = propose(pipeline.Request(**asked), clock, rules, told)
     diagnostics = found.understood.diagnostics
     if found.checked is None:
         console.show(diagnostics, found.understood.texts)
@@ -60,6 +72,21 @@ def suggest(rules: tuple[str, ...], toml: bool, **asked: Any) -> None:
         if counts[rule]:
             console.say(f"{rule}: {counts[rule]}")
     console.say(f"{len(kept)} suggestion{'' if len(kept) == 1 else 's'}; each was built, none is applied")
+
+
+def _told(file: TextIO) -> tuple[Departure, ...]:
+    """The departures in a file; lines that are none are counted."""
+    from clientwright.suggest.departures import read_departures
+
+    try:
+        found, wrong = read_departures(file.read())
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{file.name} is no text in UTF-8") from None
+    if wrong:
+        console.say(
+            f"{file.name}: {wrong} line{' is' if wrong == 1 else 's are'} not what clientwright.deviations writes"
+        )
+    return found
 
 
 def _with_entries(text: str, entries: str) -> str:

@@ -6,7 +6,7 @@ all that they conclude, ``writing`` makes the text of it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -17,6 +17,7 @@ from clientwright.source import read
 from clientwright.source.bounded import MIB, Limits
 from clientwright.source.document import Document
 from clientwright.suggest.checking import PROPOSED, Checked, check
+from clientwright.suggest.departures import Departure, made_true
 from clientwright.suggest.rules import FAMILIES
 from clientwright.suggest.suggestion import Seen, Suggestion
 
@@ -31,8 +32,13 @@ class Proposed:
     checked: Checked | None
 
 
-def propose(request: Request, clock: Clock, only: Collection[str] = ()) -> Proposed:
-    """What the description of a request could declare; of the rules of some ids alone, if there are any."""
+def propose(
+    request: Request, clock: Clock, only: Collection[str] = (), sent: Sequence[Departure] | None = None
+) -> Proposed:
+    """What the description of a request could declare; of the rules of some ids alone, if there are any.
+
+    With what servers ``sent``, nothing but what would make the description say so.
+    """
     limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
     understood = understand(request, clock, planned=False)
     document, api = understood.document, understood.api
@@ -52,10 +58,13 @@ def propose(request: Request, clock: Clock, only: Collection[str] = ()) -> Propo
         )
 
     with clock.stage("build"):
-        return Proposed(understood, check(seen, tuple(_found(seen, only)), reread))
+        return Proposed(understood, check(seen, tuple(_found(seen, only, sent)), reread))
 
 
-def _found(seen: Seen, only: Collection[str]) -> Iterator[Suggestion]:
+def _found(seen: Seen, only: Collection[str], sent: Sequence[Departure] | None) -> Iterator[Suggestion]:
+    if sent is not None:
+        yield from (one for one in made_true(seen, sent) if not only or one.rule in only)
+        return
     for rule, ids in FAMILIES:
         if not only or not ids.keys().isdisjoint(only):
             yield from (one for one in rule(seen) if not only or one.rule in only)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from clientwright.suggest import naming, pages, polls, repeating, same, servers, streams, unions
+from clientwright.suggest import departures, naming, pages, polls, repeating, same, servers, streams, unions
 from clientwright.suggest.suggestion import Rule
 
 FAMILIES: Final[tuple[tuple[Rule, Mapping[str, str]], ...]] = (
@@ -20,4 +20,4 @@ FAMILIES: Final[tuple[tuple[Rule, Mapping[str, str]], ...]] = (
 )
 """Each family of rules: what finds, and what its ids stand for."""
 
-RULES: Final[Mapping[str, str]] = {id: what for _, rules in FAMILIES for id, what in rules.items()}
+RULES: Final[Mapping[str, str]] = {id: what for _, rules in FAMILIES for id, what in rules.items()} | departures.RULES

@@ -10,7 +10,7 @@ from clientwright.config import Config
 from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Api, Operation
 from clientwright.source.document import Document
-from clientwright.source.node import Json, Node
+from clientwright.source.node import Json, Node, value_at
 
 Confidence = Literal["certain", "likely", "possible"]
 """``certain``: it is said, if in other words. ``likely``: names and types all fit. ``possible``: look it up."""
@@ -25,6 +25,8 @@ class Action:
     remove: bool = False
     below: bool = False
     """Whether all that the value holds goes, and not the value itself."""
+    item: str = ""
+    """The item of the list that goes: this text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,10 @@ class Seen:
     def node(self, pointer: str) -> Node:
         """The value at a place of the main file."""
         return self.document.node(self.document.file, pointer)
+
+    def written_at(self, pointer: str) -> tuple[Json, bool]:
+        """What the main file says at a place, word for word, and whether there is something."""
+        return value_at(self.document.data, pointer)
 
     def written(self, operation: Operation) -> Node | None:
         """An operation as it is written; None where that is in a file that an overlay does not reach."""

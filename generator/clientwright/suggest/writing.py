@@ -71,7 +71,7 @@ def _comments(one: Suggestion) -> Iterator[str]:
 
 def _actions(actions: Sequence[Action], data: Json) -> Iterator[str]:
     for action in actions:
-        everything = ".*" if action.below else ""
+        everything = f"[?@ == {_single(action.item)}]" if action.item else ".*" if action.below else ""
         yield f"- target: {quoted(json_path(action.pointer, data) + everything)}"
         if action.remove:
             yield "  remove: true"

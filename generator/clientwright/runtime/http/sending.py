@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
@@ -140,7 +141,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
             raise DecodeError(
                 deviations, operation=call.operation, response=response, body=value
             )
-        tell(settings, call.operation, deviations)
+        tell(settings, call.operation, deviations, response.status)
     result: T = value  # of a status that is not described, whatever it is
     return result
 
@@ -159,17 +160,24 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
             came = response.headers.get("content-type", "")
             body = reader.read(response.content, found, came)
         except DecodeError as error:
-            tell(settings, call.operation, error.deviations)
+            tell(settings, call.operation, error.deviations, response.status)
         else:
-            tell(settings, call.operation, tuple(found))
+            tell(settings, call.operation, tuple(found), response.status)
     return status_error(call.operation, response, body)
 
 
-def tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) -> None:
+def tell(
+    settings: Settings,
+    operation: str,
+    deviations: tuple[Deviation, ...],
+    answer: int | str = "",
+) -> None:
     """Tell of departures: to ``on_deviation``, else to the log."""
     if settings.on_deviation is not None:
-        for deviation in deviations:
-            settings.on_deviation(deviation)
+        for one in deviations:
+            settings.on_deviation(
+                replace(one, operation=operation, answer=str(answer))
+            )
     elif deviations:
         import logging  # not needed while answers are as described
 
