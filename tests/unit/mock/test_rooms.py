@@ -14,10 +14,13 @@ ORDER = (
     "reading",
     "judging",
     "answering",
+    "described",
     "faults",
     "scenario",
+    "ground",
     "service",
     "assistants",
+    "scenarios",
     "serving",
     "__init__",
 )

@@ -17,13 +17,13 @@ from urllib.parse import parse_qsl
 
 from clientwright.mock.assistants import life, vendors
 from clientwright.mock.assistants.asking import Asked, Reply
-from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.events import DONE
 from clientwright.mock.assistants.memory import Imaginary, Memory, everything
 from clientwright.mock.assistants.operations import HANDLERS
 from clientwright.mock.assistants.script import OUTCOMES
 from clientwright.mock.assistants.state import Run, Thread
 from clientwright.mock.assistants.vendors import VENDORS, Refused
+from clientwright.mock.ground.clock import Clock
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation, operations
