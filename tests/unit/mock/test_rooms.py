@@ -18,6 +18,7 @@ ORDER = (
     "faults",
     "scenario",
     "ground",
+    "memory",
     "service",
     "assistants",
     "scenarios",
