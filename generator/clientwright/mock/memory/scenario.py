@@ -59,6 +59,13 @@ class Memory(Scenario):
         """What is remembered and what is not, as a file that can be mended and given back."""
         return corrections.written(self.resources, self._described)
 
+    def summary(self) -> str:
+        """What is remembered, in a sentence."""
+        told = (
+            f"{each.name} ({', '.join(role for role in Role if role in each.operations)})" for each in self.resources
+        )
+        return f"remembers {'; '.join(told) or 'nothing'}"
+
     def answer(self, operation: Operation, request: Request, examined: Examined) -> Response | None:
         """The answer from memory; None for what is left to the examples."""
         handler = self._handlers.get(operation.name)
