@@ -53,7 +53,7 @@ class Memory(Scenario):
 
     def state(self) -> Mapping[str, Any]:
         """Everything that is remembered, by the resources' names."""
-        return {"resources": {name: list(kept.things.values()) for name, kept in self._kept.items()}}
+        return {name: list(kept.things.values()) for name, kept in self._kept.items()}
 
     def understood(self) -> str:
         """What is remembered and what is not, as a file that can be mended and given back."""
