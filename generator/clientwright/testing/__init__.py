@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from clientwright.mock.ground.base import Scenario as Scenario
     from clientwright.mock.ground.base import answers as answers
     from clientwright.mock.ground.call import Call as Call
+    from clientwright.mock.memory.scenario import Memory as Memory
     from clientwright.testing.calls import Calls as Calls
     from clientwright.testing.mock import Mock as Mock
     from clientwright.testing.reading import Unreadable as Unreadable
@@ -22,6 +23,7 @@ _PLACES = {
     "Call": "clientwright.mock.ground.call",
     "Calls": "clientwright.testing.calls",
     "ImpossibleAnswer": "clientwright.mock.answering.given",
+    "Memory": "clientwright.mock.memory.scenario",
     "Mock": "clientwright.testing.mock",
     "Refuse": "clientwright.mock.ground.base",
     "Reply": "clientwright.mock.answering.given",
@@ -33,6 +35,7 @@ __all__ = [
     "Call",
     "Calls",
     "ImpossibleAnswer",
+    "Memory",
     "Mock",
     "Refuse",
     "Reply",

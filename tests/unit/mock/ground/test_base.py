@@ -9,7 +9,7 @@ import pytest
 from unit.mock.memory.asking import Remembering
 
 from clientwright.mock.ground.loading import NoScenario, load
-from clientwright.testing import Call, Mock, Refuse, Reply, Scenario, answers
+from clientwright.testing import Call, Memory, Mock, Refuse, Reply, Scenario, answers
 
 
 class Depot(Scenario):
@@ -106,6 +106,19 @@ def test_a_mock_takes_the_class_and_the_file(tmp_path: Path) -> None:
     )
     depot = Remembering(data, load(file)(Remembering(data).described))  # type: ignore[arg-type]
     assert depot.json("GET", "/shelves/1") == {"id": 4, "place": "loft", "levels": 1}
+
+
+def test_a_scenario_can_add_to_the_memory() -> None:
+    class More(Memory):
+        @answers("weigh_parcel")
+        def weigh(self, call: Call) -> Any:
+            return {"grams": sum(len(thing["to"]) for thing in self.state()["parcels"])}
+
+    asked = Remembering()
+    depot = Remembering(memory=More(asked.described))
+    depot.json("POST", "/shelves", {"place": "attic"})
+    depot.json("POST", "/shelves/1/parcels", {"to": "Ghent"})
+    assert depot.json("POST", "/shelves/1/parcels/p/weighing") == {"grams": 5}
 
 
 @pytest.mark.parametrize(
