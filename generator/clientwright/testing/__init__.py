@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from clientwright.testing.calls import Calls as Calls
     from clientwright.testing.mock import Mock as Mock
     from clientwright.testing.reading import Unreadable as Unreadable
+    from clientwright.testing.recorded import record as record
+    from clientwright.testing.recorded import replay as replay
 
 _PLACES = {
     "Call": "clientwright.mock.ground.call",
@@ -30,6 +32,8 @@ _PLACES = {
     "Scenario": "clientwright.mock.ground.base",
     "Unreadable": "clientwright.testing.reading",
     "answers": "clientwright.mock.ground.base",
+    "record": "clientwright.testing.recorded",
+    "replay": "clientwright.testing.recorded",
 }
 __all__ = [
     "Call",
@@ -42,6 +46,8 @@ __all__ = [
     "Scenario",
     "Unreadable",
     "answers",
+    "record",
+    "replay",
 ]
 
 

@@ -19,6 +19,7 @@ ORDER = (
     "scenario",
     "ground",
     "memory",
+    "recording",
     "service",
     "assistants",
     "scenarios",

@@ -51,6 +51,9 @@ class Ground:
     prefixes: tuple[str, ...] = ()
     """Paths that the API is served under as well, beside those of the described servers."""
 
+    judges: bool = True
+    """Whether wrong requests are refused; else they are answered like others."""
+
     def __init__(self, speed: float = 0.0) -> None:
         self.clock = Clock(speed)
         """The mock's time."""
@@ -65,6 +68,10 @@ class Ground:
     def newest(self, last: int | None) -> Mapping[str, Any]:  # noqa: ARG002 - those who derive may ask for it
         """What the state is, as JSON, for the mock's page; of runs only the ``last``."""
         return {}
+
+    def missed(self, request: Request, problem: Problem) -> Response | None:  # noqa: ARG002
+        """The answer to a request that no operation answers; None is an error."""
+        return None
 
     def refused(
         self,
