@@ -172,7 +172,7 @@ def test_an_error_of_the_mock_is_a_problem_and_a_line_in_its_log(
     def broken(*_: Any) -> Response:
         raise OverflowError("too\nlarge")
 
-    monkeypatch.setattr(service._answerer, "answer", broken)
+    monkeypatch.setattr(service.described.answerer, "answer", broken)
     with caplog.at_level(logging.ERROR):
         response = send(service, "GET", "/things")
     assert (response.status, response.problems[0].got) == (500, "an error of the mock: OverflowError: too?large")

@@ -5,10 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from clientwright.mock.wire.budget import spend
-from clientwright.mock.wire.plain import dump, one_line
+from clientwright.mock.wire.budget import TooExpensive, spend
+from clientwright.mock.wire.plain import one_line
 
 _WORD = 200
 """Letters of a word that are compared with others."""
@@ -49,8 +48,7 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word that is most like this one; empty when none is."""
-    words = list(known)
-    word = word[:_WORD]
+    words, word = list(known), word[:_WORD]
     spend(len(words) * (1 + len(word) // 8), "names that are alike")
     close = difflib.get_close_matches(word, words, n=1, cutoff=cutoff)
     return close[0] if close else ""
@@ -67,23 +65,14 @@ def sentence(subject: str, problems: Sequence[Problem]) -> str:
     return f"{subject}: {'; '.join(problem.message for problem in problems)}."
 
 
-def as_json(subject: str, problems: Sequence[Problem]) -> dict[str, Any]:
-    """The answer to a wrong request, in the shape of OpenAI's errors with every problem beside it."""
-    kind = "server_error" if status_of(problems) == 500 else "invalid_request_error"
-    return {
-        "error": {
-            "type": kind,
-            "message": sentence(subject, problems),
-            "param": problems[0].pointer or None,
-            "code": "mock_request_invalid" if kind == "invalid_request_error" else "mock_answer_invalid",
-        },
-        "problems": [problem.as_json() for problem in problems],
-    }
-
-
-def answer(subject: str, problems: Sequence[Problem]) -> bytes:
-    """The same as a body."""
-    return dump(as_json(subject, problems)).encode()
+def too_expensive(error: TooExpensive) -> Problem:
+    """The problem of a request that nobody can judge in the time there is."""
+    return Problem(
+        place=error.place or "body",
+        pointer=error.pointer,
+        expected="a value and a schema that are judged soon",
+        got=f"what is too expensive: {error.what}",
+    )
 
 
 def failure(error: Exception) -> Problem:
