@@ -22,12 +22,12 @@ class Front:
     """The whole mock without what carries it: a request in, the steps of the answer out.
 
     With ``local`` the control endpoints answer only what is addressed to this machine: a page of another site that
-    points its own name at the loopback address (DNS rebinding) is refused.
+    points its own name at the loopback address (DNS rebinding) is refused. With ``closed`` they answer nobody.
     """
 
-    def __init__(self, service: Service, *, local: bool = False) -> None:
+    def __init__(self, service: Service, *, local: bool = False, closed: bool = False) -> None:
         self.service = service
-        self._control = Control(service, local=local)
+        self._control = Control(service, local=local, closed=closed)
 
     def controls(self, request: Request) -> bool:
         """Whether a request is for the control endpoints, and no exchange with the API."""
