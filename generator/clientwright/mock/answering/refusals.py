@@ -55,7 +55,7 @@ class Refusals:
             with suppress(TooExpensive, RecursionError), limited(Budget(share=_SHARE)):
                 described = self._described(operation, status, sentence, problems)
         kind, body, declared = described or (_PROBLEM_DETAILS, _problem_details(status, sentence, problems), ())
-        written = body if kind.startswith("text/") else dump(body)
+        written = body if isinstance(body, str) and kind.startswith("text/") else dump(body)
         return Response(
             status=status,
             headers=(("content-type", kind), *headers, *declared),
