@@ -27,7 +27,7 @@ def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def _is_about_the_api(path: str) -> bool:
-    return "/_runtime/" not in path and not path.endswith("/.clientwright.json")
+    return "/_runtime/" not in path and not path.endswith(("/.clientwright.json", "/.gitattributes"))
 
 
 def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, bytes]:

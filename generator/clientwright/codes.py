@@ -106,6 +106,7 @@ _WRITING: Final = {
     "not-ours": "A file that clientwright has not written stands where one belongs.",
     "kept": "A file is no longer generated, but was edited by hand.",
     "finished-earlier": "A run that was killed while it wrote the package was finished by this one.",
+    "after": "A command that the configuration has run on a package failed.",
     "cannot-write": "A file cannot be written.",
 }
 

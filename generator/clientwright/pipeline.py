@@ -15,8 +15,10 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
+from clientwright.custom import FOLDER, CannotRead
+from clientwright.delivery import Planned, report_unwritable
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
-from clientwright.format import NotPython, format_texts
+from clientwright.format import WIDTH, NotPython, format_texts
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Edits, compare
 
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from clientwright.render.templates import TemplateProblem
     from clientwright.source.document import Document
     from clientwright.validate.deep import Judgement
-    from clientwright.write import CannotWrite
 
 STAGES: Final = (
     "config",
@@ -107,18 +108,6 @@ class Understood:
         return texts | {self.config.file: self.config.text} if self.config.text else texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A package as it would be generated, beside what is on disk."""
-
-    folder: Path
-    changes: Sequence[Change]
-
-    def texts(self) -> dict[str, str]:
-        """The map of a whole run: path to text."""
-        return {change.path: change.new.decode() for change in self.changes if change.new is not None}
-
-
 def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understood:
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
@@ -189,6 +178,24 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
 
+def plan_runtime(request: Request, folder: Path, clock: Clock) -> tuple[Understood, Planned | None]:
+    """A runtime that clients share, as ``understand`` and ``plan`` give a client."""
+    diagnostics = Diagnostics()
+    config = _configured(request, diagnostics)
+    understood = Understood(config=config, diagnostics=diagnostics, config_failed=diagnostics.failed)
+    if diagnostics.failed:
+        return understood, None
+    from clientwright.setting import runtime_texts
+
+    _recover(folder, diagnostics)
+    with clock.stage("format"):
+        texts = runtime_texts(config)
+        texts = format_texts(texts, config.line_length) if config.line_length else texts
+    with clock.stage("compare"):
+        changes = compare(texts, folder, request.edits)
+    return understood, None if diagnostics.failed else Planned(folder=folder, changes=changes)
+
+
 def _recover(folder: Path, diagnostics: Diagnostics) -> None:
     """Finish what an earlier run was killed at, before the package is looked at."""
     from clientwright.write import CannotWrite, recover
@@ -198,7 +205,7 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
             sentence = "an earlier run was killed while it wrote this package, and has been finished now"
             diagnostics.warn("finished-earlier", sentence, Location(file=str(folder)))
     except CannotWrite as error:
-        _report_unwritable(error, diagnostics)
+        report_unwritable(error, diagnostics)
 
 
 def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
@@ -208,9 +215,11 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
 
     team = understood.config.templates
     try:
-        rendered, theirs = _rendered(team, folder.name, understood, clock)
+        rendered, theirs = _rendered(request, folder, understood, clock)
         with clock.stage("format"):
-            made = format_texts({path: text for path, text in rendered.items() if path in theirs})
+            other = understood.config.line_length
+            ugly = rendered if other else {path: text for path, text in rendered.items() if path in theirs}
+            made = format_texts(ugly, other or WIDTH)
             files = {**rendered, **made}
         with clock.stage("compare"):
             changes = compare(files, folder, request.edits)
@@ -221,6 +230,9 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
         if team is None:
             raise
         understood.diagnostics.add(_template_finding(problem))
+    except CannotRead as error:
+        where = Location(file=str(folder / FOLDER / "__init__.py"))
+        understood.diagnostics.error("not-python", f"this file is no Python: {error}", where)
     except NotPython as error:
         if team is None:
             raise
@@ -230,45 +242,6 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
     else:
         return changes
     return ()
-
-
-def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
-    """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
-    from clientwright.write import CannotWrite, write
-
-    _refuse(planned, diagnostics, force=force)
-    if verify and not diagnostics.failed:
-        import_rendered(planned, diagnostics, clock)
-    if diagnostics.failed:
-        return
-    with clock.stage("write"):
-        try:
-            write(planned.folder, planned.changes)
-        except CannotWrite as error:
-            _report_unwritable(error, diagnostics)
-
-
-def _report_unwritable(error: CannotWrite, diagnostics: Diagnostics) -> None:
-    hint = f"the old files are in {error.saved}" if error.saved is not None else "nothing was changed"
-    sentence = f"the package cannot be written: {error.reason}"
-    diagnostics.error("cannot-write", sentence, Location(file=error.path), hint)
-
-
-def import_rendered(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
-    """Import the package as it is rendered, and nothing else, from a temporary folder."""
-    from tempfile import TemporaryDirectory
-
-    from clientwright.write import fill
-    from clientwright.write.verify import CannotImport, import_all
-
-    with clock.stage("write"), TemporaryDirectory() as scratch:
-        package = Path(scratch) / planned.folder.name
-        fill(package, planned.changes)
-        try:
-            import_all(package)
-        except CannotImport as error:
-            sentence = f"the generated package cannot be imported: {str(error).splitlines()[-1]}"
-            diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
 
 
 def acknowledge(request: Request, understood: Understood) -> str:
@@ -286,29 +259,6 @@ def acknowledge(request: Request, understood: Understood) -> str:
         diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
         return ""
     return f"{file}: {len(found)} acknowledgement{'s' if len(found) > 1 else ''} added"
-
-
-def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
-    """Report the files that may not be overwritten: the user's own, and generated ones that were edited."""
-    for change in planned.changes:
-        where = Location(file=str(planned.folder / change.path))
-        if change.state == "blocked":
-            diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
-        elif change.state == "edited" and not force:
-            hint = (
-                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
-                "overlay, or `_custom/`"
-            )
-            diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
-        elif change.state == "conflict" and not force:
-            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
-            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
-            diagnostics.error("edit-conflict", sentence, where, hint)
-        elif change.state == "foreign" and not force:
-            hint = "move it away, or choose another folder; --force overwrites it"
-            diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
-        elif change.state == "kept":
-            diagnostics.warn("kept", "no longer generated, but edited by hand: it stays", where)
 
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
@@ -358,22 +308,25 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
 
 
 def _rendered(
-    team: str | None, package: str, understood: Understood, clock: Clock
+    request: Request, folder: Path, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     """The texts before they are formatted, and the paths of those that templates of the team made."""
-    api, names = understood.api, understood.names
+    api, names, team = understood.api, understood.names, understood.config.templates
     if api is None or names is None:
         return {}, set()
     with clock.stage("layout"):
         from clientwright import layout
+        from clientwright.setting import setting_of
 
-        planned = layout.plan(api, names, package=package)
+        setting = setting_of(request.description, request.client, understood.config, folder)
+        planned = layout.plan(api, names, package=folder.name, setting=setting)
     with clock.stage("render"):
         from clientwright.render import render
+        from clientwright.render.heads import headed
         from clientwright.render.templates import Templates
 
         templates = Templates.load(Path(team) if team is not None else None)
-        texts = render(planned, templates)
+        texts = headed(render(planned, templates), setting.source, understood.config.header)
         return texts, templates.of_team(texts)
 
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from clientwright.cli import console
-from clientwright.cli.ending import finish
+from clientwright.cli.ending import finish, planned_of
 from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 if TYPE_CHECKING:
-    from clientwright.pipeline import Planned
+    from clientwright.delivery import Planned
     from clientwright.write.changes import Edits
 
 _LONGEST: Final = 200
@@ -58,7 +58,7 @@ def generate(
     edits: Edits = "keep" if keep else "discard" if discard else "refuse"
     work = partial(_generate, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
-    sys.exit(carry_out(work, packages(given, config, folder), "generated", one_by_one=acknowledge))
+    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "generated", one_by_one=acknowledge))
 
 
 def _generate(
@@ -73,21 +73,26 @@ def _generate(
     **asked: Any,
 ) -> int:
     """Write one client."""
-    from clientwright import accounting, pipeline
+    from clientwright import accounting, delivery, pipeline
     from clientwright.write.changes import tally
 
     request = pipeline.Request(
         description=target.description, client=target.client, strict=strict or target.strict, **asked
     )
     with console.working(shown=alone) as clock:
-        understood = pipeline.understand(request, clock)
-        planned = pipeline.plan(request, target.package, understood, clock)
+        understood, planned = planned_of(request, target, clock)
         if planned is not None:
-            pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
+            delivery.commit(planned, understood.config, understood.diagnostics, clock, force=force, verify=verify)
     acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge else ""
     if planned is not None and not force:
         _show_edits(planned)
-    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
+    finish(
+        understood,
+        None if target.is_runtime else report,
+        clock.lines() if timings else (),
+        refuses=request.refuses,
+        alone=alone,
+    )
     if planned is not None:
         outcome = accounting.outcome(accounting.matters(understood.diagnostics))
         how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""

@@ -43,6 +43,7 @@ def carry_out(
     for file in dict.fromkeys(target.file for target in targets if target.file):
         console.say(f"configuration: {file}")
     codes: dict[str, int] = {}
+    count = sum(not target.is_runtime for target in targets)
     for target, said in zip(targets, many(work, targets, min(cores, len(targets))), strict=True):
         name = target.name
         if said.stderr:
@@ -51,9 +52,9 @@ def carry_out(
         click.echo(said.stdout, nl=False)
         codes[name] = said.code
     failed = [name for name, code in codes.items() if code]
-    click.echo(
-        f"{len(codes)} {what}: {len(codes) - len(failed)} {done}" + (f", not {', '.join(failed)}" if failed else "")
-    )
+    made = sum(not target.is_runtime and target.name not in failed for target in targets)
+    failing = f", not {', '.join(failed)}" if failed else ""
+    click.echo(f"{count} {what if count > 1 else what[:-1]}: {made} {done}{failing}")
     return max(codes.values())
 
 

@@ -113,5 +113,3 @@ def _node(node: ast.AST, said: list[str]) -> None:
                     said.append(repr(each))
             said.append("]")
     said.append(")")
-
-

@@ -38,11 +38,11 @@ def compile_all(texts: Mapping[str, str]) -> None:
                     raise NotPython(path, str(error), text) from error
 
 
-def import_all(package: Path) -> None:
-    """Import a package and all its modules in a fresh process. Raises ``CannotImport``."""
-    command = [sys.executable, "-I", "-B", "-c", _IMPORT_ALL, str(package.parent), package.name]
+def import_all(root: Path, package: str) -> None:
+    """Import a package below a folder, and all its modules, in a fresh process. Raises ``CannotImport``."""
+    command = [sys.executable, "-I", "-B", "-c", _IMPORT_ALL, str(root), package]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         # Where the scratch folder was says nothing to anyone.
-        said = done.stderr.strip().replace(str(package.parent) + "/", "")
+        said = done.stderr.strip().replace(f"{root}/", "")
         raise CannotImport("\n".join(said.splitlines()[-6:]))
