@@ -17,7 +17,7 @@ from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
 from clientwright.custom import FOLDER, CannotRead
 from clientwright.delivery import Planned, report_unwritable
-from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import WIDTH, NotPython, format_texts
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Edits, compare
@@ -39,6 +39,7 @@ STAGES: Final = (
     "names",
     "layout",
     "render",
+    "surface",
     "format",
     "compare",
     "compile",
@@ -68,6 +69,14 @@ class Request:
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
     edits: Edits = "refuse"
     """What is to become of generated files that were edited by hand."""
+    shown_as: str | None = None
+    """The name that findings give to the description, when it is not where it is read from."""
+    in_depth: bool = True
+    """Whether openapi-spec-validator is asked as well."""
+    output: Path | None = None
+    """The package that is there already, whose names stay."""
+    forgiven: frozenset[str] = frozenset()
+    """Codes of errors that leave a description as it can be understood without."""
 
     @property
     def refuses(self) -> bool:
@@ -142,8 +151,8 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         config = _configured(request, diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
-    judgement = _validate(document, clock) if document is not None else None
-    if document is None or diagnostics.failed:
+    judgement = _validate(document, clock, in_depth=request.in_depth) if document is not None else None
+    if document is None or _stops(request, diagnostics):
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
         from clientwright.build import build
@@ -151,8 +160,9 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         api = build(document, config)
     with clock.stage("names"):
         from clientwright.names import assign
+        from clientwright.write.earlier import earlier
 
-        names = assign(api, config, diagnostics)
+        names = assign(api, config, diagnostics, earlier(request.output))
     if planned:
         accounting.settle(api.account, config, diagnostics, strict=request.refuses)
     if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
@@ -215,7 +225,7 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
 
     team = understood.config.templates
     try:
-        rendered, theirs = _rendered(request, folder, understood, clock)
+        rendered, theirs = _emitted(request, folder, understood, clock)
         with clock.stage("format"):
             other = understood.config.line_length
             ugly = rendered if other else {path: text for path, text in rendered.items() if path in theirs}
@@ -274,7 +284,13 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         from clientwright.source.bounded import MIB, Limits
 
         limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
-        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics, limits=limits)
+        document = source.read(
+            request.description,
+            overlays=overlays,
+            diagnostics=diagnostics,
+            limits=limits,
+            shown_as=request.shown_as,
+        )
     if document is None:
         return None
     with clock.stage("mend"):
@@ -283,14 +299,19 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         return mend(document)
 
 
-def _validate(document: Document, clock: Clock) -> Judgement | None:
+def _stops(request: Request, diagnostics: Diagnostics) -> bool:
+    """Whether there is an error that the run does not go on with."""
+    return any(found.severity is Severity.ERROR and found.code not in request.forgiven for found in diagnostics)
+
+
+def _validate(document: Document, clock: Clock, *, in_depth: bool = True) -> Judgement | None:
     """Make our own checks, with the validation in depth beside them, which is given up when they find an error."""
     with clock.stage("validate"):
         from clientwright.validate import deep, validate
 
-        judgement = deep.begin(document)
+        judgement = deep.begin(document) if in_depth else None
         validate(document)
-    if not document.diagnostics.failed:
+    if judgement is None or not document.diagnostics.failed:
         return judgement
     judgement.dismiss()
     return None
@@ -307,27 +328,17 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
             accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
-def _rendered(
+def _emitted(
     request: Request, folder: Path, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
-    """The texts before they are formatted, and the paths of those that templates of the team made."""
-    api, names, team = understood.api, understood.names, understood.config.templates
-    if api is None or names is None:
+    from clientwright.emission import emit
+    from clientwright.setting import setting_of
+
+    if understood.api is None or understood.names is None:
         return {}, set()
-    with clock.stage("layout"):
-        from clientwright import layout
-        from clientwright.setting import setting_of
-
-        setting = setting_of(request.description, request.client, understood.config, folder)
-        planned = layout.plan(api, names, package=folder.name, setting=setting)
-    with clock.stage("render"):
-        from clientwright.render import render
-        from clientwright.render.heads import headed
-        from clientwright.render.templates import Templates
-
-        templates = Templates.load(Path(team) if team is not None else None)
-        texts = headed(render(planned, templates), setting.source, understood.config.header)
-        return texts, templates.of_team(texts)
+    config = understood.config
+    setting = setting_of(request.description, request.client, config, folder)
+    return emit(understood.api, understood.names, folder.name, config, setting, clock)
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:

@@ -13,10 +13,12 @@ import click
 from clientwright import __version__
 from clientwright.cli import console
 from clientwright.cli.check import check
+from clientwright.cli.diff import diff
 from clientwright.cli.generate import generate
 from clientwright.cli.init import init
 from clientwright.cli.mock import mock
 from clientwright.cli.show import ir, names
+from clientwright.cli.suggest import suggest
 from clientwright.cli.validate import validate
 
 
@@ -42,7 +44,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, check, validate, mock, ir, names):
+for command in (init, generate, check, validate, diff, suggest, mock, ir, names):
     cli.add_command(command)
 
 

@@ -77,7 +77,11 @@ def _generate(
     from clientwright.write.changes import tally
 
     request = pipeline.Request(
-        description=target.description, client=target.client, strict=strict or target.strict, **asked
+        description=target.description,
+        client=target.client,
+        strict=strict or target.strict,
+        output=target.package,
+        **asked,
     )
     with console.working(shown=alone) as clock:
         understood, planned = planned_of(request, target, clock)

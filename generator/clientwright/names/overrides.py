@@ -19,6 +19,11 @@ class Overrides:
 
     names: Mapping[str, str]
 
+    @property
+    def given(self) -> frozenset[str]:
+        """All names that are given, which nothing else keeps."""
+        return frozenset(self.names.values())
+
     def get(self, id: str) -> tuple[str, ...]:
         """The name for a model, property or parameter, given its id or pointer; empty when there is none."""
         name = self.names.get(id) or self.names.get(id.removeprefix("#"))

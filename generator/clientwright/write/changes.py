@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
+from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.history import committed
 from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, load, settled
 from clientwright.write.meaning import meaning
@@ -144,8 +145,8 @@ class _Comparison:
             state = "unchanged"
         elif known is None:
             state = "foreign"
-        elif (meant and meant == known.meaning) or self.edits == "discard":
-            state = "stale"
+        elif (meant and meant == known.meaning) or self.edits == "discard" or path == NAMES:
+            state = "stale"  # Lines of the names are removed on purpose, and come together by merges.
         else:
             return self.edited(path, old, new, known)
         return Change(path=path, state=state, old=old, new=new)
