@@ -38,15 +38,18 @@ class CommandFailed(Exception):
 
 
 def commit(
-    planned: Planned, config: Config, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool
+    planned: Planned, config: Config, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool, dry: bool
 ) -> None:
-    """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
+    """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings.
+
+    In a ``dry`` run nothing else is done than to find that out.
+    """
     from clientwright.write import CannotWrite, write
 
     _refuse(planned, diagnostics, force=force)
     if verify and not diagnostics.failed:
         import_rendered(planned, config, diagnostics, clock)
-    if diagnostics.failed:
+    if diagnostics.failed or dry:
         return
     with clock.stage("write"):
         try:

@@ -6,6 +6,7 @@ golden tests are users of that one map. Stages are imported where they run: most
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -183,6 +184,8 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     _recover(folder, diagnostics)
+    if diagnostics.failed:
+        return None
     changes = _changes(request, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
@@ -210,6 +213,10 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
     """Finish what an earlier run was killed at, before the package is looked at."""
     from clientwright.write import CannotWrite, recover
 
+    there = next((path for path in (folder, *folder.parents) if os.path.lexists(path)), folder)
+    if there.exists() and not there.is_dir():
+        report_unwritable(CannotWrite(there, "it is a file, not a folder"), diagnostics)
+        return
     try:
         if recover(folder):
             sentence = "an earlier run was killed while it wrote this package, and has been finished now"

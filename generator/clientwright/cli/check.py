@@ -16,7 +16,7 @@ from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 
-@click.command()
+@click.command(short_help="Say whether clients are as they would be generated.")
 @package_options
 def check(given: tuple[str, ...], folder: Path | None, config: str | None, **asked: Any) -> None:
     """Say whether clients are what would be generated, and how they differ; write nothing.
@@ -27,11 +27,19 @@ def check(given: tuple[str, ...], folder: Path | None, config: str | None, **ask
       clientwright check openapi.yaml -o src/myproject/petstore --strict
     """
     work = partial(_check, config=config, **asked)
-    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated"))
+    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated", quiet=asked["quiet"]))
 
 
 def _check(
-    target: Target, alone: bool, *, report: str | None, verify: bool, timings: bool, strict: bool, **asked: Any
+    target: Target,
+    alone: bool,
+    *,
+    report: str | None,
+    verify: bool,
+    quiet: bool,
+    timings: bool,
+    strict: bool,
+    **asked: Any,
 ) -> int:
     """Look at one client."""
     from clientwright import delivery, pipeline
@@ -54,7 +62,7 @@ def _check(
         None if target.is_runtime else report,
         clock.lines() if timings else (),
         refuses=request.refuses,
-        alone=alone,
+        name=alone and not quiet,
     )
     different = [change for change in planned.changes if change.state != "unchanged"] if planned is not None else []
     for change in different:

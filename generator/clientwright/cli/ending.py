@@ -20,11 +20,11 @@ def finish(
     timings: tuple[str, ...] | list[str] = (),
     *,
     refuses: bool = False,
-    alone: bool = True,
+    name: bool = True,
 ) -> None:
     """Write the report, show the findings, and end the process if any is an error.
 
-    For one of several clients, which is not ``alone``, the configuration has been named before.
+    With ``name`` it says which configuration was used; for one of several clients that has been done before.
     """
     from clientwright import accounting
 
@@ -32,7 +32,7 @@ def finish(
     if report is not None:
         accounting.write_report(report, understood.items, understood.rooms, understood.config, diagnostics)
     console.show(diagnostics, understood.texts)
-    if alone:
+    if name:
         console.say_used(understood.config)
     refused = accounting.matters(diagnostics, strict=True) if refuses else ()
     if refused:

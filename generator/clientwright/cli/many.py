@@ -30,9 +30,16 @@ class _Said:
 
 
 def carry_out(
-    work: Work, targets: Sequence[Target], done: str, *, what: str = "clients", one_by_one: bool = False
+    work: Work,
+    targets: Sequence[Target],
+    done: str,
+    *,
+    what: str = "clients",
+    one_by_one: bool = False,
+    quiet: bool = False,
 ) -> int:
-    """Do the work for each target; the worst exit code. Of several it says in the end how many ``what`` are ``done``.
+    """Do the work for each target; the worst exit code. Of several it says in the end how many ``what`` are ``done``,
+    unless it is to be ``quiet``.
 
     Several share the cores, in processes, unless they may not run at once; what each says comes in their order.
     """
@@ -40,7 +47,7 @@ def carry_out(
         return _code(work, targets[0], alone=True)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     many = _in_processes if cores > 1 and not one_by_one else _one_by_one
-    for file in dict.fromkeys(target.file for target in targets if target.file):
+    for file in dict.fromkeys(target.file for target in targets if target.file and not quiet):
         console.say(f"configuration: {file}")
     codes: dict[str, int] = {}
     count = sum(not target.is_runtime for target in targets)
@@ -54,7 +61,8 @@ def carry_out(
     failed = [name for name, code in codes.items() if code]
     made = sum(not target.is_runtime and target.name not in failed for target in targets)
     failing = f", not {', '.join(failed)}" if failed else ""
-    click.echo(f"{count} {what if count > 1 else what[:-1]}: {made} {done}{failing}")
+    if failed or not quiet:
+        click.echo(f"{count} {what if count > 1 else what[:-1]}: {made} {done}{failing}")
     return max(codes.values())
 
 
