@@ -17,6 +17,7 @@ from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import NotPython, format_texts
+from clientwright.planned import Planned
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Edits, compare
 
@@ -116,18 +117,6 @@ class Understood:
         return texts | {self.config.file: self.config.text} if self.config.text else texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A package as it would be generated, beside what is on disk."""
-
-    folder: Path
-    changes: Sequence[Change]
-
-    def texts(self) -> dict[str, str]:
-        """The map of a whole run: path to text."""
-        return {change.path: change.new.decode() for change in self.changes if change.new is not None}
-
-
 def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understood:
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
@@ -213,6 +202,7 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
 
 def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
+    from clientwright.causes import inputs
     from clientwright.render.templates import TemplateProblem
     from clientwright.write.verify import compile_all
 
@@ -223,7 +213,7 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder, request.edits)
+            changes = compare(files, folder, request.edits, inputs(understood.document, understood.config))
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
             compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})

@@ -16,7 +16,7 @@ from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 if TYPE_CHECKING:
-    from clientwright.pipeline import Planned
+    from clientwright.planned import Planned
     from clientwright.write.changes import Edits
 
 _LONGEST: Final = 200
@@ -74,6 +74,7 @@ def _generate(
 ) -> int:
     """Write one client."""
     from clientwright import accounting, pipeline
+    from clientwright.changes.report import summary
     from clientwright.write.changes import tally
 
     request = pipeline.Request(
@@ -97,6 +98,7 @@ def _generate(
         how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
         counted = accounting.summary(understood.items) if alone else []
         lines = [*counted, f"{target.package}: {tally(planned.changes)}", acknowledged or how]
+        lines += summary(planned.for_callers())
         click.echo("\n".join(filter(None, lines)))
     return 0
 
