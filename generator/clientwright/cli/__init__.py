@@ -18,6 +18,7 @@ from clientwright.cli.generate import generate
 from clientwright.cli.init import init
 from clientwright.cli.mock import mock
 from clientwright.cli.show import ir, names
+from clientwright.cli.suggest import suggest
 from clientwright.cli.validate import validate
 
 
@@ -43,7 +44,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, check, validate, diff, mock, ir, names):
+for command in (init, generate, check, validate, diff, suggest, mock, ir, names):
     cli.add_command(command)
 
 
