@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from clientwright.cli import console
-from clientwright.cli.options import CONFIG, DESCRIPTION, reading_options
+from clientwright.cli.options import CONFIG, ONE, reading_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from clientwright.suggest.departures import Departure
 
 
 @click.command()
-@DESCRIPTION
+@ONE
 @CONFIG
 @reading_options
 @click.option("--rule", "rules", multiple=True, metavar="ID", help="Only what this rule suggests; again for more.")
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     help="Only what would make the description say what servers sent, as clientwright.deviations wrote it down.",
 )
 @click.option("--toml", is_flag=True, help="Print the entries for clientwright.toml, and not the overlay.")
-def suggest(rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: Any) -> None:
+def suggest(
+    given: str | None, config: str | None, rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: Any
+) -> None:
     """Print what DESCRIPTION could declare, as an overlay with the evidence beside each change.
 
     Pages, streams, polls, keys of idempotency, names: what OpenAPI has no word for, and the description lets be seen.
@@ -53,8 +56,10 @@ def suggest(rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: An
         near = nearest(unknown[0], RULES)
         raise click.UsageError(f"there is no rule {unknown[0]!r}" + (f"; did you mean {near!r}?" if near else ""))
     told = _told(sent) if sent is not None else None
+    chosen = target(given, config)
     with console.working() as clock:
-        found = propose(pipeline.Request(**asked), clock, rules, told)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        found = propose(request, clock, rules, told)
     diagnostics = found.understood.diagnostics
     if found.checked is None:
         console.show(diagnostics, found.understood.texts)
