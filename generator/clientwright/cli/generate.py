@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,6 +17,7 @@ from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 if TYPE_CHECKING:
+    from clientwright.pipeline import Understood
     from clientwright.planned import Planned
     from clientwright.write.changes import Edits
 
@@ -56,15 +58,16 @@ def generate(
     if keep and discard:
         raise click.UsageError("--keep and --discard are two answers to one question")
     edits: Edits = "keep" if keep else "discard" if discard else "refuse"
-    work = partial(_generate, config=config, acknowledge=acknowledge, edits=edits, **asked)
+    work = partial(write_client, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
     sys.exit(carry_out(work, packages(given, config, folder), "generated", one_by_one=acknowledge))
 
 
-def _generate(
+def write_client(
     target: Target,
     alone: bool,
     *,
+    seen: Callable[[Understood], None] | None = None,
     report: str | None,
     verify: bool,
     timings: bool,
@@ -72,7 +75,7 @@ def _generate(
     strict: bool,
     **asked: Any,
 ) -> int:
-    """Write one client."""
+    """Write one client; ``seen`` is told what was understood."""
     from clientwright import accounting, pipeline
     from clientwright.changes.report import summary
     from clientwright.write.changes import tally
@@ -86,6 +89,8 @@ def _generate(
     )
     with console.working(shown=alone) as clock:
         understood = pipeline.understand(request, clock)
+        if seen is not None:
+            seen(understood)
         planned = pipeline.plan(request, target.package, understood, clock)
         if planned is not None:
             pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
