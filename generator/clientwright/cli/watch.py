@@ -45,7 +45,7 @@ def watch(given: tuple[str, ...], folder: Path | None, config: str | None, every
       clientwright watch openapi.yaml -o src/myproject/petstore
     """
     watched: dict[str, _Watched] = {}
-    targets = packages(given, config, folder)
+    targets: Sequence[Target] = packages(given, config, folder)
     while True:
         for target in targets:
             watched.setdefault(target.name, _Watched(target, config)).look(asked)
