@@ -20,6 +20,7 @@ from clientwright.cli.mock import mock
 from clientwright.cli.show import ir, names
 from clientwright.cli.suggest import suggest
 from clientwright.cli.validate import validate
+from clientwright.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,7 +45,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, check, validate, diff, suggest, mock, ir, names):
+for command in (init, generate, watch, check, validate, diff, suggest, mock, ir, names):
     cli.add_command(command)
 
 
