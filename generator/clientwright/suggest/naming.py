@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Operation
 from clientwright.ir.paths import prefix, segments
 from clientwright.ir.types import ModelRef
-from clientwright.names import assign, reserved
+from clientwright.names import reserved
 from clientwright.names.identifiers import is_name, pascal, singular
 from clientwright.names.table import Names
 from clientwright.suggest.page import page_of
@@ -42,7 +41,7 @@ _EMITTED: Final = re.compile(r"(?i)inline_?response_?\d+(_?\d+)?|inline_?object_
 
 def naming(seen: Seen) -> Iterator[Suggestion]:
     """The names that could be shorter, or say more."""
-    names = assign(seen.api, seen.config, Diagnostics())
+    names = seen.names
     resources: dict[str, list[Operation]] = defaultdict(list)
     for operation in seen.api.operations:
         if operation.id not in seen.config.resources:

@@ -10,7 +10,7 @@ from clientwright.build.extensions.pages import NAME
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.operations import Operation, Parameter
 from clientwright.ir.types import PrimitiveType
-from clientwright.source.node import Json
+from clientwright.source.node import Json, Node
 from clientwright.source.text import escape
 from clientwright.suggest.page import Page, Place, page_of
 from clientwright.suggest.suggestion import Action, Confidence, Seen, Suggestion, quoted_doc
@@ -54,24 +54,33 @@ def pages(seen: Seen) -> Iterator[Suggestion]:
     """The operations whose pages could be walked."""
     for operation in seen.api.operations:
         node = seen.written(operation)
-        if node is None or node.has(NAME) or operation.stream is not None or operation.method not in ("GET", "POST"):
+        if (
+            node is None
+            or node.has(NAME)
+            or _is_whole(node)
+            or operation.stream is not None
+            or operation.method not in ("GET", "POST")
+        ):
             continue
         page = page_of(operation, seen)
         way = _way(operation, page, seen) if page is not None else None
         if page is None or way is None:
             continue
-        said: dict[str, Json] = {"items": shown(page.items)} if page.items else {}
-        said |= _flags(page)
-        said["next"] = dict(way.next)
-        said |= {"previous": dict(way.previous)} if way.previous else {}
+        back: dict[str, Json] = {"previous": dict(way.previous)} if way.previous else {}
         where = f"the items are `{shown(page.items)}`" if page.items else "the answer is the list of items"
         yield Suggestion(
             rule=way.rule,
             confidence=way.confidence,
             says=f"`{operation.method} {operation.path}` gives its items in pages",
             evidence=(*way.evidence, where),
-            actions=(*way.actions, Action(pointer=node.pointer, update={NAME: said})),
+            actions=(*way.actions, declared(node, page.items, way.next, back, **_flags(page))),
         )
+
+
+def _is_whole(node: Node) -> bool:
+    """Whether it is said that there is one page alone (AutoRest: ``x-ms-pageable``, a ``nextLinkName`` of null)."""
+    said = node.child("x-ms-pageable").value
+    return isinstance(said, dict) and "nextLinkName" in said and said["nextLinkName"] is None
 
 
 def _way(operation: Operation, page: Page, seen: Seen) -> _Way | None:
@@ -209,6 +218,12 @@ def _from_zero(counter: Parameter, seen: Seen) -> bool:
     """Whether the first page is told to be number 0."""
     schema = seen.document.node(counter.location.file, counter.location.pointer).child("schema").follow()
     return schema.value != {} and (schema.child("minimum").value == 0 or _ZERO.search(counter.doc) is not None)
+
+
+def declared(node: Node, items: Pointer, next: Mapping[str, Json], back: Mapping[str, Json], **more: Json) -> Action:
+    """What says of an operation how its pages are walked."""
+    said: dict[str, Json] = {"items": shown(items)} if items else {}
+    return Action(pointer=node.pointer, update={NAME: {**said, **more, "next": dict(next), **back}})
 
 
 def _queried(operation: Operation) -> list[Parameter]:
