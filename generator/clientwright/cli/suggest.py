@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from clientwright.cli import console
-from clientwright.cli.options import CONFIG, DESCRIPTION, reading_options
+from clientwright.cli.options import CONFIG, ONE, reading_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@DESCRIPTION
+@ONE
 @CONFIG
 @reading_options
 @click.option("--rule", "rules", multiple=True, metavar="ID", help="Only what this rule suggests; again for more.")
@@ -37,7 +38,15 @@ if TYPE_CHECKING:
     help="A Stainless configuration, whose names, pages and streams are suggested first.",
 )
 @click.option("--toml", is_flag=True, help="Print the entries for clientwright.toml, and not the overlay.")
-def suggest(rules: tuple[str, ...], sent: TextIO | None, stainless: str | None, toml: bool, **asked: Any) -> None:
+def suggest(
+    given: str | None,
+    config: str | None,
+    rules: tuple[str, ...],
+    sent: TextIO | None,
+    stainless: str | None,
+    toml: bool,
+    **asked: Any,
+) -> None:
     """Print what DESCRIPTION could declare, as an overlay with the evidence beside each change.
 
     Pages, streams, polls, keys of idempotency, names: what OpenAPI has no word for, and the description lets be seen.
@@ -63,8 +72,12 @@ def suggest(rules: tuple[str, ...], sent: TextIO | None, stainless: str | None, 
         raise click.UsageError(f"there is no rule {unknown[0]!r}" + (f"; did you mean {near!r}?" if near else ""))
     told = _told(sent) if sent is not None else None
     configured = _configured(stainless, asked["max_size"]) if stainless is not None else None
+    chosen = target(given, config)
+    request = pipeline.Request(
+        description=chosen.description, client=chosen.client, config=config, in_depth=False, **asked
+    )
     with console.working() as clock:
-        found = propose(pipeline.Request(**asked), clock, rules, sent=told, stainless=configured)
+        found = propose(request, clock, rules, sent=told, stainless=configured)
     diagnostics = found.understood.diagnostics
     if found.checked is None:
         console.show(diagnostics, found.understood.texts)
