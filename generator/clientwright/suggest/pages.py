@@ -96,7 +96,7 @@ def _flags(page: Page) -> dict[str, Json]:
     """The boolean that says whether another page follows."""
     for key, names in (("more", MORE), ("last", LAST)):
         for place in page.places:
-            if said_like(place.name, names) and page.typed.scalar(place.type) == {"boolean"}:
+            if said_like(place.name, names) and page.typed.scalar(place.type) == frozenset(("boolean",)):
                 return {key: shown(place.pointer)}
     return {}
 
@@ -163,7 +163,7 @@ def _previous(
 def _by_url(_operation: Operation, page: Page, seen: Seen) -> _Way | None:
     hosts = [server.filled.partition("://")[2].partition("/")[0] for server in seen.api.servers if server.whole]
     for place in page.places:
-        if not said_like(place.name, NEXT_URLS) or page.typed.scalar(place.type) != {"string"}:
+        if not said_like(place.name, NEXT_URLS) or page.typed.scalar(place.type) != frozenset(("string",)):
             continue
         elsewhere = "://" in place.example and hosts and not any(f"//{host}/" in place.example for host in hosts)
         if place.is_url and not elsewhere:

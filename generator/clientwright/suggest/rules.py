@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from clientwright.suggest import departures, naming, pages, polls, repeating, same, servers, streams, unions
+from clientwright.suggest import departures, naming, pages, polls, repeating, same, servers, squashed, streams, unions
 from clientwright.suggest.suggestion import Rule
 from clientwright.suggest.words import autorest, fern, ogen, speakeasy, stainless
 
@@ -21,6 +21,7 @@ FAMILIES: Final[tuple[tuple[Rule, Mapping[str, str]], ...]] = (
     (repeating.repeating, repeating.RULES),
     (unions.unions, unions.RULES),
     (servers.servers, servers.RULES),
+    (squashed.squashed, squashed.RULES),
     (naming.naming, naming.RULES),
     (same.same, same.RULES),
 )

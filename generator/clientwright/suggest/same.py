@@ -29,7 +29,7 @@ def same(seen: Seen) -> Iterator[Suggestion]:
     found: dict[str, list[str]] = defaultdict(list)
     data: Json = seen.document.data
     for file, place in seen.document.places():
-        if file != seen.document.file or place.kind != "schema" or not isinstance(place.value, dict):
+        if file != seen.document.file or place.kind != "schema":
             continue
         properties = place.value.get("properties")
         if isinstance(properties, dict) and len(properties) >= _FEWEST and "$ref" not in place.value:
