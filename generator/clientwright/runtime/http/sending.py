@@ -175,9 +175,7 @@ def tell(
     """Tell of departures: to ``on_deviation``, else to the log."""
     if settings.on_deviation is not None:
         for one in deviations:
-            settings.on_deviation(
-                replace(one, operation=operation, answer=str(answer))
-            )
+            settings.on_deviation(replace(one, operation=operation, answer=str(answer)))
     elif deviations:
         import logging  # not needed while answers are as described
 
