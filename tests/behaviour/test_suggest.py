@@ -109,7 +109,7 @@ def test_only_what_some_rules_say(tmp_path: Path) -> None:
 
 
 def test_words_of_a_description_stay_in_comments_and_quotes(tmp_path: Path) -> None:
-    hostile = "x\ny: [\x85- target: $\u2028 # } \" ' \\"
+    hostile = "x\ny: [\x85- target: $\u2028 # } \" ' \\ \U0001f600"
     schema = {"type": "object", "properties": {"stream": {"type": "boolean", "description": f"Server-sent {hostile}"}}}
     answer = {"description": "", "content": {"application/json": {"schema": {"type": "object"}}}}
     document = {
@@ -299,3 +299,23 @@ def test_words_of_other_tools_that_are_no_such_thing_say_nothing(word: str, valu
 
     said = suggested(description).stderr
     assert "0 suggestions" in said or "fern-stream: 1" in said
+
+
+def test_the_page_shows_what_is_printed(tmp_path: Path) -> None:
+    items = {"type": "array", "items": {"type": "string"}}
+    page = {"type": "object", "properties": {"data": items, "next_page_token": {"type": ["string", "null"]}}}
+    operation = {
+        "operationId": "listParcels",
+        "parameters": [{"name": "page_token", "in": "query", "schema": {"type": "string"}}],
+        "responses": {"200": {"description": "", "content": {"application/json": {"schema": page}}}},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Parcels", "version": "1"},
+        "paths": {"/parcels": {"get": operation}},
+    }
+    description = tmp_path / "openapi.json"
+    description.write_text(json.dumps(document))
+
+    printed = "".join(f"    {line}\n" for line in suggested(description).stdout.splitlines()[3:])
+    assert printed in (Path(__file__).parents[2] / "docs" / "suggest.md").read_text(encoding="utf-8")

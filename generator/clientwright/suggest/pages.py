@@ -16,13 +16,13 @@ from clientwright.suggest.page import Page, Place, page_of
 from clientwright.suggest.suggestion import Action, Confidence, Seen, Suggestion, quoted_doc
 from clientwright.suggest.vocabulary import (
     CURSOR_PARAMETERS,
-    CURSORS_OF,
     ITEM_COUNTERS,
     LAST,
     MORE,
     NEXT_URLS,
     PAGE_COUNTERS,
     SIZES,
+    cursors_of,
     said_like,
 )
 
@@ -127,7 +127,7 @@ def _by_cursor(operation: Operation, page: Page, seen: Seen) -> _Way | None:
 
 def _cursor(parameter: Parameter, page: Page, scalar: frozenset[str]) -> Place | None:
     """What in the page names the value of a cursor's parameter."""
-    for names in CURSORS_OF(parameter.wire_name):
+    for names in cursors_of(parameter.wire_name):
         for place in page.places:
             kinds = page.typed.scalar(place.type)
             fits = bool(kinds) and "boolean" not in kinds and (kinds <= scalar or "string" in scalar)
