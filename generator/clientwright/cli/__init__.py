@@ -15,6 +15,7 @@ from clientwright.cli import console
 from clientwright.cli.check import check
 from clientwright.cli.generate import generate
 from clientwright.cli.mock import mock
+from clientwright.cli.recording import record, replay
 from clientwright.cli.show import ir, names
 from clientwright.cli.validate import validate
 
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (generate, check, validate, mock, ir, names):
+for command in (generate, check, validate, mock, record, replay, ir, names):
     cli.add_command(command)
 
 

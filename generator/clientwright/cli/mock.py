@@ -9,7 +9,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, number, reading_options
+from clientwright.cli.options import DESCRIPTION, number, reading_options, serving_options
 
 if TYPE_CHECKING:
     from clientwright.mock.described import Described
@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @DESCRIPTION
 @reading_options
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option(
-    "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
-)
-@click.option("--quiet", is_flag=True, help="Do not print requests.")
+@serving_options
 @click.option(
     "--scenario",
     metavar="[memory|assistants|FILE]",

@@ -141,7 +141,9 @@ def test_no_secret_is_in_the_file(tape: Path) -> None:
     assert exchange["request"]["line"] == "POST /login?sid=(hidden)&a=b"
     assert exchange["request"]["headers"]["idempotency-key"] == "i1"
     assert exchange["answer"]["json"] == {
-        "access_token": "(hidden)", "max_tokens": 7, "next_page_token": "p2",
+        "access_token": "(hidden)",
+        "max_tokens": 7,
+        "next_page_token": "p2",
         "nested": [{"apiKey": "(hidden)"}],
     }
     assert form["request"]["text"] == "user=ann&password=(hidden)"
