@@ -148,6 +148,7 @@ class Mock:
         """Close the socket, if there is one; raises ``ImpossibleAnswer`` if a client on it was given one."""
         self._open.close()
         self._url = ""
+        self._plan.close()
         _raise(self._plan)
 
     def __enter__(self) -> Self:

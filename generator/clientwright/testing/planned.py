@@ -58,6 +58,12 @@ class Plan:
                 ]
             self._planned.append(Planned(operation.name, given, times, anyway))
 
+    def close(self) -> None:
+        """Let go of what the scenario below holds."""
+        close = getattr(self.inner, "close", None)
+        if close is not None:
+            close()
+
     def unused(self) -> list[Planned]:
         """The answers that were to be given so often and were not."""
         return [each for each in self._planned if each.left is not None]

@@ -5,6 +5,7 @@ Nothing of the mock is loaded before a test asks for one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -39,6 +40,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("clientwright_description", "The OpenAPI description that clientwright_mock serves.", default="")
     parser.addini("clientwright_overlays", "OpenAPI Overlays that are applied to it.", type="args", default=[])
     parser.addini("clientwright_scenario", "The scenario that gives it a memory.", default="")
+    parser.getgroup("clientwright").addoption(
+        "--clientwright-record",
+        metavar="URL",
+        help="Have clientwright_recorded ask this server, and record what passes.",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -94,6 +100,26 @@ def clientwright_mock(request: pytest.FixtureRequest, clientwright_mocks: Mocks)
         return clientwright_mocks()
     options: dict[str, Any] = dict(mark.kwargs)
     return clientwright_mocks(*mark.args, **options)
+
+
+@pytest.fixture
+def clientwright_recorded(request: pytest.FixtureRequest, clientwright_mocks: Mocks) -> Mock:
+    """A mock that answers what was recorded for this test, in ``recorded/<module>/<test>.yaml`` beside its file.
+
+    With ``--clientwright-record URL`` it stands before that server, and writes the file anew.
+    """
+    from clientwright.testing import record, replay
+
+    test: pytest.Item = request.node
+    name = re.sub(r"[^\w.-]+", "-", test.name).strip("-")
+    file = test.path.parent / "recorded" / test.path.stem / f"{name}.yaml"
+    mark = test.get_closest_marker(_MARK)
+    options: dict[str, Any] = dict(mark.kwargs) if mark is not None else {}
+    server = request.config.getoption("--clientwright-record")
+    if not server and not file.is_file():
+        pytest.fail(f"nothing is recorded in {file}; record it with --clientwright-record URL", pytrace=False)
+    options["scenario"] = record(server, file) if server else replay(file)
+    return clientwright_mocks(*(mark.args if mark is not None else ()), **options)
 
 
 @pytest.hookimpl(wrapper=True)
