@@ -43,8 +43,11 @@ def call_over_fixed_answer() -> Measure:
 
     content = text(run())
     headers = {"content-type": "application/json", "x-request-id": "req_1"}
-    http = httpx2.Client(transport=httpx2.MockTransport(lambda _: httpx2.Response(200, headers=headers, content=content)))
-    fixed = Client(api_key="key", http_client=http)
+
+    def answer(_: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, headers=headers, content=content)
+
+    fixed = Client(api_key="key", http_client=httpx2.Client(transport=httpx2.MockTransport(answer)))
     mock = Mock(SPEC)
     mock.answer("getRun", body=run())
     mocked = mock.client(Client)

@@ -9,7 +9,8 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, number, reading_options, serving_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options, serving_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from clientwright.mock.described import Described
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@DESCRIPTION
+@ONE
+@CONFIG
 @reading_options
 @serving_options
 @click.option(
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
+    given: str | None,
+    config: str | None,
     host: str,
     port: int,
     quiet: bool,
@@ -66,6 +70,7 @@ def mock(
 
     \b
     Example:
+      clientwright mock petstore
       clientwright mock openapi.yaml --port 4010
       clientwright mock openapi.yaml --scenario memory
       clientwright mock openapi.yaml --scenario ./shop.py
@@ -79,8 +84,10 @@ def mock(
         raise click.UsageError("--speed and --print-memory are about a scenario; give --scenario memory too")
     if scenario != "assistants" and vendor is not None:
         raise click.UsageError("--vendor says how one scenario answers; give --scenario assistants too")
+    chosen = target(given, config)
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(**asked), clock)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        understood = pipeline.examine(request, clock)
     finish(understood)
     document = understood.document
     if document is not None:

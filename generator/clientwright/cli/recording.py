@@ -11,7 +11,8 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, reading_options, serving_options
+from clientwright.cli.options import CONFIG, ONE, reading_options, serving_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from clientwright.mock.described import Described
@@ -20,12 +21,22 @@ _TOLD = 20
 
 
 @click.command()
-@DESCRIPTION
+@ONE
+@CONFIG
 @reading_options
 @click.option("-o", "--out", required=True, type=click.Path(dir_okay=False), help="The file to write; it begins anew.")
 @click.option("--to", "server", metavar="URL", help="The real server.  [default: the first that is described]")
 @serving_options
-def record(out: str, server: str | None, host: str, port: int, quiet: bool, **asked: Any) -> None:
+def record(
+    given: str | None,
+    config: str | None,
+    out: str,
+    server: str | None,
+    host: str,
+    port: int,
+    quiet: bool,
+    **asked: Any,
+) -> None:
     """Stand between a client and a real server, and write down what passes, without secrets.
 
     Requests to http://127.0.0.1:4010 go to the server as they are, with the client's own credentials. Each exchange is
@@ -35,7 +46,7 @@ def record(out: str, server: str | None, host: str, port: int, quiet: bool, **as
     Example:
       clientwright record openapi.yaml --to https://api.example.com/v1 -o tests/parcels.yaml
     """
-    described = _described(asked)
+    described = _described(given, config, asked)
     try:
         from clientwright.mock.recording.relay import Relay
     except ModuleNotFoundError as error:
@@ -53,12 +64,22 @@ def record(out: str, server: str | None, host: str, port: int, quiet: bool, **as
 
 
 @click.command()
-@DESCRIPTION
+@click.argument("given", metavar="NAME|DESCRIPTION", type=click.Path(allow_dash=True))
 @click.argument("recording", type=click.Path(dir_okay=False))
+@CONFIG
 @reading_options
 @click.option("--in-order", is_flag=True, help="Requests have to come in the order in which they were recorded.")
 @serving_options
-def replay(recording: str, in_order: bool, host: str, port: int, quiet: bool, **asked: Any) -> None:
+def replay(
+    given: str,
+    config: str | None,
+    recording: str,
+    in_order: bool,
+    host: str,
+    port: int,
+    quiet: bool,
+    **asked: Any,
+) -> None:
     """Answer what was recorded in RECORDING, to the requests that are in it and to no others.
 
     What in the recorded answers departs from DESCRIPTION as it is now is printed.
@@ -67,7 +88,7 @@ def replay(recording: str, in_order: bool, host: str, port: int, quiet: bool, **
     Example:
       clientwright replay openapi.yaml tests/parcels.yaml
     """
-    described = _described(asked)
+    described = _described(given, config, asked)
     from clientwright.mock import serve
     from clientwright.mock.recording.replaying import Replay
     from clientwright.mock.recording.tape import NoRecording, read
@@ -84,12 +105,14 @@ def replay(recording: str, in_order: bool, host: str, port: int, quiet: bool, **
     sys.exit(serve(described, host, port, quiet, scenario=scenario))
 
 
-def _described(asked: dict[str, Any]) -> Described:
+def _described(given: str | None, config: str | None, asked: dict[str, Any]) -> Described:
     """The description at work; ends the process when it cannot be read."""
     from clientwright import pipeline
 
+    chosen = target(given, config)
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(**asked), clock)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        understood = pipeline.examine(request, clock)
     finish(understood)
     document = understood.document
     if document is None:
