@@ -29,6 +29,8 @@ class Planned:
     given: Given
     left: int | None
     anyway: bool
+    made: Response | None = None
+    """The answer, where it is the same for every request."""
 
 
 class Plan:
@@ -93,7 +95,12 @@ class Plan:
     def _made(self, planned: Planned, operation: Operation, request: Request, examined: Examined) -> Response | None:
         given = planned.given
         if isinstance(given, Reply):
-            return self._described.giving.response(operation, given, request, examined)
+            if planned.made is None:
+                made = self._described.giving.response(operation, given, request, examined)
+                if not given.said:
+                    return made
+                planned.made = made
+            return planned.made
         call = Call.asked(operation, request, examined)
         return answered(self._described, operation, call, given, planned.anyway)
 
