@@ -36,11 +36,11 @@ class Planned:
 class Plan:
     """A ``Scenario`` of planned answers over another one, which answers what is not planned."""
 
-    def __init__(self, described: Described, inner: Scenario | None) -> None:
+    def __init__(self, described: Described, inner: Scenario | None, speed: float = 0.0) -> None:
         self.inner = inner
         self.prefixes: tuple[str, ...] = getattr(inner, "prefixes", ())
         self.judges: bool = getattr(inner, "judges", True)
-        self.clock: Clock = getattr(inner, "clock", None) or Clock()
+        self.clock: Clock = getattr(inner, "clock", None) or Clock(speed)
         self.wrong: list[ImpossibleAnswer] = []
         """What answers were not as described, and nobody was told so."""
         self._described = described

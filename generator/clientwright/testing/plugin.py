@@ -30,6 +30,7 @@ class Mocks(Protocol):
         *,
         overlays: Sequence[str | Path] = (),
         scenario: Given | None = None,
+        speed: float = 0.0,
     ) -> Mock:
         """A mock of a description, by default the configured one."""
         ...
@@ -51,7 +52,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the mark known."""
     config.addinivalue_line(
         "markers",
-        f"{_MARK}(description, overlays=..., scenario=...): what clientwright_mock serves, in place of the configured.",
+        f"{_MARK}(description, overlays=..., scenario=..., speed=...): what clientwright_mock serves, if not what is "
+        "configured.",
     )
 
 
@@ -68,6 +70,7 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
         *,
         overlays: Sequence[str | Path] = (),
         scenario: Given | None = None,
+        speed: float = 0.0,
     ) -> Mock:
         described = description or config.getini("clientwright_description")
         if not described:
@@ -80,9 +83,8 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
             scenario = scenario or config.getini("clientwright_scenario") or None
         if isinstance(scenario, (str, Path)) and Path(scenario).suffix:
             scenario = _placed(config, scenario)
-        mock = Mock(
-            _placed(config, described), overlays=[_placed(config, each) for each in overlays], scenario=scenario
-        )
+        placed = [_placed(config, each) for each in overlays]
+        mock = Mock(_placed(config, described), overlays=placed, scenario=scenario, speed=speed)
         made.append(mock)
         return mock
 
