@@ -17,8 +17,9 @@ def plain_of(value: Any) -> Any:
     if is_object(value):
         return {str(key): plain_of(item) for key, item in value.items()}
     if is_array(value) or isinstance(value, tuple):
-        return [plain_of(item) for item in value]
-    package = client_of(type(value))
+        return list(map(plain_of, value))
+    kind: type[Any] = value.__class__
+    package = client_of(kind)
     if package is not None:
         return plain_of(package.to_json(value))
     if isinstance(value, bool | int | float | str):
