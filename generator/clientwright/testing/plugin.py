@@ -129,8 +129,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     """Show beside a failure what its mocks received."""
     report = yield
     if report.failed:
-        mocks: list[Mock] = item.stash[_MOCKS] if _MOCKS in item.stash else []
-        for mock in mocks:
+        none: list[Mock] = []
+        for mock in item.stash.get(_MOCKS, none):
             title = mock.service.description.title
             report.sections.append((f"clientwright: what the mock of {title} received", mock.report()))
     return report

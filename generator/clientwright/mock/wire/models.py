@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from clientwright.mock.wire.plain import is_array, is_object
 
@@ -16,8 +16,10 @@ def plain_of(value: Any) -> Any:
         return value
     if is_object(value):
         return {str(key): plain_of(item) for key, item in value.items()}
-    if is_array(value) or isinstance(value, tuple):
-        return list(map(plain_of, value))
+    if isinstance(value, tuple):
+        value = list(cast("tuple[Any, ...]", value))
+    if is_array(value):
+        return [plain_of(item) for item in value]
     kind: type[Any] = value.__class__
     package = client_of(kind)
     if package is not None:
