@@ -9,7 +9,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options, serving_options
 from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
@@ -21,11 +21,7 @@ if TYPE_CHECKING:
 @ONE
 @CONFIG
 @reading_options
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option(
-    "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
-)
-@click.option("--quiet", is_flag=True, help="Do not print requests.")
+@serving_options
 @click.option(
     "--scenario",
     metavar="[memory|assistants|FILE]",

@@ -198,6 +198,8 @@ class Service:
 
     def _examined(self, request: Request, match: Match) -> tuple[Match, Examined]:
         """The examination by the operation that the request fits best, of those that its line may mean."""
+        if not match.others:
+            return match, self.described.examiner.examine(request, match)
         tried = [(each, self.described.examiner.examine(request, each)) for each in (match, *match.others)]
         accept = request.header("accept")
         return min(tried, key=lambda pair: (len(pair[1].problems), not offers(pair[0].operation.answers, accept)))

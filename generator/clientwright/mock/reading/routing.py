@@ -81,6 +81,11 @@ class Path:
         pieces = _EXPRESSION.split(self.plain)
         return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the parameters, in their order."""
+        return _EXPRESSION.findall(self.plain)
+
     def likened(self, raw: str) -> str:
         """The template with its parameters as the raw path has them, so that only the differences count."""
         own, sent = self.plain.split("/"), raw.split("/")
@@ -93,8 +98,8 @@ class Path:
         if self.pattern is None:
             return {} if decoded == self.plain else None
         # Text in a request may be percent-encoded where the template writes it plainly, so both spellings are tried.
-        found = self.pattern.fullmatch(raw) or self.pattern.fullmatch(_normalised(raw))
-        return dict(zip(_EXPRESSION.findall(self.plain), found.groups(), strict=True)) if found else None
+        found = self.pattern.fullmatch(raw) or ("%" in raw and self.pattern.fullmatch(_normalised(raw)))
+        return dict(zip(self.names, found.groups(), strict=True)) if found else None
 
 
 class Router:
@@ -129,12 +134,12 @@ class Router:
 
     def route(self, method: str, raw: str, query: str) -> Match | Miss:
         """The operation for a method and a raw path; HEAD falls back on GET."""
-        sent = parse_qsl(query, keep_blank_values=True)
+        sent = parse_qsl(query, keep_blank_values=True) if query else []
         fitting = [
             (path, values | asked)
-            for rest in self._rests(raw)
+            for rest, plain in [(rest, unquote(rest)) for rest in self._rests(raw)]
             for path in self.paths
-            if (values := path.match(rest, unquote(rest))) is not None and (asked := path.asked(sent)) is not None
+            if (values := path.match(rest, plain)) is not None and (asked := path.asked(sent)) is not None
         ]
         if fitting and fitting[0][0].concrete:
             # It is meant then, whatever its methods (OpenAPI 3.1.1, 4.8.8.1); templates that fit as well are not.
@@ -150,7 +155,7 @@ class Router:
             if matches:
                 first, match = matches[0]
                 twins = [other for path, other in matches[1:] if (path.plain, path.query) == (first.plain, first.query)]
-                return replace(match, others=tuple(twins))
+                return replace(match, others=tuple(twins)) if twins else match
         return self._wrong_method(method, [path for path, _ in fitting]) if fitting else self._unknown(raw)
 
     def _rests(self, raw: str) -> list[str]:
