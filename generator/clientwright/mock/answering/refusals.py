@@ -50,12 +50,14 @@ class Refusals:
             return Response(status=status, headers=headers, problems=tuple(problems))
         if operation is not None and status == 400 and by_code(operation.answers, "400") is None:
             status = 422 if by_code(operation.answers, "422") else 400  # As FastAPI describes its errors.
-        described = None
+        described: tuple[str, Any, Headers] | None = None
         if operation is not None:
             with suppress(TooExpensive, RecursionError), limited(Budget(share=_SHARE)):
                 described = self._described(operation, status, sentence, problems)
-        kind, body, declared = described or (_PROBLEM_DETAILS, _problem_details(status, sentence, problems), ())
-        written = body if isinstance(body, str) and kind.startswith("text/") else dump(body)
+        if described is None:
+            described = _PROBLEM_DETAILS, _problem_details(status, sentence, problems), ()
+        kind, body, declared = described
+        written = str(body) if kind.startswith("text/") else dump(body)
         return Response(
             status=status,
             headers=(("content-type", kind), *headers, *declared),

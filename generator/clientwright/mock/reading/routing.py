@@ -78,6 +78,11 @@ class Path:
         """What stands between the slashes: the texts around the parameters there."""
         return [_EXPRESSION.split(part)[::2] for part in self.plain.split("/")]
 
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the parameters, in their order."""
+        return _EXPRESSION.findall(self.plain)
+
     def likened(self, raw: str) -> str:
         """The template with its parameters as the raw path has them, so that only the differences count."""
         own, sent = self.plain.split("/"), raw.split("/")
@@ -90,8 +95,8 @@ class Path:
         if self.concrete:
             return {} if decoded == self.plain else None
         # Text in a request may be percent-encoded where the template writes it plainly, so both spellings are tried.
-        found = self._values(raw) or self._values(_normalised(raw))
-        return dict(zip(_EXPRESSION.findall(self.plain), found, strict=True)) if found else None
+        found = self._values(raw) or ("%" in raw and self._values(_normalised(raw)))
+        return dict(zip(self.names, found, strict=True)) if found else None
 
     def _values(self, raw: str) -> list[str] | None:
         """The values of all parameters in a raw path, none of which is empty or has a slash."""
@@ -150,12 +155,12 @@ class Router:
 
     def route(self, method: str, raw: str, query: str) -> Match | Miss:
         """The operation for a method and a raw path; HEAD falls back on GET."""
-        sent = parse_qsl(query, keep_blank_values=True)
+        sent = parse_qsl(query, keep_blank_values=True) if query else []
         fitting = [
             (path, values | asked)
-            for rest in self._rests(raw)
+            for rest, plain in [(rest, unquote(rest)) for rest in self._rests(raw)]
             for path in self.paths
-            if (values := path.match(rest, unquote(rest))) is not None and (asked := path.asked(sent)) is not None
+            if (values := path.match(rest, plain)) is not None and (asked := path.asked(sent)) is not None
         ]
         if fitting and fitting[0][0].concrete:
             # It is meant then, whatever its methods (OpenAPI 3.1.1, 4.8.8.1); templates that fit as well are not.
@@ -171,7 +176,7 @@ class Router:
             if matches:
                 first, match = matches[0]
                 twins = [other for path, other in matches[1:] if (path.plain, path.query) == (first.plain, first.query)]
-                return replace(match, others=tuple(twins))
+                return replace(match, others=tuple(twins)) if twins else match
         return self._wrong_method(method, [path for path, _ in fitting]) if fitting else self._unknown(raw)
 
     def _rests(self, raw: str) -> list[str]:

@@ -233,6 +233,7 @@ def run(service: Service, host: str, port: int, quiet: bool, allow_control: bool
         print(f"clientwright mock: whoever reaches {host} can call it, and {opened}", file=sys.stderr, flush=True)
     with listening:
         announcement = f"clientwright mock: serving {count} operations of {title} at {address}"
+        announcement += f"\n{address}/_mock/ shows what it is asked, and takes faults to answer with"
         _Server(_config(service, host, quiet, allow_control), announcement).run([listening])
     return 0
 
