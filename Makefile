@@ -58,8 +58,9 @@ mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)
 
-interop: $(READY)  ## Run the official SDK's own tests of this API against the mock.
+interop: $(READY)  ## Run the official SDK's own tests of this API, and schemathesis, against the mock.
 	@$(BIN)/python tests/interop/official_tests.py
+	@$(BIN)/python tests/interop/properties.py
 
 clean:  ## Remove what the other targets made, .venv included.
 	@rm -rf .venv .venv-* .interop .pytest_cache .mypy_cache .ruff_cache .hypothesis dist
