@@ -1,6 +1,7 @@
 """Calls that are wrong: type-checked only, never run. Each line with ``# wrong`` is an error, and no other line is."""
 
 from runsteps import UNSET, AsyncClient, Client, Run, Stream, Unset
+from runsteps import TimeoutError as Late  # wrong: what ``except TimeoutError`` means is not the client's to say
 from runsteps.models import AssistantStreamEvent, ToolOutput
 
 client = Client()
@@ -78,3 +79,4 @@ async def asynchronous() -> None:
     polled: Run = runs.create_and_poll("thread", assistant_id="asst")  # wrong: not awaited
     print(polled)
     print(run)
+print(Late)  # wrong: so is every use of it

@@ -27,9 +27,10 @@ _OFFERED: Final = (
         "Try",
     ),
     *("Tool", "ToolOptions", "WaitOptions"),
-    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ApiConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
-    *("PagingError", "SignatureError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("PagingError", "SignatureError", "StreamError", "ApiTimeoutError", "UnprocessableError", "WaitError"),
+    *("ConnectionError", "TimeoutError"),
 )
 """What the package offers beside its models, or its client is made of."""
 

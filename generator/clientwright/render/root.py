@@ -36,9 +36,9 @@ _OFFERED: Final = (
     *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
     *("UNSET", "Unknown"),
     *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
-    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ApiConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
-    *("SignatureError", "StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("SignatureError", "StatusError", "StreamError", "ApiTimeoutError", "UnprocessableError", "WaitError"),
 )
 """The names of the runtime that the package shows, as far as it has their rooms."""
 

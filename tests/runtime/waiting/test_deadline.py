@@ -8,7 +8,7 @@ from network import Client, Wire
 from runtime.waiting.waiter import POLLING, Waiter, run, run_call, timeouts
 
 from clientwright.runtime.http import transport
-from clientwright.runtime.messages.errors import ApiError, ServerError, TimeoutError
+from clientwright.runtime.messages.errors import ApiError, ApiTimeoutError, ServerError
 from clientwright.runtime.waiting import steps
 from clientwright.runtime.waiting.polling import WaitError
 from clientwright.runtime.waiting.wait import Waiting
@@ -81,11 +81,11 @@ def test_a_reading_that_takes_all_the_time_there_is_ends_the_wait(waiter: Waiter
     with pytest.raises(WaitError, match="the 5 seconds are over") as caught:
         waiter.wait(Wire(run("queued"), slow), deadline=5)
     assert caught.value.value.status == "queued"
-    assert isinstance(caught.value.__cause__, TimeoutError)
+    assert isinstance(caught.value.__cause__, ApiTimeoutError)
 
 
 def test_a_timeout_before_the_end_is_a_timeout(waiter: Waiter) -> None:
-    with pytest.raises(TimeoutError):
+    with pytest.raises(ApiTimeoutError):
         waiter.wait(Wire(run("queued"), httpx2.ReadTimeout("too slow")), deadline=50)
 
 

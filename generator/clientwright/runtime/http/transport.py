@@ -11,7 +11,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
-from ..messages.errors import ApiError, ConnectionError, TimeoutError
+from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError
 from ..messages.exchange import Flow, Pause, Request, Response, Upload
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
@@ -51,9 +51,9 @@ def _made(kind: Callable[..., H]) -> H:
         raise lasting(what) from error
 
 
-def lasting(message: str, operation: str = "") -> ConnectionError:
+def lasting(message: str, operation: str = "") -> ApiConnectionError:
     """The error of what was not sent, and would not be another time."""
-    error = ConnectionError(message, operation=operation)
+    error = ApiConnectionError(message, operation=operation)
     error.lasting, error.sent = True, False
     return error
 
@@ -381,9 +381,9 @@ def mapped(error: Exception, operation: str) -> ApiError:
     message = f"{type(error).__name__}: {said}" if said else type(error).__name__
     mapped: ApiError
     if isinstance(error, httpx2.TimeoutException):
-        mapped = TimeoutError(message, operation=operation)
+        mapped = ApiTimeoutError(message, operation=operation)
     else:
-        mapped = ConnectionError(message, operation=operation)
+        mapped = ApiConnectionError(message, operation=operation)
         mapped.lasting = isinstance(error, _LASTING)
     mapped.sent = not isinstance(error, _NOT_SENT)
     return mapped

@@ -12,7 +12,7 @@ from typing import Any, Final
 from ..auth.schemes import Chosen
 from ..auth.servers import shown
 from ..auth.signing import authenticated
-from ..messages.errors import ApiError, ConnectionError, StatusError, TimeoutError
+from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError, StatusError
 from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
 from .retries import Retries, Try
@@ -28,7 +28,7 @@ _NOT_CARRIED_OUT: Final = frozenset((408, 409, 429, 503))
 longer does not know whether the server behind it goes on.
 """
 
-_FAILURES: Final = (ConnectionError, TimeoutError, StatusError)
+_FAILURES: Final = (ApiConnectionError, ApiTimeoutError, StatusError)
 
 
 def retried(
@@ -89,7 +89,7 @@ def _delay(
 def _may_pass(failed: Response | ApiError) -> bool:
     """Whether the next try may go better."""
     if failed.status is None:
-        return not (isinstance(failed, ConnectionError) and failed.lasting)
+        return not (isinstance(failed, ApiConnectionError) and failed.lasting)
     return failed.status in (408, 409, 429) or failed.status >= 500
 
 

@@ -21,9 +21,9 @@ from ..auth.servers import Server, shown
 from ..auth.signing import redirected, signed
 from ..messages.errors import (
     ApiError,
+    ApiTimeoutError,
     AuthenticationError,
     StatusError,
-    TimeoutError,
     status_error,
 )
 from ..messages.exchange import SPENT, Flow, Headers, Pause, Request, Response
@@ -97,7 +97,7 @@ class Grant(Fetched):
         # Not a blocking acquire: in an event loop, whoever fetches the token would wait for who waits for it.
         while not self._fetching.acquire(blocking=False):
             if request.timeout is not None and waited >= request.timeout:
-                error = TimeoutError(
+                error = ApiTimeoutError(
                     "no token in time: another call is fetching one",
                     operation=request.operation,
                 )

@@ -19,7 +19,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
 
-from ..messages.errors import ConnectionError, TimeoutError
+from ..messages.errors import ApiConnectionError, ApiTimeoutError
 from ..messages.exchange import Headers, Response
 from .call import StreamError
 from .events import Items as Items
@@ -105,7 +105,7 @@ class _Read(Generic[E]):
             # Left between the last item and finding out that it was.
             self._ended = True
 
-    def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
+    def _cut(self, error: ApiConnectionError | ApiTimeoutError) -> StreamError:
         return self._items.error(f"the stream was cut: {error.message}")
 
     def _check(self) -> None:
@@ -179,7 +179,7 @@ class Stream(_Read[E]):
                             break
                     else:
                         yield from () if self._over else items.end()
-                except (ConnectionError, TimeoutError) as error:
+                except (ApiConnectionError, ApiTimeoutError) as error:
                     if not self._over:
                         raise self._cut(error) from error
                 finally:
@@ -274,7 +274,7 @@ class AsyncStream(_Read[E]):
             except StopAsyncIteration:
                 self._read = True
                 self._ready = items.end()
-            except (ConnectionError, TimeoutError) as error:
+            except (ApiConnectionError, ApiTimeoutError) as error:
                 if not self._over:
                     raise self._cut(error) from error
             return

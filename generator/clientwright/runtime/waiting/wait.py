@@ -11,7 +11,7 @@ from ..http.call import Call
 from ..http.checks import check_hook, check_names, is_seconds
 from ..http.options import CallOptions, Settings
 from ..http.retries import Retries, policy
-from ..messages.errors import ApiError, TimeoutError
+from ..messages.errors import ApiError, ApiTimeoutError
 from ..messages.exchange import Pause, RawResponse, Request, Response
 from ..messages.hints import wait_hint
 from ..wire.values import UNSET
@@ -116,7 +116,7 @@ class Waiting(Generic[T]):
             answer: RawResponse[T] = yield call
         except ApiError as error:
             left = self._left()
-            if left is not None and left <= 0 and isinstance(error, TimeoutError):
+            if left is not None and left <= 0 and isinstance(error, ApiTimeoutError):
                 raise self._late() from error
             if self._answer is not None:
                 error.add_note(f"while waiting for {call.path}, which may go on")
