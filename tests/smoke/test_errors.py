@@ -19,7 +19,7 @@ def test_a_name_of_old_is_the_built_in_one_and_warns(name: str) -> None:
 
 
 def test_what_is_imported_under_the_old_name_catches_what_asyncio_raises_and_what_the_client_does() -> None:
-    with pytest.warns(DeprecationWarning):
+    with pytest.warns(DeprecationWarning, match="ApiTimeoutError"):
         from runsteps import TimeoutError  # type: ignore[deprecated]
 
     async def late() -> None:

@@ -79,4 +79,6 @@ async def asynchronous() -> None:
     polled: Run = runs.create_and_poll("thread", assistant_id="asst")  # wrong: not awaited
     print(polled)
     print(run)
+
+
 print(Late)  # wrong: so is every use of it

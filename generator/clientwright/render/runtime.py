@@ -37,7 +37,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),
     "http.variables": ("ClientSettings", "Variable", "filled"),
-    "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
+    "http.raw": ("AsyncRawResource", "RawResource", "raw_async", "raw_sync"),
     "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("JsonBody",),
     "http.texts": ("TextBody",),

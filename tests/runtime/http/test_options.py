@@ -25,12 +25,12 @@ from clientwright.runtime.streams.call import Events, StreamCall
 
 class Things(Resource):
     def get(self, **options: Any) -> Any:
-        return self.send(call(options=options))
+        return self.__send__(call(options=options))
 
 
 class AsyncThings(AsyncResource):
     async def get(self, **options: Any) -> Any:
-        return await self.send(call(options=options))
+        return await self.__send__(call(options=options))
 
 
 class Tree(Client):

@@ -203,7 +203,7 @@ def test_a_client_tries_twice_more_unless_told_otherwise() -> None:
 
     wire = Wire(answer(429, retry_after="0"))
     with pytest.raises(errors.RateLimitError):
-        Plain("k", http_client=wire.client()).send(get())
+        Plain("k", http_client=wire.client()).__send__(get())
     assert len(wire.requests) == 3
 
 

@@ -59,7 +59,7 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
         pages = writer.runtime("AsyncPages" if awaited else "Pages")
         yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
     elif asking is None:
-        carried = "send" if operation.stream is None else "stream"
+        carried = "__send__" if operation.stream is None else "__stream__"
         yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
     else:
         call = "call"
@@ -67,8 +67,8 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
             call += "_"
         yield printed(Assignment(call, built), _INDENT)
         yield printed(If(asking), _INDENT)
-        yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
-        yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
+        yield returned(Call(dotted("client", "__stream__"), (Word(call),)), awaited=awaited, depth=2)
+        yield returned(Call(dotted("client", "__send__"), (Word(call),)), awaited=awaited)
 
 
 def _async_doc(writer: OperationWriter) -> str:

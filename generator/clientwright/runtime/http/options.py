@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
 from ..auth.servers import Server
-from .checks import check_names, check_timeout
+from .checks import check_names, check_times
 
 if TYPE_CHECKING:
     from ..messages.exchange import Headers
     from ..wire.deviations import Deviation
+    from ..wire.values import Unset
     from .retries import Retries
-    from .transport import AnyHttpClient
+    from .transport import AnyHttpClient, Timeout
 
 
 class CallOptions(TypedDict, total=False):
     """What every call takes beside its own arguments."""
 
-    timeout: float | None
+    timeout: Timeout
     """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
+    deadline: float | None
+    """Seconds that the call may take as a whole: with all its tries, readings and tools, and to the last event."""
+    idle: float | None
+    """Seconds that a stream may go on without an event, whatever else comes."""
     retries: int | Retries
     """How often a call that failed is tried again at most, or the whole policy; 0 for never."""
     headers: Mapping[str, str | None]
@@ -64,8 +69,7 @@ def check_options(options: Mapping[str, Any], who: str) -> None:
 
 def check_values(options: Mapping[str, Any]) -> None:
     """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
-    if "timeout" in options:
-        check_timeout(options["timeout"])
+    check_times(options)
     if "retries" in options:
         check_retries(options["retries"])
     for name in _MERGED:
@@ -86,7 +90,9 @@ class Settings:
     schemes: Mapping[str, Scheme]
     server: Server
     keys: Keys
-    timeout: float | None
+    timeout: Timeout | Unset
+    deadline: float | None
+    idle: float | None
     retries: int | Retries
     headers: Mapping[str, str | None]
     strict: bool

@@ -15,6 +15,7 @@ from ..auth.signing import authenticated
 from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError, StatusError
 from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
+from .deadlines import Limits
 from .retries import Retries, Try
 
 _IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
@@ -56,7 +57,6 @@ def retried(
             if delay is None:
                 return response
         yield Pause(delay)
-        request = retries.again(request)
         number += 1
 
 
@@ -83,7 +83,9 @@ def _delay(
     if again and request.spent:
         failed.note = SPENT
         return None
-    return retries.pause(number, failed) if again else None
+    pause = retries.pause(number, failed) if again else None
+    rest = Limits(request.operation, request.deadline).rest()
+    return None if pause is None or pause >= rest else pause
 
 
 def _may_pass(failed: Response | ApiError) -> bool:

@@ -20,7 +20,7 @@
     +-- SignatureError              a webhook that is not known to come from whom it should
 
 The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ApiConnectionError`` and ``ApiTimeoutError`` are the built-in ``ConnectionError`` and ``TimeoutError`` too.
+``StreamError``. ``ApiConnectionError`` and ``ApiTimeoutError`` are also the built-in errors of these names.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
 _SECRET_NAMES: Final = ("cookie", "set-cookie")
@@ -121,6 +122,13 @@ class Upload(Protocol):
     def close(self) -> None: ...
 
 
+class Deadline(float):
+    """The seconds that a call has as a whole, with all its tries, from when this is made."""
+
+    def __init__(self, _seconds: float) -> None:
+        self.until = monotonic() + self
+
+
 SPENT: Final = "the body can be read only once and was not sent again"
 
 
@@ -135,7 +143,9 @@ class Request:
     content: bytes | None = None
     upload: Upload | None = None
     """The content in place of ``content``."""
-    timeout: float | None = None
+    timeout: Mapping[str, float | None]
+    """The seconds for each step: ``connect``, ``write``, ``read`` and ``pool``; None for ever."""
+    deadline: Deadline | None = None
     stream: tuple[str, ...] = ()
     """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine, Generator, Itera
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, TypeVar
 
-from ..http.raw import AsyncRawResource, RawResource, raw, raw_async
+from ..http.raw import AsyncRawResource, RawResource, raw_async, raw_sync
 from .walk import Walk
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ class Pages(Generic[P, I]):
 
     def first(self) -> P:
         """The first page alone."""
-        return self._client.send(self._call)
+        return self._client.__send__(self._call)
 
     def _walked(self, walk: Walk[P, I]) -> Iterator[P]:
         while walk.call is not None:
-            page = self._client.send(walk.call)
+            page = self._client.__send__(walk.call)
             walk.take(page)
             yield page
             walk.turn(page)
@@ -77,11 +77,11 @@ class AsyncPages(Generic[P, I]):
 
     async def first(self) -> P:
         """The first page alone."""
-        return await self._client.send(self._call)
+        return await self._client.__send__(self._call)
 
     async def _walked(self, walk: Walk[P, I]) -> AsyncIterator[P]:
         while walk.call is not None:
-            page = await self._client.send(walk.call)
+            page = await self._client.__send__(walk.call)
             walk.take(page)
             yield page
             walk.turn(page)
@@ -120,7 +120,7 @@ def raw_pages(
     function: Callable[Concatenate[Caller, A], Pages[P, I]],
 ) -> Callable[Concatenate[RawResource, A], RawResponse[P]]:
     """The method that asks for the first page and gives it with the answer."""
-    return raw(first_page(function))
+    return raw_sync(first_page(function))
 
 
 def raw_pages_async(

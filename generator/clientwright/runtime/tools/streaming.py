@@ -52,17 +52,18 @@ def stream_with_tools(
     responses, while the next event is waited for.
     """
     from ..waiting.steps import run
+    from ..waiting.wait import timed
     from .loop import HandOver, Toolbox
 
     box = Toolbox(tools, use.definition, is_async=False)
     latest = _Latest(HandOver(box, use, options), use.events)
-    call = offer(box.definitions)
-    stream = client.stream(call)
+    call = timed(offer(box.definitions), client)
+    stream = client.__stream__(call)
     stream.watch(latest.see)
 
     def following() -> Stream[E] | None:
         submission = run(latest.answer(call), client)
-        return None if submission is None else client.stream(submission)
+        return None if submission is None else client.__stream__(submission)
 
     return stream.continue_with(following)
 
@@ -76,16 +77,17 @@ async def stream_with_tools_async(
 ) -> AsyncStream[E]:
     """As ``stream_with_tools``, in an event loop, with async functions as well."""
     from ..waiting.steps import run_async
+    from ..waiting.wait import timed
     from .loop import HandOver, Toolbox
 
     box = Toolbox(tools, use.definition, is_async=True)
     latest = _Latest(HandOver(box, use, options), use.events)
-    call = offer(box.definitions)
-    stream = await client.stream(call)
+    call = timed(offer(box.definitions), client)
+    stream = await client.__stream__(call)
     stream.watch(latest.see)
 
     async def following() -> AsyncStream[E] | None:
         submission = await run_async(latest.answer(call), client)
-        return None if submission is None else await client.stream(submission)
+        return None if submission is None else await client.__stream__(submission)
 
     return stream.continue_with(following)
