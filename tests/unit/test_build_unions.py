@@ -47,6 +47,19 @@ def test_json_type_decides_first() -> None:
     assert len(found.members) == 5
 
 
+def test_null_belongs_to_each_use_of_an_inline_union_whichever_is_read_first() -> None:
+    api, _ = built("""
+Extended: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {more: {type: string}}}]}
+Base:
+  type: object
+  properties: {pet: {oneOf: [{$ref: '#/components/schemas/Cat'}, {type: string}, {type: 'null'}]}}
+""")
+    for name in ("Extended", "Base"):
+        model = api.models[ref(name).id]
+        assert isinstance(model, ObjectModel)
+        assert isinstance(model.properties[0].type, NullableType)
+
+
 def test_constant_property_that_each_member_has_is_a_tag() -> None:
     api, _ = built(f"U: {{oneOf: {refs('Cat', 'Dog')}}}")
     assert union(api).object == TagRule(path=("kind",), members={"cat": ref("Cat"), "dog": ref("Dog")}, declared=False)

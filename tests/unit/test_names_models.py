@@ -193,6 +193,10 @@ def test_every_module_is_a_file_that_every_system_can_have(component: str) -> No
     assert module.casefold() not in reserved.FILES
 
 
+def test_no_module_of_models_is_called_as_they_all_are() -> None:
+    assert of(solved(described("Models", {"a": anything})), "Models").module == "models_"
+
+
 def test_the_explanation_is_stable_and_one_line_a_name() -> None:
     table = solved(described("Run", {"createdAt": string}), operations=("getRun",))
     text = names.explain(table)

@@ -31,7 +31,7 @@ class _Split:
     @property
     def optional(self) -> tuple[Type, ...]:
         """The members that may lack the property, though they have it."""
-        return tuple(type for type, tag in self.tags.items() if not tag.required and not tag.declared)
+        return tuple(type for type, tag in self.tags.items() if not tag.required)
 
     @property
     def weight(self) -> tuple[bool, int, bool, int]:

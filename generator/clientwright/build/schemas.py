@@ -74,9 +74,9 @@ class Schemas:
 
     def type_of(self, node: Node, place: Place) -> Type:
         """The type of a schema, read where it is used."""
-        if node.id in self.models:
-            return ModelRef(id=node.id)
         known = self._types.get(node.id)
+        if known is None and node.id in self.models:
+            return ModelRef(id=node.id)
         if known is None:
             known = self._types[node.id] = self._read(node, place)
         return known

@@ -65,7 +65,9 @@ class Uniting:
         anything = next((leaf.type for leaf in found if isinstance(leaf.type, AnyType)), None)
         if anything is not None or not found:
             return anything or (PrimitiveType(kind="null") if every else NOTHING)
-        shown = tuple(dict.fromkeys(not_null(each) for each in self._shown(draft) if each != NOTHING))
+        shown = tuple(dict.fromkeys(not_null(each) for each in self._shown(draft, set()) if each != NOTHING))
+        if any(self._has_member(each, draft.id) for each in shown):
+            shown = tuple(dict.fromkeys(leaf.type for leaf in found))  # No name can stand for a part of itself.
         if {(leaf.type.kind, leaf.type.python) for leaf in found if isinstance(leaf.type, PrimitiveType)} >= _DECIMALS:
             shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:
@@ -107,17 +109,33 @@ class Uniting:
             location=draft.location,
         )
 
-    def _shown(self, draft: Draft) -> Iterator[Type]:
+    def _shown(self, draft: Draft, seen: set[str]) -> Iterator[Type]:
         """The members as written; an unnamed union in place of its members."""
+        seen.add(draft.id)
         for member in draft.members:
             held = not_null(member.type)
             entry = self.entries.get(held.id) if isinstance(held, ModelRef) else None
-            if isinstance(entry, Draft) and entry.id not in self.pinned and entry.id != draft.id:
-                yield from self._shown(entry)
+            if isinstance(entry, Draft) and entry.id not in self.pinned:
+                yield from () if entry.id in seen else self._shown(entry, seen)
             elif isinstance(entry, AliasModel) and entry.id in self.roots and isinstance(entry.type, ModelRef):
                 yield entry.type
             else:
                 yield held
+
+    def _has_member(self, union: Type, id: str) -> bool:
+        """Whether a type is a union, or the name of one, that has a model among its members."""
+        seen, waiting = set[str](), [union]
+        while waiting:
+            found = not_null(waiting.pop())
+            if not isinstance(found, ModelRef) or found.id in seen:
+                continue
+            if found.id == id:
+                return True
+            seen.add(found.id)
+            entry = self.entries.get(found.id)
+            if isinstance(entry, Draft | AliasModel):
+                waiting += [member.type for member in entry.members] if isinstance(entry, Draft) else [entry.type]
+        return False
 
     def _text(self, shown: Type) -> Type:
         """Beside a ``Decimal`` that is a number, one that is a text stays text: nothing else tells how it goes out."""

@@ -28,7 +28,7 @@ class ModelNames:
     functions: Mapping[str, Name]
     types: Scope = field(default_factory=lambda: Scope(reserved.TYPES))
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
-    modules: Scope = field(default_factory=lambda: Scope(reserved.FILES, key=str.casefold))
+    modules: Scope = field(default_factory=lambda: Scope(reserved.MODULES, key=str.casefold))
     found: dict[str, Name] = field(default_factory=dict[str, Name])
     bodies: Mapping[str, str] = field(init=False)
     """The operation of each component that is named after one."""

@@ -72,3 +72,5 @@ FILES: Final = frozenset(
     ("con", "prn", "aux", "nul", "init", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
 )
 """Names that Windows does not let a file have, whatever its suffix."""
+MODULES: Final = FILES | {"models"}
+"""Names that no module of models has: as part of ``models`` pyright would take one of that name for the whole."""

@@ -229,7 +229,8 @@ class _Module:
             marks.append(self.annotations.mark("Wire", (string(one.wire_name),)))
         if model.children is not None and model.children.path == (one.wire_name,):
             marks.append(self.annotations.mark("Children", (self.annotations.tags(model.children),)))
-        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one), 4)
+        known = "" if default is None else str(default)
+        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one, known), 4)
         shown = self.annotations.annotated(annotation, marks)
         return _field(name, one.wire_name, shown, default, doc, deprecated=one.deprecated)
 
@@ -283,12 +284,13 @@ class _Module:
         return f"{doc}\n\nDeprecated." if model.deprecated else doc
 
 
-def property_doc(one: Property) -> str:
-    """What is said of a property: its description, whether it is deprecated, and the server's default."""
+def property_doc(one: Property, known: str = "") -> str:
+    """What is said of a property: its description, whether it is deprecated, and the server's default, if that is not
+    the one that a reader sees in the code anyway."""
     notes = ["Deprecated."] if one.deprecated else []
     if one.constant is not None:
         notes.append(f"Always ``{one.constant}``.")
-    elif one.default is not None:
+    elif one.default not in (None, known):
         notes.append(f"Default: ``{one.default}``.")
     if one.read_only:
         notes.append("Set by the server alone.")

@@ -8,7 +8,7 @@ from .._runtime.wire.values import Unknown
 
 Config: TypeAlias = Annotated[
     models.Remote | models.Local | Unknown,
-    _Tag("remote", {True: models.Remote, False: models.Local}),
+    _Tag("remote", {True: models.Remote, False: models.Local}, models.Local),
 ]
 """The mapping says it all."""
 
