@@ -35,7 +35,7 @@ _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
     *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
     *("UNSET", "Unknown"),
-    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
+    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json", "to_json_text"),
     *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ApiConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
     *("SignatureError", "StatusError", "StreamError", "ApiTimeoutError", "UnprocessableError", "WaitError"),

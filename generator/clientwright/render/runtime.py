@@ -17,7 +17,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
-    "wire.codec": ("from_json", "to_json"),
+    "wire.codec": ("from_json", "to_json", "to_json_text"),
     "unions.tag": ("Tag",),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
