@@ -12,7 +12,7 @@ EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs corpus mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus fuzz mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ proofs: $(READY)  ## Run the tests that take minutes: the largest of the real de
 
 corpus: $(READY)  ## Try every real description that CLIENTWRIGHT_CORPUS has; DESCRIPTIONS="openai stripe" tries some.
 	@PYTHONPATH=tests $(BIN)/python -m corpus $(DESCRIPTIONS)
+
+fuzz: $(READY)  ## Attack the generator at random for MINUTES=5, from SEED=1 on; PARTS="strings kills" for some.
+	@PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1) $(PARTS)
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock spec/run-steps.yaml

@@ -10,10 +10,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from killing import exchanges
 
 from clientwright.write import CannotWrite, files, recover, scratch, whole, write
 from clientwright.write.changes import Change, compare, diff, tally
-from clientwright.write.exchange import can_exchange, exchange
+from clientwright.write.exchange import exchange
 from clientwright.write.manifest import FILE_NAME, Manifest, digest, is_inside, load
 from clientwright.write.scratch import held, places
 
@@ -181,8 +182,8 @@ def test_where_hard_links_are_not_possible_the_old_files_are_copied(
 
 def test_the_new_package_takes_the_place_of_the_old_one_at_once(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Up to the one call that exchanges them everything stands where it stood, and after it nothing is left to do."""
-    if not can_exchange():
-        pytest.skip("this system cannot exchange folders")
+    if not exchanges(package.parent):
+        pytest.skip("folders cannot change places here")
     seen: list[tuple[dict[str, str], dict[str, str]]] = []
 
     def watched(one: Path, other: Path) -> bool:
