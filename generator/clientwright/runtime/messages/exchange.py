@@ -6,7 +6,7 @@ import re
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
 _SECRET_NAMES: Final = ("cookie", "set-cookie")
 _SECRET_WORDS: Final = frozenset(
@@ -125,8 +125,12 @@ class Upload(Protocol):
 class Deadline(float):
     """The seconds that a call has as a whole, with all its tries, from when this is made."""
 
-    def __init__(self, _seconds: float) -> None:
-        self.until = monotonic() + self
+    until: float
+
+    def __new__(cls, seconds: float) -> Self:
+        made = super().__new__(cls, seconds)
+        made.until = monotonic() + seconds
+        return made
 
 
 SPENT: Final = "the body can be read only once and was not sent again"
