@@ -55,6 +55,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "encoded.base64": ("Base64Body", "Base64Reader"),
     "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
+    "streams.awaited": ("Opening",),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),

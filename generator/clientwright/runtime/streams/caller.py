@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from ..http.call import AsyncCaller, Caller
 from ..http.client import AsyncResource, Resource
 from ..http.raw import AsyncRawResource, AsyncRecorder, RawResource, Recorder
+from .awaited import Opening
 
 if TYPE_CHECKING:
     from .call import StreamCall
@@ -26,7 +27,7 @@ class StreamCaller(Caller, Protocol):
 class AsyncStreamCaller(AsyncCaller, Protocol):
     """Carries calls out in an event loop."""
 
-    async def __stream__(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
         ...
 
@@ -43,10 +44,10 @@ class StreamResource(Resource):
 class AsyncStreamResource(AsyncResource):
     """A node of the tree on an async client."""
 
-    async def __stream__(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
-        stream: AsyncStream[E] = await self._caller.__stream__(call)
-        return stream
+        opening: Opening[E] = self._caller.__stream__(call)
+        return opening
 
 
 class StreamRecorder(Recorder, StreamResource):
@@ -62,9 +63,12 @@ class StreamRecorder(Recorder, StreamResource):
 class AsyncStreamRecorder(AsyncRecorder, AsyncStreamResource):
     """An async caller that keeps the last answer."""
 
-    async def __stream__(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
-        stream = await super().__stream__(call)
+        return Opening(self._recorded(super().__stream__(call)))
+
+    async def _recorded(self, opening: Opening[E]) -> AsyncStream[E]:
+        stream = await opening
         self.response = stream.response
         return stream
 

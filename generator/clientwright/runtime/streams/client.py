@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..http.client import AsyncClientBase, SyncClient
+from .awaited import Opening
 
 if TYPE_CHECKING:
     from .call import StreamCall
@@ -37,8 +38,11 @@ class SyncStreamClient(SyncClient):
 class AsyncStreamClientBase(AsyncClientBase):
     """A client for an event loop."""
 
-    async def __stream__(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
+        return Opening(self._opened(call))
+
+    async def _opened(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         from ..http import transport
         from . import opening, stream
 

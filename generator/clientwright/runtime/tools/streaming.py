@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
+    from ..streams.awaited import Opening
     from ..streams.call import StreamCall
     from ..streams.caller import AsyncStreamCaller, StreamCaller
     from ..streams.stream import AsyncStream, Stream
@@ -68,14 +69,26 @@ def stream_with_tools(
     return stream.continue_with(following)
 
 
-async def stream_with_tools_async(
+def stream_with_tools_async(
     client: AsyncStreamCaller,
     offer: Callable[[list[Any]], StreamCall[T, E]],
     tools: Sequence[Any],
     use: ToolUse[T],
     options: ToolOptions | None = None,
-) -> AsyncStream[E]:
+) -> Opening[E]:
     """As ``stream_with_tools``, in an event loop, with async functions as well."""
+    from ..streams.awaited import Opening
+
+    return Opening(_streamed(client, offer, tools, use, options))
+
+
+async def _streamed(
+    client: AsyncStreamCaller,
+    offer: Callable[[list[Any]], StreamCall[T, E]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    options: ToolOptions | None,
+) -> AsyncStream[E]:
     from ..waiting.steps import run_async
     from ..waiting.wait import timed
     from .loop import HandOver, Toolbox
