@@ -7,6 +7,7 @@ from typing import Final
 
 from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
+from clientwright.render.handlers import handled
 from clientwright.render.imports import Imports
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import string
@@ -53,6 +54,9 @@ def root_view(package: Package) -> RootView:
     modules = {".client": ["AsyncClient", "Client"]}
     for name in (one for one in _OFFERED if in_rooms(one, package.rooms)):
         modules.setdefault(home(name, "."), []).append(name)
+    handlers = [*handled(package)]
+    if handlers:
+        modules[".handlers"] = handlers
     imports = Imports()
     imports.add(".", "models as models", typing_only=True)
     for module, names in modules.items():

@@ -56,6 +56,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
     "streams.awaited": ("Opening",),
+    "streams.handling": ("EventHandler",),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),

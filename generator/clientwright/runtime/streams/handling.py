@@ -37,10 +37,11 @@ def telling(
     tell: Callable[[Callable[[Any], object], Any], object],
 ) -> Callable[[E, Any], None]:
     """What tells a handler of an event; ``texts`` are those that the event brought."""
-    names = {name: method_of(name) for name in events}
+    # The other way round: of events whose methods would have one name, the first has it.
+    named = {method_of(name): name for name in reversed([*events])}
     methods = {
         name: getattr(handler, method, None)
-        for name, method in names.items()
+        for method, name in named.items()
         if method not in _OF_ALL
     }
 
