@@ -48,6 +48,6 @@ def fits(value: object, name: str) -> bool:
         known = _OF_STRINGS.get(name)
         return known is None or known(value)
     if name in _BITS and isinstance(value, (int, float)) and not isinstance(value, bool):
-        limit = 2 ** (_BITS[name] - 1)  # Format registry of the OpenAPI Initiative: signed.
+        limit = 1 << (_BITS[name] - 1)  # Format registry of the OpenAPI Initiative: signed.
         return -limit <= value < limit
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes
@@ -105,15 +106,20 @@ class Router:
         for operation in operations(description):
             path = paths.setdefault(operation.template, Path(operation.template))
             path.operations.setdefault(operation.method, operation)
-            self.add(bases(description, operation.declared))
-        self.add(bases(description, {}))
+            self._add(bases(description, operation.declared))
+        self._add(bases(description, {}))
         for item in mapping(description.data.get("paths")).values():
             if sequence(mapping(item).get("servers")):
-                self.add(bases(description, mapping(item)))
+                self._add(bases(description, mapping(item)))
         self.paths = sorted(paths.values(), key=lambda path: path.rank)
 
-    def add(self, prefixes: Sequence[str]) -> None:
-        """Serve the paths under these base paths too."""
+    def under(self, prefixes: Sequence[str]) -> Router:
+        """A router that serves the paths under these base paths too."""
+        other = copy(self)
+        other.prefixes = list(dict.fromkeys((*self.prefixes, *prefixes)))
+        return other
+
+    def _add(self, prefixes: Sequence[str]) -> None:
         self.prefixes.extend(prefix for prefix in prefixes if prefix not in self.prefixes)
 
     @property

@@ -72,10 +72,13 @@ class _Everything(BaseRoute):
     """The route of every request: a ``Mount`` leaves out those whose paths have a line break in them."""
 
     def __init__(self, endpoint: ASGIApp) -> None:
-        self.handle = endpoint
+        self.endpoint = endpoint
 
     def matches(self, scope: Scope) -> tuple[Match, Scope]:  # noqa: ARG002 - the signature is Starlette's
         return Match.FULL, {}
+
+    async def handle(self, scope: Scope, receive: Receive, send: Sender) -> None:
+        await self.endpoint(scope, receive, send)
 
 
 def line(request: Request, response: Response, fault: str = "") -> str:

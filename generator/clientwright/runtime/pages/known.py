@@ -8,6 +8,7 @@ from .walk import Walk
 
 if TYPE_CHECKING:
     from ..http.call import Call
+    from ..messages.exchange import RawResponse
     from .paging import Paging
 
 F = TypeVar("F")
@@ -41,8 +42,8 @@ class Known(Generic[P_co, I_co]):
 
     _call: Call[Any]
     _paging: Paging[Any, Any]
-    _page: Any = None
-    """The first page, once it has come."""
+    _answer: RawResponse[Any] | None = None
+    """The answer with the first page, once it has come."""
 
     @property
     def page(self) -> P_co:
@@ -91,5 +92,6 @@ class Known(Generic[P_co, I_co]):
         """The call of the page after this one."""
         walk: Walk[Any, Any] = Walk(self._call, self._paging)
         walk.take(self.page)
-        walk.turn(self.page)
+        if self._answer is not None:
+            walk.turn(self._answer)
         return walk.call

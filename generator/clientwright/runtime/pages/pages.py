@@ -45,9 +45,9 @@ class Pages(Known[P_co, I_co]):
     @property
     def page(self) -> P_co:
         """The first page, with all that it says."""
-        if self._page is None:
-            self._page = self.first()
-        page: P_co = self._page
+        if self._answer is None:
+            self._answer = self._client.__send_raw__(self._call)
+        page: P_co = self._answer.value
         return page
 
     def next_page(self) -> Pages[P_co, I_co] | None:
@@ -56,7 +56,7 @@ class Pages(Known[P_co, I_co]):
         if call is None:
             return None
         following: Pages[P_co, I_co] = Pages(self._client, call, self._paging)
-        following._page = following.first()
+        following._answer = self._client.__send_raw__(call)
         return following
 
     def pages(self) -> Iterator[P_co]:
@@ -69,13 +69,13 @@ class Pages(Known[P_co, I_co]):
         return page
 
     def _walked(self, walk: Walk[Any, Any]) -> Iterator[P_co]:
-        page = self._page
+        answer = self._answer
         while walk.call is not None:
-            page = self._client.__send__(walk.call) if page is None else page
-            walk.take(page)
-            yield page
-            walk.turn(page)
-            page = None
+            answer = answer or self._client.__send_raw__(walk.call)
+            walk.take(answer.value)
+            yield answer.value
+            walk.turn(answer)
+            answer = None
 
 
 class AsyncPages(Known[P_co, I_co]):
@@ -101,16 +101,16 @@ class AsyncPages(Known[P_co, I_co]):
         return self._begun().__await__()
 
     async def _begun(self) -> Self:
-        if self._page is None:
-            self._page = await self.first()
+        if self._answer is None:
+            self._answer = await self._client.__send_raw__(self._call)
         return self
 
     @property
     def page(self) -> P_co:
         """The first page, with all that it says."""
-        if self._page is None:
+        if self._answer is None:
             raise RuntimeError("the first page has not been awaited: await the pages")
-        page: P_co = self._page
+        page: P_co = self._answer.value
         return page
 
     async def next_page(self) -> AsyncPages[P_co, I_co] | None:
@@ -132,13 +132,13 @@ class AsyncPages(Known[P_co, I_co]):
         return page
 
     async def _walked(self, walk: Walk[Any, Any]) -> AsyncIterator[P_co]:
-        page = self._page
+        answer = self._answer
         while walk.call is not None:
-            page = await self._client.__send__(walk.call) if page is None else page
-            walk.take(page)
-            yield page
-            walk.turn(page)
-            page = None
+            answer = answer or await self._client.__send_raw__(walk.call)
+            walk.take(answer.value)
+            yield answer.value
+            walk.turn(answer)
+            answer = None
 
 
 A = ParamSpec("A")

@@ -41,7 +41,7 @@ def test_an_unknown_path_is_404_and_names_the_nearest() -> None:
     service = described({"/threads/{id}/runs": {"get": operation()}, "/models": {"get": operation()}})
     response = send(service, "GET", "/threads/t_1/rums")
     assert response.status == 404
-    assert "/threads/{id}/runs" in response.json()["error"]["message"]
+    assert "/threads/{id}/runs" in response.json()["detail"]
 
 
 def test_a_wrong_method_is_405_with_the_allowed_ones() -> None:
