@@ -47,6 +47,7 @@ from runsteps.models import (
     RunList,
     RunStep,
     RunStepList,
+    TextContentBlock,
     ToolOutput,
     ToolOutputDict,
 )
@@ -69,6 +70,15 @@ def results() -> None:
     assert_type(runs.steps.retrieve("thread", "run", "step"), RunStep)
     assert_type(runs.submit_tool_outputs("thread", "run", tool_outputs=[]), Run)
     assert_type(client.beta.threads.create_and_run(assistant_id="asst"), Run)
+
+
+def parts(message: Message) -> None:
+    """The tag of a part tells what it is, without a look at whether it is known."""
+    for part in message.content:
+        if part.type == "text":
+            assert_type(part, TextContentBlock)
+        elif part.type == "refusal":
+            assert_type(part.refusal, str)
 
 
 def pages() -> None:

@@ -67,6 +67,16 @@ def test_json_can_be_had_without_null_and_with_what_is_not_there(codec: Any, val
     assert json.loads(codec.to_json_text(tree, exclude_none=True)) == without_null(value)
 
 
+def test_what_is_not_known_gives_its_tag_and_whatever_else_it_has(codec: Any) -> None:
+    new = codec.Unknown({"type": "hologram", "depth": 3, "value": 7})
+    assert (new.type, new.depth, repr(new.kind), new.value["value"]) == ("hologram", 3, "UNSET", 7)
+    for other in ("text", 7, None, ["type"]):
+        assert repr(codec.Unknown(other).type) == "UNSET"
+    assert copy.deepcopy(new) == pickle.loads(pickle.dumps(new)) == new
+    assert not hasattr(new, "__await__")
+    assert not hasattr(new, "_repr_html_")
+
+
 def without_null(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: without_null(item) for key, item in value.items() if item is not None}
