@@ -42,6 +42,7 @@ from runsteps.models import (
     FileSearchTool,
     FunctionTool,
     Message,
+    MessageContent,
     MessageDeltaObject,
     Run,
     RunList,
@@ -72,13 +73,12 @@ def results() -> None:
     assert_type(client.beta.threads.create_and_run(assistant_id="asst"), Run)
 
 
-def parts(message: Message) -> None:
+def parts(part: MessageContent) -> None:
     """The tag of a part tells what it is, without a look at whether it is known."""
-    for part in message.content:
-        if part.type == "text":
-            assert_type(part, TextContentBlock)
-        elif part.type == "refusal":
-            assert_type(part.refusal, str)
+    if part.type == "text":
+        assert_type(part, TextContentBlock)
+    elif part.type == "refusal":
+        assert_type(part.refusal, str)
 
 
 def pages() -> None:
