@@ -46,7 +46,7 @@ def carry_out(server: Any, call: Call, row: Row) -> tuple[list[Any], Any]:
             value = call.make(client.beta.threads, **options)
             if call.streamed:
                 for event in value:
-                    came.append(event)  # noqa: PERF402 - so that those before an error are kept
+                    came.append(event)
         except runsteps.ApiError as error:
             value = error
         client.beta.threads.runs.retrieve("thread_abc123", "run_abc123", retries=0)
