@@ -39,6 +39,7 @@ TYPES: Final = frozenset((*_IN_MODELS, *_OFFERED))
 
 OPTIONS: Final = (
     *("timeout", "deadline", "idle", "headers", "server", "http_client", "extra_query", "extra_body", "retries"),
+    "max_bytes",
 )
 """The keys of ``CallOptions``, which every call takes."""
 
@@ -46,7 +47,7 @@ ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"
 CLIENT: Final = frozenset(
     (
         *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
-        *("on_deviation", "deadline", "idle", "settings", "self", "super", "filled", "str"),
+        *("on_deviation", "deadline", "idle", "max_bytes", "settings", "self", "super", "filled", "str"),
     )
 )
 """What a client takes beside the variables of its servers, and what its constructor is written with."""

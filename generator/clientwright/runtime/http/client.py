@@ -12,7 +12,7 @@ from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import Server, from_environment, resolve, shown
 from ..wire.values import UNSET, Unset
-from .checks import check_hook, check_times
+from .checks import check_hook, check_size, check_times
 from .options import Settings, check_retries
 
 if TYPE_CHECKING:
@@ -185,6 +185,7 @@ class _Shared(Generic[H]):
         deadline: float | None = None,
         idle: float | None = None,
         retries: int | Retries = 2,
+        max_bytes: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         http_client: H | None = None,
         strict: bool = False,
@@ -202,6 +203,8 @@ class _Shared(Generic[H]):
         ``deadline``: seconds that a call may take as a whole: with all its tries, readings and tools, and to the last
         event of its stream; None for ever. ``idle``: those that a stream may go on without an event.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
+        ``max_bytes``: how large an answer may be that is held in memory; None for 256 MiB, and 16 for each event of a
+        stream.
         ``headers``: sent with every call; None takes one away.
         ``http_client``: an httpx2 client to use; it stays yours to close.
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
@@ -210,6 +213,7 @@ class _Shared(Generic[H]):
         said = None if timeout is UNSET else timeout
         check_times({"timeout": said, "deadline": deadline, "idle": idle})
         check_retries(retries)
+        check_size(max_bytes)
         check_hook("on_deviation", on_deviation)
         given = server
         if server is None and base_url is None:
@@ -232,6 +236,7 @@ class _Shared(Generic[H]):
             deadline=deadline,
             idle=idle,
             retries=retries,
+            max_bytes=max_bytes,
             headers=dict(headers or {}),
             strict=strict,
             on_deviation=on_deviation,

@@ -14,6 +14,7 @@ import httpx2
 from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError
 from ..messages.exchange import Flow, Pause, Request, Response, Upload
 from .deadlines import Limits, awaited, bounded
+from .sizes import read, read_async
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -177,9 +178,9 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
 def _read(response: HttpResponse, request: Request) -> bytes:
     """The content of an answer, whose deadline holds for all of it."""
     if request.deadline is None:
-        return response.read()
+        return read(response, request)
     with bounded(response, _limits(request)):
-        return response.read()
+        return read(response, request)
 
 
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
@@ -188,7 +189,7 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
         try:
             if _stays_open(request, response):
                 return _received(response, opened=response)
-            return _received(response, await response.aread())
+            return _received(response, await read_async(response, request))
         except BaseException:
             await response.aclose()
             raise

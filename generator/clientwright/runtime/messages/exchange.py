@@ -150,6 +150,7 @@ class Request:
     timeout: Mapping[str, float | None]
     """The seconds for each step: ``connect``, ``write``, ``read`` and ``pool``; None for ever."""
     deadline: Deadline | None = None
+    max_bytes: int | None = None
     stream: tuple[str, ...] = ()
     """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()
