@@ -10,13 +10,13 @@ from typing import Any
 import click
 
 from clientwright.cli import console
-from clientwright.cli.ending import finish
+from clientwright.cli.ending import finish, planned_of
 from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 
-@click.command()
+@click.command(short_help="Say whether clients are as they would be generated.")
 @package_options
 def check(given: tuple[str, ...], folder: Path | None, config: str | None, **asked: Any) -> None:
     """Say whether clients are what would be generated, and how they differ; write nothing.
@@ -27,14 +27,22 @@ def check(given: tuple[str, ...], folder: Path | None, config: str | None, **ask
       clientwright check openapi.yaml -o src/myproject/petstore --strict
     """
     work = partial(_check, config=config, **asked)
-    sys.exit(carry_out(work, packages(given, config, folder), "as generated"))
+    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated", quiet=asked["quiet"]))
 
 
 def _check(
-    target: Target, alone: bool, *, report: str | None, verify: bool, timings: bool, strict: bool, **asked: Any
+    target: Target,
+    alone: bool,
+    *,
+    report: str | None,
+    verify: bool,
+    quiet: bool,
+    timings: bool,
+    strict: bool,
+    **asked: Any,
 ) -> int:
     """Look at one client."""
-    from clientwright import pipeline
+    from clientwright import delivery, pipeline
     from clientwright.write.changes import WORDS, diff
 
     folder = target.package
@@ -46,11 +54,16 @@ def _check(
         **asked,
     )
     with console.working(shown=alone) as clock:
-        understood = pipeline.understand(request, clock)
-        planned = pipeline.plan(request, folder, understood, clock)
+        understood, planned = planned_of(request, target, clock)
         if planned is not None and verify:
-            pipeline.import_rendered(planned, understood.diagnostics, clock)
-    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
+            delivery.import_rendered(planned, understood.config, understood.diagnostics, clock)
+    finish(
+        understood,
+        None if target.is_runtime else report,
+        clock.lines() if timings else (),
+        refuses=request.refuses,
+        name=alone and not quiet,
+    )
     different = [change for change in planned.changes if change.state != "unchanged"] if planned is not None else []
     for change in different:
         sys.stdout.writelines(diff(change, str(folder)))
