@@ -103,7 +103,7 @@ class Memory(Scenario):
         kept = self._kept[found.name]
         sendable = self._filling.sendable(operation)
         own = sent.get(found.id) if found.id in sendable else None
-        if own is None:
+        if own is None or not self._filling.addresses(found, own):
             kept.count += 1
             own = self._filling.minted(found, kept.count)
         key = (*holders, str(own))
