@@ -1,6 +1,6 @@
 """The pytest plugin: ``clientwright_mock``, ``clientwright_mocks``, and what was received beside each failure.
 
-Nothing of the mock is loaded before a test asks for one. It asserts nothing, and may be named by a conftest.py beside its
+Nothing of the mock is loaded before a test asks for one. It asserts nothing, and a conftest.py may name it beside its
 entry point, so pytest need not rewrite it: PYTEST_DONT_REWRITE.
 """
 

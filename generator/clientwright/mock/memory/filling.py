@@ -107,6 +107,12 @@ class Filling:
         )
         return next(fitting, offered[0])
 
+    def given(self, found: Resource, own: Any) -> Any:
+        """An id that a client chose, as the property has it; None where it cannot be one."""
+        readings = () if own is None else (own, str(own))
+        fitting = (each for each in readings if found.item.allows(found.id, each) and self.addresses(found, each))
+        return next(fitting, None)
+
     def addresses(self, found: Resource, own: Any) -> bool:
         """Whether an id can stand in the paths of a resource: it is text there, and by the schema a number again."""
         asked = (
