@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 @reading_options
 @serving_options
 @click.option(
+    "--allow-control",
+    is_flag=True,
+    help="With a --host that other machines reach: let them use /_mock/, where requests are seen and answers changed.",
+)
+@click.option(
     "--scenario",
     metavar="[memory|assistants|FILE]",
     help="Answer from a memory in place of examples: whatever this API makes and reads, or assistants, threads, "
@@ -49,6 +54,7 @@ def mock(
     config: str | None,
     host: str,
     port: int,
+    allow_control: bool,
     quiet: bool,
     scenario: str | None,
     vendor: str | None,
@@ -102,7 +108,7 @@ def mock(
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living))
+        sys.exit(serve(described, host, port, quiet, scenario=living, allow_control=allow_control))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

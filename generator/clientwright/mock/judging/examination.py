@@ -16,6 +16,7 @@ from clientwright.mock.judging.styles import Pair, Tree, Written, cookies, pairs
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation, Parameter
 from clientwright.mock.reading.routing import Match, decoded
+from clientwright.mock.wire.budget import work_on
 from clientwright.mock.wire.message import Request
 from clientwright.mock.wire.plain import NotJson, parse, pointer, sequence, shown
 from clientwright.mock.wire.problem import Problem, listed, nearest
@@ -73,21 +74,24 @@ class Examiner:
         raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)} if jar else {}
         found.problems += security.check(self._description, operation.security, request, keys, raw)
         for parameter in operation.parameters:
-            if parameter.place == "path":
-                self._path(parameter, match, found)
-            elif parameter.place == "header":
-                raw_header = request.header(parameter.name)
-                value, problems = self._single(parameter, raw_header)
-                found.problems += problems
-                if raw_header is not None:
-                    found.headers[parameter.name] = value
-            elif parameter.place == "cookie":
-                fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
-                for name in asked.cookies - {parameter.name}:
-                    fields.claim(name)
-                found.problems += self._field(fields, parameter, found.cookies)
-        found.problems += self._query(request, match, sent, found.query)
-        found.body, problems = self._bodies.check(operation.body, request)
+            with work_on(parameter.place, pointer((parameter.name,))):
+                if parameter.place == "path":
+                    self._path(parameter, match, found)
+                elif parameter.place == "header":
+                    raw_header = request.header(parameter.name)
+                    value, problems = self._single(parameter, raw_header)
+                    found.problems += problems
+                    if raw_header is not None:
+                        found.headers[parameter.name] = value
+                elif parameter.place == "cookie":
+                    fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
+                    for name in asked.cookies - {parameter.name}:
+                        fields.claim(name)
+                    found.problems += self._field(fields, parameter, found.cookies)
+        with work_on("query"):
+            found.problems += self._query(request, match, sent, found.query)
+        with work_on("body"):
+            found.body, problems = self._bodies.check(operation.body, request)
         found.problems += problems
         return found
 

@@ -74,12 +74,9 @@ class Path:
         return "{" not in self.plain
 
     @cached_property
-    def pattern(self) -> re.Pattern[str] | None:
-        """What the raw path must look like; None for a path without parameters, which is compared as it is."""
-        if self.concrete:
-            return None
-        pieces = _EXPRESSION.split(self.plain)
-        return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
+    def segments(self) -> list[list[str]]:
+        """What stands between the slashes: the texts around the parameters there."""
+        return [_EXPRESSION.split(part)[::2] for part in self.plain.split("/")]
 
     @cached_property
     def names(self) -> list[str]:
@@ -95,11 +92,35 @@ class Path:
 
     def match(self, raw: str, decoded: str) -> dict[str, str] | None:
         """The raw values of the parameters; None when the path is another one."""
-        if self.pattern is None:
+        if self.concrete:
             return {} if decoded == self.plain else None
         # Text in a request may be percent-encoded where the template writes it plainly, so both spellings are tried.
-        found = self.pattern.fullmatch(raw) or ("%" in raw and self.pattern.fullmatch(_normalised(raw)))
-        return dict(zip(self.names, found.groups(), strict=True)) if found else None
+        found = self._values(raw) or ("%" in raw and self._values(_normalised(raw)))
+        return dict(zip(self.names, found, strict=True)) if found else None
+
+    def _values(self, raw: str) -> list[str] | None:
+        """The values of all parameters in a raw path, none of which is empty or has a slash."""
+        sent = raw.split("/")
+        if len(sent) != len(self.segments):
+            return None
+        found = [_values(texts, each) for texts, each in zip(self.segments, sent, strict=True)]
+        return [value for values in found if values is not None for value in values] if None not in found else None
+
+
+def _values(texts: Sequence[str], sent: str) -> list[str] | None:
+    """The values between some texts: the first as long as it can be, as in ``{name}.{type}``; None where none are."""
+    first, *others = texts
+    if not others or not sent.startswith(first) or not sent.endswith(others[-1]):
+        return [] if not others and sent == first else None
+    start, end = len(first), len(sent) - len(others[-1])
+    values: list[str] = []
+    for text in reversed(others[:-1]):
+        at = sent.rfind(text, start + 1, end - 1)
+        if at < 0:
+            return None
+        values.append(sent[at + len(text) : end])
+        end = at
+    return [sent[start:end], *reversed(values)] if start < end else None
 
 
 class Router:
