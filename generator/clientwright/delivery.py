@@ -7,8 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,20 +16,9 @@ from clientwright.diagnostics import Diagnostics, Location
 
 if TYPE_CHECKING:
     from clientwright.clock import Clock
+    from clientwright.planned import Planned
     from clientwright.write import CannotWrite
     from clientwright.write.changes import Change
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A package as it would be generated, beside what is on disk."""
-
-    folder: Path
-    changes: Sequence[Change]
-
-    def texts(self) -> dict[str, str]:
-        """The map of a whole run: path to text."""
-        return {change.path: change.new.decode() for change in self.changes if change.new is not None}
 
 
 class CommandFailed(Exception):

@@ -17,9 +17,10 @@ from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
 from clientwright.custom import FOLDER, CannotRead
-from clientwright.delivery import Planned, report_unwritable
+from clientwright.delivery import report_unwritable
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import WIDTH, NotPython, format_texts
+from clientwright.planned import Planned
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Edits, compare
 
@@ -227,6 +228,7 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
 
 def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
+    from clientwright.causes import inputs
     from clientwright.render.templates import TemplateProblem
     from clientwright.write.verify import compile_all
 
@@ -239,7 +241,7 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
             made = format_texts(ugly, other or WIDTH)
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder, request.edits)
+            changes = compare(files, folder, request.edits, inputs(understood.document, understood.config))
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
             compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})

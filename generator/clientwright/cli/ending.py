@@ -10,8 +10,8 @@ from clientwright.cli.targets import Target, target
 
 if TYPE_CHECKING:
     from clientwright.clock import Clock
-    from clientwright.delivery import Planned
     from clientwright.pipeline import Request, Understood
+    from clientwright.planned import Planned
 
 
 def finish(

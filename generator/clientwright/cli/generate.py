@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -16,7 +17,8 @@ from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
 
 if TYPE_CHECKING:
-    from clientwright.delivery import Planned
+    from clientwright.pipeline import Understood
+    from clientwright.planned import Planned
     from clientwright.write.changes import Edits
 
 _LONGEST: Final = 200
@@ -57,16 +59,17 @@ def generate(
     if keep and discard:
         raise click.UsageError("--keep and --discard are two answers to one question")
     edits: Edits = "keep" if keep else "discard" if discard else "refuse"
-    work = partial(_generate, config=config, acknowledge=acknowledge, edits=edits, **asked)
+    work = partial(write_client, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
     targets, done = packages(given, config, folder, asked["report"]), "would be" if asked["dry_run"] else "generated"
     sys.exit(carry_out(work, targets, done, one_by_one=acknowledge, quiet=asked["quiet"]))
 
 
-def _generate(
+def write_client(
     target: Target,
     alone: bool,
     *,
+    seen: Callable[[Understood], None] | None = None,
     report: str | None,
     verify: bool,
     quiet: bool,
@@ -76,8 +79,9 @@ def _generate(
     strict: bool,
     **asked: Any,
 ) -> int:
-    """Write one client."""
+    """Write one client; ``seen`` is told what was understood."""
     from clientwright import accounting, delivery, pipeline
+    from clientwright.changes.report import summary
     from clientwright.write.changes import tally
 
     request = pipeline.Request(
@@ -89,6 +93,8 @@ def _generate(
     )
     with console.working(shown=alone) as clock:
         understood, planned = planned_of(request, target, clock)
+        if seen is not None:
+            seen(understood)
         if planned is not None:
             delivery.commit(
                 planned, understood.config, understood.diagnostics, clock, force=force, verify=verify, dry=dry_run
@@ -110,6 +116,7 @@ def _generate(
         how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
         counted = accounting.summary(understood.items) if alone else []
         lines = [*counted, f"{target.package}: {tally(planned.changes)}", acknowledged or how]
+        lines += summary(planned.for_callers())
         click.echo("\n".join(filter(None, lines)))
     return 0
 

@@ -9,7 +9,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options, serving_options
 from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 @ONE
 @CONFIG
 @reading_options
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@serving_options
 @click.option(
-    "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
+    "--allow-control",
+    is_flag=True,
+    help="With a --host that other machines reach: let them use /_mock/, where requests are seen and answers changed.",
 )
-@click.option("--quiet", is_flag=True, help="Do not print requests.")
 @click.option(
     "--scenario",
     metavar="[memory|assistants|FILE]",
@@ -53,6 +54,7 @@ def mock(
     config: str | None,
     host: str,
     port: int,
+    allow_control: bool,
     quiet: bool,
     scenario: str | None,
     vendor: str | None,
@@ -106,7 +108,7 @@ def mock(
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living))
+        sys.exit(serve(described, host, port, quiet, scenario=living, allow_control=allow_control))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

@@ -23,6 +23,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "include": ("texts", "a list of operation ids, paths and tags"),
     "exclude": ("texts", "a list of operation ids, paths and tags"),
     "no_stream": ("texts", "a list of operation ids"),
+    "old_names": ("texts", "a list of names that were others, such as `Pet` or `client.pets.list`"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
     "header": ("text", "a text, which each file gets as a comment"),

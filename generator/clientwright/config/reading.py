@@ -99,6 +99,7 @@ class Reader:
             include=tuple(values.get("include", ())),
             exclude=tuple(values.get("exclude", ())),
             no_stream=tuple(values.get("no_stream", ())),
+            old_names=tuple(values["old_names"]) if "old_names" in values else None,
             overlays=tuple(str(folder / overlay) for overlay in values.get("overlays", ())),
             templates=str(folder / values["templates"]) if "templates" in values else None,
             header=values.get("header", ""),
