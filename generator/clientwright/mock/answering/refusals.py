@@ -57,7 +57,7 @@ class Refusals:
         if described is None:
             described = _PROBLEM_DETAILS, _problem_details(status, sentence, problems), ()
         kind, body, declared = described
-        written: str = body if kind.startswith("text/") else dump(body)
+        written = str(body) if kind.startswith("text/") else dump(body)
         return Response(
             status=status,
             headers=(("content-type", kind), *headers, *declared),
