@@ -247,7 +247,7 @@ def test_names_of_the_team_s_own_code_come_before_the_generated_ones(here: Path)
     uses = here / "src/use.py"
     uses.write_text("from shop.pets import Client, Pet\n\na: str = Client().shout()\nb: str = Pet(name='a').shout()\n")
     assert mypy(here / "src") == []
-    assert pyright(here / "src") == []
+    assert [found for found in pyright(here / "src") if "/_runtime/" not in found.file] == []
     custom.write_text("__all__ = ['Client']\n\n" + CUSTOM)
     run("generate")
     assert '"._custom": "Client",' in files(here)["__init__.py"]
