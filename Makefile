@@ -12,7 +12,7 @@ EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs corpus mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus mock bench pictures interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 
 bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)
+
+pictures: $(READY)  ## Draw the pictures of the documentation, docs/images, with the chromium on PATH.
+	@PYTHONPATH=tests:generator $(BIN)/python tests/smoke/pictures.py
 
 interop: $(READY)  ## Run the official SDK's own tests of this API against the mock.
 	@$(BIN)/python tests/interop/official_tests.py

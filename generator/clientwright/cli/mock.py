@@ -9,7 +9,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, number, reading_options
+from clientwright.cli.options import CONFIG, DESCRIPTION, number, reading_options
 
 if TYPE_CHECKING:
     from clientwright.mock.described import Described
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @DESCRIPTION
+@CONFIG
 @reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -90,13 +91,14 @@ def mock(
     if document is not None:
         from clientwright.mock import serve
         from clientwright.mock.described import Described
+        from clientwright.snippets import Snippets
 
         files = {name: file.data for name, file in document.files.items()}
         described = Described(document.data, files, document.file)
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living))
+        sys.exit(serve(described, host, port, quiet, scenario=living, snippets=Snippets(pipeline.Request(**asked))))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

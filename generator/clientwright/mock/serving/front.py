@@ -8,6 +8,7 @@ from dataclasses import replace
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
 from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
+from clientwright.mock.scenario import Exchange
 from clientwright.mock.service import Service
 from clientwright.mock.serving.control import Control
 from clientwright.mock.wire import problem as problems
@@ -15,6 +16,7 @@ from clientwright.mock.wire.delivery import Delivery, Step, plainly
 from clientwright.mock.wire.message import Request, Response
 from clientwright.mock.wire.plain import shown
 from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.sent import Sent
 
 
 class Front:
@@ -26,29 +28,38 @@ class Front:
 
     def __init__(self, service: Service, *, local: bool = False) -> None:
         self.service = service
-        self._control = Control(service, local=local)
+        self._control = Control(service, local=local, deliver=self.deliver)
 
     def controls(self, request: Request) -> bool:
         """Whether a request is for the control endpoints, and no exchange with the API."""
         return self._control.owns(request.path)
 
-    def deliver(self, request: Request) -> Delivery:
-        """The answer to one request, on its way."""
+    def deliver(self, request: Request, *, from_here: bool = True) -> Delivery:
+        """The answer to one request, on its way; the control endpoints answer only who asks from this machine."""
         if self.controls(request):
-            return self._control.deliver(request)
+            return self._control.deliver(request, from_here=from_here)
         faults = self.service.faults
+        sent = Sent(0, ())
         delivery = self._struck(request) if faults.concerns(request) else plainly(self.service.respond(request))
+        sent.status, sent.headers = delivery.response.status, delivery.response.headers
+        self.service.sent.keep(self._exchange(request).number, sent)
         self.service.changes += 1
-        if not isinstance(delivery.response.chunks, tuple):
-            delivery.steps = self._watched(delivery.steps)
+        if delivery.whole is not None:
+            sent.start()
+            sent.send(delivery.whole)
+            sent.finish()
+        else:
+            delivery.steps = self._watched(sent.watched(delivery.steps))
         return delivery
 
     def _watched(self, steps: Iterator[Step]) -> Iterator[Step]:
         """The steps of a living stream: the state has moved on with each."""
-        for step in steps:
+        try:
+            for step in steps:
+                self.service.changes += 1
+                yield step
+        finally:
             self.service.changes += 1
-            yield step
-        self.service.changes += 1
 
     def _struck(self, request: Request) -> Delivery:
         """The answer to a request that a fault may strike."""
@@ -69,10 +80,11 @@ class Front:
 
     def _correct(self, request: Request, fault: str) -> None:
         """Have the exchange of a request say more about its fault."""
-        for exchange in reversed(list(self.service.exchanges)):
-            if exchange.request is request:
-                self.service.record(replace(exchange, fault=fault))
-                return
+        self.service.record(replace(self._exchange(request), fault=fault))
+
+    def _exchange(self, request: Request) -> Exchange:
+        """What became of a request that has just been answered."""
+        return next(each for each in reversed(list(self.service.exchanges)) if each.request is request)
 
     def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
         """An error in the words of the scenario or of the description; a redirection has no body."""

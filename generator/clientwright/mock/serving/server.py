@@ -25,7 +25,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
-from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.asked import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.wire.message import Request, Response
@@ -40,7 +40,8 @@ _ABSOLUTE = re.compile(rb"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlette:
     """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``.
 
-    With ``local`` the control endpoints are only for requests that are addressed to this machine. A fault that resets
+    With ``local`` the control endpoints are only for requests that come from this machine and are addressed to it. A
+    fault that resets
     the connection is carried out by the server of ``run``. Under any other, as under ``httpx2.ASGITransport``, the
     application raises what the client of a socket would see: ``httpx2.ReadError`` where httpx2 is in use, else
     ``ConnectionResetError``.
@@ -51,7 +52,7 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
         if scope["type"] != "http":
             return
         request = _received(scope, await Received(scope, receive).body())
-        delivery = front.deliver(request)
+        delivery = front.deliver(request, from_here=not local or _from_here(scope))
         if not quiet and not front.controls(request):
             print(line(request, delivery.response, delivery.note), file=sys.stderr, flush=True)
         try:
@@ -73,6 +74,12 @@ def line(request: Request, response: Response, fault: str = "") -> str:
     said = "; ".join([*(problem.message for problem in response.problems), *([f"fault {fault}"] if fault else [])])
     written = f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}"
     return "".join(character if character.isprintable() else "?" for character in written)[:2_000]
+
+
+def _from_here(scope: Scope) -> bool:
+    """Whether a request comes from this machine."""
+    host = str((scope.get("client") or ("",))[0])
+    return loopback(host.removeprefix("::ffff:"))  # RFC 4291, 2.5.5.2: an IPv4 address on a socket of IPv6.
 
 
 def _received(scope: Scope, body: bytes) -> Request:
@@ -203,7 +210,7 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
     count = len(service.router.operations)
     with listening:
         announcement = f"clientwright mock: serving {count} operations of {title} at {address}"
-        _Server(_config(service, host, quiet), announcement).run([listening])
+        _Server(_config(service, quiet), announcement).run([listening])
     return 0
 
 
@@ -211,7 +218,7 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
 def serving(service: Service, host: str = "127.0.0.1", port: int = 0) -> Generator[str, None, None]:
     """Serve in a thread of its own, for tests; gives the URL. Raises OSError when the address cannot be bound."""
     with _bound(host, port) as listening:
-        server = _Server(_config(service, host, quiet=True))
+        server = _Server(_config(service, quiet=True))
         thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
         thread.start()
         try:
@@ -225,10 +232,10 @@ def _url(host: str, listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
 
 
-def _config(service: Service, host: str, quiet: bool) -> uvicorn.Config:
+def _config(service: Service, quiet: bool) -> uvicorn.Config:
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
     return uvicorn.Config(
-        app(service, quiet=quiet, local=loopback(host)),
+        app(service, quiet=quiet, local=True),
         http=_Protocol,
         ws="none",
         loop="asyncio",
