@@ -15,10 +15,10 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
-from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
-from clientwright.write.changes import Change, compare
+from clientwright.write.changes import Change, Edits, compare
 
 if TYPE_CHECKING:
     from clientwright.ir.account import Item
@@ -38,6 +38,7 @@ STAGES: Final = (
     "names",
     "layout",
     "render",
+    "surface",
     "format",
     "compare",
     "compile",
@@ -54,6 +55,8 @@ class Request:
 
     description: str
     config: str | None = None
+    client: str = ""
+    """The name of the client in the configuration whose settings count; empty for those that hold for any."""
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     max_size: float = 64
@@ -63,6 +66,16 @@ class Request:
     strict: bool = False
     acknowledge: bool = False
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
+    edits: Edits = "refuse"
+    """What is to become of generated files that were edited by hand."""
+    shown_as: str | None = None
+    """The name that findings give to the description, when it is not where it is read from."""
+    in_depth: bool = True
+    """Whether openapi-spec-validator is asked as well."""
+    output: Path | None = None
+    """The package that is there already, whose names stay."""
+    forgiven: frozenset[str] = frozenset()
+    """Codes of errors that leave a description as it can be understood without."""
 
     @property
     def refuses(self) -> bool:
@@ -119,10 +132,10 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
     ``judged`` adds the findings of the building stage, and makes errors of slips and of parts that are not generated as
-    described, unless the configuration acknowledges them; of it nothing else but its overlays and ``no_stream`` counts.
+    described, unless the configuration acknowledges them. Of what it leaves out, and of its names, nothing counts here.
     """
     diagnostics = Diagnostics()
-    config = _configured(request, diagnostics) if judged else Config()
+    config = _configured(request, diagnostics)
     config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
@@ -131,7 +144,7 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
             with clock.stage("build"):
                 from clientwright.build import build
 
-                kept = Config(no_stream=config.no_stream, where=config.where)
+                kept = Config(no_stream=config.no_stream, where=config.where, shared=config.shared)
                 account = build(document, kept).account
             accounting.settle(account, config, diagnostics, strict=True)
         _report(judgement, document, request, config, clock)
@@ -149,8 +162,8 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         config = _configured(request, diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
-    judgement = _validate(document, clock) if document is not None else None
-    if document is None or diagnostics.failed:
+    judgement = _validate(document, clock, in_depth=request.in_depth) if document is not None else None
+    if document is None or _stops(request, diagnostics):
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
         from clientwright.build import build
@@ -158,8 +171,9 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         api = build(document, config)
     with clock.stage("names"):
         from clientwright.names import assign
+        from clientwright.write.earlier import earlier
 
-        names = assign(api, config, diagnostics)
+        names = assign(api, config, diagnostics, earlier(request.output))
     if planned:
         accounting.settle(api.account, config, diagnostics, strict=request.refuses)
     if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
@@ -180,7 +194,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     _recover(folder, diagnostics)
-    changes = _changes(understood.config.templates, folder, understood, clock)
+    changes = _changes(request, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
@@ -197,21 +211,22 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
         _report_unwritable(error, diagnostics)
 
 
-def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
+def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
     from clientwright.render.templates import TemplateProblem
     from clientwright.write.verify import compile_all
 
+    team = understood.config.templates
     try:
-        rendered, theirs = _rendered(team, folder.name, understood, clock)
+        rendered, theirs = _emitted(team, folder.name, understood, clock)
         with clock.stage("format"):
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder)
+            changes = compare(files, folder, request.edits)
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
-            compile_all({each.path: files[each.path] for each in changes if _is_news(each, files)})
+            compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})
     except TemplateProblem as problem:
         if team is None:
             raise
@@ -225,10 +240,6 @@ def _changes(team: str | None, folder: Path, understood: Understood, clock: Cloc
     else:
         return changes
     return ()
-
-
-def _is_news(change: Change, files: Mapping[str, str]) -> bool:
-    return change.state != "unchanged" and change.path in files
 
 
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
@@ -280,7 +291,7 @@ def acknowledge(request: Request, understood: Understood) -> str:
     if not found or diagnostics.failed:
         return ""
     try:
-        entries.add(file, found)
+        entries.add(file, found, request.client)
     except entries.CannotAcknowledge as error:
         diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
         return ""
@@ -294,8 +305,15 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
         if change.state == "blocked":
             diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
         elif change.state == "edited" and not force:
-            hint = "move the change to the description or to a template; --force overwrites it"
+            hint = (
+                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
+                "overlay, or `_custom/`"
+            )
             diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
+        elif change.state == "conflict" and not force:
+            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
+            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
+            diagnostics.error("edit-conflict", sentence, where, hint)
         elif change.state == "foreign" and not force:
             hint = "move it away, or choose another folder; --force overwrites it"
             diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
@@ -305,7 +323,8 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
     """What the project decides; templates that the command line names come before its own."""
-    config = load(discover(request.description, request.config, diagnostics), diagnostics)
+    file = discover(request.description, request.config, diagnostics)
+    config = load(file, diagnostics).client(request.client)
     return replace(config, templates=request.templates) if request.templates is not None else config
 
 
@@ -315,7 +334,13 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         from clientwright.source.bounded import MIB, Limits
 
         limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
-        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics, limits=limits)
+        document = source.read(
+            request.description,
+            overlays=overlays,
+            diagnostics=diagnostics,
+            limits=limits,
+            shown_as=request.shown_as,
+        )
     if document is None:
         return None
     with clock.stage("mend"):
@@ -324,14 +349,19 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         return mend(document)
 
 
-def _validate(document: Document, clock: Clock) -> Judgement | None:
+def _stops(request: Request, diagnostics: Diagnostics) -> bool:
+    """Whether there is an error that the run does not go on with."""
+    return any(found.severity is Severity.ERROR and found.code not in request.forgiven for found in diagnostics)
+
+
+def _validate(document: Document, clock: Clock, *, in_depth: bool = True) -> Judgement | None:
     """Make our own checks, with the validation in depth beside them, which is given up when they find an error."""
     with clock.stage("validate"):
         from clientwright.validate import deep, validate
 
-        judgement = deep.begin(document)
+        judgement = deep.begin(document) if in_depth else None
         validate(document)
-    if not document.diagnostics.failed:
+    if judgement is None or not document.diagnostics.failed:
         return judgement
     judgement.dismiss()
     return None
@@ -348,24 +378,14 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
             accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
-def _rendered(
+def _emitted(
     team: str | None, package: str, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
-    """The texts before they are formatted, and the paths of those that templates of the team made."""
-    api, names = understood.api, understood.names
-    if api is None or names is None:
+    from clientwright.emission import emit
+
+    if understood.api is None or understood.names is None:
         return {}, set()
-    with clock.stage("layout"):
-        from clientwright import layout
-
-        planned = layout.plan(api, names, package=package)
-    with clock.stage("render"):
-        from clientwright.render import render
-        from clientwright.render.templates import Templates
-
-        templates = Templates.load(Path(team) if team is not None else None)
-        texts = render(planned, templates)
-        return texts, templates.of_team(texts)
+    return emit(understood.api, understood.names, package, team, clock)
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import CONFIG, DESCRIPTION, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
     from clientwright.mock.described import Described
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@DESCRIPTION
+@ONE
 @CONFIG
 @reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
@@ -48,6 +50,8 @@ if TYPE_CHECKING:
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
+    given: str | None,
+    config: str | None,
     host: str,
     port: int,
     quiet: bool,
@@ -71,6 +75,7 @@ def mock(
 
     \b
     Example:
+      clientwright mock petstore
       clientwright mock openapi.yaml --port 4010
       clientwright mock openapi.yaml --scenario memory
       clientwright mock openapi.yaml --scenario ./shop.py
@@ -84,8 +89,10 @@ def mock(
         raise click.UsageError("--speed and --print-memory are about a scenario; give --scenario memory too")
     if scenario != "assistants" and vendor is not None:
         raise click.UsageError("--vendor says how one scenario answers; give --scenario assistants too")
+    chosen = target(given, config)
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(**asked), clock)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        understood = pipeline.examine(request, clock)
     finish(understood)
     document = understood.document
     if document is not None:
@@ -98,7 +105,9 @@ def mock(
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living, snippets=Snippets(pipeline.Request(**asked))))
+        known = replace(request, in_depth=False, output=chosen.folder)
+        snippets = Snippets(known, chosen.folder.name if chosen.folder is not None else "client")
+        sys.exit(serve(described, host, port, quiet, scenario=living, snippets=snippets))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from clientwright.mock.described import Described
-from clientwright.mock.ground.base import Scenario as OwnScenario
 from clientwright.mock.scenario import Scenario
 from clientwright.mock.wire.problem import listed
 
 NAMES = ("memory", "assistants")
 
-Given = str | Path | type[OwnScenario] | Scenario
+Given = str | Path | Callable[[Described, float], Scenario] | Scenario
+"""A name, a file, a class of scenarios (or a function that makes one) or a scenario."""
 
 
 def named(described: Described, given: Given | None, speed: float = 0.0) -> Scenario | None:
     """The scenario of this name, file or class, or as it is given; ValueError when there is none.
 
-    A file is Python with a ``Scenario`` in it, or the TOML that says what ``memory`` remembers.
+    A file is Python with a ``Scenario`` in it, the TOML that says what ``memory`` remembers, or a recording in YAML.
     """
     match given:
         case "assistants":
@@ -30,10 +31,10 @@ def named(described: Described, given: Given | None, speed: float = 0.0) -> Scen
             return Memory(described, speed)
         case str() | Path():
             return _of_file(described, Path(given), speed)
-        case type():
-            return given(described, speed)
+        case None:
+            return None
         case _:
-            return given
+            return given(described, speed) if callable(given) else given
 
 
 def _of_file(described: Described, file: Path, speed: float) -> Scenario:
@@ -46,4 +47,9 @@ def _of_file(described: Described, file: Path, speed: float) -> Scenario:
         from clientwright.mock.memory.scenario import Memory
 
         return Memory(described, speed, read(file, described))
-    raise ValueError(f"a scenario is one of {listed(NAMES)}, or a file (.py or .toml), not {str(file)!r}")
+    if file.suffix in (".yaml", ".yml"):
+        from clientwright.mock.recording.replaying import Replay
+        from clientwright.mock.recording.tape import read as recorded
+
+        return Replay(described, recorded(file))
+    raise ValueError(f"a scenario is one of {listed(NAMES)}, or a file (.py, .toml, .yaml), not {str(file)!r}")

@@ -181,7 +181,7 @@ class Service:
         try:
             match, examined = self._examined(request, found)
             operation = match.operation
-            if examined.problems:
+            if examined.problems and getattr(self.scenario, "judges", True):
                 return operation.name, self._wrong(request, operation, examined.problems), examined
             return operation.name, self._right(operation, request, examined), examined
         except Refusal as refusal:
@@ -194,7 +194,8 @@ class Service:
 
     def _right(self, operation: Operation, request: Request, examined: Examined) -> Response:
         """The answer to a request that fits; a scenario is not asked when the request prefers a declared response."""
-        if self.scenario is not None and not Preference.read(request.header("prefer")).given:
+        lets = not getattr(self.scenario, "judges", True) or not Preference.read(request.header("prefer")).given
+        if self.scenario is not None and lets:
             answer = self.scenario.answer(operation, request, examined)
             if answer is not None:
                 return answer
@@ -215,6 +216,13 @@ class Service:
         allow = (("allow", ", ".join(miss.allow)),) if miss.allow else ()
         if request.method == "OPTIONS" and miss.allow:
             return Response(status=204, headers=allow)
+        elsewhere = getattr(self.scenario, "missed", None)
+        try:
+            answer: Response | None = elsewhere(request, miss.problem) if elsewhere is not None else None
+        except ImpossibleAnswer as wrong:
+            return self._error(request, None, 500, f"{wrong}.", (), ())
+        if answer is not None:
+            return answer
         return self._refused(request, None, [miss.problem], allow)
 
     def _refused(

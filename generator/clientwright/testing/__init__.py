@@ -14,31 +14,40 @@ if TYPE_CHECKING:
     from clientwright.mock.ground.base import Scenario as Scenario
     from clientwright.mock.ground.base import answers as answers
     from clientwright.mock.ground.call import Call as Call
+    from clientwright.mock.memory.scenario import Memory as Memory
     from clientwright.testing.calls import Calls as Calls
     from clientwright.testing.mock import Mock as Mock
     from clientwright.testing.reading import Unreadable as Unreadable
+    from clientwright.testing.recorded import record as record
+    from clientwright.testing.recorded import replay as replay
 
 _PLACES = {
     "Call": "clientwright.mock.ground.call",
     "Calls": "clientwright.testing.calls",
     "ImpossibleAnswer": "clientwright.mock.answering.given",
+    "Memory": "clientwright.mock.memory.scenario",
     "Mock": "clientwright.testing.mock",
     "Refuse": "clientwright.mock.ground.base",
     "Reply": "clientwright.mock.answering.given",
     "Scenario": "clientwright.mock.ground.base",
     "Unreadable": "clientwright.testing.reading",
     "answers": "clientwright.mock.ground.base",
+    "record": "clientwright.testing.recorded",
+    "replay": "clientwright.testing.recorded",
 }
 __all__ = [
     "Call",
     "Calls",
     "ImpossibleAnswer",
+    "Memory",
     "Mock",
     "Refuse",
     "Reply",
     "Scenario",
     "Unreadable",
     "answers",
+    "record",
+    "replay",
 ]
 
 

@@ -14,9 +14,8 @@ from clientwright.mock import scenarios
 from clientwright.mock.answering.given import UNSAID, Reply
 from clientwright.mock.faults.book import Entry
 from clientwright.mock.faults.fault import parse
-from clientwright.mock.ground.base import Scenario as OwnScenario
 from clientwright.mock.ground.call import Call
-from clientwright.mock.scenario import Scenario
+from clientwright.mock.recording.replaying import Replay
 from clientwright.mock.service import Service
 from clientwright.mock.serving.in_process import AsyncTransport, SyncTransport
 from clientwright.testing.calls import Calls
@@ -33,7 +32,8 @@ class Mock:
 
     ``description`` is a file, a URL, or the description as plain data; it is read once in a process. ``scenario`` gives
     it a memory: ``"memory"`` works for any API, a path is a Python file with a ``Scenario`` in it, and a class that
-    derives from that, or an object of the protocol, is taken as it is. Without one the mock answers with examples.
+    derives from that, or an object of the protocol, is taken as it is. ``record`` and ``replay`` make some that stand
+    between a client and a real server, and in its place. Without one the mock answers with examples.
     Close it, or use it in a ``with``, when it has a ``url``.
     """
 
@@ -42,7 +42,7 @@ class Mock:
         description: str | Path | Mapping[str, Any],
         *,
         overlays: Sequence[str | Path] = (),
-        scenario: str | Path | type[OwnScenario] | Scenario | None = None,
+        scenario: scenarios.Given | None = None,
     ) -> None:
         self._described = described(description, overlays)
         self._plan = Plan(self._described, scenarios.named(self._described, scenario))
@@ -136,6 +136,11 @@ class Mock:
         """All that was received, for people, with what was wrong in it, and planned answers that nobody asked for."""
         lines = [repr(self.calls) if len(self.service.exchanges) else "nothing was received"]
         lines += [f"never answered: {each.operation} ({each.left} times more)" for each in self._plan.unused()]
+        if isinstance(self._plan.inner, Replay):
+            lines += [
+                f"recorded and not asked for: {each.request.method} {each.request.path}"
+                for each in self._plan.inner.left()
+            ]
         lines += [f"wrong answer: {wrong}" for wrong in self._plan.wrong]
         return "\n".join(lines)
 

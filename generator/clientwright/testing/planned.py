@@ -37,6 +37,7 @@ class Plan:
     def __init__(self, described: Described, inner: Scenario | None) -> None:
         self.inner = inner
         self.prefixes: tuple[str, ...] = getattr(inner, "prefixes", ())
+        self.judges: bool = getattr(inner, "judges", True)
         self.clock: Clock = getattr(inner, "clock", None) or Clock()
         self.wrong: list[ImpossibleAnswer] = []
         """What answers were not as described, and nobody was told so."""
@@ -89,6 +90,16 @@ class Plan:
             return self._described.giving.response(operation, given, request, examined)
         call = Call.asked(operation, request, examined)
         return answered(self._described, operation, call, given, planned.anyway)
+
+    def missed(self, request: Request, problem: Problem) -> Response | None:
+        """As the scenario below has it."""
+        missed = getattr(self.inner, "missed", None)
+        try:
+            answer: Response | None = missed(request, problem) if missed is not None else None
+        except ImpossibleAnswer as wrong:
+            self.wrong.append(wrong)
+            raise
+        return answer
 
     def refused(
         self, status: int, sentence: str, problems: tuple[Problem, ...], request: Request | None = None

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import pytest
 
 if TYPE_CHECKING:
-    from clientwright.mock.ground.base import Scenario as OwnScenario
-    from clientwright.mock.scenario import Scenario
+    from clientwright.mock.scenarios import Given
     from clientwright.testing.mock import Mock
 
 _MARK = "clientwright"
@@ -29,7 +28,7 @@ class Mocks(Protocol):
         description: str | Path = "",
         *,
         overlays: Sequence[str | Path] = (),
-        scenario: str | Path | type[OwnScenario] | Scenario | None = None,
+        scenario: Given | None = None,
     ) -> Mock:
         """A mock of a description, by default the configured one."""
         ...
@@ -62,7 +61,7 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
         description: str | Path = "",
         *,
         overlays: Sequence[str | Path] = (),
-        scenario: str | Path | type[OwnScenario] | Scenario | None = None,
+        scenario: Given | None = None,
     ) -> Mock:
         described = description or config.getini("clientwright_description")
         if not described:
@@ -73,7 +72,7 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
         if not description:
             overlays = overlays or config.getini("clientwright_overlays")
             scenario = scenario or config.getini("clientwright_scenario") or None
-        if isinstance(scenario, (str, Path)) and str(scenario).endswith(".py"):
+        if isinstance(scenario, (str, Path)) and Path(scenario).suffix:
             scenario = _placed(config, scenario)
         mock = Mock(
             _placed(config, described), overlays=[_placed(config, each) for each in overlays], scenario=scenario

@@ -98,7 +98,10 @@ def test_a_python_file_is_a_scenario_of_ones_own(served: list[Any], tmp_path: Pa
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--scenario", "memry"), "a scenario is one of memory, assistants, or a file (.py or .toml), not 'memry'"),
+        (
+            ("--scenario", "memry"),
+            "a scenario is one of memory, assistants, or a file (.py, .toml, .yaml), not 'memry'",
+        ),
         (("--scenario", "none.py"), "there is no file none.py"),
         (("--scenario", "none.toml"), "none.toml cannot be read"),
         (("--scenario", "memory", "--vendor", "openai"), "give --scenario assistants too"),

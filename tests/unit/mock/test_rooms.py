@@ -20,6 +20,7 @@ ORDER = (
     "snippets",
     "ground",
     "memory",
+    "recording",
     "service",
     "assistants",
     "scenarios",

@@ -37,7 +37,6 @@ class Memory:
 
     def forget(self) -> None:
         """Begin anew."""
-        self.clock.reset()
         self.assistants.clear()
         self.threads.clear()
         self.deleted.clear()

@@ -45,29 +45,83 @@ class Refuse(Exception):
         self.headers = dict(headers or {})
 
 
-class Scenario:
+class Ground:
+    """What every scenario stands on: a clock, one request at a time, and a state that is made, passes and is shown."""
+
+    prefixes: tuple[str, ...] = ()
+    """Paths that the API is served under as well, beside those of the described servers."""
+
+    judges: bool = True
+    """Whether wrong requests are refused; else they are answered like others."""
+
+    def __init__(self, speed: float = 0.0) -> None:
+        self.clock = Clock(speed)
+        """The mock's time."""
+        self._lock = threading.RLock()
+
+    def start(self) -> None:
+        """Make the state anew; when the mock begins, and at each reset."""
+
+    def passed(self) -> None:
+        """Have everything happen that is due by now, after the clock was stepped."""
+
+    def newest(self, last: int | None) -> Mapping[str, Any]:  # noqa: ARG002 - those who derive may ask for it
+        """What the state is, as JSON, for the mock's page; of runs only the ``last``."""
+        return {}
+
+    def missed(self, request: Request, problem: Problem) -> Response | None:  # noqa: ARG002
+        """The answer to a request that no operation answers; None is an error."""
+        return None
+
+    def refused(
+        self,
+        status: int,  # noqa: ARG002
+        sentence: str,  # noqa: ARG002
+        problems: tuple[Problem, ...],  # noqa: ARG002
+        request: Request | None = None,  # noqa: ARG002
+    ) -> Response | None:
+        """The answer to a wrong request; None is an error in the described shape."""
+        return None
+
+    def snapshot(self, last: int | None = None) -> Mapping[str, Any]:
+        """The state for the page at ``/_mock/``, and for assertions."""
+        with self._lock:
+            known = {"scenario": type(self).__name__.lower(), "speed": self.clock.speed, "now": self.clock.now()}
+            return {**known, "runs": [], **self.newest(last)}
+
+    def advance(self, seconds: float) -> None:
+        """Let virtual time pass, and everything happen that is due by then."""
+        with self._lock:
+            self.clock.advance(seconds)
+            self.passed()
+
+    def reset(self) -> None:
+        """Forget everything, and start the clock anew."""
+        with self._lock:
+            self.clock.reset()
+            self.start()
+
+
+class Scenario(Ground):
     """An API with a memory: derive from it, and let methods with ``@answers`` answer.
 
     Only requests that fit the description get to them, one at a time, and what they answer is held against the
     description too. ``start`` makes the state, when the mock begins and at each reset; ``clock`` is the mock's time.
     """
 
-    prefixes: tuple[str, ...] = ()
-    """Paths that the API is served under as well, beside those of the described servers."""
-
     def __init__(self, described: Described, speed: float = 0.0) -> None:
-        self.clock = Clock(speed)
+        super().__init__(speed)
         self._described = described
-        self._lock = threading.RLock()
         self._handlers = dict(self._found())
         self.start()
 
-    def start(self) -> None:
-        """Make the state anew. Yours to write."""
-
     def state(self) -> Mapping[str, Any]:
-        """What the state is, as JSON or models, for the mock's page. Yours to write."""
+        """What the state is, as JSON or models, for the mock's page and for assertions. Yours to write."""
         return {}
+
+    def newest(self, last: int | None) -> Mapping[str, Any]:  # noqa: ARG002 - there are no runs
+        """The state as JSON, as a member of what the page shows."""
+        return {"state": plain_of(self.state())}
 
     def answer(self, operation: Operation, request: Request, examined: Examined) -> Response | None:
         """The answer of the method for this operation; None where there is none."""
@@ -76,32 +130,6 @@ class Scenario:
             return None
         with self._lock:
             return answered(self._described, operation, Call.asked(operation, request, examined), handler)
-
-    def refused(
-        self,
-        status: int,  # noqa: ARG002 - those who derive may ask for it
-        sentence: str,  # noqa: ARG002
-        problems: tuple[Problem, ...],  # noqa: ARG002
-        request: Request | None = None,  # noqa: ARG002
-    ) -> Response | None:
-        """The answer to a wrong request; None is an error in the described shape."""
-        return None
-
-    def snapshot(self, last: int | None = None) -> Mapping[str, Any]:  # noqa: ARG002 - the protocol's
-        """The state for the page at ``/_mock/``."""
-        with self._lock:
-            return {"scenario": type(self).__name__, "now": self.clock.now(), "runs": [], **plain_of(self.state())}
-
-    def advance(self, seconds: float) -> None:
-        """Let virtual time pass."""
-        with self._lock:
-            self.clock.advance(seconds)
-
-    def reset(self) -> None:
-        """Forget everything."""
-        with self._lock:
-            self.clock.reset()
-            self.start()
 
     def _found(self) -> Mapping[str, Callable[[Call], Any]]:
         found: dict[str, Callable[[Call], Any]] = {}

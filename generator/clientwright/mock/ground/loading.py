@@ -38,7 +38,5 @@ def load(path: str | Path) -> type[Scenario]:
     lowest = [each for each in found if not any(other is not each and issubclass(other, each) for other in found)]
     if len(lowest) != 1:
         what = f"several: {listed(each.__name__ for each in lowest)}" if lowest else "none"
-        raise NoScenario(
-            f"{path} has to have one class that derives from clientwright.testing.Scenario, and has {what}"
-        )
+        raise NoScenario(f"{path} needs one class that derives from clientwright.testing.Scenario, and has {what}")
     return lowest[0]

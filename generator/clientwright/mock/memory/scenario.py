@@ -37,7 +37,8 @@ class Kept:
 class Memory(Scenario):
     """Remembers what is created, and answers from that; operations that do something else are left to the examples.
 
-    ``resources`` are what is remembered; without them they are worked out from the description.
+    ``resources`` are what is remembered; without them they are worked out from the description. Methods with
+    ``@answers`` of a class that derives from this come first.
     """
 
     def __init__(self, described: Described, speed: float = 0.0, resources: Sequence[Resource] | None = None) -> None:
@@ -53,7 +54,7 @@ class Memory(Scenario):
 
     def state(self) -> Mapping[str, Any]:
         """Everything that is remembered, by the resources' names."""
-        return {"resources": {name: list(kept.things.values()) for name, kept in self._kept.items()}}
+        return {name: list(kept.things.values()) for name, kept in self._kept.items()}
 
     def understood(self) -> str:
         """What is remembered and what is not, as a file that can be mended and given back."""
@@ -72,9 +73,9 @@ class Memory(Scenario):
         if handler is None:
             return None
         with self._lock:
-            # Held against the description already, as far as there is anything that fits it.
             call = Call.asked(operation, request, examined)
-            return answered(self._described, operation, call, handler, anyway=True)
+            # Held against the description already, as far as there is anything that fits it; but for others' methods.
+            return answered(self._described, operation, call, handler, anyway=isinstance(handler, partial))
 
     def _found(self) -> Mapping[str, Callable[[Call], Any]]:
         found: dict[str, Callable[[Call], Any]] = {}
@@ -92,7 +93,7 @@ class Memory(Scenario):
         for operation in self._described.router.operations:
             if operation.name not in found and any(each.holds(operation.template) for each in self.resources):
                 found[operation.name] = partial(self._within, operation)
-        return found
+        return {**found, **super()._found()}
 
     def _create(self, found: Resource, operation: Operation, call: Call) -> Any:
         sent = self._sent(found, call)

@@ -84,7 +84,9 @@ class Front:
 
     def _exchange(self, request: Request) -> Exchange:
         """What became of a request that has just been answered."""
-        return next(each for each in reversed(list(self.service.exchanges)) if each.request is request)
+        kept = self.service.exchanges
+        newest = kept[-1]  # Another thread may have been faster, which is rare.
+        return newest if newest.request is request else next(each for each in list(kept) if each.request is request)
 
     def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
         """An error in the words of the scenario or of the description; a redirection has no body."""

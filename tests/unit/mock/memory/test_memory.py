@@ -79,7 +79,7 @@ def test_deleting_one_deletes_what_was_in_it(depot: Remembering) -> None:
     assert depot.ask("DELETE", f"/shelves/{number}").status == 204
     assert depot.ask("GET", f"/shelves/{number}").status == 404
     assert depot.ask("GET", f"/shelves/{number}/parcels/{own['parcelId']}").status == 404
-    assert depot.memory.state()["resources"]["parcels"] == [kept]
+    assert depot.memory.state()["parcels"] == [kept]
     assert depot.json("DELETE", f"/shelves/{other}/parcels/{kept['parcelId']}") == kept
 
 
@@ -152,12 +152,12 @@ def test_entity_tags_are_kept_where_they_are_described(depot: Remembering) -> No
 
 def test_a_wrong_request_changes_nothing(depot: Remembering) -> None:
     assert depot.ask("POST", "/shelves", {"plaice": 1}).status == 400
-    assert depot.memory.state() == {"resources": {"shelves": [], "parcels": []}}
+    assert depot.memory.state() == {"shelves": [], "parcels": []}
 
 
 def test_what_is_asked_for_by_prefer_is_not_remembered(depot: Remembering) -> None:
     assert depot.ask("POST", "/shelves", {"place": "attic"}, prefer="code=418").status == 418
-    assert depot.memory.state()["resources"]["shelves"] == []
+    assert depot.memory.state()["shelves"] == []
 
 
 def test_the_clock_is_what_the_server_says_of_time(depot: Remembering) -> None:

@@ -12,6 +12,7 @@ import pytest
 from clientwright.mock import Request, Service, SyncTransport
 from clientwright.mock.assistants import Assistants
 from clientwright.mock.described import Described
+from clientwright.mock.ground.base import Scenario
 from clientwright.mock.memory.scenario import Memory
 from clientwright.mock.serving.front import Front
 from clientwright.mock.serving.server import serving
@@ -125,7 +126,7 @@ def sent(client: httpx2.Client, form: dict[str, Any], path: str = "send") -> dic
 def test_the_mock_says_what_it_serves(client: httpx2.Client) -> None:
     said = client.get("/_mock/about").json()
     assert (said["title"], said["version"], said["operations"]) == ("Depot", "7", 4)
-    assert (said["scenario"], said["speed"], said["vendor"], said["python"]) == ("Memory", 0, None, True)
+    assert (said["scenario"], said["speed"], said["vendor"], said["python"]) == ("memory", 0, None, True)
     plain = httpx2.Client(transport=SyncTransport(Service(DATA)), base_url="http://mock").get("/_mock/about").json()
     assert (plain["scenario"], plain["python"]) == (None, False)
     living = Service(DATA, scenario=Assistants(vendor="aimlapi", speed=3))
@@ -344,6 +345,29 @@ def test_what_is_remembered_is_listed_and_shown_whole_beside_its_requests(client
     assert [each["number"] for each in shown["requests"]] == [2, 1]
     assert shown["waits"] is None
     assert client.get("/_mock/resource", params={"kind": kind["kind"], "id": "none"}).status_code == 404
+
+
+class Own(Scenario):
+    """A scenario of one's own, which keeps what it likes."""
+
+    def state(self) -> dict[str, Any]:
+        return {"count": 3, "shelves": {"s1": {"label": "left"}}, "names": ["a"], "parcels": [{"parcelId": 7}]}
+
+
+def test_whatever_a_scenario_of_ones_own_keeps_is_shown() -> None:
+    described = Described(DATA)
+    service = Service(described, scenario=Own(described))
+    with httpx2.Client(transport=SyncTransport(service), base_url="http://mock") as client:
+        listed = client.get("/_mock/resources").json()
+        assert [(each["kind"], each["total"]) for each in listed["kinds"]] == [
+            ("shelves", 1),
+            ("parcels", 1),
+            ("other", 2),
+        ]
+        assert (listed["kind"], listed["items"]) == ("shelves", [{"id": "s1", "label": "left"}])
+        shown = client.get("/_mock/resource?kind=other&id=count").json()["resource"]
+        assert shown == {"id": "count", "value": 3}
+        assert client.get("/_mock/resources?kind=parcels").json()["items"][0]["id"] == "7"
 
 
 def test_without_a_scenario_nothing_is_remembered() -> None:

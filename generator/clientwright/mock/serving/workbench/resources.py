@@ -36,17 +36,31 @@ def whole(service: Service, scenario: Scenario, kind: str, id: str) -> dict[str,
 
 
 def _kinds(state: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The members of a state that are lists of things with ids, or things by their ids; runs come first."""
+    """The kinds of resources in a state, oldest first, runs before all others.
+
+    A kind is a list of things with ids, or things by their ids. What else a scenario of one's own keeps is ``other``.
+    """
     found: dict[str, list[dict[str, Any]]] = {}
-    members = {**state, **mapping(state.get("resources"))}
-    for name, member in members.items():
-        if name == "resources" or (name == "runs" and not member and "runs_total" not in state):
-            continue  # Every scenario has a list of runs; most have no runs.
-        if is_object(member) and member and all(is_object(each) for each in member.values()):
-            member = [{"id": key, **each} for key, each in member.items()]
-        if is_array(member) and all(is_object(each) and _id(each) for each in member):
-            found[name] = [{**each, "id": _id(each)} for each in member]
-    return dict(sorted(found.items(), key=lambda pair: pair[0] != "runs"))
+    other: list[dict[str, Any]] = []
+    own = mapping(state.get("state"))
+    for name, member in {**state, **own}.items():
+        things = _things(member)
+        if things is None:
+            other += [{"id": name, "value": member}] if name in own else []
+        # Every scenario has a list of runs; most have no runs.
+        elif name != "state" and (name != "runs" or things or "runs_total" in state):
+            found[name] = things
+    kinds = {**found, **({"other": other} if other else {})}
+    return dict(sorted(kinds.items(), key=lambda pair: pair[0] != "runs"))
+
+
+def _things(member: Any) -> list[dict[str, Any]] | None:
+    """The things of a kind, each with its id; None for what is no kind."""
+    if is_object(member) and member and all(is_object(each) for each in member.values()):
+        return [{"id": key, **each} for key, each in member.items()]
+    if is_array(member) and all(is_object(each) and _id(each) for each in member):
+        return [{**each, "id": _id(each)} for each in member]
+    return None
 
 
 def _id(item: dict[str, Any]) -> str:
