@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from clientwright.mock import Request, Service
+from clientwright.mock import Request as Received
+from clientwright.mock import Service
 from clientwright.mock.assistants import Assistants
 from clientwright.mock.described import Described
 from clientwright.mock.memory.scenario import Memory
 from clientwright.mock.serving.server import serving
 from clientwright.mock.wire.message import Response
 from clientwright.mock.wire.problem import Problem
+from clientwright.pipeline import Request
+from clientwright.snippets import Snippets
 
 if shutil.which("chromium") is None or shutil.which("chromedriver") is None:
     pytest.skip("needs chromium and chromedriver on PATH (Debian: chromium, chromium-driver)", allow_module_level=True)
@@ -66,13 +70,13 @@ class Runs:
     def __init__(self) -> None:
         self.reset()
 
-    def answer(self, operation: object, request: Request, examined: object) -> Response | None:
+    def answer(self, operation: object, request: Received, examined: object) -> Response | None:
         made = {"id": request.json()["id"], "thread_id": "thread_1", "at": self.now}
         self.made.append(made)
         return Response(status=200, headers=(("content-type", "application/json"),), chunks=(b"{}",))
 
     def refused(
-        self, status: int, sentence: str, problems: tuple[Problem, ...], request: Request | None = None
+        self, status: int, sentence: str, problems: tuple[Problem, ...], request: Received | None = None
     ) -> Response | None:
         return None
 
@@ -248,6 +252,52 @@ def described() -> dict[str, Any]:
     return dict(yaml.load((ROOT / "spec" / "run-steps.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader))
 
 
+def test_a_stream_that_is_stopped_is_left(browser: webdriver.Chrome) -> None:
+    with serving(Service(Described(described()), scenario=Assistants())) as url:
+        page = Page(browser, url, "operations/createRun")
+        page.press("Text", "#operation")
+        page.fill("#operation textarea.json", '{"assistant_id": "asst_1", "stream": true}')
+        page.press("Accept, key, more headers", "#operation")
+        page.fill("#operation .grid textarea", "X-Mock-Fault: delay=60; chunk=3")
+        page.press("Send", "#operation")
+        page.until(lambda: len(page.all("#operation .events li")) == 2)
+        assert "going on" in page.text("#operation [aria-label=Answer]")
+        page.press("Stop", "#operation")
+        page.until(lambda: "then the client went away" in page.text("#operation [aria-label=Answer]"))
+        page.leave()
+
+
+def test_a_request_is_saved_as_a_test(browser: webdriver.Chrome, tmp_path: Path) -> None:
+    depot = remembered()
+    service = Service(depot, scenario=Memory(depot))
+    service.snippets = Snippets(Request(description=str(REMEMBERED)), "depot")
+    browser.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    with serving(service) as url:
+        page = Page(browser, url, "operations/createShelf")
+        page.press("Send", "#operation")
+        page.until(lambda: page.text("#operation [aria-label=Answer] .status") == "201")
+        page.go("requests/1")
+        page.press("Copy it, or save it as a test", "#request")
+        page.press("Test", "#request")
+        page.until(lambda: "def test_create_shelf() -> None:" in page.text("#request .copies pre"))
+        page.press("Save", "#request")
+        saved = tmp_path / "test_createshelf_1.py"
+        page.until(saved.exists)
+        page.until(lambda: "from depot import Client" in saved.read_text(encoding="utf-8"))
+        page.press("Python", "#request")
+        page.until(lambda: "shelf = client.shelves." in page.text("#request .copies pre"))
+        page.leave()
+
+
+REMEMBERED = ROOT / "tests" / "cases" / "operations" / "remembered" / "openapi.yaml"
+
+
+def remembered() -> Described:
+    import yaml
+
+    return Described(yaml.load(REMEMBERED.read_text(encoding="utf-8"), yaml.CSafeLoader))
+
+
 # Resources.
 
 
@@ -319,10 +369,7 @@ def test_outputs_of_tools_are_submitted_from_the_page(browser: webdriver.Chrome)
 
 
 def test_what_any_api_remembers_is_shown(browser: webdriver.Chrome) -> None:
-    remembered = ROOT / "tests" / "cases" / "operations" / "remembered" / "openapi.yaml"
-    import yaml
-
-    depot = Described(yaml.load(remembered.read_text(encoding="utf-8"), yaml.CSafeLoader))
+    depot = remembered()
     with serving(Service(depot, scenario=Memory(depot))) as url:
         page = Page(browser, url, "operations/createShelf")
         page.press("Send", "#operation")
@@ -531,6 +578,21 @@ def test_every_thing_to_press_is_reached_with_the_keyboard(page: Page) -> None:
         page.browser.switch_to.active_element.send_keys(Keys.TAB)
         reached.add(page.browser.switch_to.active_element.text)
     assert {"Operations", "Faults 1", "+1 s", "Reset", "Send it again", "Copy it, or save it as a test"} <= reached
+
+
+def test_what_is_chosen_with_the_keyboard_is_gone_to_and_escape_leads_back(page: Page) -> None:
+    busy(page)
+    page.go("requests")
+    page.until(lambda: len(page.all("#request-list a")) == 3)
+    page.one("#request-list a").send_keys(Keys.ENTER)
+    page.until(lambda: page.browser.switch_to.active_element.text == "Request 3")
+    page.browser.switch_to.active_element.send_keys(Keys.TAB)
+    assert page.browser.switch_to.active_element.text == "Send it again"
+    page.browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert page.browser.switch_to.active_element == page.one("#request-list a")
+    page.go("operations")
+    page.fill("#operation .field input:not([type=checkbox])", "run_9" + Keys.CONTROL + Keys.ENTER)
+    page.until(lambda: page.text("#count-requests") == "4")
 
 
 # The elements that, when they have the focus, have something else of the page above their middle.

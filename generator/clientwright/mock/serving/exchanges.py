@@ -23,6 +23,7 @@ _LISTED = 4_000
 _SHOWN = 200_000
 """The characters of a body that is looked at."""
 _EVENTS = 500
+_FILTERS = ("operation", "status", "text")
 _FRAMING = ("host", "content-length", "connection", "accept-encoding", "transfer-encoding")
 """What every client sends in its own way."""
 
@@ -43,7 +44,8 @@ class Exchanges:
     def matching(self, wanted: Mapping[str, str], last: int) -> dict[str, Any]:
         """The newest of those that the filters let through, a line each, newest first."""
         exchanges = list(self._service.exchanges)
-        found = [each for each in reversed(exchanges) if self._matches(each, wanted)]
+        filtered = any(wanted.get(name) for name in _FILTERS)
+        found = [each for each in reversed(exchanges) if not filtered or self._matches(each, wanted)]
         keys = self.keys()
         lines = [self._line(each, keys) for each in found[:last]]
         return {"requests": lines, "matching": len(found), "total": len(exchanges)}

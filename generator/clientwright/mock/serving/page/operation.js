@@ -18,7 +18,7 @@ export class Operation {
     this.body = declared.bodies.length ? new Body(declared) : null;
     this.accept = element("select", {}, option("", "whatever comes first"), ...declared.accepts.map((each) => option(each)));
     this.credential = element("input", { value: "mock", autocomplete: "off", spellcheck: "false" });
-    this.headers = element("textarea", { rows: 2, spellcheck: "false", placeholder: "name: value" });
+    this.headers = element("textarea", { rows: 2, spellcheck: "false", placeholder: "X-Mock-Fault: status=503" });
     this.sendButton = button("Send", () => this.send(), { class: "main" });
     this.stop = button("Stop", () => this.abort.abort());
     this.stop.hidden = true;

@@ -35,6 +35,26 @@ function moment(value) {
   return value > 1e8 ? `${new Date(value * 1000).toISOString().slice(0, -5).replace("T", " ")}` : `${Math.round(value * 10) / 10} s`;
 }
 
+// What was chosen in a list is shown beside it; whoever chose it goes on there, and Escape leads back to the list.
+async function chosen() {
+  const { view, rest } = route();
+  const inList = document.activeElement?.closest(".list") !== null && document.activeElement !== document.body;
+  show();
+  if (rest.length === 0 || !inList) return;
+  await settled();
+  at(view).querySelector(".detail h2")?.focus();
+}
+
+function back(event) {
+  if (event.key !== "Escape" || !event.target.closest(".detail")) return;
+  at(route().view).querySelector(".list [aria-current]")?.focus();
+}
+
+// When everything that was asked for has been drawn.
+async function settled() {
+  while (asking) await new Promise((done) => setTimeout(done, 10));
+}
+
 function show() {
   const { view, rest } = route();
   for (const each of VIEWS) {
@@ -127,7 +147,8 @@ for (const each of document.querySelectorAll("[data-advance]")) {
   each.addEventListener("click", () => change("clock", { advance: Number(each.dataset.advance) }));
 }
 at("reset").addEventListener("click", () => change("reset", {}));
-window.addEventListener("hashchange", show);
+window.addEventListener("hashchange", chosen);
+document.addEventListener("keydown", back);
 about().catch((error) => trouble(error.message));
 show();
 listen();
