@@ -18,6 +18,7 @@ from clientwright.mock.snippets import ABSENT, Answered, Asked
 from clientwright.names.table import Names, OperationName
 from clientwright.render.literals import call, flat
 from clientwright.render.readme.examples import ExampleArgument
+from clientwright.render.readme.fitting import is_object
 
 if TYPE_CHECKING:
     from clientwright.pipeline import Request
@@ -113,7 +114,7 @@ class _Call:
         if stream is None or not stream.selector:
             return stream is not None
         body = self.asked.body
-        return isinstance(body, dict) and body.get(stream.selector) is True
+        return is_object(body) and body.get(stream.selector) is True
 
     @property
     def variable(self) -> str:
@@ -154,7 +155,7 @@ class _Call:
         if body is None or self.asked.body is ABSENT:
             return
         model = self.api.models.get(body.type.id) if isinstance(body.type, ModelRef) else None
-        if body.spread and isinstance(model, ObjectModel) and isinstance(self.asked.body, dict):
+        if body.spread and isinstance(model, ObjectModel) and is_object(self.asked.body):
             yield from self._spread(model)
         elif ("body", "") in named:
             yield ExampleArgument(named["body", ""].python, _given(body, self.asked.body))
@@ -185,9 +186,8 @@ def _given(body: Body, value: Any) -> Any:
 
 def _file(type: Type | None, value: Any) -> Any:
     """What is given for a property: of a file its content, whatever it is called."""
-    if isinstance(value, dict) and set(value) == {"filename", "content"}:
-        value = str(value["content"])
-        return value.encode("utf-8", "replace")
+    if is_object(value) and value.keys() == {"filename", "content"}:
+        return str(value["content"]).encode("utf-8", "replace")
     return value.encode("utf-8", "replace") if isinstance(type, BinaryType) and isinstance(value, str) else value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from clientwright.mock.judging.examination import Examined
@@ -56,7 +56,7 @@ class Bench:
     def _about(self, _request: Request) -> object:
         """What the mock serves, for the head of the page."""
         service = self._service
-        state = service.scenario.snapshot(0) if service.scenario is not None else {}
+        state: Mapping[str, Any] = service.scenario.snapshot(0) if service.scenario is not None else {}
         info = mapping(service.description.data.get("info"))
         return {
             "title": service.description.title,
