@@ -37,12 +37,14 @@ def serve(
     name: str = "",
     scenario: Scenario | None = None,
     snippets: Snippets | None = None,
+    allow_control: bool = False,
 ) -> int:
     """Serve a description, as plain data or worked out, until a signal comes; the exit status of the process.
 
     ``files`` are the others that its references lead to, by their names, and ``name`` is its own name among them.
     ``scenario`` answers from a state of its own. ``snippets`` writes calls of the generated client, for the page. Port
-    0 picks a free one. Says on stdout where it serves, once it accepts connections.
+    0 picks a free one. Says on stdout where it serves, once it accepts connections. At a ``host`` of other machines
+    what is under ``/_mock/`` is closed, unless ``allow_control``.
     """
     try:
         from clientwright.mock.serving import server
@@ -51,7 +53,7 @@ def serve(
         return 1
     service = Service(document_data, files, name, scenario=scenario)
     service.snippets = snippets
-    return server.run(service, host, port, quiet)
+    return server.run(service, host, port, quiet, allow_control)
 
 
 def service_of(document: Document, *, scenario: Scenario | None = None) -> Service:

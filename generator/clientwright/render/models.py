@@ -58,12 +58,22 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     for module in package.models:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
-        names = sorted(one.name for one in view.definitions if not one.name.startswith("_"))
+        names = _public(view)
         lines = imported(f".{module.name}", [f"{name} as {name}" for name in names], _INDENT)
         imports += [line[_INDENT:] for line in lines]
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
-    index = LazyModule(imports=tuple(imports), entries=tuple(entries))
+    index = LazyModule(imports=tuple(imports), entries=tuple(entries), lazy=home("lazy"))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+def public_names(package: Package) -> Iterator[str]:
+    """The names of all models, as ``models`` shows them."""
+    for module in package.models:
+        yield from _public(_Module(package, module).view())
+
+
+def _public(view: ModuleView) -> list[str]:
+    return sorted(one.name for one in view.definitions if not one.name.startswith("_"))
 
 
 def _later(package: Package) -> LaterView:

@@ -64,10 +64,14 @@ class LazyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyModule:
-    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table."""
+    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table.
+
+    ``lazy`` is the module of the runtime that does so.
+    """
 
     imports: tuple[str, ...]
     entries: tuple[LazyEntry, ...]
+    lazy: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

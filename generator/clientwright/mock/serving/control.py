@@ -1,8 +1,9 @@
 """The endpoints under ``/_mock/``: the state, the requests, the clock, the faults, and the page that works with them.
 
-They are for the people and the tests of this machine: a server answers here only what comes from a loopback address
-and is addressed to one. No page of another site can use them: what changes anything must be JSON by its Content-Type,
-which a cross-site form cannot send, and no answer has a CORS header.
+They are for the people and the tests of this machine. No page of another site can use them: what changes anything
+must be JSON by its Content-Type, which a cross-site form cannot send; no answer has a CORS header; and a server that
+is bound to a loopback address answers only what is addressed to one. One that is bound to another has them only where
+whoever starts it says so.
 """
 
 from __future__ import annotations
@@ -54,8 +55,11 @@ _LOOKS_IN_QUIET = 150
 class Control:
     """The control endpoints of one service; ``deliver`` answers requests to the API, as if they came from outside."""
 
-    def __init__(self, service: Service, *, local: bool, deliver: Callable[[Request], Delivery]) -> None:
+    def __init__(
+        self, service: Service, *, local: bool, deliver: Callable[[Request], Delivery], closed: bool = False
+    ) -> None:
         self._service = service
+        self._closed = closed
         self._local = local
         self._exchanges = Exchanges(service)
         self._bench = Bench(service, self._exchanges, deliver)
@@ -72,10 +76,10 @@ class Control:
         """Whether a path is the control's, and never the described API's."""
         return path == _PREFIX or path.startswith(_PREFIX + "/")
 
-    def deliver(self, request: Request, *, from_here: bool = True) -> Delivery:
+    def deliver(self, request: Request) -> Delivery:
         """The answer to a control request; it is neither judged nor kept."""
         try:
-            self._admit(request, from_here)
+            self._admit(request)
             return self._delivered(request, request.path.removeprefix(_PREFIX))
         except Refused as refused:
             error = {"error": {"type": "mock_control", "message": str(refused)}}
@@ -102,9 +106,11 @@ class Control:
         found = self._routes[path][method](request)
         return plainly(answer(request, 200, "application/json", dump(found).encode()))
 
-    def _admit(self, request: Request, from_here: bool) -> None:
-        if not from_here:
-            raise Refused(403, "The mock's own pages are for the machine that it runs on.")
+    def _admit(self, request: Request) -> None:
+        if self._closed:
+            raise Refused(
+                403, "The mock can be reached by others, so its own pages are closed; --allow-control opens them."
+            )
         host = request.header("host") or ""
         if self._local and not loopback(host):
             raise Refused(403, f"The mock's own pages are for this machine, and {shown(host)} is no name of it.")

@@ -15,7 +15,6 @@ from clientwright.mock.described import Described
 from clientwright.mock.ground.base import Scenario
 from clientwright.mock.memory.scenario import Memory
 from clientwright.mock.serving.front import Front
-from clientwright.mock.serving.server import serving
 from clientwright.mock.snippets import ABSENT, Answered, Asked
 from clientwright.mock.wire.delivery import Reset, Send, Start, Wait
 
@@ -387,15 +386,3 @@ def test_one_fault_is_switched_off_and_the_others_stay(client: httpx2.Client) ->
     assert [each["fault"] for each in left] == ["delay=1"]
     assert client.request("DELETE", "/_mock/faults", json={"number": 1}).status_code == 404
     assert client.request("DELETE", "/_mock/faults", json={"number": True}).status_code == 400
-
-
-# Whom it answers.
-
-
-def test_nobody_elsewhere_uses_it_wherever_the_server_listens(service: Service) -> None:
-    request = Request.of("GET", "/_mock/state", [("host", "127.0.0.1")])
-    assert Front(service, local=True).deliver(request, from_here=False).response.status == 403
-    with serving(service, host="0.0.0.0") as url:
-        port = url.rsplit(":", 1)[1]
-        assert httpx2.get(f"http://127.0.0.1:{port}/_mock/state").status_code == 200
-        assert httpx2.get(f"http://127.0.0.1:{port}/_mock/state", headers={"host": "depot.example"}).status_code == 403

@@ -123,7 +123,10 @@ class Bench:
             method=request.method, path=request.path, query=request.query, headers=request.headers, body=request.body
         )
         delivery = self._deliver(copy)
-        made = next(each.number for each in reversed(list(self._service.exchanges)) if each.request is copy)
+        exchanges = reversed(list(self._service.exchanges))
+        made = next((each.number for each in exchanges if each.request is copy), None)
+        if made is None:
+            raise Refused(500, "The mock fails at this request; its log says how.")
         headers = (("content-type", "application/json"), *GUARDED)
         return Delivery(Response(status=200, headers=headers), _relayed(delivery, made, headers))
 
