@@ -12,6 +12,7 @@ from clientwright.runtime.messages import errors
 
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
+    "renamed": ("Former", "deprecated", "renamed"),
     "wire.values": (
         *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
         *("Unset", "Values", "WRITE_ONLY", "Wire"),

@@ -64,10 +64,23 @@ class LazyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyModule:
-    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table."""
+    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table.
+
+    ``renamed`` are the names that go on to work, of models that have others now.
+    """
 
     imports: tuple[str, ...]
     entries: tuple[LazyEntry, ...]
+    renamed: tuple[RenamedView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamedView:
+    """A name that a model had, and the one that it has, both string literals; ``alias`` is an indented assignment."""
+
+    old: str
+    now: str
+    alias: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
