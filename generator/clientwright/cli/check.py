@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from clientwright.cli import console
-from clientwright.cli.ending import finish
+from clientwright.cli.ending import finish, planned_of
 from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
@@ -26,7 +26,7 @@ _IN_STATES: Final = ("edited", "missing", "orphaned")
 """Causes that the state of a file says."""
 
 
-@click.command()
+@click.command(short_help="Say whether clients are as they would be generated.")
 @package_options
 @click.option(
     "--format",
@@ -53,7 +53,8 @@ def check(given: tuple[str, ...], folder: Path | None, config: str | None, **ask
       clientwright check --format github
     """
     work = partial(_check, config=config, **asked)
-    sys.exit(carry_out(work, packages(given, config, folder), "as generated"))
+    quiet = asked["quiet"] or asked["form"] == "json"  # Nothing but JSON then.
+    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated", quiet=quiet))
 
 
 def _check(
@@ -62,6 +63,7 @@ def _check(
     *,
     report: str | None,
     verify: bool,
+    quiet: bool,
     timings: bool,
     strict: bool,
     form: str,
@@ -69,10 +71,9 @@ def _check(
     **asked: Any,
 ) -> int:
     """Look at one client."""
-    from clientwright import pipeline
+    from clientwright import delivery, pipeline
     from clientwright.report import checked
 
-    folder = target.package
     request = pipeline.Request(
         description=target.description,
         client=target.client,
@@ -81,15 +82,20 @@ def _check(
         **asked,
     )
     with console.working(shown=alone) as clock:
-        understood = pipeline.understand(request, clock)
-        planned = pipeline.plan(request, folder, understood, clock)
+        understood, planned = planned_of(request, target, clock)
         if planned is not None and verify:
-            pipeline.import_rendered(planned, understood.diagnostics, clock)
+            delivery.import_rendered(planned, understood.config, understood.diagnostics, clock)
     found = _checked(target, planned)
     if form != "text":
         forms = {"json": checked.as_json, "github": checked.as_github}
         click.echo(forms[form](found, understood.diagnostics), nl=False)
-    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
+    finish(
+        understood,
+        None if target.is_runtime else report,
+        clock.lines() if timings else (),
+        refuses=request.refuses,
+        name=alone and not quiet,
+    )
     if form == "text":
         _show(found, lines)
     for line in () if found.fresh else checked.ending(found):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from clientwright.cli import console
-from clientwright.cli.ending import finish
+from clientwright.cli.ending import finish, planned_of
 from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
 from clientwright.cli.targets import Target, packages
@@ -25,9 +25,10 @@ _LONGEST: Final = 200
 """Lines of a difference that are shown."""
 
 
-@click.command()
+@click.command(short_help="Write clients: a description's, or the configuration's.")
 @package_options
 @click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
+@click.option("--dry-run", is_flag=True, help="Say which files would be written or removed, and write nothing.")
 @click.option("--keep", is_flag=True, help="Keep what was edited by hand, from now on: later runs merge into it.")
 @click.option("--discard", is_flag=True, help="Overwrite what was edited by hand.")
 @click.option(
@@ -60,7 +61,8 @@ def generate(
     edits: Edits = "keep" if keep else "discard" if discard else "refuse"
     work = partial(write_client, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
-    sys.exit(carry_out(work, packages(given, config, folder), "generated", one_by_one=acknowledge))
+    targets, done = packages(given, config, folder, asked["report"]), "would be" if asked["dry_run"] else "generated"
+    sys.exit(carry_out(work, targets, done, one_by_one=acknowledge, quiet=asked["quiet"]))
 
 
 def write_client(
@@ -70,13 +72,15 @@ def write_client(
     seen: Callable[[Understood], None] | None = None,
     report: str | None,
     verify: bool,
+    quiet: bool,
+    dry_run: bool,
     timings: bool,
     force: bool,
     strict: bool,
     **asked: Any,
 ) -> int:
     """Write one client; ``seen`` is told what was understood."""
-    from clientwright import accounting, pipeline
+    from clientwright import accounting, delivery, pipeline
     from clientwright.changes.report import summary
     from clientwright.write.changes import tally
 
@@ -88,17 +92,26 @@ def write_client(
         **asked,
     )
     with console.working(shown=alone) as clock:
-        understood = pipeline.understand(request, clock)
+        understood, planned = planned_of(request, target, clock)
         if seen is not None:
             seen(understood)
-        planned = pipeline.plan(request, target.package, understood, clock)
         if planned is not None:
-            pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
-    acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge else ""
+            delivery.commit(
+                planned, understood.config, understood.diagnostics, clock, force=force, verify=verify, dry=dry_run
+            )
+    acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge and not dry_run else ""
     if planned is not None and not force:
         _show_edits(planned)
-    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
-    if planned is not None:
+    finish(
+        understood,
+        None if target.is_runtime else report,
+        clock.lines() if timings else (),
+        refuses=request.refuses,
+        name=alone and not quiet,
+    )
+    if planned is not None and dry_run:
+        _show_plan(planned)
+    elif planned is not None and not quiet:
         outcome = accounting.outcome(accounting.matters(understood.diagnostics))
         how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
         counted = accounting.summary(understood.items) if alone else []
@@ -117,3 +130,15 @@ def _show_edits(planned: Planned) -> None:
     sys.stderr.writelines(lines[:_LONGEST])
     if len(lines) > _LONGEST:
         console.say(f"... and {len(lines) - _LONGEST} more lines")
+
+
+def _show_plan(planned: Planned) -> None:
+    """Say what would be written."""
+    from clientwright.changes.report import summary
+    from clientwright.write.changes import WORDS, tally
+
+    for change in planned.changes:
+        if change.state not in ("unchanged", "kept"):
+            click.echo(f"{planned.folder / change.path}: {WORDS[change.state]}")
+    lines = [f"{planned.folder}: it would be {tally(planned.changes)}", *summary(planned.for_callers())]
+    click.echo("\n".join(lines))

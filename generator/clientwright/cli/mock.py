@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from clientwright.mock.scenario import Scenario
 
 
-@click.command()
+@click.command(short_help="Serve a description, from examples or a memory.")
 @ONE
 @CONFIG
 @reading_options
@@ -64,6 +64,9 @@ def mock(
 
     With --scenario memory the mock remembers what it is sent: what is created is read, listed in pages, changed and
     deleted, with ids, filters, entity tags, and 404 for what is not there.
+
+    What happens is shown at /_mock/, which also takes faults to answer with; a request's own header X-Mock-Fault asks
+    for one, and `Prefer: code=404` or `Prefer: example=NAME` for one of the described answers.
 
     With --scenario assistants, for a description of the Run and Run Step API, with or without the assistants, threads
     and messages around it, the mock remembers. A message that is posted is what the next run answers; the run is

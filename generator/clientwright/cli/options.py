@@ -105,6 +105,7 @@ def package_options(command: Command) -> Command:
                 help="Write what became of every part, as JSON.",
             ),
             click.option("--verify", is_flag=True, help="Import the package in a fresh process before it is written."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was found."),
             click.option("--timings", is_flag=True, help="Say how long each stage took."),
         )
     ):

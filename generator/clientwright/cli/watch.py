@@ -45,7 +45,7 @@ def watch(given: tuple[str, ...], folder: Path | None, config: str | None, every
       clientwright watch openapi.yaml -o src/myproject/petstore
     """
     watched: dict[str, _Watched] = {}
-    targets: Sequence[Target] = packages(given, config, folder)
+    targets: Sequence[Target] = packages(given, config, folder, None)
     while True:
         for target in targets:
             watched.setdefault(target.name, _Watched(target, config)).look(asked)
@@ -56,7 +56,7 @@ def watch(given: tuple[str, ...], folder: Path | None, config: str | None, every
 def _again(given: tuple[str, ...], config: str | None, folder: Path | None) -> Sequence[Target]:
     """The clients as the configuration lists them now; none while that cannot be read."""
     try:
-        return packages(given, config, folder)
+        return packages(given, config, folder, None)
     except (click.UsageError, SystemExit):
         return ()
 
@@ -77,18 +77,28 @@ class _Watched:
             return
         before = _marks(self._first())
         self._seen = []
-        started = time.monotonic()
+        began, started = time.time_ns(), time.monotonic()
         strict = bool(asked["strict"]) or self.target.strict
         try:
             # openapi-spec-validator takes longer than all else, and only a strict run minds what it finds.
-            write_client(self.target, False, config=self.config, seen=self._read, force=False, in_depth=strict, **asked)
+            write_client(
+                self.target,
+                False,
+                config=self.config,
+                seen=self._read,
+                force=False,
+                dry_run=False,
+                in_depth=strict,
+                **asked,
+            )
         except SystemExit:
             console.say(f"{self.target.name}: not written; waiting for a change")
         else:
             click.echo(f"{self.target.name}: {time.monotonic() - started:.1f} s; waiting for a change")
         self.files = tuple(dict.fromkeys((*self._first(), *self._seen)))
-        # What was written while it was read counts as changed.
-        self.marks = {**_marks(self.files), **before}
+        # What was written since it began counts as changed: nobody knows what of it was read.
+        now = {file: mark if mark and mark[0] < began else None for file, mark in _marks(self.files).items()}
+        self.marks = {**now, **before}
 
     def _first(self) -> Iterator[str]:
         """The files that are known before anything is read, and those that were read the last time."""

@@ -56,6 +56,14 @@ class Config:
     old_names: tuple[str, ...] | None = None
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    header: str = ""
+    """What each file has as a comment below its first line."""
+    line_length: int | None = None
+    """The width that Python is formatted in; None for what it is emitted in, which is black's own."""
+    after: tuple[str, ...] = ()
+    """Commands that are run on a package that was written."""
+    runtime: str = ""
+    """The folder of the runtime that the client shares with others; empty for one of its own."""
     acknowledge: tuple[Acknowledgement, ...] = ()
     where: Mapping[str, Location] = field(default_factory=dict[str, Location])
     shared: frozenset[str] = frozenset()

@@ -224,9 +224,10 @@ class Service:
         self, request: Request, operation: Operation | None, found: list[Problem], headers: Headers = ()
     ) -> Response:
         subject = f"The request does not fit {operation.name}" if operation is not None else "No operation answers"
-        return self._error(
-            request, operation, problems.status_of(found), problems.sentence(subject, found), found, headers
-        )
+        sentence = problems.sentence(subject, found)
+        if operation is None and "text/html" in (request.header("accept") or ""):  # A browser, so a human being.
+            sentence = f"{sentence} /_mock/ shows what this mock answers to, and what it was asked."
+        return self._error(request, operation, problems.status_of(found), sentence, found, headers)
 
 
 def _kept_of(exchange: Exchange) -> int:

@@ -9,7 +9,7 @@ from clientwright.render.operations.groups import render_api
 from clientwright.render.readme.page import render_readme
 from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
-from clientwright.render.runtime import render_runtime
+from clientwright.render.runtime import OWN, placed, render_runtime
 from clientwright.render.streams import render_streams
 from clientwright.render.templates import Templates
 from clientwright.render.webhooks import render_webhooks
@@ -19,14 +19,16 @@ __all__ = ["Templates", "render"]
 
 def render(package: Package, templates: Templates) -> dict[str, str]:
     """The text of every file of the package by its path (``models/run.py``), not formatted yet."""
-    return {
-        **render_root(package, templates),
-        **render_readme(package, templates),
-        **render_client(package, templates),
-        **render_resources(package, templates),
-        **render_api(package, templates),
-        **render_models(package, templates),
-        **render_streams(package, templates),
-        **render_webhooks(package, templates),
-        **render_runtime(package.rooms, package.formats),
-    }
+    runtime = render_runtime(package.rooms, package.formats) if package.setting.runtime == OWN else {}
+    with placed(package.setting.runtime):
+        return {
+            **render_root(package, templates),
+            **render_readme(package, templates),
+            **render_client(package, templates),
+            **render_resources(package, templates),
+            **render_api(package, templates),
+            **render_models(package, templates),
+            **render_streams(package, templates),
+            **render_webhooks(package, templates),
+            **runtime,
+        }

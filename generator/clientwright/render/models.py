@@ -59,7 +59,7 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     for module in package.models:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
-        names = sorted(one.name for one in view.definitions if not one.name.startswith("_"))
+        names = _public(view)
         old = {
             was: now
             for one in module.models
@@ -74,8 +74,24 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
         RenamedView(old=text(was), now=text(now), alias=printed(Assignment(was, Word(now)), _INDENT))
         for was, now in former.items()
     )
-    index = LazyModule(imports=tuple(imports), entries=tuple(entries), renamed=renamed)
+    index = LazyModule(
+        imports=tuple(imports),
+        entries=tuple(entries),
+        lazy=home("lazy"),
+        renamed=renamed,
+        renaming=home("renamed"),
+    )
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+def public_names(package: Package) -> Iterator[str]:
+    """The names of all models, as ``models`` shows them."""
+    for module in package.models:
+        yield from _public(_Module(package, module).view())
+
+
+def _public(view: ModuleView) -> list[str]:
+    return sorted(one.name for one in view.definitions if not one.name.startswith("_"))
 
 
 def _later(package: Package) -> LaterView:

@@ -66,12 +66,16 @@ class LazyEntry:
 class LazyModule:
     """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table.
 
-    ``renamed`` are the names that go on to work, of models that have others now.
+    ``lazy`` is the module of the runtime that does so.
+    ``renamed`` are the names that go on to work, of models that have others now, and ``renaming`` is the module of the
+    runtime that knows them.
     """
 
     imports: tuple[str, ...]
     entries: tuple[LazyEntry, ...]
-    renamed: tuple[RenamedView, ...] = ()
+    lazy: str
+    renamed: tuple[RenamedView, ...]
+    renaming: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

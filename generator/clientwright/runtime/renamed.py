@@ -66,8 +66,8 @@ def renamed(
 
 
 def _outside() -> int:
-    """How far up the first line is that is not this package's, nor the importer's."""
-    home = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+    """How far up the first line is that is not ours, nor the importer's."""
+    home = os.path.dirname(os.path.abspath(__file__)) + os.sep
     frame, level = inspect.currentframe(), 0
     while frame is not None and frame.f_back is not None:
         file = frame.f_code.co_filename

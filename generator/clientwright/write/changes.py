@@ -83,7 +83,7 @@ class Snapshot:
     def _bytes(self, path: str) -> bytes | None:
         try:
             return (self.folder / path).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 

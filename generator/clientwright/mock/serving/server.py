@@ -216,6 +216,7 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
     count = len(service.router.operations)
     with listening:
         announcement = f"clientwright mock: serving {count} operations of {title} at {address}"
+        announcement += f"\n{address}/_mock/ shows what it is asked, and takes faults to answer with"
         _Server(_config(service, host, quiet), announcement).run([listening])
     return 0
 

@@ -44,18 +44,21 @@ class ServerView:
 class ReadmeView:
     """The whole file.
 
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret; ``formats`` are the types
-    that stand for formats, in a sentence and empty without any. The programs that stand in
-    the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
-    call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
-    ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``source`` is
+    the name of the description, and ``client`` that of the client in the configuration, empty where it lists none.
+    ``basic`` and ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret;
+    ``formats`` are the types that stand for formats, in a sentence and empty without any. The programs that stand
+    in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
+    its first call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list
+    with pages, ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
     """
 
     title: str
     doc: str
     version: str
     package: str
+    source: str
+    client: str
     secured: bool
     basic: str
     oauth: str
@@ -96,6 +99,8 @@ def readme_view(package: Package) -> ReadmeView:
         doc=markdown.paragraphs(api.doc),
         version=markdown.inline(api.version),
         package=package.name,
+        source=package.setting.source,
+        client=package.setting.client,
         secured=bool(api.schemes),
         basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
         oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),
