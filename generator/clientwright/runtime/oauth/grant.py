@@ -11,6 +11,7 @@ import json
 import time
 from base64 import b64encode
 from collections.abc import Callable
+from math import inf
 from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
@@ -21,9 +22,9 @@ from ..auth.servers import Server, shown
 from ..auth.signing import redirected, signed
 from ..messages.errors import (
     ApiError,
+    ApiTimeoutError,
     AuthenticationError,
     StatusError,
-    TimeoutError,
     status_error,
 )
 from ..messages.exchange import SPENT, Flow, Headers, Pause, Request, Response
@@ -94,11 +95,13 @@ class Grant(Fetched):
         kept = Secret(self.token)
         if kept.value:
             return kept
-        waited = 0.0
+        waited, most = 0.0, request.timeout["read"] or inf
+        if request.deadline is not None:
+            most = min(most, request.deadline)
         # Not a blocking acquire: in an event loop, whoever fetches the token would wait for who waits for it.
         while not self._fetching.acquire(blocking=False):
-            if request.timeout is not None and waited >= request.timeout:
-                error = TimeoutError(
+            if waited >= most:
+                error = ApiTimeoutError(
                     "no token in time: another call is fetching one",
                     operation=request.operation,
                 )
@@ -147,6 +150,7 @@ class Grant(Fetched):
             headers=headers,
             content=urlencode(fields).encode("ascii"),
             timeout=request.timeout,
+            deadline=request.deadline,
             bare=True,
         )
         try:
