@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from clientwright.ir.account import Item
     from clientwright.ir.operations import Api
     from clientwright.names.table import Names
-    from clientwright.render.templates import TemplateProblem
+    from clientwright.render.problems import TemplateProblem
+    from clientwright.render.templates import Templates
     from clientwright.source.document import Document
     from clientwright.validate.deep import Judgement
     from clientwright.write import CannotWrite
@@ -199,11 +200,14 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
 
 def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
-    from clientwright.render.templates import TemplateProblem
+    from clientwright.render.problems import TemplateProblem
     from clientwright.write.verify import compile_all
 
+    rendered: Mapping[str, str] = {}
+    templates: Templates | None = None
     try:
-        rendered, theirs = _rendered(team, folder.name, understood, clock)
+        templates = _templates(team)
+        rendered, theirs = _rendered(templates, folder.name, understood, clock)
         with clock.stage("format"):
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
             files = {**rendered, **made}
@@ -217,11 +221,11 @@ def _changes(team: str | None, folder: Path, understood: Understood, clock: Cloc
             raise
         understood.diagnostics.add(_template_finding(problem))
     except NotPython as error:
-        if team is None:
+        if team is None or templates is None:
             raise
-        hint = f"the templates in `{team}` are used; is one of them at fault?"
-        sentence = f"what was rendered for this file is no Python: {error.reason}"
-        understood.diagnostics.error("not-python", sentence, Location(file=str(folder / error.path)), hint)
+        from clientwright.render.team.broken import finding
+
+        understood.diagnostics.add(finding(error.path, rendered[error.path], templates, folder))
     else:
         return changes
     return ()
@@ -348,8 +352,14 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
             accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
+def _templates(team: str | None) -> Templates:
+    from clientwright.render.templates import Templates
+
+    return Templates.load(Path(team) if team is not None else None)
+
+
 def _rendered(
-    team: str | None, package: str, understood: Understood, clock: Clock
+    templates: Templates, package: str, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     """The texts before they are formatted, and the paths of those that templates of the team made."""
     api, names = understood.api, understood.names
@@ -361,11 +371,14 @@ def _rendered(
         planned = layout.plan(api, names, package=package)
     with clock.stage("render"):
         from clientwright.render import render
-        from clientwright.render.templates import Templates
 
-        templates = Templates.load(Path(team) if team is not None else None)
         texts = render(planned, templates)
-        return texts, templates.of_team(texts)
+        theirs = templates.of_team(texts)
+        if theirs:
+            from clientwright.render.team.kept import keep
+
+            keep(templates, theirs)
+        return texts, theirs
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:
@@ -376,4 +389,4 @@ def _template_finding(problem: TemplateProblem) -> Diagnostic:
     readable = path.is_file() and not problem.secret
     content = path.read_text(encoding="utf-8", errors="replace") if readable else ""
     location = Location(file=problem.file, line=problem.line)
-    return UnreadText(code="template", sentence=problem.sentence, location=location, content=content)
+    return UnreadText(code="template", sentence=problem.sentence, location=location, hint=problem.hint, content=content)

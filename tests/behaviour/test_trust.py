@@ -24,7 +24,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "mine/theirs/templates").mkdir(parents=True)
     (tmp_path / "mine/theirs/openapi.yaml").write_text(PETS)
     (tmp_path / "mine/theirs/clientwright.toml").write_text('templates = "templates"\n')
-    (tmp_path / "mine/theirs/templates/client.py.jinja").write_text(TOUCH.format(str(tmp_path / "pwned")))
+    touch = TOUCH.format(str(tmp_path / "pwned"))
+    text = f'{{% extends "builtin/client.py.jinja" %}}\n{{% block end %}}\n{touch}{{% endblock %}}\n'
+    (tmp_path / "mine/theirs/templates/client.py.jinja").write_text(text)
     monkeypatch.chdir(tmp_path / "mine")
     return tmp_path / "mine"
 

@@ -19,6 +19,24 @@ __all__ = ["Templates", "render"]
 
 def render(package: Package, templates: Templates) -> dict[str, str]:
     """The text of every file of the package by its path (``models/run.py``), not formatted yet."""
+    if templates.team is None:
+        return _ours(package, templates)
+    from clientwright.render.extra import render_extra
+    from clientwright.render.package import PackageView
+
+    templates.environment.globals["package"] = PackageView(_package=package)
+    texts = _ours(package, templates)
+    texts |= render_extra(package, templates, texts)
+    header = templates.header()
+    # What is no Python and shows nothing is a file that the team does not want.
+    return {
+        path: header + text if path.endswith(".py") else text
+        for path, text in texts.items()
+        if path.endswith((".py", ".typed")) or text.strip()
+    }
+
+
+def _ours(package: Package, templates: Templates) -> dict[str, str]:
     return {
         **render_root(package, templates),
         **render_readme(package, templates),

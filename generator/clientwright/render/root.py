@@ -18,17 +18,20 @@ from clientwright.render.views import LazyEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootView:
-    """The whole file; ``imports`` are the lines that type checkers follow, ``entries`` the same as a table, both
-    without the models; ``models`` says whether there are any. ``version`` is a string literal, and
-    ``version_assignment`` a whole statement.
-    """
+    """`__init__.py`."""
 
     doc: str
+    """Docstring."""
     version: str
+    """The description's version, a literal."""
     version_assignment: str
+    """The same as a whole statement."""
     imports: str
+    """Import lines."""
     entries: tuple[LazyEntry, ...]
+    """The modules in which the names of the package are."""
     models: bool
+    """Whether there are models."""
 
 
 _OFFERED: Final = (

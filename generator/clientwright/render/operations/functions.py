@@ -7,7 +7,7 @@ from typing import Final
 
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import OperationWriter
-from clientwright.render.operations.docs import operation_doc
+from clientwright.render.operations.docs import told
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.views import FunctionView
 from clientwright.render.operations.ways import Ways
@@ -24,14 +24,19 @@ def own_function(ways: Ways) -> FunctionView:
     several = len(ways.ways) > 1
     overloads = tuple(ways.overloads() if several else signatures.overloads())
     documented = ways.arguments() if several else given.all
+    named, said = writer.named, told(writer.operation, documented, writer.targets())
     return FunctionView(
+        name=named.function.python,
+        asynchronous=named.asynchronous,
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
         signature=ways.implementation() if several else signatures.implementation(),
-        doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
+        doc=docstring(said.text, _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
         body="\n".join(_body(ways, awaited=False)),
         async_body="\n".join(_body(ways, awaited=True)),
+        _told=said,
+        _returned=lambda: signatures.results()[0],
     )
 
 
