@@ -57,6 +57,8 @@ class Request:
     config: str | None = None
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    trust: bool = False
+    """Whether Python that the configuration names may run, wherever it lies."""
     max_size: float = 64
     """MiB of all that is read together."""
     max_seconds: float = 60
@@ -181,7 +183,7 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     _recover(folder, diagnostics)
-    changes = _changes(understood.config.templates, folder, understood, clock)
+    changes = _changes(request, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
@@ -198,15 +200,18 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
         _report_unwritable(error, diagnostics)
 
 
-def _changes(team: str | None, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
+def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
     from clientwright.render.problems import TemplateProblem
     from clientwright.write.verify import compile_all
 
     rendered: Mapping[str, str] = {}
     templates: Templates | None = None
+    team = understood.config.templates
     try:
-        templates = _templates(team)
+        templates = _templates(understood.config, understood.diagnostics, trust=request.trust)
+        if understood.diagnostics.failed:
+            return ()
         rendered, theirs = _rendered(templates, folder.name, understood, clock)
         with clock.stage("format"):
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
@@ -352,10 +357,23 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
             accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
-def _templates(team: str | None) -> Templates:
+def _templates(config: Config, diagnostics: Diagnostics, *, trust: bool) -> Templates:
+    """Our templates, or the team's over them, with the filters that it has written, unless these are not trusted."""
     from clientwright.render.templates import Templates
 
-    return Templates.load(Path(team) if team is not None else None)
+    templates = Templates.load(Path(config.templates) if config.templates is not None else None)
+    code = config.template_code
+    if code is not None and templates.team is not None:
+        from clientwright.config.trust import is_own
+        from clientwright.render.team.code import bring
+
+        if trust or is_own(config.file, code):
+            bring(templates.environment, code)
+        else:
+            sentence = f"`template_code` names Python that would run here, and {config.file} is not of this folder"
+            place = config.where.get("template_code", Location(file=config.file))
+            diagnostics.error("not-trusted", sentence, place, "`--trust` runs it, if it is yours")
+    return templates
 
 
 def _rendered(

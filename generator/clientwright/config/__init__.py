@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, TypeGuard
 
+from clientwright.config.renaming import Rule, rules
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.formats import FORMATS, PLAIN
 
@@ -32,19 +33,21 @@ class Config:
     """The configuration, checked.
 
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
-    id) to the Python name it shall have. ``formats``: format to the types (``str``, ``float``) that its values shall
+    id) to the Python name it shall have. ``rename``: rules for the names of models, operations and fields. ``formats``: format to the types (``str``, ``float``) that its values shall
     be in place of the standard library's. ``exclude``: operation ids to leave out. ``no_stream``: those whose property
-    ``stream`` asks for no stream. ``where``: dotted key to the place
+    ``stream`` asks for no stream. ``template_code``: Python with filters and globals for ``templates``. ``where``: dotted key to the place
     in the file, for findings. Paths are relative to the file that names them, resolved by the loader.
     """
 
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    rename: Mapping[str, Rule] = field(default_factory=dict[str, Rule])
     formats: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     exclude: tuple[str, ...] = ()
     no_stream: tuple[str, ...] = ()
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    template_code: str | None = None
     acknowledge: tuple[Acknowledgement, ...] = ()
     where: Mapping[str, Location] = field(default_factory=dict[str, Location])
     file: str = ""
@@ -94,11 +97,13 @@ def _are_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
 _KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "resources": ("table", 'a table of operation ids and places, such as `createRun = "runs.create"`'),
     "names": ("table", 'a table of JSON Pointers or operation ids and names, such as `"/components/schemas/a" = "A"`'),
+    "rename": ("rename", "tables `models`, `operations` and `fields`, each with `prefix`, `suffix` or `patterns`"),
     "formats": ("formats", 'a table of formats and types, such as `date-time = "str"`'),
     "exclude": ("texts", "a list of operation ids"),
     "no_stream": ("texts", "a list of operation ids"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
+    "template_code": ("text", "a path"),
     "acknowledge": ("tables", "tables of `code` and `pointer`, each under `[[acknowledge]]`"),
 }
 _ACKNOWLEDGE: Final = ("code", "pointer")
@@ -140,11 +145,13 @@ class _Reader:
         return Config(
             resources=checked.get("resources", {}),
             names=checked.get("names", {}),
+            rename=rules(checked.get("rename", {}), self),
             formats={name: tuple(_texts(types)) for name, types in checked.get("formats", {}).items()},
             exclude=tuple(checked.get("exclude", ())),
             no_stream=tuple(checked.get("no_stream", ())),
             overlays=tuple(str(folder / overlay) for overlay in checked.get("overlays", ())),
             templates=str(folder / checked["templates"]) if "templates" in checked else None,
+            template_code=str(folder / checked["template_code"]) if "template_code" in checked else None,
             acknowledge=tuple(self.acknowledgements(checked.get("acknowledge", []))),
             where={
                 ".".join(str(part) for part in path[len(self.base) :]): self.location(*path[len(self.base) :])
@@ -192,6 +199,8 @@ class _Reader:
                 right = _is_table(value)
                 if _is_table(value):
                     return self.are_formats(value)
+            case "rename":
+                right = _is_table(value)  # Its rules are looked at where they are read.
             case "texts":
                 right = _is_texts(value)
             case "text":

@@ -18,6 +18,7 @@ from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
 from clientwright.names.places import resources
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import Name, Names, OperationName, WayName
 from clientwright.names.variants import VariantNames
@@ -28,9 +29,10 @@ __all__ = ["assign", "explain", "explain_json"]
 def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
     """Every name of the emitted package. What the configuration asks for and cannot have goes to ``diagnostics``."""
     given = overrides(api, config, diagnostics)
-    solver = OperationNames(api, config, given, diagnostics)
+    renaming = Renaming(config.rename, config.where, config.file, diagnostics)
+    solver = OperationNames(api, config, given, renaming, diagnostics)
     functions = solver.functions()
-    models = ModelNames(api, given, functions)
+    models = ModelNames(api, given, renaming, functions)
     named = models.solve()
     places = solver.places(functions)
     variants = VariantNames(functions, solver.modules, solver.scopes, places)

@@ -12,6 +12,7 @@ from clientwright.names import habits, reserved
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.overrides import Overrides
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import ModelName, Name
 
@@ -25,11 +26,14 @@ class ModelNames:
 
     api: Api
     overrides: Overrides
+    renaming: Renaming
     functions: Mapping[str, Name]
     types: Scope = field(default_factory=lambda: Scope(reserved.TYPES))
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.MODULES, key=str.casefold))
     found: dict[str, Name] = field(default_factory=dict[str, Name])
+    plain: dict[str, str] = field(default_factory=dict[str, str])
+    """What a model would be called without a rule, where that is something else: inline ones are named after it."""
     bodies: Mapping[str, str] = field(init=False)
     """The operation of each component that is named after one."""
     fields: dict[str, dict[str, Name]] = field(default_factory=dict[str, "dict[str, Name]"])
@@ -67,13 +71,20 @@ class ModelNames:
         if given:
             name = self.types.claim(given, "named in the configuration", source=naming.component or model.id)
         elif naming.component:
-            name = self._component(naming.component)
+            name = self._component(model.id, naming.component)
         else:
             name = self._inline(model)
         self.found[model.id] = name
         return name
 
-    def _component(self, component: str) -> Name:
+    def _renamed(self, id: str, candidates: Iterable[str], owner: str, source: str) -> Name:
+        """The first name that is free, by the rule for models."""
+        names = self.renaming.renamed("models", candidates)
+        name = self.types.claim(tuple(names), self.renaming.reason("models", owner), source=source)
+        self.plain[id] = names.get(name.python, name.python)
+        return name
+
+    def _component(self, id: str, component: str) -> Name:
         plain = pascal(component, "Model")
         candidates, owner = (*plain, f"{plain[0]}Model"), f"component `{component}`"
         operation = self.bodies.get(component)
@@ -81,7 +92,7 @@ class ModelNames:
             function = self.functions[operation].python
             candidates = (*pascal(f"{function} body", "Model"), *candidates)
             owner = f"{owner}, which FastAPI made of what `{function}` takes"
-        return self.types.claim(candidates, owner, source=component)
+        return self._renamed(id, candidates, owner, component)
 
     def _inline(self, model: Model) -> Name:
         parent = self._parent(model)
@@ -91,7 +102,7 @@ class ModelNames:
         short = "".join(word[:1].upper() + word[1:] for one in _shortened(role) for word in words(one))
         candidates = dict.fromkeys(name for part in (short, full) for name in pascal(parent + part, "Model"))
         owner = f"inline `{text}` of {parent}" if parent else f"inline `{text}`"
-        return self.types.claim(tuple(candidates), owner, source=text)
+        return self._renamed(model.id, candidates, owner, text)
 
     def _parent(self, model: Model) -> str:
         """The name that an inline model's starts with: its parent model's, or its operation's."""
@@ -100,7 +111,8 @@ class ModelNames:
             return pascal(self.functions[parent].python, "Operation")[0]
         if parent not in self.api.models or parent == model.id:
             return ""
-        return self._type(self.api.models[parent]).python
+        name = self._type(self.api.models[parent]).python
+        return self.plain.get(parent, name)
 
     def _stem(self, id: str) -> str:
         python = self.found[id].python
@@ -163,13 +175,15 @@ class ModelNames:
             if one.wire_name in fields:
                 continue
             given = self.overrides.get(one.location.pointer)
-            candidates = given or snake(one.wire_name, "field")
+            candidates = given or tuple(self.renaming.renamed("fields", snake(one.wire_name, "field")))
             if candidates[0] in reserved.FIELDS:
                 candidates = (f"{candidates[0]}_",)
             if not given and not candidates[0].isascii():
                 # A class of this name, in a script without capitals, would be hidden in the class of the field.
                 candidates = tuple(f"{each}_" if self.types.holder(each) else each for each in candidates)
-            owner = "named in the configuration" if given else f"property `{one.wire_name}`"
+            owner = (
+                "named in the configuration" if given else self.renaming.reason("fields", f"property `{one.wire_name}`")
+            )
             fields[one.wire_name] = scope.claim(candidates, owner, source=one.wire_name)
         return {one.wire_name: fields[one.wire_name] for one in model.properties}
 

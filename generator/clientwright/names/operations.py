@@ -13,6 +13,7 @@ from clientwright.names import habits, reserved
 from clientwright.names.identifiers import snake
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import Name
 from clientwright.report.nearest import nearest
@@ -25,6 +26,7 @@ class OperationNames:
     api: Api
     config: Config
     overrides: Overrides
+    renaming: Renaming
     diagnostics: Diagnostics
     modules: dict[str, str] = field(default_factory=dict[str, str])
     scopes: dict[str, Scope] = field(default_factory=dict[str, Scope])
@@ -53,11 +55,11 @@ class OperationNames:
         chosen = self.overrides.get(operation.id)
         if chosen:
             return chosen, "named in the configuration"
-        plain = snake(operation.id, "operation")
+        plain, owner = snake(operation.id, "operation"), f"operation `{operation.id}`"
         given = habits.given(operation, ids)
-        if given is None:
-            return plain, f"operation `{operation.id}`"
-        return (*snake(given.name, "operation"), *plain), given.rule
+        if given is not None:
+            plain, owner = (*snake(given.name, "operation"), *plain), given.rule
+        return tuple(self.renaming.renamed("operations", plain)), self.renaming.reason("operations", owner)
 
     def arguments(self, operation: Operation) -> dict[tuple[str, str], Name]:
         """The argument of each parameter and body property of an operation, path parameters first."""

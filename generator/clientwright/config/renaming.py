@@ -1,0 +1,84 @@
+"""``[rename.models]`` and the like: names changed by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+KINDS: Final = ("models", "operations", "fields")
+"""What is renamed: classes and aliases, functions, the fields of classes."""
+_KEYS: Final = ("prefix", "suffix", "patterns")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """How names of one kind change: ``patterns`` first, each where it is found, then what stands before and after."""
+
+    prefix: str = ""
+    suffix: str = ""
+    patterns: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+    def applied(self, name: str) -> str:
+        """The name that it leads to."""
+        for pattern, replacement in self.patterns:
+            name = pattern.sub(replacement, name)
+        return f"{self.prefix}{name}{self.suffix}"
+
+
+class Reporting(Protocol):
+    """Where what is wrong is reported to."""
+
+    def unknown(self, path: tuple[str | int, ...], known: tuple[str, ...], /) -> None:
+        """A key that means nothing."""
+        ...
+
+    def wrong(self, path: tuple[str | int, ...], words: str, /) -> None:
+        """A value that is none of its key."""
+        ...
+
+
+def rules(table: Mapping[str, Any], reporting: Reporting) -> dict[str, Rule]:
+    """The rules by what they rename; what is wrong with one is reported, and that one left out."""
+    return dict(_rules(table, reporting))
+
+
+def _rules(table: Mapping[str, Any], reporting: Reporting) -> Iterator[tuple[str, Rule]]:
+    for kind, said in table.items():
+        if kind not in KINDS:
+            reporting.unknown(("rename", kind), KINDS)
+        elif not isinstance(said, dict):
+            reporting.wrong(("rename", kind), "a table of `prefix`, `suffix` and `patterns`")
+        elif all(_is_right(kind, key, value, reporting) for key, value in said.items()):
+            patterns = tuple((re.compile(one), other) for one, other in said.get("patterns", {}).items())
+            yield kind, Rule(prefix=said.get("prefix", ""), suffix=said.get("suffix", ""), patterns=patterns)
+
+
+def _is_right(kind: str, key: str, value: object, reporting: Reporting) -> bool:
+    if key not in _KEYS:
+        reporting.unknown(("rename", kind, key), _KEYS)
+        return False
+    if key != "patterns":
+        if not isinstance(value, str):
+            reporting.wrong(("rename", kind, key), "a string")
+        return isinstance(value, str)
+    if not isinstance(value, dict):
+        reporting.wrong(("rename", kind, key), "a table of regular expressions and what stands in place of each")
+        return False
+    wrong = [one for one, other in value.items() if not _is_pattern(kind, one, other, reporting)]
+    return not wrong
+
+
+def _is_pattern(kind: str, pattern: str, replacement: object, reporting: Reporting) -> bool:
+    """Whether a regular expression is one, and the replacement speaks only of groups that it has."""
+    try:
+        compiled = re.compile(pattern)
+        # Python looks at a replacement only where the expression is found: this finds anything.
+        re.compile(f"(?:{compiled.pattern})|").sub(str(replacement), "")
+    except (re.error, IndexError) as error:
+        reporting.wrong(("rename", kind, "patterns", pattern), f"a regular expression of Python: {error}")
+        return False
+    if not isinstance(replacement, str):
+        reporting.wrong(("rename", kind, "patterns", pattern), "a string")
+    return isinstance(replacement, str)
