@@ -55,6 +55,8 @@ class Request:
 
     description: str
     config: str | None = None
+    configured: Config | None = None
+    """The configuration itself, in place of one in a file."""
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     trust: bool = False
@@ -224,7 +226,7 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
     except TemplateProblem as problem:
         if team is None:
             raise
-        understood.diagnostics.add(_template_finding(problem))
+        understood.diagnostics.add(template_finding(problem))
     except NotPython as error:
         if team is None or templates is None:
             raise
@@ -314,7 +316,9 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
     """What the project decides; templates that the command line names come before its own."""
-    config = load(discover(request.description, request.config, diagnostics), diagnostics)
+    config = request.configured
+    if config is None:
+        config = load(discover(request.description, request.config, diagnostics), diagnostics)
     return replace(config, templates=request.templates) if request.templates is not None else config
 
 
@@ -399,7 +403,7 @@ def _rendered(
         return texts, theirs
 
 
-def _template_finding(problem: TemplateProblem) -> Diagnostic:
+def template_finding(problem: TemplateProblem) -> Diagnostic:
     """What is wrong with a team's template, with its text, so that a report can show the place."""
     from clientwright.source.text import UnreadText
 

@@ -16,6 +16,7 @@ from clientwright.cli.check import check
 from clientwright.cli.generate import generate
 from clientwright.cli.mock import mock
 from clientwright.cli.show import ir, names
+from clientwright.cli.templates import templates
 from clientwright.cli.validate import validate
 
 
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (generate, check, validate, mock, ir, names):
+for command in (generate, check, validate, mock, ir, names, templates):
     cli.add_command(command)
 
 

@@ -33,10 +33,11 @@ class Config:
     """The configuration, checked.
 
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
-    id) to the Python name it shall have. ``rename``: rules for the names of models, operations and fields. ``formats``: format to the types (``str``, ``float``) that its values shall
-    be in place of the standard library's. ``exclude``: operation ids to leave out. ``no_stream``: those whose property
-    ``stream`` asks for no stream. ``template_code``: Python with filters and globals for ``templates``. ``where``: dotted key to the place
-    in the file, for findings. Paths are relative to the file that names them, resolved by the loader.
+    id) to the Python name it shall have. ``rename``: rules for the names of models, operations and fields.
+    ``formats``: format to the types (``str``, ``float``) that its values shall be in place of the standard library's.
+    ``exclude``: operation ids to leave out. ``no_stream``: those whose property ``stream`` asks for no stream.
+    ``template_code``: Python with filters and globals for ``templates``. ``where``: dotted key to the place in the
+    file, for findings. Paths are relative to the file that names them, resolved by the loader.
     """
 
     resources: Mapping[str, str] = field(default_factory=dict[str, str])

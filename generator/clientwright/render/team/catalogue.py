@@ -40,6 +40,7 @@ VIEWS: Final[Mapping[str, type]] = {
 }
 """Our templates, each with its view."""
 _COMMENT: Final = re.compile(r"\{#\n(.*?)#\}\n", re.DOTALL)
+_TAG: Final = re.compile(r"\{%-?\s*(block|endblock)\b\s*(\w*)[^%]*%\}\n?")
 _BLOCK: Final = re.compile(r"^(\w+): (.*)$", re.MULTILINE)
 
 
@@ -66,17 +67,21 @@ def entry(name: str) -> Entry:
 
 
 def block(name: str, wanted: str) -> str:
-    """A block of one of our templates as it stands there, from its first tag to its last."""
-    text, depth, begun = source(name), 0, None
-    for tag in re.finditer(r"\{%-?\s*(block|endblock)\b\s*(\w*)[^%]*%\}\n?", text):
-        opens = tag[1] == "block"
-        if begun is None and opens and tag[2] == wanted:
+    """A block of one of our templates as it stands there, from its first tag to its last; empty without one."""
+    return block_of(source(name), wanted)
+
+
+def block_of(text: str, wanted: str) -> str:
+    """The same of any template."""
+    depth, begun = 0, -1
+    for tag in _TAG.finditer(text):
+        if begun < 0 and tag[1] == "block" and tag[2] == wanted:
             begun = tag.start()
-        if begun is not None:
-            depth += 1 if opens else -1
+        if begun >= 0:
+            depth += 1 if tag[1] == "block" else -1
             if depth == 0:
                 return text[begun : tag.end()]
-    raise KeyError(wanted)
+    return ""
 
 
 def body(name: str) -> str:

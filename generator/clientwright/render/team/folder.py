@@ -28,7 +28,7 @@ def blocks(tree: nodes.Template) -> dict[str, nodes.Block]:
     return {block.name: block for block in tree.find_all(nodes.Block)}
 
 
-def unknown(name: str, known: list[str]) -> str:
+def meant(name: str, known: list[str]) -> str:
     """What to do about a name that is none of those that there are."""
     stems = {one.removesuffix(_SUFFIX): one for one in known}
     near = nearest(name.removesuffix(_SUFFIX), stems)
@@ -43,15 +43,15 @@ def examine(team: Path, environment: Environment, settings: Settings) -> None:
         if one.template not in there:
             named = [name for name in there if name.endswith(_SUFFIX)]
             sentence = f"there is no template `{one.template}`"
-            raise TemplateProblem(shown(str(team / FILE_NAME)), one.line, sentence, unknown(one.template, named))
+            raise TemplateProblem(shown(str(team / FILE_NAME)), one.line, sentence, meant(one.template, named))
     trees = {name: _parsed(team, name, environment) for name in there if name.endswith(_SUFFIX)}
     used = _used([*known, HEADER, *added], trees)
-    meant = {(team / name).resolve() for name in used}
+    used_files = {(team / name).resolve() for name in used}
     for name in there:
         where = shown(str(team / name))
-        if name.endswith(_SUFFIX) and (team / name).resolve() not in meant:
+        if name.endswith(_SUFFIX) and (team / name).resolve() not in used_files:
             sentence = f"no file of a package is made by a template `{name}`, and no other template uses it"
-            raise TemplateProblem(where, 1, sentence, unknown(name, [*known, HEADER]))
+            raise TemplateProblem(where, 1, sentence, meant(name, [*known, HEADER]))
         if f"{name}{_SUFFIX}" in known:
             raise TemplateProblem(where, 1, "this is no template", f"did you mean `{name}{_SUFFIX}`?")
     for name, tree in trees.items():
@@ -91,12 +91,12 @@ def _look_at_blocks(file: str, tree: nodes.Template, environment: Environment) -
     name = parent.removeprefix(f"{BUILTIN}/")
     if name not in ours():
         line = extends.lineno if extends is not None else 1
-        raise TemplateProblem(file, line, f"there is no template `{parent}`", unknown(name, ours()))
+        raise TemplateProblem(file, line, f"there is no template `{parent}`", meant(name, ours()))
     known = blocks(environment.parse((folder() / name).read_text(encoding="utf-8")))
     for block in _outermost(tree):
         if block.name not in known:
             sentence = f"`{name}` has no block `{block.name}`, so this is never printed"
-            raise TemplateProblem(file, block.lineno, sentence, unknown(block.name, list(known)))
+            raise TemplateProblem(file, block.lineno, sentence, meant(block.name, list(known)))
 
 
 def _outermost(tree: nodes.Template) -> Iterator[nodes.Block]:

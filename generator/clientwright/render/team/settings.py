@@ -70,19 +70,28 @@ class Settings:
     origins: tuple[Origin, ...] = ()
 
 
-def settings(team: Path) -> Settings:
-    """What a folder says of itself. Raises ``TemplateProblem`` where that cannot be used."""
+def settings(team: Path, *, lenient: bool = False) -> Settings:
+    """What a folder says of itself. Raises ``TemplateProblem`` where that cannot be used.
+
+    ``lenient`` takes a folder that is for another version, too.
+    """
     file = team / FILE_NAME
     if not file.is_file():
         return Settings()
     text = file.read_text(encoding="utf-8-sig")
-    return _Reader(shown(str(file)), text).read()
+    return _Reader(shown(str(file)), text, lenient).read()
+
+
+def news(version: int) -> list[str]:
+    """What templates for a version have to change to be for the one that there is."""
+    return [one for later in range(max(version, 0) + 1, TEMPLATE_API + 1) for one in CHANGES.get(later, ())]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
     file: str
     text: str
+    lenient: bool
 
     def read(self) -> Settings:
         """The settings."""
@@ -106,12 +115,16 @@ class _Reader:
         line = self.line("template_api")
         if not isinstance(value, int) or isinstance(value, bool):
             raise TemplateProblem(self.file, line, "`template_api` must be a whole number")
+        if self.lenient:
+            return value
         if value > TEMPLATE_API:
             sentence = f"these templates are for template_api {value}, and this clientwright has {TEMPLATE_API}"
             raise TemplateProblem(self.file, line, sentence, "use a newer clientwright")
         if value < TEMPLATE_API:
-            news = "; ".join(one for version in range(value + 1, TEMPLATE_API + 1) for one in CHANGES.get(version, ()))
-            sentence = f"these templates are for template_api {value}, and this clientwright has {TEMPLATE_API}: {news}"
+            changed = "; ".join(news(value))
+            sentence = (
+                f"these templates are for template_api {value}, and this clientwright has {TEMPLATE_API}: {changed}"
+            )
             hint = f"once the templates are changed, write `template_api = {TEMPLATE_API}`"
             raise TemplateProblem(self.file, line, sentence, hint)
         return value
