@@ -1,0 +1,1 @@
+"""Lamps: the operations, a module for each group."""

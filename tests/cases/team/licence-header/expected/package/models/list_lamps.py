@@ -1,0 +1,10 @@
+# Copyright 2026 Example Ltd. All rights reserved.
+# client 2.1.0
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from .._later import models
+
+ListLampsResponse: TypeAlias = list[models.Lamp]
+"""The inline schema ``response``."""

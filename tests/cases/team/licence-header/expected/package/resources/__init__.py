@@ -1,0 +1,3 @@
+# Copyright 2026 Example Ltd. All rights reserved.
+# client 2.1.0
+"""The resources on the clients."""
