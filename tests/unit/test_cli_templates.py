@@ -125,7 +125,12 @@ def outdated(folder: Path, monkeypatch: pytest.MonkeyPatch, now: str) -> None:
     monkeypatch.setattr(catalogue, "block_of", changed)
 
 
-NOW = "{% block dataclass scoped %}\n@dataclass(kw_only=True, slots=True)\n# seen\n{{ definition.head }}\n{% endblock %}\n"
+NOW = """{% block dataclass scoped %}
+@dataclass(kw_only=True, slots=True)
+# seen
+{{ definition.head }}
+{% endblock %}
+"""
 
 
 def test_diff_says_nothing_where_nothing_changed(here: Path) -> None:

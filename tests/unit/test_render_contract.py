@@ -45,6 +45,16 @@ def test_each_field_of_a_view_says_what_it_is(view: type) -> None:
     assert [name for name, said in catalogue.said(view).items() if not said] == []
 
 
+def test_the_examples_on_the_page_are_those_of_the_folders() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    files = [path for path in PAGE.with_suffix("").rglob("*") if path.is_file() and path.suffix in (".jinja", ".toml")]
+    shown = re.findall(r"```(?:jinja|toml)\n(.*?)```", page, re.DOTALL)
+    assert [text for text in shown if text not in {path.read_text(encoding="utf-8") for path in files}] == []
+    assert len(shown) == 4
+    folders = {path.relative_to(PAGE.with_suffix("")).parts[0] for path in files}
+    assert {name for name in folders if f"](templates/{name})" not in page} == set()
+
+
 def test_the_page_names_the_version_of_the_contract() -> None:
     assert f"`template_api = {TEMPLATE_API}`" in PAGE.read_text(encoding="utf-8")
     assert TEMPLATE_API in CHANGES
