@@ -5,32 +5,28 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
-RUNSTEPS := spec/run-steps.yaml --config spec/clientwright.toml -o generated/runsteps --strict
-ASSISTANTS := spec/assistants.yaml --config spec/assistants.toml -o generated/assistants --strict
+CLIENTS := --config spec/clientwright.toml
 PROGRAMS := examples tests/smoke/programs tests/smoke/programs_async
 EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs corpus mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus fuzz mock bench interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 generate: $(READY)  ## Write generated/runsteps and generated/assistants, the clients of spec/.
-	@$(BIN)/clientwright generate $(RUNSTEPS)
-	@$(BIN)/clientwright generate $(ASSISTANTS)
+	@$(BIN)/clientwright generate $(CLIENTS)
 
 check: $(READY)  ## Say whether generated/ is what would be generated; a diff if not.
-	@$(BIN)/clientwright check $(RUNSTEPS)
-	@$(BIN)/clientwright check $(ASSISTANTS)
+	@$(BIN)/clientwright check $(CLIENTS)
 
 test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
-	@$(BIN)/clientwright generate $(RUNSTEPS)
-	@$(BIN)/clientwright generate $(ASSISTANTS)
+	@$(BIN)/clientwright generate $(CLIENTS)
 	@CLIENTWRIGHT_WRITE_GOLDENS=1 $(BIN)/python -m pytest -q $(SIDE_BY_SIDE)
 
 lint: $(READY)  ## Check form: ruff, and black in the width that each part has.
@@ -52,6 +48,9 @@ proofs: $(READY)  ## Run the tests that take minutes: the largest of the real de
 
 corpus: $(READY)  ## Try every real description that CLIENTWRIGHT_CORPUS has; DESCRIPTIONS="openai stripe" tries some.
 	@PYTHONPATH=tests $(BIN)/python -m corpus $(DESCRIPTIONS)
+
+fuzz: $(READY)  ## Attack the generator at random for MINUTES=5, from SEED=1 on; PARTS="strings kills" for some.
+	@PYTHONPATH=tests $(BIN)/python -m fuzz --minutes $(or $(MINUTES),5) --seed $(or $(SEED),1) $(PARTS)
 
 mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 	@$(BIN)/clientwright mock spec/run-steps.yaml

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from clientwright.write import recover, whole, write
+from clientwright.write import exchange, recover, whole, write
 from clientwright.write.changes import compare
 
 _COUNTED: Final = ("os.", "open", "shutil.", "fcntl.", "exchange")
@@ -29,6 +29,16 @@ NEW_TOO: Final = {f"new/new{number}.py": f"new = {number}\n" for number in range
 MINE: Final = {"mine.py": "mine = 1\n", "models/gone/notes.txt": "mine", "models/gone/__pycache__/mine.txt": "mine"}
 
 Work = Callable[[], object]
+
+
+def exchanges(folder: Path) -> bool:
+    """Whether folders can change places on the file system where one is."""
+    for name in ("one", "other"):
+        (folder / name).mkdir()
+    done = exchange.exchange(folder / "one", folder / "other")
+    for name in ("one", "other"):
+        (folder / name).rmdir()
+    return done
 
 
 def killed(at: int, work: Work) -> bool:
@@ -143,11 +153,11 @@ def main(folder: str, way: str) -> None:
     """Try one way: ``at once``, ``singly``, or ``first`` for a package that is not there yet."""
     real = whole.exchange
 
-    def exchange(one: Path, other: Path) -> bool:
+    def counted(one: Path, other: Path) -> bool:
         sys.audit("exchange")
         return way == "at once" and real(one, other)
 
-    whole.exchange = exchange
+    whole.exchange = counted
     trial = Trial(Path(folder), way)
     trial.run()
     print(json.dumps({"counts": trial.counts, "faults": trial.faults}))

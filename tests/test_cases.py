@@ -19,15 +19,17 @@ WRITING = os.environ.get("CLIENTWRIGHT_WRITE_GOLDENS") == "1"
 
 
 def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
-    """The generated files that a case is about: what its files.txt names, else all but the runtime and the manifest."""
+    """The generated files that a case is about: what its files.txt names, else all but the runtime and what we keep."""
     listed = case / "files.txt"
     patterns = listed.read_text(encoding="utf-8").split() if listed.exists() else ["*"]
-    paths = {path.partition("/")[2]: content for path, content in files.items() if _is_about_the_api(path)}
+    paths = {path.partition("/")[2]: content for path, content in files.items() if _is_about_the_api(path, patterns)}
     return {path: text for path, text in paths.items() if any(fnmatch(path, pattern) for pattern in patterns)}
 
 
-def _is_about_the_api(path: str) -> bool:
-    return "/_runtime/" not in path and not path.endswith("/.clientwright.json")
+def _is_about_the_api(path: str, asked: list[str]) -> bool:
+    """Whether a file is no copy, and none that is kept for later runs, unless it is asked for by its name."""
+    name = path.rpartition("/")[2]
+    return "/_runtime/" not in path and ("clientwright." not in name or name in asked)
 
 
 def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, bytes]:

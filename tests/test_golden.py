@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 GENERATED = ROOT / "generated"
 PACKAGES = {
     "runsteps": ("spec/run-steps.yaml", "--config", "spec/clientwright.toml"),
-    "assistants": ("spec/assistants.yaml", "--config", "spec/assistants.toml"),
+    "assistants": ("spec/assistants.yaml", "--config", "spec/clientwright.toml"),
 }
 """Each package, and what it is generated from."""
 
@@ -43,6 +43,12 @@ def test_what_is_committed_is_what_is_generated_each_time(
         assert result.exit_code == 0, result.output
     assert texts(made[0]) == texts(made[1])
     assert texts(made[0]) == texts(GENERATED / package)
+
+
+def test_the_configuration_lists_both_and_finds_them_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(cli, ["check", "--config", "spec/clientwright.toml"], catch_exceptions=False)
+    assert (result.exit_code, result.stdout) == (0, "2 clients: 2 as generated\n"), result.output
 
 
 @pytest.mark.parametrize("package", PACKAGES)

@@ -96,7 +96,7 @@ def _judge(
             diagnostics.remove(each)
             diagnostics.add(replace(each, severity=severity))
     for ack in acknowledgements:
-        if not any(covers(ack, each) for each in found):
+        if not ack.shared and not any(covers(ack, each) for each in found):
             sentence = f"nothing is repaired, degraded or unsupported with the code `{ack.code}` at `{ack.pointer}`"
             diagnostics.error("needless-acknowledgement", sentence, ack.location, "remove it")
 

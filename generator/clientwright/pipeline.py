@@ -15,10 +15,10 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
-from clientwright.diagnostics import Diagnostic, Diagnostics, Location
+from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from clientwright.format import NotPython, format_texts
 from clientwright.rooms import rooms
-from clientwright.write.changes import Change, compare
+from clientwright.write.changes import Change, Edits, compare
 
 if TYPE_CHECKING:
     from clientwright.ir.account import Item
@@ -39,6 +39,7 @@ STAGES: Final = (
     "names",
     "layout",
     "render",
+    "surface",
     "format",
     "compare",
     "compile",
@@ -57,6 +58,8 @@ class Request:
     config: str | None = None
     configured: Config | None = None
     """The configuration itself, in place of one in a file."""
+    client: str = ""
+    """The name of the client in the configuration whose settings count; empty for those that hold for any."""
     overlays: tuple[str, ...] = ()
     templates: str | None = None
     trust: bool = False
@@ -68,6 +71,16 @@ class Request:
     strict: bool = False
     acknowledge: bool = False
     """Whether what a strict run refuses is to be acknowledged in the configuration."""
+    edits: Edits = "refuse"
+    """What is to become of generated files that were edited by hand."""
+    shown_as: str | None = None
+    """The name that findings give to the description, when it is not where it is read from."""
+    in_depth: bool = True
+    """Whether openapi-spec-validator is asked as well."""
+    output: Path | None = None
+    """The package that is there already, whose names stay."""
+    forgiven: frozenset[str] = frozenset()
+    """Codes of errors that leave a description as it can be understood without."""
 
     @property
     def refuses(self) -> bool:
@@ -124,10 +137,10 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
     ``judged`` adds the findings of the building stage, and makes errors of slips and of parts that are not generated as
-    described, unless the configuration acknowledges them; of it nothing else but its overlays and ``no_stream`` counts.
+    described, unless the configuration acknowledges them. Of what it leaves out, and of its names, nothing counts here.
     """
     diagnostics = Diagnostics()
-    config = _configured(request, diagnostics) if judged else Config()
+    config = _configured(request, diagnostics)
     config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
     if document is not None:
@@ -136,7 +149,7 @@ def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understo
             with clock.stage("build"):
                 from clientwright.build import build
 
-                kept = Config(no_stream=config.no_stream, where=config.where)
+                kept = Config(no_stream=config.no_stream, where=config.where, shared=config.shared)
                 account = build(document, kept).account
             accounting.settle(account, config, diagnostics, strict=True)
         _report(judgement, document, request, config, clock)
@@ -154,8 +167,8 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         config = _configured(request, diagnostics)
         config_failed = diagnostics.failed
     document = _read(request, (*config.overlays, *request.overlays), diagnostics, clock)
-    judgement = _validate(document, clock) if document is not None else None
-    if document is None or diagnostics.failed:
+    judgement = _validate(document, clock, in_depth=request.in_depth) if document is not None else None
+    if document is None or _stops(request, diagnostics):
         return Understood(config=config, diagnostics=diagnostics, document=document, config_failed=config_failed)
     with clock.stage("build"):
         from clientwright.build import build
@@ -163,8 +176,9 @@ def understand(request: Request, clock: Clock, *, planned: bool = True) -> Under
         api = build(document, config)
     with clock.stage("names"):
         from clientwright.names import assign
+        from clientwright.write.earlier import earlier
 
-        names = assign(api, config, diagnostics)
+        names = assign(api, config, diagnostics, earlier(request.output))
     if planned:
         accounting.settle(api.account, config, diagnostics, strict=request.refuses)
     if diagnostics.failed or not planned:  # No plan will follow, and every finding is to be shown in one run.
@@ -214,15 +228,15 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
         templates = _templates(understood.config, understood.diagnostics, trust=request.trust)
         if understood.diagnostics.failed:
             return ()
-        rendered, theirs = _rendered(templates, folder.name, understood, clock)
+        rendered, theirs = _emitted(templates, folder.name, understood, clock)
         with clock.stage("format"):
             made = format_texts({path: text for path, text in rendered.items() if path in theirs})
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder)
+            changes = compare(files, folder, request.edits)
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
-            compile_all({each.path: files[each.path] for each in changes if _is_news(each, files)})
+            compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})
     except TemplateProblem as problem:
         if team is None:
             raise
@@ -236,10 +250,6 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
     else:
         return changes
     return ()
-
-
-def _is_news(change: Change, files: Mapping[str, str]) -> bool:
-    return change.state != "unchanged" and change.path in files
 
 
 def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
@@ -291,7 +301,7 @@ def acknowledge(request: Request, understood: Understood) -> str:
     if not found or diagnostics.failed:
         return ""
     try:
-        entries.add(file, found)
+        entries.add(file, found, request.client)
     except entries.CannotAcknowledge as error:
         diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
         return ""
@@ -305,8 +315,15 @@ def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
         if change.state == "blocked":
             diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
         elif change.state == "edited" and not force:
-            hint = "move the change to the description or to a template; --force overwrites it"
+            hint = (
+                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
+                "overlay, or `_custom/`"
+            )
             diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
+        elif change.state == "conflict" and not force:
+            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
+            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
+            diagnostics.error("edit-conflict", sentence, where, hint)
         elif change.state == "foreign" and not force:
             hint = "move it away, or choose another folder; --force overwrites it"
             diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
@@ -318,7 +335,8 @@ def _configured(request: Request, diagnostics: Diagnostics) -> Config:
     """What the project decides; templates that the command line names come before its own."""
     config = request.configured
     if config is None:
-        config = load(discover(request.description, request.config, diagnostics), diagnostics)
+        file = discover(request.description, request.config, diagnostics)
+        config = load(file, diagnostics).client(request.client)
     return replace(config, templates=request.templates) if request.templates is not None else config
 
 
@@ -328,7 +346,13 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         from clientwright.source.bounded import MIB, Limits
 
         limits = Limits(size=int(request.max_size * MIB), seconds=request.max_seconds)
-        document = source.read(request.description, overlays=overlays, diagnostics=diagnostics, limits=limits)
+        document = source.read(
+            request.description,
+            overlays=overlays,
+            diagnostics=diagnostics,
+            limits=limits,
+            shown_as=request.shown_as,
+        )
     if document is None:
         return None
     with clock.stage("mend"):
@@ -337,14 +361,19 @@ def _read(request: Request, overlays: Sequence[str], diagnostics: Diagnostics, c
         return mend(document)
 
 
-def _validate(document: Document, clock: Clock) -> Judgement | None:
+def _stops(request: Request, diagnostics: Diagnostics) -> bool:
+    """Whether there is an error that the run does not go on with."""
+    return any(found.severity is Severity.ERROR and found.code not in request.forgiven for found in diagnostics)
+
+
+def _validate(document: Document, clock: Clock, *, in_depth: bool = True) -> Judgement | None:
     """Make our own checks, with the validation in depth beside them, which is given up when they find an error."""
     with clock.stage("validate"):
         from clientwright.validate import deep, validate
 
-        judgement = deep.begin(document)
+        judgement = deep.begin(document) if in_depth else None
         validate(document)
-    if not document.diagnostics.failed:
+    if judgement is None or not document.diagnostics.failed:
         return judgement
     judgement.dismiss()
     return None
@@ -380,27 +409,14 @@ def _templates(config: Config, diagnostics: Diagnostics, *, trust: bool) -> Temp
     return templates
 
 
-def _rendered(
+def _emitted(
     templates: Templates, package: str, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
-    """The texts before they are formatted, and the paths of those that templates of the team made."""
-    api, names = understood.api, understood.names
-    if api is None or names is None:
+    from clientwright.emission import emit
+
+    if understood.api is None or understood.names is None:
         return {}, set()
-    with clock.stage("layout"):
-        from clientwright import layout
-
-        planned = layout.plan(api, names, package=package)
-    with clock.stage("render"):
-        from clientwright.render import render
-
-        texts = render(planned, templates)
-        theirs = templates.of_team(texts)
-        if theirs:
-            from clientwright.render.team.kept import keep
-
-            keep(templates, theirs)
-        return texts, theirs
+    return emit(understood.api, understood.names, package, templates, clock)
 
 
 def template_finding(problem: TemplateProblem) -> Diagnostic:

@@ -20,7 +20,7 @@ ALWAYS: Final = ("messages", "wire", "auth", "http")
 PARTS: Final = (
     *("auth/places.py", "auth/relative.py"),
     *("http/headers.py", "http/redaction.py", "http/texts.py", "http/variables.py"),
-    *("forms/multipart.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
+    *("forms/multipart.py", "pages/addresses.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
     *("unions/below.py", "unions/fit.py"),
 )
 """The files that are not carried wherever their room is."""
@@ -68,6 +68,7 @@ def rooms(api: Api) -> Mapping[str, str]:
             "others inherit from", [_called(one) for one in api.models.values() if _has_heirs(one)]
         ),
         "unions/fit.py": _reason("told by what fits", [_called(one) for one in api.models.values() if _is_tried(one)]),
+        "pages/addresses.py": of("pages lead to pages by their URL", lambda one: one.pages and one.pages.next.follows),
         "streams/data.py": of("streams data of events", lambda one: one.stream and one.stream.kind == "data"),
         "streams/records.py": of("streams a JSON sequence", lambda one: one.stream and one.stream.kind == "json-seq"),
     }

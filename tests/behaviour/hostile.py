@@ -73,6 +73,8 @@ PAYLOADS: Final = (
     "\ufb01eld \u212a \U0001d41a",  # what NFKC makes other letters of
     "emoji \U0001f600 \U0001f468\u200d\U0001f469",
     "\u4e2d\u6587 \u0627\u0644 \u0301",
+    "\u0301",  # a mark that combines with a letter, of which there is none
+    "\u20dd\ufe0f",
     "0day",
     "-1",
     "+1",

@@ -9,25 +9,20 @@ import re
 import subprocess
 import sys
 import threading
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+from behaviour.bombs import CHAINS, HEAD, LARGE, chain
 from behaviour.emitted_calls import call_every_builder, emitted
+from behaviour.harmless import check_package, check_program, names_in, unseen
 from behaviour.hostile import CANARY, PAYLOADS, description, small
 from click.testing import CliRunner, Result
 
 from clientwright.cli import cli
-from clientwright.render.runtime import render_runtime
-from clientwright.rooms import PARTS
 
 ROOT = Path(__file__).parents[2]
-RUNTIME = ROOT / "generator" / "clientwright" / "runtime"
-PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright\.json)")
-LONGEST_FILE_NAME = 100
-HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n"
 
 
 @pytest.fixture(scope="module")
@@ -46,76 +41,6 @@ def run(*arguments: str) -> Result:
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
-
-
-def names_in(tree: ast.AST) -> Iterator[str]:
-    """Every name in a program, whatever it names; strings are none."""
-    for node in ast.walk(tree):
-        for _, value in ast.iter_fields(node):
-            for each in value if isinstance(value, list) else [value]:
-                if isinstance(each, str) and not isinstance(node, ast.Constant):
-                    yield each
-
-
-def check_program(text: str, where: str) -> None:
-    """Fails when a program has a name or imports a module that only a payload can have brought."""
-    tree = ast.parse(text)
-    assert not any(CANARY in name for name in names_in(tree)), where
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            assert all(alias.name in sys.stdlib_module_names for alias in node.names), where
-            assert not {alias.name for alias in node.names} & {"os", "subprocess"}, where
-        elif isinstance(node, ast.ImportFrom) and node.level == 0:
-            assert node.module in (
-                "__future__",
-                "typing",
-                "collections.abc",
-                "dataclasses",
-                "functools",
-                "client",
-            ), where
-
-
-def check_markdown(text: str) -> None:
-    """Fails when the Markdown has a code block that is none of ours, HTML, or characters that cannot be seen."""
-    open_block: list[str] | None = None
-    for line in text.split("\n"):
-        if open_block is not None:
-            if line == "```":
-                check_program("\n".join(open_block), "README.md")
-                open_block = None
-            elif "pip install" not in line:
-                open_block.append(line)
-        elif line in ("```python", "```sh"):
-            open_block = []
-        else:
-            assert not re.match(r"\s{0,3}(```|~~~)", line), line
-            assert not re.search(r"(?<!\\)<[a-zA-Z!/]", re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", line)), line
-    assert open_block is None
-    assert unseen(text) == set()
-
-
-def unseen(text: str) -> set[str]:
-    """The characters of a text that control a terminal, reorder what is shown, or are no characters; not joiners."""
-    return {
-        f"U+{ord(char):04X}"
-        for char in text
-        if char not in "\n\u200c\u200d" and unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp")
-    }
-
-
-def check_package(texts: Mapping[str, str]) -> None:
-    """Fails when something in the texts of a package came from a payload and is not a string."""
-    ours = render_runtime([*(room.name for room in RUNTIME.iterdir()), *PARTS])
-    for path, text in texts.items():
-        assert PLAIN_PATH.fullmatch(path), path
-        assert all(len(part) <= LONGEST_FILE_NAME for part in path.split("/"))
-        if path in ours:
-            assert text == ours[path]
-        elif path.endswith(".py"):
-            check_program(text, path)
-            assert unseen(text) == set(), path
-    check_markdown(texts["README.md"])
 
 
 def test_a_hostile_description_is_generated_without_harm(generated: tuple[Path, Result]) -> None:
@@ -264,46 +189,6 @@ def test_nothing_in_a_description_is_fetched_or_read_from_elsewhere(
         for path in folder.rglob("*"):
             assert path.name in ("api.yaml", "link.yaml") or path.is_dir() or secret not in path.read_text()
     assert paths == []
-
-
-def bomb() -> str:
-    """Nine levels of aliases that stand for a thousand million words."""
-    lines = ["x-a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]"]
-    return "\n".join([*lines, *(f"x-a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10))])
-
-
-LARGE = {
-    "alias bomb": HEAD + bomb(),
-    "schema bomb": HEAD + bomb() + "\ncomponents: {schemas: {A: {enum: *a9}}}",
-    "cyclic alias": HEAD + "components: &c {schemas: {A: {x-me: *c}}}",
-    "cyclic list": HEAD + "tags: &t [*t]",
-    "deep lists": HEAD + "x-deep: " + "[" * 2_000 + "]" * 2_000,
-    "deep schemas": HEAD + "components: {schemas: {A: " + "{items: " * 2_000 + "{}" + "}" * 2_002,
-    "deep blocks": HEAD + "x:\n" + "".join(" " * n + "a:\n" for n in range(1, 2_001)),
-    "deep json": '{"openapi": "3.1.0", "x": ' + '{"a": [' * 1_000 + "]}" * 1_000 + "}",
-    "unclosed": HEAD + "x: " + "[" * 100_000,
-    "long reference": HEAD + f"components: {{schemas: {{A: {{$ref: '#/{'a/' * 100_000}'}}}}}}",
-    "number without end": HEAD + "x: " + "9" * 100_000,
-    "numbers beyond all bounds": HEAD
-    + "components: {schemas: {A: {type: number, minimum: 1e999, maximum: -1e999, multipleOf: 1e-999, "
-    + "default: 123456789012345678901234567890, enum: [1e400, -0.0], maxLength: 1e30, minItems: -1}}}",
-}
-
-
-CHAINS = {
-    "references": "{{$ref: '#/components/schemas/A{}'}}",
-    "parts": "{{allOf: [{{$ref: '#/components/schemas/A{}'}}], properties: {{a: {{type: string}}}}}}",
-    "items": "{{type: array, items: {{$ref: '#/components/schemas/A{}'}}}}",
-    "maps": "{{type: object, additionalProperties: {{$ref: '#/components/schemas/A{}'}}}}",
-    "members": "{{oneOf: [{{$ref: '#/components/schemas/A{}'}}, {{type: string}}]}}",
-    "properties": "{{type: object, properties: {{a: {{$ref: '#/components/schemas/A{}'}}}}}}",
-}
-
-
-def chain(link: str, length: int) -> str:
-    """A description in which every schema leads to the next."""
-    links = "".join(f"    A{number}: {link.format(number + 1)}\n" for number in range(length))
-    return f"{HEAD}components:\n  schemas:\n{links}    A{length}: {{type: object}}\n"
 
 
 @pytest.mark.parametrize("name", CHAINS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from behaviour.variants import SPEC, VENDORS, WHOLE, body, described, errors, fo
 from click.testing import CliRunner
 
 from clientwright.cli import cli
+from clientwright.config import load
 from clientwright.diagnostics import Diagnostics
 from clientwright.source import read
 
@@ -109,11 +109,8 @@ def test_what_is_changed_may_be_changed_again_and_what_is_made_may_not() -> None
 
 
 def test_the_configuration_places_every_operation_and_the_nine_where_that_of_run_steps_yaml_does() -> None:
-    both = [
-        tomllib.loads((SPEC / name).read_text("utf-8"))["resources"]
-        for name in ("clientwright.toml", "assistants.toml")
-    ]
-    runs, whole = both
+    project = load(str(SPEC / "clientwright.toml"), Diagnostics())
+    runs, whole = (project.client(name).resources for name in ("runsteps", "assistants"))
     assert set(whole) == set(operations(described("assistants")))
     assert {id: whole[id] for id in runs} == runs
 
@@ -121,10 +118,10 @@ def test_the_configuration_places_every_operation_and_the_nine_where_that_of_run
 @pytest.mark.parametrize("vendor", ["", *VENDORS])
 def test_it_is_generated_with_strict_for_each_vendor(vendor: str, tmp_path: Path) -> None:
     overlay = ["--overlay", str(SPEC / "overlays" / f"{vendor}.yaml")] if vendor else []
-    config = ["--config", str(SPEC / "assistants.toml")]
+    config = ["--config", str(SPEC / "clientwright.toml")]
     command = ["generate", str(SPEC / "assistants.yaml"), *config, *overlay, "-o", str(tmp_path / "a"), "--strict"]
     result = CliRunner().invoke(cli, command, catch_exceptions=False)
-    assert (result.exit_code, result.stderr) == (0, f"configuration: {SPEC / 'assistants.toml'}\n")
+    assert (result.exit_code, result.stderr) == (0, f"configuration: {SPEC / 'clientwright.toml'}\n")
     assert "23 operations: 23 generated" in result.stdout
 
 

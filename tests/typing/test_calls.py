@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _write(folder: Path) -> None:
     diagnostics = Diagnostics()
-    config = load(str(ROOT / "spec" / "clientwright.toml"), diagnostics)
+    config = load(str(ROOT / "spec" / "clientwright.toml"), diagnostics).client("runsteps")
     document = read(str(ROOT / "spec" / "run-steps.yaml"), diagnostics=diagnostics)
     assert document is not None
     api = build(document, config)

@@ -106,6 +106,8 @@ def test_json_that_differs_is_a_union_that_needs_no_rule_beside_what_is_no_json(
         ("'*/*': {}", True),
         (f"application/cbor: {REF_A}, application/json: {REF_A}", False),
         ("application/xml: {schema: {type: object}}", False),
+        ("application/xml: {schema: {type: string}}, application/json: {schema: {type: string}}", False),
+        ("image/svg+xml: {}", True),
         ("image/png: {schema: {type: string, format: byte}}", False),
         ("'*/*': {schema: {type: string, format: byte}}", True),
         (f"application/octet-stream: {REF_A}, application/json: {REF_A}", True),

@@ -99,7 +99,7 @@ def test_findings_go_to_stderr_and_results_to_stdout(pets: Path) -> None:
     good = invoke("validate", "pets.yaml")
     assert (good.stdout, good.stderr, good.exit_code) == ("pets.yaml: valid\n", "", 0)
     bad = invoke("validate", "nowhere.yaml", "pets.yaml")
-    assert bad.stdout == "pets.yaml: valid\n"
+    assert bad.stdout == "pets.yaml: valid\n2 descriptions: 1 valid, not nowhere.yaml\n"
     assert "nowhere.yaml" in bad.stderr
     assert bad.exit_code == 1
 

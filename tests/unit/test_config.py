@@ -16,7 +16,7 @@ def read(tmp_path: Path, text: str, name: str = "clientwright.toml") -> tuple[Co
     """A configuration, and its findings as ``line:column code``."""
     (tmp_path / name).write_text(text, encoding="utf-8")
     found = Diagnostics()
-    config = load(str(tmp_path / name), found)
+    config = load(str(tmp_path / name), found).defaults
     return config, [f"{each.location.line}:{each.location.column} {each.code}" for each in found]
 
 

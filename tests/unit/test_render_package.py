@@ -55,7 +55,7 @@ def put(folder: Path, files: Mapping[str, str]) -> None:
 @pytest.fixture(scope="module")
 def runs() -> dict[str, str]:
     """The files of the package that spec/ gives."""
-    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics())
+    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics()).client("runsteps")
     return render(planned(ROOT / "spec" / "run-steps.yaml", config, "runsteps"), Templates.load())
 
 
@@ -139,7 +139,7 @@ def test_the_runtime_is_copied_byte_for_byte_without_the_rooms_that_are_not_need
 
 
 def test_what_is_rendered_is_the_same_each_time_and_left_alone_by_the_formatter(runs: dict[str, str]) -> None:
-    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics())
+    config = load(str(ROOT / "spec" / "clientwright.toml"), Diagnostics()).client("runsteps")
     assert render(planned(ROOT / "spec" / "run-steps.yaml", config, "runsteps"), Templates.load()) == runs
     assert (
         format_texts({path: text for path, text in runs.items() if not path.startswith("_runtime/")}).items()

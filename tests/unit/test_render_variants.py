@@ -30,7 +30,7 @@ def emitted(case: str, folder: Path) -> ModuleType:
     """The package of a case, imported."""
     diagnostics = Diagnostics()
     file = CASES / case / "clientwright.toml"
-    config = load(str(file), diagnostics) if file.exists() else Config()
+    config = load(str(file), diagnostics).defaults if file.exists() else Config()
     document = read(str(CASES / case / "openapi.yaml"), diagnostics=diagnostics)
     assert document is not None
     api = build(document, config)

@@ -16,6 +16,7 @@ from clientwright.build.operations import read_operations
 from clientwright.build.schemas import Schemas
 from clientwright.build.scopes import read_scopes
 from clientwright.build.security import answerable, read_schemes
+from clientwright.build.selection import Selection
 from clientwright.build.servers import Servers
 from clientwright.build.settle import Settled
 from clientwright.config import Config
@@ -52,12 +53,15 @@ def _build(document: Document, config: Config) -> Api:
     formats, no_stream = config.formats, frozenset(config.no_stream)
     schemas = Schemas(ledger, families(root), formats=formats, no_stream=no_stream)
     servers = Servers(root, document.origin)
-    read, left_out = read_operations(root, config, servers, schemas)
-    hooks = Hooks(schemas)
+    selection = Selection(config, ledger)
+    read = read_operations(root, selection, servers, schemas)
+    hooks = Hooks(schemas, selection)
     hooks.read_callbacks(root, read)
     hooks.read_webhooks(root)
+    selection.check()
+    left_out = tuple(selection.left_out)
     schemas.read_waiting()
-    _read_unused(root, reached(left_out), schemas)
+    _read_unused(root, left_out, schemas, wanted=not config.include)
     schemas.read_waiting()
     settled = Settled(schemas)
     settled.settle()
@@ -84,12 +88,18 @@ def _build(document: Document, config: Config) -> Api:
     )
 
 
-def _read_unused(root: Node, left_out: frozenset[str], schemas: Schemas) -> None:
-    """Read the named schemas that nothing refers to, unless only operations that are left out do."""
+def _read_unused(root: Node, left_out: tuple[Node, ...], schemas: Schemas, *, wanted: bool) -> None:
+    """Read the named schemas that nothing refers to, unless only operations that are left out do.
+
+    Where the configuration says what it includes, that is not ``wanted``: they are listed as left out.
+    """
+    theirs = reached(left_out)
     components = root.mapping("components")
     for _, schema in components.mapping("schemas").items() if components.has("schemas") else ():
-        if schema.id in left_out and schema.id not in schemas.models:
+        if schema.id not in schemas.models and (schema.id in theirs or not wanted):
             reason = "only operations that the configuration leaves out use it"
+            if schema.id not in theirs:
+                reason = "nothing that the configuration includes uses it"
             schemas.ledger.excluded("schema", "excluded", reason, schema.location)
         else:
             schemas.declare(schema)

@@ -14,6 +14,7 @@ from clientwright.build.media import preferred
 from clientwright.build.operations import operations_of
 from clientwright.build.place import Place
 from clientwright.build.schemas import Schemas
+from clientwright.build.selection import Selection
 from clientwright.build.settle import Settled
 from clientwright.build.variants import properties_of
 from clientwright.ir.operations import Operation, Webhook
@@ -45,6 +46,7 @@ class Hooks:
     """Reads webhooks and callbacks, and finds a name for each."""
 
     schemas: Schemas
+    selection: Selection
     _read: list[_Read] = field(default_factory=list[_Read])
     _union: str = ""
     """The id of the union of all webhooks' payloads."""
@@ -100,6 +102,8 @@ class Hooks:
     def _take(self, kind: Literal["webhook", "callback"], name: str, item: Node, owner: str) -> None:
         schemas = self.schemas
         for method, operation, _ in operations_of(item):
+            if kind == "webhook" and not self.selection.takes_webhook(name, operation):
+                continue
             schemas.ledger.generated(kind, operation.location)
             body = operation.get("requestBody")
             content = body.follow().mapping("content").items() if body is not None else ()

@@ -85,16 +85,16 @@ def body_kind(media_type: str, held: Node) -> BodyKind:
 def sent_kind(media_type: str, held: Node) -> BodyKind:
     """How a body is written that is sent."""
     kind, name = body_kind(media_type, held), essence(media_type)
-    is_xml = name in ("application/xml", "text/xml") or name.endswith("+xml")
     as_bytes = "binary" in _encodings(held.child("schema").follow())
-    return BodyKind.MARKUP if is_xml and not as_bytes and kind in (BodyKind.TEXT, BodyKind.BINARY) else kind
+    return BodyKind.MARKUP if _is_xml(name) and not as_bytes and kind in (BodyKind.TEXT, BodyKind.BINARY) else kind
 
 
 def is_download(media_type: str, held: Node) -> bool:
     """Whether an answer is a file: bytes that are no form of something that is described."""
     name = essence(media_type)
     always = name in _FILES or name.partition("/")[0] in _MEDIA or name.endswith(("+zip", "+gzip"))
-    return body_kind(media_type, held) is BodyKind.BINARY and (always or not is_structured(held))
+    described = _is_xml(name) or is_structured(held)
+    return body_kind(media_type, held) is BodyKind.BINARY and (always or not described)
 
 
 def is_structured(held: Node) -> bool:
@@ -124,6 +124,10 @@ def preferred(found: list[tuple[str, Node]], order: tuple[BodyKind, ...]) -> tup
         if (kind := body_kind(name, held)) in order
     ]
     return found[min(ranked)[-1]] if ranked else None
+
+
+def _is_xml(name: str) -> bool:
+    return name in ("application/xml", "text/xml") or name.endswith("+xml")
 
 
 def _is_text(schema: Node) -> bool:

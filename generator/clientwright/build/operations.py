@@ -15,23 +15,18 @@ from clientwright.build.relations import callbacks_of, read_links
 from clientwright.build.responses import read_answers
 from clientwright.build.schemas import Schemas
 from clientwright.build.security import read_security
+from clientwright.build.selection import Selection
 from clientwright.build.servers import Servers
-from clientwright.config import Config
-from clientwright.diagnostics import Location
 from clientwright.ir.operations import Operation
 from clientwright.ir.paths import prefix, segments
-from clientwright.report import nearest
 from clientwright.source.node import Node
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
-def read_operations(
-    root: Node, config: Config, servers: Servers, schemas: Schemas
-) -> tuple[tuple[Operation, ...], tuple[Node, ...]]:
-    """The operations, and those that the configuration leaves out."""
+def read_operations(root: Node, selection: Selection, servers: Servers, schemas: Schemas) -> tuple[Operation, ...]:
+    """The operations, without those that the configuration leaves out."""
     found: list[Operation] = []
-    left_out: list[Node] = []
     ids: dict[str, None] = {}
     for path, item in root.mapping("paths").items():
         if path.startswith("x-"):
@@ -39,15 +34,10 @@ def read_operations(
         for method, operation, holder in operations_of(item):
             id = _unique(_id(method, path, operation), ids)
             ids[id] = None
-            if id in config.exclude:
-                reason = "the configuration leaves it out"
-                schemas.ledger.excluded("operation", "excluded", reason, operation.location)
-                left_out.append(operation)
-            else:
+            if selection.takes_operation(id, method, path, operation):
                 read = _read(method, path, operation, holder, id, root, schemas)
                 found.append(replace(read, servers=servers.of(operation, holder)))
-    _check_excluded(config, tuple(ids), schemas)
-    return tuple(found), tuple(left_out)
+    return tuple(found)
 
 
 def operations_of(item: Node) -> Iterator[tuple[str, Node, Node]]:
@@ -121,16 +111,3 @@ def _group(path: str, operation: Node) -> str:
             return tag.value
     telling = literal[len(first) :] or literal
     return telling[0] if telling else "default"
-
-
-def _check_excluded(config: Config, ids: tuple[str, ...], schemas: Schemas) -> None:
-    """Report what the configuration leaves out that is not there."""
-    for key, listed in (("exclude", config.exclude), ("no_stream", config.no_stream)):
-        for index, id in enumerate(listed):
-            if id in ids:
-                continue
-            near = nearest(id, ids)
-            where = config.where.get(f"{key}.{index}", Location(file="clientwright.toml"))
-            hint = f"did you mean `{near}`?" if near else "remove it"
-            sentence = f"there is no operation `{id}`, which `{key}` names"
-            schemas.ledger.diagnostics.error("unknown-operation", sentence, where, hint)

@@ -12,6 +12,8 @@ from urllib.parse import urljoin, urlsplit
 from clientwright.ir.operations import Server, ServerVariable
 from clientwright.source.node import Node
 
+NAME: Final = "x-clientwright-name"
+"""What a server is called, before OpenAPI 3.2 has a word for it."""
 _VARIABLE: Final = re.compile(r"\{([^{}]+)\}")
 _Key = tuple[str, tuple[tuple[str, str | None, tuple[str, ...]], ...]]
 
@@ -84,7 +86,8 @@ class Servers:
                 url = urljoin(self._origin, url)
         doc = server.text("description").strip()
         variables = tuple(_variables(server, url))
-        return Server(name=server.text("name"), url=url, variables=variables, doc=doc, single=single)
+        name = server.text("name") or server.text(NAME)
+        return Server(name=name, url=url, variables=variables, doc=doc, single=single)
 
 
 def _key(server: Server) -> _Key:

@@ -22,8 +22,8 @@ from clientwright.source.node import Node
 SELECTOR: Final = "x-clientwright-stream"
 FLAG: Final = "stream"
 """The property of a body that asks for a stream where the description has no word for what does."""
-_TERMINATOR: Final = "x-clientwright-terminator"
-_ERROR: Final = "x-clientwright-error"
+TERMINATOR: Final = "x-clientwright-terminator"
+ERROR: Final = "x-clientwright-error"
 _FIELDS: Final = frozenset(("event", "data", "id", "retry"))
 """What a server-sent event is made of (WHATWG HTML, 9.2.6)."""
 _DONE: Final = "[DONE]"
@@ -125,8 +125,8 @@ def _of_events(name: str, held: Node, item: Node, id: str, schemas: Schemas) -> 
         item=schemas.root(item, held, Place(id, ("event",))),
         json_data=bool(parsed) or not events,
         ends=_DONE if older else "",
-        terminators=marked[_TERMINATOR],
-        errors=marked[_ERROR],
+        terminators=marked[TERMINATOR],
+        errors=marked[ERROR],
         folds=tuple(read_folds(events, schemas)),
         texts=tuple(dict.fromkeys(name for event in texts for name in event.names)),
         location=held.location,
@@ -189,7 +189,7 @@ def _is_text(event: Event) -> bool:
 
 def _marks(events: Sequence[Event], kind: StreamKind, schemas: Schemas) -> Mapping[str, tuple[str, ...]]:
     """By extension, the names of the events that it marks."""
-    return {mark: tuple(_marked(events, mark, kind, schemas)) for mark in (_TERMINATOR, _ERROR, DELTA)}
+    return {mark: tuple(_marked(events, mark, kind, schemas)) for mark in (TERMINATOR, ERROR, DELTA)}
 
 
 def _marked(events: Sequence[Event], mark: str, kind: StreamKind, schemas: Schemas) -> Iterator[str]:

@@ -13,9 +13,12 @@ import click
 from clientwright import __version__
 from clientwright.cli import console
 from clientwright.cli.check import check
+from clientwright.cli.diff import diff
 from clientwright.cli.generate import generate
+from clientwright.cli.init import init
 from clientwright.cli.mock import mock
 from clientwright.cli.show import ir, names
+from clientwright.cli.suggest import suggest
 from clientwright.cli.templates import templates
 from clientwright.cli.validate import validate
 
@@ -28,8 +31,12 @@ def cli() -> None:
     \b
     Example:
       clientwright generate openapi.yaml -o src/myproject/petstore
+      clientwright init openapi.yaml
+      clientwright generate
 
-    DESCRIPTION is a file (YAML or JSON), an http(s) URL, or - for standard input.
+    DESCRIPTION is a file (YAML or JSON), an http(s) URL, or - for standard input. NAME is a client that the
+    configuration lists; a word that is one is never taken for a file (./NAME is). Without either, generate, check and
+    validate are about all clients.
 
     \b
     Exit codes: 0 done, 1 findings or out of date, 2 wrong use, 130 interrupted.
@@ -38,7 +45,7 @@ def cli() -> None:
     """
 
 
-for command in (generate, check, validate, mock, ir, names, templates):
+for command in (init, generate, check, validate, diff, suggest, templates, mock, ir, names):
     cli.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Generator, Mapping
@@ -48,15 +49,15 @@ def say_used(config: Config) -> None:
 
 
 @contextmanager
-def working() -> Generator[Clock]:
-    """A clock for a run, and a progress bar on standard error while it takes long."""
+def working(*, shown: bool = True) -> Generator[Clock]:
+    """A clock for a run, and a progress bar on standard error while it takes long, if it is to be shown."""
     from clientwright.cli.progress import Progress
     from clientwright.clock import Clock
     from clientwright.depth import room
     from clientwright.pipeline import STAGES
     from clientwright.report.nearest import few_hints
 
-    with Progress(STAGES, sys.stderr) as progress, _no_collection(), room(), few_hints():
+    with Progress(STAGES, sys.stderr if shown else io.StringIO()) as progress, _no_collection(), room(), few_hints():
         yield Clock(entered=progress.enter)
 
 

@@ -2,47 +2,111 @@
 
 from __future__ import annotations
 
+import sys
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
+from clientwright.cli.many import carry_out
 from clientwright.cli.options import package_options
+from clientwright.cli.targets import Target, packages
+
+if TYPE_CHECKING:
+    from clientwright.pipeline import Planned
+    from clientwright.write.changes import Edits
+
+_LONGEST: Final = 200
+"""Lines of a difference that are shown."""
 
 
 @click.command()
 @package_options
 @click.option("--force", is_flag=True, help="Overwrite files that are not clientwright's, or were edited by hand.")
+@click.option("--keep", is_flag=True, help="Keep what was edited by hand, from now on: later runs merge into it.")
+@click.option("--discard", is_flag=True, help="Overwrite what was edited by hand.")
 @click.option(
     "--acknowledge", is_flag=True, help="Write into the configuration, as seen, what --strict would refuse from now on."
 )
-def generate(folder: Path, report: str | None, verify: bool, timings: bool, force: bool, **asked: Any) -> None:
-    """Write the client of DESCRIPTION into DIR, all of it or nothing.
+def generate(
+    given: tuple[str, ...],
+    folder: Path | None,
+    config: str | None,
+    acknowledge: bool,
+    keep: bool,
+    discard: bool,
+    **asked: Any,
+) -> None:
+    """Write clients, each of them all or not at all: those named, or all that the configuration lists.
 
-    Slips in the description are repaired, and a part that cannot be generated as described is typed `Any` or left out;
+    Slips in a description are repaired, and a part that cannot be generated as described is typed `Any` or left out;
     each is a warning. With --strict nothing is written until an overlay mends them or the configuration acknowledges
     them.
 
     \b
     Example:
+      clientwright generate
+      clientwright generate petstore
       clientwright generate openapi.yaml -o src/myproject/petstore
       clientwright generate openapi.yaml -o src/myproject/petstore --strict --acknowledge
     """
+    if keep and discard:
+        raise click.UsageError("--keep and --discard are two answers to one question")
+    edits: Edits = "keep" if keep else "discard" if discard else "refuse"
+    work = partial(_generate, config=config, acknowledge=acknowledge, edits=edits, **asked)
+    # Those who acknowledge write into one file.
+    sys.exit(carry_out(work, packages(given, config, folder), "generated", one_by_one=acknowledge))
+
+
+def _generate(
+    target: Target,
+    alone: bool,
+    *,
+    report: str | None,
+    verify: bool,
+    timings: bool,
+    force: bool,
+    strict: bool,
+    **asked: Any,
+) -> int:
+    """Write one client."""
     from clientwright import accounting, pipeline
     from clientwright.write.changes import tally
 
-    request = pipeline.Request(**asked)
-    with console.working() as clock:
+    request = pipeline.Request(
+        description=target.description,
+        client=target.client,
+        strict=strict or target.strict,
+        output=target.package,
+        **asked,
+    )
+    with console.working(shown=alone) as clock:
         understood = pipeline.understand(request, clock)
-        planned = pipeline.plan(request, folder, understood, clock)
+        planned = pipeline.plan(request, target.package, understood, clock)
         if planned is not None:
             pipeline.commit(planned, understood.diagnostics, clock, force=force, verify=verify)
     acknowledged = pipeline.acknowledge(request, understood) if request.acknowledge else ""
-    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses)
+    if planned is not None and not force:
+        _show_edits(planned)
+    finish(understood, report, clock.lines() if timings else (), refuses=request.refuses, alone=alone)
     if planned is not None:
         outcome = accounting.outcome(accounting.matters(understood.diagnostics))
         how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
-        lines = [*accounting.summary(understood.items), f"{folder}: {tally(planned.changes)}", acknowledged or how]
+        counted = accounting.summary(understood.items) if alone else []
+        lines = [*counted, f"{target.package}: {tally(planned.changes)}", acknowledged or how]
         click.echo("\n".join(filter(None, lines)))
+    return 0
+
+
+def _show_edits(planned: Planned) -> None:
+    """Show what hands have made of generated files, where that has kept them from being written."""
+    from clientwright.write.changes import diff
+
+    edited = [change for change in planned.changes if change.state in ("edited", "conflict")]
+    lines = [line for change in edited for line in diff(change, str(planned.folder), reverse=True)]
+    sys.stderr.writelines(lines[:_LONGEST])
+    if len(lines) > _LONGEST:
+        console.say(f"... and {len(lines) - _LONGEST} more lines")

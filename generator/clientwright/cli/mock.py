@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import DESCRIPTION, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
+    from clientwright.mock.described import Described
     from clientwright.mock.scenario import Scenario
 
 
 @click.command()
-@DESCRIPTION
+@ONE
+@CONFIG
 @reading_options
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option(
@@ -26,13 +28,19 @@ if TYPE_CHECKING:
 @click.option("--quiet", is_flag=True, help="Do not print requests.")
 @click.option(
     "--scenario",
-    type=click.Choice(["assistants"]),
-    help="Answer from a memory: assistants, threads, messages and runs that live, in place of examples.",
+    metavar="[memory|assistants|FILE]",
+    help="Answer from a memory in place of examples: whatever this API makes and reads, or assistants, threads, "
+    "messages and runs that live. FILE is a scenario of your own (.py), or says what is remembered (.toml).",
+)
+@click.option(
+    "--print-memory",
+    is_flag=True,
+    help="With --scenario memory: print what is remembered, as a FILE to mend, and serve nothing.",
 )
 @click.option(
     "--vendor",
     type=click.Choice(["openai", "aimlapi", "laplas"]),
-    help="With --scenario: whose statuses and errors to answer with.  [default: openai]",
+    help="With --scenario assistants: whose statuses and errors to answer with.  [default: openai]",
 )
 @click.option(
     "--speed",
@@ -41,15 +49,21 @@ if TYPE_CHECKING:
     help="With --scenario: how fast virtual time goes by, 0 for only when stepped.  [default: 1]",
 )
 def mock(
+    given: str | None,
+    config: str | None,
     host: str,
     port: int,
     quiet: bool,
     scenario: str | None,
     vendor: str | None,
     speed: float | None,
+    print_memory: bool,
     **asked: Any,
 ) -> None:
     """Serve DESCRIPTION: check every request against it, and answer with examples.
+
+    With --scenario memory the mock remembers what it is sent: what is created is read, listed in pages, changed and
+    deleted, with ids, filters, entity tags, and 404 for what is not there.
 
     With --scenario assistants, for a description of the Run and Run Step API, with or without the assistants, threads
     and messages around it, the mock remembers. A message that is posted is what the next run answers; the run is
@@ -60,34 +74,68 @@ def mock(
 
     \b
     Example:
+      clientwright mock petstore
       clientwright mock openapi.yaml --port 4010
+      clientwright mock openapi.yaml --scenario memory
+      clientwright mock openapi.yaml --scenario ./shop.py
       clientwright mock spec/assistants.yaml --scenario assistants --speed 100
       clientwright mock spec/run-steps.yaml --scenario assistants --vendor aimlapi \\
         --overlay spec/overlays/aimlapi.yaml
     """
     from clientwright import pipeline
 
-    if scenario is None and (vendor is not None or speed is not None):
-        raise click.UsageError("--vendor and --speed say how a scenario answers; give --scenario assistants too")
+    if scenario is None and (speed is not None or print_memory):
+        raise click.UsageError("--speed and --print-memory are about a scenario; give --scenario memory too")
+    if scenario != "assistants" and vendor is not None:
+        raise click.UsageError("--vendor says how one scenario answers; give --scenario assistants too")
+    chosen = target(given, config)
     with console.working() as clock:
-        understood = pipeline.examine(pipeline.Request(**asked), clock)
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        understood = pipeline.examine(request, clock)
     finish(understood)
     document = understood.document
     if document is not None:
         from clientwright.mock import serve
+        from clientwright.mock.described import Described
 
-        living = _living(document.data, vendor, speed) if scenario else None
         files = {name: file.data for name, file in document.files.items()}
-        sys.exit(serve(document.data, host, port, quiet, files=files, name=document.file, scenario=living))
+        described = Described(document.data, files, document.file)
+        living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
+        if living is not None and scenario != "assistants":
+            _tell(living, print_memory, quiet)
+        sys.exit(serve(described, host, port, quiet, scenario=living))
 
 
-def _living(data: Mapping[str, Any], vendor: str | None, speed: float | None) -> Scenario:
-    """The scenario ``assistants``; ends the process when it has nothing to answer."""
-    from clientwright.mock.assistants import Assistants, serves
+def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:
+    """The scenario; ends the process when it is none, or has nothing to answer."""
+    from clientwright.mock import assistants, scenarios
 
-    if not serves(data):
-        console.say(
-            "clientwright mock: --scenario assistants is for a description that has createRun, getRun and the like"
-        )
-        sys.exit(console.WRONG_USE)
-    return Assistants(vendor or "openai", 1.0 if speed is None else speed)
+    if scenario == "assistants":
+        if not assistants.serves(described.description.data):
+            _end("--scenario assistants is for a description that has createRun, getRun and the like")
+        return assistants.Assistants(vendor or "openai", speed)
+    try:
+        return scenarios.named(described, scenario, speed)
+    except (ValueError, LookupError) as error:
+        _end(str(error.args[0]))
+
+
+def _tell(living: Scenario, print_memory: bool, quiet: bool) -> None:
+    """Say what is remembered."""
+    from clientwright.mock.memory.scenario import Memory
+
+    if not isinstance(living, Memory):
+        if print_memory:
+            _end("--print-memory is about --scenario memory, or a FILE.toml")
+    elif print_memory:
+        click.echo(living.understood(), nl=False)
+        sys.exit()
+    elif not living.resources:
+        _end("nothing can be remembered: no operation makes what another one reads; --print-memory shows how to say so")
+    elif not quiet:
+        console.say(f"clientwright mock: {living.summary()}")
+
+
+def _end(sentence: str) -> NoReturn:
+    console.say(f"clientwright mock: {sentence}")
+    sys.exit(console.WRONG_USE)

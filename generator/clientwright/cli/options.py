@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,26 +19,20 @@ def number(_context: click.Context, _parameter: click.Parameter, value: float | 
     return value
 
 
-def _package(_context: click.Context, _parameter: click.Parameter, value: str) -> Path:
+def _package(_context: click.Context, _parameter: click.Parameter, value: str | None) -> Path | None:
     """The output folder, whose last part must be able to be a package's name."""
-    import keyword
-    import re
+    from clientwright.config.outputs import CannotBePackage, package_folder
 
-    folder = Path(os.path.abspath(value))
-    name = folder.name
-    if name.isidentifier() and not keyword.iskeyword(name):
-        # Kept as typed: findings and diffs name files the way the user does.
-        return Path(value) if Path(value).name == name else folder
-    better = re.sub(r"\W+", "_", name).strip("_").lower() or "client"
-    if keyword.iskeyword(better) or not better.isidentifier():
-        better = f"{better}_client" if better.isidentifier() else f"client_{better}"
-    raise click.BadParameter(
-        f"the last part of {value!r} is the package's name, and {name!r} cannot be one; try "
-        f"{str(Path(value).parent / better)!r}"
-    )
+    try:
+        return None if value is None else package_folder(value)
+    except CannotBePackage as error:
+        raise click.BadParameter(f"the last part of {value!r} is the package's name, and {error}") from error
 
 
-DESCRIPTION = click.argument("description", type=click.Path(allow_dash=True))
+GIVEN = click.argument("given", nargs=-1, type=click.Path(allow_dash=True), metavar="[NAME|DESCRIPTION]...")
+"""Clients of the configuration, or descriptions; none stands for all clients."""
+ONE = click.argument("given", required=False, type=click.Path(allow_dash=True), metavar="[NAME|DESCRIPTION]")
+"""A client of the configuration, or a description; none stands for the one that there is."""
 CONFIG = click.option(
     "--config",
     type=click.Path(),
@@ -84,21 +77,17 @@ def reading_options(command: Command) -> Command:
     return command
 
 
+def output_option(help: str) -> Callable[[Command], Command]:
+    """The option for the folder of a package."""
+    return click.option("-o", "--output", "folder", callback=_package, type=click.Path(), metavar="DIR", help=help)
+
+
 def package_options(command: Command) -> Command:
     """The options that ``generate`` and ``check`` share."""
     for option in reversed(
         (
-            DESCRIPTION,
-            click.option(
-                "-o",
-                "--output",
-                "folder",
-                required=True,
-                callback=_package,
-                type=click.Path(),
-                metavar="DIR",
-                help="The package: a folder whose last part is its name.",
-            ),
+            GIVEN,
+            output_option("The package, a folder with its name; needed for a DESCRIPTION."),
             CONFIG,
             reading_options,
             click.option(

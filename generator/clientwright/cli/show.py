@@ -7,11 +7,11 @@ from typing import Any
 import click
 
 from clientwright.cli.ending import understood_of
-from clientwright.cli.options import CONFIG, DESCRIPTION, reading_options
+from clientwright.cli.options import CONFIG, ONE, reading_options
 
 
 @click.command()
-@DESCRIPTION
+@ONE
 @CONFIG
 @reading_options
 def ir(**asked: Any) -> None:
@@ -29,7 +29,7 @@ def ir(**asked: Any) -> None:
 
 
 @click.command()
-@DESCRIPTION
+@ONE
 @CONFIG
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="As JSON instead of columns with tabs between them.")

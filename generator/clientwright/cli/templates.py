@@ -194,11 +194,14 @@ def _configured(file: str | None) -> Config:
     from clientwright.diagnostics import Diagnostics
 
     diagnostics = Diagnostics()
-    config = load(discover("-", file, diagnostics), diagnostics)
+    project = load(discover("-", file, diagnostics), diagnostics)
+    config = project.defaults
     if diagnostics.failed:
         console.show(diagnostics, {config.file: config.text})
         sys.exit(console.WRONG_USE)
-    return config
+    folders = {each.templates: each for each in project.clients if each.templates}
+    # The folder of all clients that have one is meant, as far as it is one.
+    return next(iter(folders.values())) if not config.templates and len(folders) == 1 else config
 
 
 @contextmanager

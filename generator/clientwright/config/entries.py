@@ -7,6 +7,9 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from clientwright.config import TABLE_IN_PYPROJECT, Project, load
+from clientwright.diagnostics import Diagnostics
+
 Entry = tuple[str, str]
 """Code and JSON Pointer."""
 
@@ -23,17 +26,22 @@ def as_toml(entries: Iterable[Entry], table: str = "acknowledge") -> str:
     return "\n".join(f"[[{table}]]\ncode = {code}\npointer = {pointer}\n" for code, pointer in quoted)
 
 
-def add(file: str, entries: Iterable[Entry]) -> None:
-    """Add entries at the end of a configuration, which is created if need be; ``CannotAcknowledge`` if not possible."""
+def add(file: str, entries: Iterable[Entry], client: str = "") -> None:
+    """Add entries at the end of a configuration, which is created if need be, or at the end of one of its clients.
+
+    Raises ``CannotAcknowledge`` if that is not possible.
+    """
     path = Path(file)
-    table = "tool.clientwright.acknowledge" if path.name == "pyproject.toml" else "acknowledge"
-    added = as_toml(entries, table)
-    if not added:
-        return
     try:
         old = path.read_bytes().decode("utf-8") if path.exists() else ""
-        end = "" if not old else "\n" if old.endswith("\n") else "\n\n"
-        new = f"{old}{end}{added}"
+        above, end = _place(file, old, client)
+        table = ".".join((*above, "acknowledge"))
+        added = as_toml(entries, table)
+        if not added:
+            return
+        before, after = old[:end], old[end:]
+        gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
+        new = f"{before}{gap}{added}" + ("" if after[:1] in ("", "\n", "\r") else "\n") + after
         tomllib.loads(new.removeprefix("\ufeff"))
         path.write_bytes(new.encode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
@@ -41,3 +49,21 @@ def add(file: str, entries: Iterable[Entry]) -> None:
     except tomllib.TOMLDecodeError as error:
         # `acknowledge = [...]` in one piece: TOML lets nothing be added to it from below.
         raise CannotAcknowledge("it has `acknowledge` as a list; write each as a table `[[acknowledge]]`") from error
+
+
+def _place(file: str, text: str, client: str) -> tuple[tuple[str, ...], int]:
+    """The tables that entries for a client stand in, and where in the text that is.
+
+    A header ``[[client.acknowledge]]`` speaks of the last client before it, so it stands before the next one.
+    """
+    project = load(file, Diagnostics()) if client else Project()
+    base = TABLE_IN_PYPROJECT if Path(file).name == "pyproject.toml" else ()
+    names = [each.name for each in project.clients]
+    if client not in names or not project.client(client).line:
+        return base, len(text)
+    lines = text.splitlines(keepends=True)
+    following = [each.line for each in project.clients if each.line > project.client(client).line]
+    end = min(following, default=len(lines) + 1) - 1
+    while following and end > 0 and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+        end -= 1  # What is said above a client's header is about that client.
+    return (*base, "client"), sum(map(len, lines[:end]))

@@ -30,55 +30,55 @@ class Rule:
 class Reporting(Protocol):
     """Where what is wrong is reported to."""
 
-    def unknown(self, path: tuple[str | int, ...], known: tuple[str, ...], /) -> None:
-        """A key that means nothing."""
+    def known(self, key: tuple[str | int, ...], known: tuple[str, ...], /) -> bool:
+        """Whether a key is one of those that there are; otherwise it is reported."""
         ...
 
-    def wrong(self, path: tuple[str | int, ...], words: str, /) -> None:
-        """A value that is none of its key."""
+    def wrong(self, key: tuple[str | int, ...], words: str, /) -> None:
+        """Report a value that is none of its key."""
         ...
 
 
-def rules(table: Mapping[str, Any], reporting: Reporting) -> dict[str, Rule]:
-    """The rules by what they rename; what is wrong with one is reported, and that one left out."""
-    return dict(_rules(table, reporting))
+def rules(table: Mapping[str, Any], at: tuple[str | int, ...], reporting: Reporting) -> dict[str, Rule]:
+    """The rules in a table, which stands at a key, by what they rename; one that is wrong is reported, and left out."""
+    return dict(_rules(table, at, reporting))
 
 
-def _rules(table: Mapping[str, Any], reporting: Reporting) -> Iterator[tuple[str, Rule]]:
+def _rules(table: Mapping[str, Any], at: tuple[str | int, ...], reporting: Reporting) -> Iterator[tuple[str, Rule]]:
     for kind, said in table.items():
-        if kind not in KINDS:
-            reporting.unknown(("rename", kind), KINDS)
-        elif not isinstance(said, dict):
-            reporting.wrong(("rename", kind), "a table of `prefix`, `suffix` and `patterns`")
-        elif all(_is_right(kind, key, value, reporting) for key, value in said.items()):
+        here = (*at, kind)
+        if not reporting.known(here, KINDS):
+            continue
+        if not isinstance(said, dict):
+            reporting.wrong(here, "a table of `prefix`, `suffix` and `patterns`")
+        elif all(_is_right((*here, key), value, reporting) for key, value in said.items()):
             patterns = tuple((re.compile(one), other) for one, other in said.get("patterns", {}).items())
             yield kind, Rule(prefix=said.get("prefix", ""), suffix=said.get("suffix", ""), patterns=patterns)
 
 
-def _is_right(kind: str, key: str, value: object, reporting: Reporting) -> bool:
-    if key not in _KEYS:
-        reporting.unknown(("rename", kind, key), _KEYS)
+def _is_right(at: tuple[str | int, ...], value: object, reporting: Reporting) -> bool:
+    if not reporting.known(at, _KEYS):
         return False
-    if key != "patterns":
+    if at[-1] != "patterns":
         if not isinstance(value, str):
-            reporting.wrong(("rename", kind, key), "a string")
+            reporting.wrong(at, "a string")
         return isinstance(value, str)
     if not isinstance(value, dict):
-        reporting.wrong(("rename", kind, key), "a table of regular expressions and what stands in place of each")
+        reporting.wrong(at, "a table of regular expressions and what stands in place of each")
         return False
-    wrong = [one for one, other in value.items() if not _is_pattern(kind, one, other, reporting)]
+    wrong = [one for one, other in value.items() if not _is_pattern((*at, one), one, other, reporting)]
     return not wrong
 
 
-def _is_pattern(kind: str, pattern: str, replacement: object, reporting: Reporting) -> bool:
+def _is_pattern(at: tuple[str | int, ...], pattern: str, replacement: object, reporting: Reporting) -> bool:
     """Whether a regular expression is one, and the replacement speaks only of groups that it has."""
     try:
         compiled = re.compile(pattern)
         # Python looks at a replacement only where the expression is found: this finds anything.
         re.compile(f"(?:{compiled.pattern})|").sub(str(replacement), "")
     except (re.error, IndexError) as error:
-        reporting.wrong(("rename", kind, "patterns", pattern), f"a regular expression of Python: {error}")
+        reporting.wrong(at, f"a regular expression of Python: {error}")
         return False
     if not isinstance(replacement, str):
-        reporting.wrong(("rename", kind, "patterns", pattern), "a string")
+        reporting.wrong(at, "a string")
     return isinstance(replacement, str)

@@ -16,30 +16,41 @@ Pointer: TypeAlias = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageCursor:
-    """How a page leads to another: by a query parameter.
+    """How a page leads to another: by a query parameter, or by the other's URL.
 
-    Its value is what ``page`` leads to in the page (empty: none), else what ``item`` leads to in the page's last item
-    (in its first for the previous page); or, when ``counts`` is not empty, how many items or pages came before.
+    The parameter's value is what ``page`` leads to in the page (empty: none), else what ``item`` leads to in the page's
+    last item (in its first for the previous page); or, when ``counts`` is not empty, how many items or pages came
+    before. The URL is what ``url`` leads to in the page, or stands in the header ``Link`` with the relation ``link``.
     """
 
-    parameter: str
+    parameter: str = ""
     page: Pointer = ()
     item: Pointer = ()
     counts: Literal["", "items", "pages"] = ""
     start: int | None = None
     """What a counting parameter means when it is left out: its default; None when the description has none."""
+    url: Pointer = ()
+    link: str = ""
+
+    @property
+    def follows(self) -> bool:
+        """Whether a URL leads to the other page."""
+        return bool(self.url or self.link)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
     """An operation whose result is one page of a list (``x-clientwright-pages``)."""
 
-    items: Pointer
-    """The list in the page: like all pointers of paging it leads through properties of objects alone."""
+    items: Pointer = ()
+    """The list in the page: like all pointers of paging it leads through properties of objects alone. Empty when the
+    page is the list."""
     optional: bool = False
     """Whether a page may be without that list, or have null there or on the way: then it has no items."""
     more: Pointer = ()
     """The boolean that says whether another page follows; empty when there is none."""
+    last: Pointer = ()
+    """The boolean that says that none does."""
     next: PageCursor
     previous: PageCursor | None = None
     location: Location

@@ -112,7 +112,8 @@ class Typed:
     def items(self, found: Type | None, pointer: Pointer) -> Type | None:
         """The type of the items of the list that a JSON Pointer leads to, through objects alone."""
         way = self.way(found, pointer)
-        held = self.list_of(way[-1][1].type) if way and len(way) == len(pointer) else None
+        at = found if not pointer else way[-1][1].type if len(way) == len(pointer) else None
+        held = self.list_of(at) if at is not None else None
         return held.items if held is not None else None
 
     def names(self, found: Type, pointer: Pointer) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from clientwright.mock.wire.problem import Problem
 if TYPE_CHECKING:
     from starlette.applications import Starlette
 
+    from clientwright.mock.described import Described
     from clientwright.mock.scenario import Scenario
     from clientwright.mock.serving.in_process import SyncTransport
     from clientwright.source.document import Document
@@ -26,7 +27,7 @@ __all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", 
 
 
 def serve(
-    document_data: Mapping[str, Any],
+    document_data: Mapping[str, Any] | Described,
     host: str = "127.0.0.1",
     port: int = 4010,
     quiet: bool = False,
@@ -35,7 +36,7 @@ def serve(
     name: str = "",
     scenario: Scenario | None = None,
 ) -> int:
-    """Serve a description, as plain data, until a signal comes; the exit status of the process.
+    """Serve a description, as plain data or worked out, until a signal comes; the exit status of the process.
 
     ``files`` are the others that its references lead to, by their names, and ``name`` is its own name among them.
     ``scenario`` answers from a state of its own. Port 0 picks a free one. Says on stdout where it serves, once it

@@ -61,3 +61,7 @@ class Exchange:
     problems: tuple[Problem, ...] = ()
     fault: str = ""
     """The fault that was asked for, as it was written; empty without one."""
+    answer: Response | None = None
+    """What was answered, as it was meant before a fault struck; without the body of a stream."""
+    examined: Examined | None = None
+    """What the request turned out to hold; None for one that was not judged."""

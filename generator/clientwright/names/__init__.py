@@ -1,7 +1,7 @@
 """Names: from ids to Python names. Collisions are solved here, and only here.
 
-The order decides: names from the configuration, then components, then what is inline, each in document order. A
-name that is taken is not an error; the next candidate is used, and the reason kept.
+The order decides: names from the configuration, then those of an earlier package, then components, then what is inline,
+each in document order. A name that is taken is not an error; the next candidate is used, and the reason kept.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from clientwright.ir.operations import Api, Operation
 from clientwright.names import reserved
 from clientwright.names.explanation import explain, explain_json
 from clientwright.names.identifiers import pascal, snake
+from clientwright.names.kept import Earlier, KeptOperation, kept
 from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
@@ -23,19 +24,26 @@ from clientwright.names.scope import Scope
 from clientwright.names.table import Name, Names, OperationName, WayName
 from clientwright.names.variants import VariantNames
 
-__all__ = ["assign", "explain", "explain_json"]
+__all__ = ["Earlier", "assign", "explain", "explain_json"]
 
 
-def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
-    """Every name of the emitted package. What the configuration asks for and cannot have goes to ``diagnostics``."""
+def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier | None = None) -> Names:
+    """Every name of the emitted package. What the configuration asks for and cannot have goes to ``diagnostics``.
+
+    What an ``earlier`` package has a name for is called the same, unless the configuration says otherwise.
+    """
     given = overrides(api, config, diagnostics)
+    had = kept(earlier or Earlier(), api, diagnostics)
     renaming = Renaming(config.rename, config.where, config.file, diagnostics)
-    solver = OperationNames(api, config, given, renaming, diagnostics)
+    solver = OperationNames(api, config, given, renaming, diagnostics, had)
     functions = solver.functions()
-    models = ModelNames(api, given, renaming, functions)
+    models = ModelNames(api, given, renaming, functions, had.models)
+    for id, before in had.operations.items():
+        for name in before.arguments if before.function == functions[id].python else ():
+            models.types.keep(name, id)
     named = models.solve()
     places = solver.places(functions)
-    variants = VariantNames(functions, solver.modules, solver.scopes, places)
+    variants = VariantNames(functions, solver.modules, solver.scopes, places, had)
     operations: dict[str, OperationName] = {}
     for one in api.operations:
         function = functions[one.id]
@@ -43,7 +51,7 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
         operations[one.id] = OperationName(
             function=function,
             asynchronous=f"{function.python}_async",
-            ways=tuple(_ways(one, function, title, models)),
+            ways=tuple(_ways(one, function, title, models, had.operations.get(one.id))),
             module=solver.modules[one.id],
             method=places.found[one.id],
             parameters=solver.arguments(one),
@@ -54,22 +62,27 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics) -> Names:
             tools=variants.constant(one, one.tool_use, "TOOLS"),
             variants=variants.variants(one),
         )
-    order = {one.id: places.found[one.id] for one in api.operations}
+    sooner = sorted(api.operations, key=lambda one: one.id not in had.operations)
+    order = {one.id: places.found[one.id] for one in sooner}
     downloads = frozenset(order[one.id] for one in api.operations if one.download)
     return Names(models=named, operations=operations, resources=resources(order, downloads), variables=_variables(api))
 
 
-def _ways(operation: Operation, function: Name, title: str, models: ModelNames) -> Iterator[WayName]:
+def _ways(
+    operation: Operation, function: Name, title: str, models: ModelNames, had: KeptOperation | None
+) -> Iterator[WayName]:
     """The names of the ways to give a body, the first of which needs no word of its own.
 
     No other function's builder has two underscores inside.
     """
-    yield WayName(builder=f"_{function.python}", arguments=_claim(models, f"{title}Arguments", function))
+    kept = had.arguments if had is not None and had.function == function.python else ()
+    first = _claim(models, f"{title}Arguments", function, kept[:1])
+    yield WayName(builder=f"_{function.python}", arguments=first)
     words = [way[0].kind.value for way in operation.ways[1:]]
     for number, word in enumerate(words):
         before = words[:number].count(word)
         own = f"{word}{before + 1}" if before else word
-        arguments = _claim(models, f"{title}{own.title()}Arguments", function)
+        arguments = _claim(models, f"{title}{own.title()}Arguments", function, kept[number + 1 : number + 2])
         yield WayName(builder=f"_{function.python}__{own}", arguments=arguments)
 
 
@@ -84,6 +97,7 @@ def _variables(api: Api) -> dict[str, Name]:
     return found
 
 
-def _claim(models: ModelNames, name: str, function: Name) -> str:
+def _claim(models: ModelNames, name: str, function: Name, kept: tuple[str, ...]) -> str:
     """The name of a TypedDict of arguments, which models cannot have then."""
-    return models.types.claim((name,), f"arguments of `{function.python}`", source=function.source).python
+    owner, id = f"arguments of `{function.python}`", function.source
+    return models.types.claim((name,), owner, source=id, id=id, kept="".join(kept)).python

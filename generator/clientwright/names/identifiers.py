@@ -130,6 +130,8 @@ def _split_unicode(text: str) -> list[str]:
         goes_on = char != "_" and unicodedata.category(char) != "Cf" and f"a{char}".isidentifier()
         if not goes_on:
             found.append("")
+        elif unicodedata.category(char).startswith("M") and not (found and found[-1]):
+            continue  # A mark without a letter that it stands on: nobody would see it.
         elif found and not (char.isupper() and not char.isascii() and found[-1][-1:].islower()):
             found[-1] += char
         else:

@@ -11,6 +11,7 @@ from clientwright.ir.types import Model, ObjectModel
 from clientwright.names import habits, reserved
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
+from clientwright.names.kept import KeptModel
 from clientwright.names.overrides import Overrides
 from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
@@ -18,6 +19,7 @@ from clientwright.names.table import ModelName, Name
 
 _STEPS: Final = frozenset(("item", "items", "value"))
 """Words of a role that only say that one goes from a list or a map to what is in it."""
+_NEW: Final = KeptModel("", "")
 
 
 @dataclass(slots=True)
@@ -28,6 +30,7 @@ class ModelNames:
     overrides: Overrides
     renaming: Renaming
     functions: Mapping[str, Name]
+    kept: Mapping[str, KeptModel] = field(default_factory=dict[str, KeptModel])
     types: Scope = field(default_factory=lambda: Scope(reserved.TYPES))
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.MODULES, key=str.casefold))
@@ -40,6 +43,10 @@ class ModelNames:
 
     def __post_init__(self) -> None:
         self.bodies = habits.bodies(self.api.operations)
+        for id, had in self.kept.items():
+            for name in filter(None, (had.type, had.keys, had.input)):
+                if not self.overrides.get(id) and name not in self.overrides.given:
+                    self.types.keep(name, id)
 
     def solve(self) -> dict[str, ModelName]:
         """Every model's names, in the order of the models."""
@@ -69,22 +76,25 @@ class ModelNames:
         naming = model.naming
         given = self.overrides.get(model.id)
         if given:
-            name = self.types.claim(given, "named in the configuration", source=naming.component or model.id)
+            source = naming.component or model.id
+            name = self.types.claim(given, "named in the configuration", source=source, id=model.id)
         elif naming.component:
-            name = self._component(model.id, naming.component)
+            name = self._component(model, naming.component)
         else:
             name = self._inline(model)
         self.found[model.id] = name
         return name
 
-    def _renamed(self, id: str, candidates: Iterable[str], owner: str, source: str) -> Name:
+    def _renamed(self, model: Model, candidates: Iterable[str], owner: str, source: str) -> Name:
         """The first name that is free, by the rule for models."""
         names = self.renaming.renamed("models", candidates)
-        name = self.types.claim(tuple(names), self.renaming.reason("models", owner), source=source)
-        self.plain[id] = names.get(name.python, name.python)
+        kept = self.renaming.kept("models", names, self._had(model).type)
+        owner = self.renaming.reason("models", owner)
+        name = self.types.claim(tuple(names), owner, source=source, id=model.id, kept=kept)
+        self.plain[model.id] = names.get(name.python, name.python)
         return name
 
-    def _component(self, id: str, component: str) -> Name:
+    def _component(self, model: Model, component: str) -> Name:
         plain = pascal(component, "Model")
         candidates, owner = (*plain, f"{plain[0]}Model"), f"component `{component}`"
         operation = self.bodies.get(component)
@@ -92,7 +102,11 @@ class ModelNames:
             function = self.functions[operation].python
             candidates = (*pascal(f"{function} body", "Model"), *candidates)
             owner = f"{owner}, which FastAPI made of what `{function}` takes"
-        return self._renamed(id, candidates, owner, component)
+        return self._renamed(model, candidates, owner, component)
+
+    def _had(self, model: Model) -> KeptModel:
+        """What a model was called; empty names when it was not there."""
+        return self.kept.get(model.id, _NEW)
 
     def _inline(self, model: Model) -> Name:
         parent = self._parent(model)
@@ -102,7 +116,7 @@ class ModelNames:
         short = "".join(word[:1].upper() + word[1:] for one in _shortened(role) for word in words(one))
         candidates = dict.fromkeys(name for part in (short, full) for name in pascal(parent + part, "Model"))
         owner = f"inline `{text}` of {parent}" if parent else f"inline `{text}`"
-        return self._renamed(model.id, candidates, owner, text)
+        return self._renamed(model, candidates, owner, text)
 
     def _parent(self, model: Model) -> str:
         """The name that an inline model's starts with: its parent model's, or its operation's."""
@@ -124,12 +138,18 @@ class ModelNames:
         types = {name.python for name in self.found.values()}
         modules: dict[str, str] = {}
         roots = {id: self._root(model) for id, model in self.api.models.items()}
+        homes: dict[str, str] = {}
+        for id, had in self.kept.items():
+            decides = id == roots[id] or roots[id] in self.functions
+            if decides and self.found[id].python == had.type and had.module not in types:
+                self.modules.keep(homes.setdefault(roots[id], had.module), roots[id])
         for root in sorted(dict.fromkeys(roots.values()), key=lambda root: root in self.functions):
             stem = stems[root] if root in stems else self.functions[root].python
             short = stem.encode()[:150].decode(errors="ignore")
             candidates = [f"{short}_module"] if short in types else [short, f"{short}_"]
             owner = self.found[root].python if root in self.found else f"the operation `{root}`"
-            modules[root] = self.modules.claim(candidates, owner, source=root).python
+            kept = homes.get(root, "")
+            modules[root] = self.modules.claim(candidates, owner, source=root, id=root, kept=kept).python
         return {id: modules[root] for id, root in roots.items()}
 
     def _root(self, model: Model) -> str:
@@ -149,7 +169,8 @@ class ModelNames:
             return keys
         python = self.found[model.id].python
         owner = f"what may be given for {python} and what inherits from it"
-        return self.types.claim((f"{python}Input",), owner, source=python).python
+        kept = self._had(model).input if self._had(model).type == python else ""
+        return self.types.claim((f"{python}Input",), owner, source=python, id=model.id, kept=kept).python
 
     def _keys(self, model: Model) -> str:
         python = self.found[model.id].python
@@ -157,7 +178,9 @@ class ModelNames:
         if form == "same":
             return python
         first, second = (f"{python}Dict", f"{python}Input") if form == "beside" else (f"{python}Input", f"{python}Dict")
-        return self.types.claim((first, second), f"what may be given for {python}", source=python).python
+        owner, had = f"what may be given for {python}", self._had(model)
+        kept = had.keys if had.type == python else ""
+        return self.types.claim((first, second), owner, source=python, id=model.id, kept=kept).python
 
     def _fields(self, model: ObjectModel) -> dict[str, Name]:
         if model.id not in self.fields:

@@ -10,7 +10,9 @@ from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.names import habits, reserved
+from clientwright.names.groups import GroupNames
 from clientwright.names.identifiers import snake
+from clientwright.names.kept import Kept
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
 from clientwright.names.renaming import Renaming
@@ -28,27 +30,37 @@ class OperationNames:
     overrides: Overrides
     renaming: Renaming
     diagnostics: Diagnostics
+    kept: Kept = field(default_factory=Kept)
     modules: dict[str, str] = field(default_factory=dict[str, str])
     scopes: dict[str, Scope] = field(default_factory=dict[str, Scope])
     """The functions of each module."""
 
     def functions(self) -> dict[str, Name]:
         """The function of each operation; different ones in one module."""
-        files = Scope(reserved.FILES, key=str.casefold)
-        groups: dict[str, str] = {}
+        self.modules.update(GroupNames(self.api.operations, self.kept.operations).solve())
+        self._keep()
         found: dict[str, Name] = {}
-        for one in self.api.operations:
-            if one.group not in groups:
-                plain = snake(habits.group(one.group), "api")
-                groups[one.group] = files.claim((*plain, f"{plain[0]}_"), f"`{one.group}`", source=one.group).python
-            self.modules[one.id] = groups[one.group]
         ids = {one.id for one in self.api.operations}
         # Names that the user chose come first, so that no other operation can take them.
         for one in sorted(self.api.operations, key=lambda one: not self.overrides.get(one.id)):
-            scope = self.scopes.setdefault(self.modules[one.id], Scope(reserved.FUNCTIONS))
             candidates, owner = self._function(one, ids)
-            found[one.id] = scope.claim(candidates, owner, source=one.id, also=("_async",))
+            kept = "" if self.overrides.get(one.id) else self.kept.function(one.id)
+            kept = self.renaming.kept("operations", candidates, kept)
+            found[one.id] = self.scope(one.id).claim(
+                candidates, owner, source=one.id, also=("_async",), id=one.id, kept=kept
+            )
         return {one.id: found[one.id] for one in self.api.operations}
+
+    def _keep(self) -> None:
+        """Leave the functions of an earlier package to the operations that they are of."""
+        for id, kind, had in self.kept.functions():
+            if had.function not in self.overrides.given:
+                whose = id if kind is None else f"{id} > {kind}"
+                self.scope(id).keep(had.function, whose, also=("_async",))
+
+    def scope(self, id: str) -> Scope:
+        """The functions of the module that an operation is in."""
+        return self.scopes.setdefault(self.modules[id], Scope(reserved.FUNCTIONS))
 
     def _function(self, operation: Operation, ids: Collection[str]) -> tuple[tuple[str, ...], str]:
         """What a function may be called, the nicest first, and why."""
@@ -98,6 +110,8 @@ class OperationNames:
         """Where each operation stands on a client; the configuration decides first."""
         places = Places(self.config, self.diagnostics)
         for key, dotted in self.config.resources.items():
+            if key not in functions and f"resources.{key}" in self.config.shared:
+                continue
             if key not in functions:
                 near = nearest(key, list(functions))
                 sentence = f"`{key}` is not the id of an operation"
@@ -105,6 +119,10 @@ class OperationNames:
                 self.diagnostics.error("unknown-operation", sentence, places.where(key), hint)
             else:
                 places.place(key, tuple(dotted.split(".")))
+        for id, kind, had in self.kept.functions():
+            # What the configuration calls otherwise stands where its new name leads to.
+            if kind is not None or functions[id].python == had.function:
+                places.keep(id, kind, had.method)
         for one in self.api.operations:
             if one.id not in places.found:
                 places.settle(one.id, self.modules[one.id], functions[one.id].python)

@@ -19,6 +19,11 @@ class Overrides:
 
     names: Mapping[str, str]
 
+    @property
+    def given(self) -> frozenset[str]:
+        """All names that are given, which nothing else keeps."""
+        return frozenset(self.names.values())
+
     def get(self, id: str) -> tuple[str, ...]:
         """The name for a model, property or parameter, given its id or pointer; empty when there is none."""
         name = self.names.get(id) or self.names.get(id.removeprefix("#"))
@@ -33,6 +38,8 @@ def overrides(api: Api, config: Config, diagnostics: Diagnostics) -> Overrides:
     kept: dict[str, str] = {}
     for key, name in config.names.items():
         place = config.where.get(f"names.{key}", Location(file=config.file))
+        if key not in known and f"names.{key}" in config.shared:
+            continue
         if key not in known:
             near = nearest(key, list(known))
             sentence = f"`{key}` is neither an operation nor a JSON Pointer of something that gets a name"

@@ -10,7 +10,7 @@ from clientwright.diagnostics import Diagnostics, Location
 from clientwright.names import reserved
 from clientwright.names.identifiers import is_name, numbered, pascal, singular
 from clientwright.names.scope import Scope
-from clientwright.names.table import Name
+from clientwright.names.table import Name, VariantKind
 
 _DANGLING: Final = frozenset(("to", "of", "for", "from", "in", "on", "by", "with", "and", "at"))
 _SIBLINGS: Final = {"Async": "async", "Raw": "raw", "AsyncRaw": "raw and async"}
@@ -26,6 +26,10 @@ class Places:
     found: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     _leaves: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _inner: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
+    _beside: dict[tuple[str, VariantKind], tuple[str, ...]] = field(
+        default_factory=dict[tuple[str, VariantKind], "tuple[str, ...]"]
+    )
+    """Places that are kept for other ways to carry an operation out, by its id and the way."""
 
     def where(self, key: str) -> Location:
         """Where the configuration speaks of an operation."""
@@ -40,6 +44,16 @@ class Places:
             self.diagnostics.error("resource-place", f"`{id}` cannot stand at `{dotted}`: {problem}", self.where(id))
         else:
             self._put(id, path)
+
+    def keep(self, id: str, kind: VariantKind | None, path: tuple[str, ...]) -> None:
+        """Leave a place to what stood there before: an operation, or after it another way to carry it out."""
+        if self._problem(path):
+            return
+        if kind is None and id not in self.found:
+            self._put(id, path)
+        elif kind is not None and self.found.get(id, ())[:-1] == path[:-1]:
+            self._leaves[path] = id
+            self._beside[id, kind] = path
 
     def settle(self, id: str, group: str, function: str) -> None:
         """Put an operation of which the configuration does not speak where there is room."""
@@ -58,8 +72,10 @@ class Places:
             if (attribute,) in self._leaves:
                 attribute += "_"
 
-    def beside(self, id: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    def beside(self, id: str, kind: VariantKind, names: tuple[str, ...]) -> tuple[str, ...]:
         """The place of another way to carry an operation out: beside it, under the first of some names that is free."""
+        if (id, kind) in self._beside:
+            return self._beside[id, kind]
         above = self.found[id][:-1]
         number = 2
         while True:

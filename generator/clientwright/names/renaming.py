@@ -37,6 +37,16 @@ class Renaming:
                 self.diagnostics.error("invalid-name", sentence, place, hint)
         return found
 
+    def kept(self, kind: str, names: Iterable[str], before: str) -> str:
+        """The name that something had, unless a rule would not lead to it, with a number after it or not."""
+        if kind not in self.rules or _bare(before) in map(_bare, names):
+            return before
+        return ""
+
     def reason(self, kind: str, owner: str) -> str:
         """Why something has its name, the rule included."""
         return f"{owner}, by [rename.{kind}]" if kind in self.rules else owner
+
+
+def _bare(name: str) -> str:
+    return name.rstrip("_0123456789")

@@ -20,22 +20,44 @@ class Scope:
     reserved: frozenset[str] = frozenset()
     key: Callable[[str], str] = _same
     _owners: dict[str, str] = field(default_factory=dict[str, str])
+    _kept: dict[str, str] = field(default_factory=dict[str, str])
+    """By key of a name: the id of what had it in an earlier package, for which it is kept."""
     _numbers: dict[tuple[str, ...], int] = field(default_factory=dict[tuple[str, ...], int])
     """By name with a number, and suffixes: the first number that may be free. Thousands may ask for one name."""
 
-    def claim(self, candidates: Sequence[str], owner: str, *, source: str, also: Iterable[str] = ()) -> Name:
+    def keep(self, name: str, id: str, *, also: Iterable[str] = ()) -> None:
+        """Leave a name to what had it before, which has yet to claim it."""
+        for each in ("", *also):
+            self._kept.setdefault(self.key(name + each), id)
+
+    def claim(
+        self,
+        candidates: Sequence[str],
+        owner: str,
+        *,
+        source: str,
+        also: Iterable[str] = (),
+        id: str = "",
+        kept: str = "",
+    ) -> Name:
         """The first candidate that is free, else the last with a number; ``owner`` says in words what it is for.
 
-        ``also`` are suffixes of names that come with it, such as ``_async``.
+        ``also`` are suffixes of names that come with it, such as ``_async``. ``kept`` is the name that it had, and
+        ``id`` what that is kept for.
         """
         first = candidates[0]
-        if not also and not self._held(first):
+        if not also and not kept and not self._held(first, id):
             self._owners[self.key(first)] = owner
             return Name(python=first, source=source, reason=owner)
         reason = owner
         suffixes = ("", *also)
+        if kept and not any(self._held(kept + each, id) for each in suffixes):
+            for each in suffixes:
+                self._owners[self.key(kept + each)] = owner
+            said = owner if kept == first else f"{owner}; it had this name before"
+            return Name(python=kept, source=source, reason=said, renamed=kept != first)
         for name in self._endless(candidates, tuple(also)):
-            holder = next((held for each in suffixes if (held := self._held(name + each))), "")
+            holder = next((held for each in suffixes if (held := self._held(name + each, id))), "")
             if not holder:
                 for each in suffixes:
                     self._owners[self.key(name + each)] = owner
@@ -58,8 +80,11 @@ class Scope:
         """In words, what has the name; empty when it is free."""
         return self._held(name)
 
-    def _held(self, name: str) -> str:
+    def _held(self, name: str, id: str = "") -> str:
         if name in self.reserved:
             return "a name that emitted code uses itself"
-        owner = self._owners.get(self.key(name))
+        key = self.key(name)
+        if self._kept.get(key, id) != id:
+            return f"kept for `{self._kept[key]}`, which had it before"
+        owner = self._owners.get(key)
         return f"taken by {owner}" if owner else ""

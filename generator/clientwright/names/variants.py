@@ -9,6 +9,7 @@ from typing import Final
 from clientwright.ir.operations import Operation
 from clientwright.names import reserved
 from clientwright.names.identifiers import snake
+from clientwright.names.kept import Kept
 from clientwright.names.places import Places
 from clientwright.names.scope import Scope
 from clientwright.names.table import Name, VariantKind, VariantName
@@ -25,6 +26,7 @@ class VariantNames:
     scopes: Mapping[str, Scope]
     """The functions of each module."""
     places: Places
+    kept: Kept = field(default_factory=Kept)
     _constants: dict[str, Scope] = field(default_factory=dict[str, Scope])
 
     def variants(self, operation: Operation) -> dict[VariantKind, VariantName]:
@@ -34,21 +36,22 @@ class VariantNames:
         if operation.polling is not None:
             verb, _, rest = function.partition("_")
             name = f"poll_{rest}" if verb in _READING and rest else f"poll_{function}"
-            found["poll"] = self._variant(operation, name, ("poll", name), "again until nothing goes on")
+            found["poll"] = self._variant(operation, "poll", name, ("poll", name), "again until nothing goes on")
         if operation.long_running is not None:
             name = f"{function}_and_poll"
-            found["and_poll"] = self._variant(operation, name, (f"{method}_and_poll", name), "and then waits")
+            waiting = (f"{method}_and_poll", name)
+            found["and_poll"] = self._variant(operation, "and_poll", name, waiting, "and then waits")
         if operation.long_running is not None and operation.long_running.tools:
             name = f"{function}_with_tools"
             methods = ("run_with_tools", f"{method}_with_tools", name)
-            found["with_tools"] = self._variant(operation, name, methods, "and calls tools")
+            found["with_tools"] = self._variant(operation, "with_tools", name, methods, "and calls tools")
         if operation.download:
             found["stream"] = self._download(operation, function)
         return found
 
     def _download(self, operation: Operation, function: str) -> VariantName:
         """The answer as it comes, which stands on the operation itself."""
-        name = self._function(operation, f"stream_{function}", "as it comes")
+        name = self._function(operation, "stream", f"stream_{function}", "as it comes")
         method = (*self.places.found[operation.id], "stream")
         return VariantName(function=name, asynchronous=f"{name.python}_async", method=method)
 
@@ -61,16 +64,24 @@ class VariantNames:
         scope = self._constants.setdefault(self.modules[operation.id], Scope())
         return scope.claim((name,), f"`{function}`", source=operation.id).python
 
-    def _function(self, operation: Operation, name: str, what: str) -> Name:
+    def _function(self, operation: Operation, kind: VariantKind, name: str, what: str) -> Name:
         owner = f"operation `{operation.id}`, {what}"
-        scope = self.scopes[self.modules[operation.id]]
-        return scope.claim(snake(name, "operation"), owner, source=operation.id, also=("_async",))
+        return self.scopes[self.modules[operation.id]].claim(
+            snake(name, "operation"),
+            owner,
+            source=operation.id,
+            also=("_async",),
+            id=f"{operation.id} > {kind}",
+            kept=self.kept.function(operation.id, kind),
+        )
 
-    def _variant(self, operation: Operation, name: str, methods: tuple[str, ...], what: str) -> VariantName:
-        function = self._function(operation, name, what)
+    def _variant(
+        self, operation: Operation, kind: VariantKind, name: str, methods: tuple[str, ...], what: str
+    ) -> VariantName:
+        function = self._function(operation, kind, name, what)
         free = tuple(f"{each}_" if each in reserved.METHODS else each for each in methods)
         return VariantName(
             function=function,
             asynchronous=f"{function.python}_async",
-            method=self.places.beside(operation.id, free),
+            method=self.places.beside(operation.id, kind, free),
         )

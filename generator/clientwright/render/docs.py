@@ -50,12 +50,13 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
     return "\n".join([f'{margin}"""{first}', *rest, *ends])
 
 
-def property_doc(one: Property) -> str:
-    """What is said of a property: its description, whether it is deprecated, and the server's default."""
+def property_doc(one: Property, known: str = "") -> str:
+    """What is said of a property: its description, whether it is deprecated, and the server's default, if that is not
+    the one that a reader sees in the code anyway."""
     notes = ["Deprecated."] if one.deprecated else []
     if one.constant is not None:
         notes.append(f"Always ``{one.constant}``.")
-    elif one.default is not None:
+    elif one.default not in (None, known):
         notes.append(f"Default: ``{one.default}``.")
     if one.read_only:
         notes.append("Set by the server alone.")

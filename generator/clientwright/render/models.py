@@ -234,7 +234,8 @@ class _Module:
             marks.append(self.annotations.mark("Wire", (string(one.wire_name),)))
         if model.children is not None and model.children.path == (one.wire_name,):
             marks.append(self.annotations.mark("Children", (self.annotations.tags(model.children),)))
-        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one), 4)
+        known = "" if default is None else str(default)
+        doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one, known), 4)
         shown = self.annotations.annotated(annotation, marks)
         return _field(name, shown, default, doc, one)
 

@@ -36,7 +36,7 @@ class Field:
     @property
     def description(self) -> Plain:
         """What is said of it, what it always is and its default included; may be empty."""
-        return Plain("" if self._property is None else property_doc(self._property))
+        return Plain("" if self._property is None else property_doc(self._property, self.default))
 
     @property
     def pointer(self) -> Plain:

@@ -35,6 +35,7 @@ _FORMATS = {
     "decimal128": "1.5",
     "unixtime": "1700000000",
 }
+_SHORT = {"email": "a@b.c", "idn-email": "a@b.c", "uri": "a:b", "url": "a:b", "iri": "a:b"}
 _INTEGER_FORMATS = {"unixtime": 1_700_000_000, "unix-time": 1_700_000_000, "timestamp": 1_700_000_000}
 
 
@@ -49,9 +50,14 @@ def string(schema: Mapping[str, Any], number: int = 0, word: str = "") -> str:
     if pattern:
         if word and not number and least <= len(word) <= (most or len(word)) and patterns.agrees(pattern, word):
             return word
+        of_format = _FORMATS.get(_text(schema, "format"), "")
+        if of_format and not number and patterns.agrees(pattern, of_format):
+            return of_format
         return patterns.example(pattern, least)
     base64 = _text(schema, "contentEncoding").startswith("base64")
     made = _FORMATS["byte"] if base64 else _FORMATS.get(_text(schema, "format"), word or "string")
+    if most is not None and len(made) > most:
+        made = _SHORT.get(_text(schema, "format"), made)
     if number:
         made = _another(made, number)
     made = _longer(made, least, word)

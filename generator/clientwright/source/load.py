@@ -28,14 +28,16 @@ def read(
     stdin: TextIO | BinaryIO | None = None,
     shown_as: str | None = None,
     limits: Limits | None = None,
+    proposed: tuple[str, bytes] | None = None,
 ) -> Document | None:
     """The description at a path, a URL or ``-`` (standard input), with overlays applied in their order.
 
     An overlay that says what it ``extends`` is a description too: that one with the overlay applied, before all others.
-    ``shown_as`` is the name that findings give to the main file, ``limits`` how much is read. None when there is
-    nothing to go on with; why is in ``diagnostics`` then. Slips that leave the document readable are findings only.
+    ``proposed`` is the name and the text of one more overlay, the last, that is no file. ``shown_as`` is the name that
+    findings give to the main file, ``limits`` how much is read. None when there is nothing to go on with; why is in
+    ``diagnostics`` then. Slips that leave the document readable are findings only.
     """
-    return _Loading(origin, diagnostics, stdin, shown_as, limits or Limits()).run(overlays)
+    return _Loading(origin, diagnostics, stdin, shown_as, limits or Limits()).run(overlays, proposed)
 
 
 class _Loading:
@@ -67,7 +69,7 @@ class _Loading:
         self.overlaid: set[str] = set()
         self.extending: tuple[str, ...] = ()
 
-    def run(self, overlays: Sequence[str]) -> Document | None:
+    def run(self, overlays: Sequence[str], proposed: tuple[str, bytes] | None) -> Document | None:
         """The document."""
         main = self.main()
         if main is None:
@@ -80,6 +82,13 @@ class _Loading:
             if os.path.realpath(overlay) in self.overlaid:
                 continue  # another one builds on it
             main = self.overlay(overlay, main)
+            if main is None or not isinstance(main.data, dict):
+                return None
+            data = main.data
+        if proposed is not None:
+            name, raw = proposed
+            suggested = self.take(raw, name)
+            main = apply_overlay(main, suggested, self.texts, self.diagnostics) if suggested is not None else None
             if main is None or not isinstance(main.data, dict):
                 return None
             data = main.data

@@ -16,6 +16,7 @@ EXTENSIONS: Final[Mapping[str, str]] = {
     for kind, names in {
         "operation": ("stream", "pages", "poll", "tools", "long-running", "idempotent"),
         "parameter": ("idempotency-key",),
+        "server": ("name",),
         "schema": ("terminator", "error", "delta", "append", "whole"),
     }.items()
     for name in names
@@ -49,5 +50,6 @@ def _check_extension(document: Document, file: str, place: Place, key: str) -> N
 _ARTICLE: Final[Mapping[str, str]] = {
     "operation": "an operation",
     "parameter": "a parameter",
+    "server": "a server",
     "schema": "a schema",
 }

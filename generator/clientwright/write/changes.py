@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
 
-from clientwright.write.manifest import FILE_NAME, Manifest, digest, load, settled
+from clientwright.names.kept import FILE_NAME as NAMES
+from clientwright.write.history import committed
+from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, load, settled
+from clientwright.write.meaning import meaning
+from clientwright.write.merge import merge
 
-State = Literal["unchanged", "missing", "stale", "edited", "foreign", "blocked", "extra", "kept"]
-"""Wanted files: as they should be; not there; as an earlier run left them; changed since by somebody else; there but
-never written by us; something that is no file in the place. Files no longer wanted: as we left them; changed since."""
+State = Literal["unchanged", "missing", "stale", "merged", "edited", "conflict", "foreign", "blocked", "extra", "kept"]
+"""Wanted files: as they should be, or as a formatter has left that; not there; as an earlier run left them; with an
+edit that is to stay, and something new beside it; with an edit that is not; with one that is to stay, in the place of
+something new; there but never written by us; something that is no file in the place. Files no longer wanted: as we left
+them; changed since."""
+Edits = Literal["refuse", "keep", "discard"]
+"""What is to become of files that were edited by hand."""
 
 WORDS: Final[Mapping[State, str]] = {
     "unchanged": "unchanged",
     "missing": "missing",
     "stale": "out of date",
+    "merged": "out of date, beside an edit that is kept",
     "edited": "edited by hand",
+    "conflict": "edited by hand where something else is generated now",
     "foreign": "not made by clientwright",
     "blocked": "not an ordinary file",
     "extra": "no longer generated",
@@ -84,40 +94,88 @@ def _is_other(path: str, wanted: Callable[[int], bool]) -> bool:
         return False
 
 
-def compare(files: Mapping[str, str], folder: Path) -> list[Change]:
+def compare(files: Mapping[str, str], folder: Path, edits: Edits = "refuse") -> list[Change]:
     """The state of every file that is wanted or was made before, sorted by path; the manifest is the last."""
-    snapshot, previous = Snapshot(folder), load(folder)
-    known: Mapping[str, str] = previous.files if previous is not None else {}
-    wanted = {path: files[path].encode() for path in sorted(files)}
-    changes = [_wanted(path, content, snapshot, known.get(path)) for path, content in wanted.items()]
-    for path in sorted(known.keys() - files.keys()):
-        there = snapshot.read(path)
-        if there is not None:
-            state: State = "extra" if digest(there) == known[path] else "kept"
-            changes.append(Change(path=path, state=state, old=there, new=None))
-    manifest = Manifest({path: digest(content) for path, content in wanted.items()})
+    previous = load(folder)
+    comparison = _Comparison(folder, Snapshot(folder), previous.files if previous is not None else {}, edits)
+    changes = [comparison.wanted(path, files[path].encode()) for path in sorted(files)]
+    changes += comparison.left(files)
+    manifest = Manifest(comparison.entries)
+    snapshot = comparison.snapshot
     new, old = manifest.to_json().encode(), snapshot.read(FILE_NAME)
     if snapshot.blocked(FILE_NAME):
-        state = "blocked"
+        state: State = "blocked"
     else:
         state = "missing" if old is None else "unchanged" if previous == manifest else "stale"
     return [*changes, Change(path=FILE_NAME, state=state, old=old, new=new)]
 
 
-def _wanted(path: str, new: bytes, snapshot: Snapshot, known: str | None) -> Change:
-    old = snapshot.read(path)
-    state: State
-    if snapshot.blocked(path):
-        state = "blocked"
-    elif old is None:
-        state = "missing"
-    elif settled(old) == settled(new):
-        state = "unchanged"
-    elif known is None:
-        state = "foreign"
-    else:
-        state = "stale" if digest(old) == known else "edited"
-    return Change(path=path, state=state, old=old, new=new)
+@dataclass(slots=True)
+class _Comparison:
+    """Judges one file after the other, and notes in ``entries`` what the manifest is to say of each."""
+
+    folder: Path
+    snapshot: Snapshot
+    known: Mapping[str, Entry]
+    edits: Edits
+    entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
+
+    def wanted(self, path: str, new: bytes) -> Change:
+        """The state of a file that is generated.
+
+        What a file means is only asked when its bytes are not those that are known: it takes ten times as long.
+        """
+        old, known, generated = self.snapshot.read(path), self.known.get(path), digest(new)
+        same = known is not None and known.digest == generated
+        means = known.meaning if same and known and known.meaning else meaning(path, new)
+        entry = self.entries[path] = Entry(digest=generated, meaning=means)
+        state: State
+        if self.snapshot.blocked(path):
+            state = "blocked"
+        elif old is None:
+            state = "missing"
+        elif settled(old) == settled(new):
+            state = "unchanged"
+        elif known is not None and digest(old) == known.formatted:
+            state = "unchanged" if same else "stale"
+            self.entries[path] = replace(entry, formatted=known.formatted if same else "")
+        elif known is not None and digest(old) == known.digest:
+            state = "stale"
+        elif (meant := meaning(path, old)) and meant == means:
+            state = "unchanged"
+        elif known is None:
+            state = "foreign"
+        elif (meant and meant == known.meaning) or self.edits == "discard" or path == NAMES:
+            state = "stale"  # Lines of the names are removed on purpose, and come together by merges.
+        else:
+            return self.edited(path, old, new, known)
+        return Change(path=path, state=state, old=old, new=new)
+
+    def edited(self, path: str, old: bytes, new: bytes, known: Entry) -> Change:
+        """The state of a file that was edited by hand: what is new is merged into it if the edit is to stay."""
+        base = known.kept
+        if base is None and self.edits == "keep":
+            base = new.decode() if digest(new) == known.digest else committed(self.folder, path, known)
+        if base is None:
+            return Change(path=path, state="edited", old=old, new=new)
+        try:
+            merged = merge(base, settled(old).decode(), new.decode(), prefer_mine=self.edits == "keep")
+        except UnicodeDecodeError:
+            merged = None
+        if merged is None:
+            return Change(path=path, state="conflict", old=old, new=new)
+        self.entries[path] = replace(self.entries[path], kept=new.decode())
+        content = merged.encode()
+        return Change(path=path, state="unchanged" if content == settled(old) else "merged", old=old, new=content)
+
+    def left(self, wanted: Container[str]) -> Iterator[Change]:
+        """The files that are no longer generated."""
+        for path in sorted(path for path in self.known if path not in wanted):
+            there, known = self.snapshot.read(path), self.known[path]
+            if there is not None:
+                ours = digest(there) in (known.digest, known.formatted)
+                ours = ours or bool(known.meaning and known.meaning == meaning(path, there))
+                yield Change(path=path, state="extra" if ours else "kept", old=there, new=None)
 
 
 def tally(changes: Iterable[Change]) -> str:
@@ -129,18 +187,22 @@ def tally(changes: Iterable[Change]) -> str:
     return ", ".join(f"{count} {'file' if count == 1 else 'files'} {word}" for count, word in parts if count)
 
 
-def diff(change: Change, folder: str) -> Iterator[str]:
-    """The unified diff that would make the file on disk what is generated, line by line."""
+def diff(change: Change, folder: str, *, reverse: bool = False) -> Iterator[str]:
+    """The unified diff that would make the file on disk what is generated, line by line; in ``reverse``, what is
+    generated the file on disk.
+    """
     import difflib
 
     name = f"{folder}/{change.path}"
+    sides = [(change.old, name), (change.new, name)]
     try:
-        old = settled(change.old or b"").decode().splitlines(keepends=True)
-        new = settled(change.new or b"").decode().splitlines(keepends=True)
+        texts = [settled(content or b"").decode().splitlines(keepends=True) for content, _ in sides]
     except UnicodeDecodeError:
         yield f"{name} is not text, and differs\n"
         return
-    from_name = name if change.old is not None else "/dev/null"
-    to_name = name if change.new is not None else "/dev/null"
-    for line in difflib.unified_diff(old, new, from_name, to_name):
+    names = [name if content is not None else "/dev/null" for content, name in sides]
+    if reverse:
+        texts.reverse()
+        names = [f"{name} (as generated)", name]
+    for line in difflib.unified_diff(texts[0], texts[1], names[0], names[1]):
         yield line if line.endswith("\n") else line + "\n\\ No newline at end of file\n"

@@ -12,18 +12,37 @@ from typing import Any, Final
 FILE_NAME: Final = ".clientwright.json"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is known of one file: the digests of its content and of its meaning, as they were generated.
+
+    ``formatted`` is the digest of the content that the team's own commands made of it; ``kept`` what was generated of a
+    file that stays as it was edited by hand, for the next generation to be merged with.
+    """
+
+    digest: str
+    meaning: str = ""
+    formatted: str = ""
+    kept: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files that a run generated, each with the digest of its content.
+    """The files that a run generated.
 
     It says what was generated and not how: no version, option, description, clock, machine or folder makes it another.
     """
 
-    files: Mapping[str, str]
+    files: Mapping[str, Entry]
 
     def to_json(self) -> str:
         """The text of the file, sorted."""
-        return json.dumps({"files": self.files}, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+        said: dict[str, Any] = {"files": {path: f"{each.digest} {each.meaning}" for path, each in self.files.items()}}
+        if formatted := {path: each.formatted for path, each in self.files.items() if each.formatted}:
+            said["formatted"] = formatted
+        if kept := {path: each.kept for path, each in self.files.items() if each.kept is not None}:
+            said["kept"] = kept
+        return json.dumps(said, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def settled(content: bytes) -> bytes:
@@ -42,15 +61,28 @@ def load(folder: Path) -> Manifest | None:
     What it says is not trusted: paths that lead out of the folder are left out.
     """
     try:
-        files: Mapping[str, Any] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))["files"]
-        return Manifest({path: _digest_in(entry) for path, entry in files.items() if is_inside(path)})
+        said: Mapping[str, Any] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        formatted, kept = said.get("formatted", {}), said.get("kept", {})
+        return Manifest(
+            {
+                path: _entry(entry, formatted.get(path), kept.get(path))
+                for path, entry in said["files"].items()
+                if is_inside(path)
+            }
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _digest_in(entry: Any) -> str:
-    """What a manifest says of a file; before 0.1.0 was released that was an object."""
-    return entry if isinstance(entry, str) else str(entry["written"])
+def _entry(said: Any, formatted: Any, kept: Any) -> Entry:
+    """What a manifest says of a file; before 0.1.0 was released that was an object, or no more than its digest."""
+    digest, _, meaning = (said if isinstance(said, str) else str(said["written"])).partition(" ")
+    return Entry(
+        digest=digest,
+        meaning=meaning,
+        formatted=formatted if isinstance(formatted, str) else "",
+        kept=kept if isinstance(kept, str) else None,
+    )
 
 
 def is_inside(path: str) -> bool:

@@ -44,6 +44,12 @@ def test_every_type_is_asked_for_in_its_order(send: Any) -> None:
     assert answered(send, reader, b"1", "image/png")[0] == accept
 
 
+def test_what_several_statuses_have_is_asked_for_once(send: Any) -> None:
+    wire = Wire(httpx2.Response(201, json={}))
+    send(wire, call(success={"200": MediaReader(JSON, CSV), "201": JSON, "202": MediaReader(PNG, CSV)}))
+    assert wire.request.headers["accept"] == "application/json, text/csv, image/png"
+
+
 @pytest.mark.parametrize(
     ("readers", "content", "came", "value"),
     [

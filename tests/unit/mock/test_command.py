@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from case import CASES
 from click.testing import CliRunner, Result
 from living import SPEC
 
@@ -62,5 +63,59 @@ def test_a_speed_that_is_none_is_refused_by_its_name(served: list[Any], speed: s
 def test_options_of_the_scenario_want_the_scenario(served: list[Any], option: str) -> None:
     result = mock(str(SPEC / "run-steps.yaml"), option)
     assert result.exit_code == 2
-    assert "--scenario assistants" in result.output
+    assert "give --scenario" in result.output
     assert served == []
+
+
+DEPOT = str(CASES / "operations" / "remembered" / "openapi.yaml")
+
+
+def test_the_scenario_memory_says_what_it_remembers(served: list[Any]) -> None:
+    result = mock(DEPOT, "--scenario", "memory", "--speed", "2")
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "clientwright mock: remembers shelves (create, list, read, replace, delete); "
+        "parcels (create, list, read, change, delete)\n"
+    )
+    assert served[0].clock.speed == 2
+
+
+def test_what_is_remembered_is_printed_as_a_file_that_can_be_given(served: list[Any], tmp_path: Path) -> None:
+    result = mock(DEPOT, "--scenario", "memory", "--print-memory")
+    assert (result.exit_code, served) == (0, [])
+    file = tmp_path / "depot.toml"
+    file.write_text(result.stdout.replace('delete = "deleteShelf"\n', "delete = false\n"))
+    assert "remembers shelves (create, list, read, replace);" in mock(DEPOT, "--scenario", str(file)).stderr
+
+
+def test_a_python_file_is_a_scenario_of_ones_own(served: list[Any], tmp_path: Path) -> None:
+    file = tmp_path / "shop.py"
+    file.write_text("from clientwright.testing import Scenario\n\n\nclass Shop(Scenario):\n    pass\n")
+    assert mock(DEPOT, "--scenario", str(file)).exit_code == 0
+    assert type(served[0]).__name__ == "Shop"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("--scenario", "memry"),
+            "a scenario is one of memory, assistants, or a file (.py, .toml, .yaml), not 'memry'",
+        ),
+        (("--scenario", "none.py"), "there is no file none.py"),
+        (("--scenario", "none.toml"), "none.toml cannot be read"),
+        (("--scenario", "memory", "--vendor", "openai"), "give --scenario assistants too"),
+    ],
+)
+def test_a_scenario_that_is_none_is_wrong_use(served: list[Any], arguments: tuple[str, ...], said: str) -> None:
+    result = mock(DEPOT, *arguments)
+    assert (result.exit_code, served) == (2, [])
+    assert said in result.stderr
+
+
+def test_a_description_of_which_nothing_can_be_remembered_is_refused(served: list[Any], tmp_path: Path) -> None:
+    data = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}
+    (tmp_path / "api.json").write_text(json.dumps(data))
+    result = mock(str(tmp_path / "api.json"), "--scenario", "memory")
+    assert (result.exit_code, served) == (2, [])
+    assert "nothing can be remembered" in result.stderr

@@ -246,8 +246,8 @@ def _described(
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept
     else:
-        accepted = dict.fromkeys(one.accept for one in readers.values())
-        accept = ", ".join(filter(None, accepted))
+        kinds = ", ".join(one.accept for one in readers.values() if one.accept)
+        accept = ", ".join(dict.fromkeys(kinds.split(", ")))
     yield "Accept", accept or "*/*"
     yield "User-Agent", f"{settings.package}/{settings.version}"
     if body is not None:

@@ -40,7 +40,7 @@ class FitShape(Part):
         self.members = members
         self.rule = rule
 
-    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:  # noqa: ARG002
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
         members: tuple[_Member, ...] = ()
 
         def fitting(raw: Any, found: Deviations, holder: Any, spot: Spot) -> Any:

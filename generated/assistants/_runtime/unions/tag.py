@@ -66,7 +66,7 @@ class TagShape(Part):
         tags = either(scalar_words(tuple(self.members)))
         return f"object whose {'.'.join(names)} is {tags}"
 
-    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:  # noqa: ARG002
+    def decoder(self, shape: Shape, otherwise: Decoder) -> Decoder:
         (name, *inner), members, others = self.path, self.members, self.others
         kinds = kinds_of(members)
         made: dict[Any, Decoder] = {}

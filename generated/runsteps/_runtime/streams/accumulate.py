@@ -55,7 +55,7 @@ class Wholes:
         return wholes
 
     # Watchers are told the event too.
-    def see(self, event: object, item: Any) -> None:  # noqa: ARG002
+    def see(self, event: object, item: Any) -> None:
         """Fold one event in; ``StreamError`` for one that is nested too deeply to be put together."""
         try:
             self._see(item)

@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 
 from clientwright.mock.answering.echo import Echo
 from clientwright.mock.answering.material import Material, Materials, Unanswerable
-from clientwright.mock.answering.preference import Preference, by_code, choose, success
+from clientwright.mock.answering.preference import NOTHING, Preference, by_code, choose, success
 from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
 from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Answer, Media, Operation
-from clientwright.mock.wire.message import ContentType, Request, Response
+from clientwright.mock.wire.message import ContentType, Headers, Request, Response
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, pointer, shown
 from clientwright.mock.wire.problem import Problem, listed
 from clientwright.mock.wire.streams import EVENT_STREAM, encode
@@ -26,7 +26,8 @@ _PNG = bytes.fromhex(
     "0000000a49444154789c6300010000050001"
     "0d0a2db40000000049454e44ae426082"
 )
-_BODILESS = (204, 205, 304)
+BODILESS = (204, 205, 304)
+"""RFC 9110, 15.3.5, 15.3.6, 15.4.5: answers without content."""
 
 
 class Refusal(Exception):
@@ -43,7 +44,7 @@ class Answerer:
     def __init__(self, description: Description, judge: Judge) -> None:
         self._description = description
         self._synthesis = Synthesis(description, judge)
-        self._materials = Materials(description, judge, self._synthesis)
+        self.materials = Materials(description, judge, self._synthesis)
         self._echo = Echo(judge)
         self._headers: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -51,21 +52,36 @@ class Answerer:
         """The response to a request that the examiner found nothing wrong with; raises ``Refusal``."""
         preference = Preference.read(request.header("prefer"))
         status, answer = self._chosen(operation, preference)
+        return self.response(operation, status, answer, request, examined, preference)
+
+    def response(
+        self,
+        operation: Operation,
+        status: int,
+        answer: Answer | None,
+        request: Request,
+        examined: Examined,
+        preference: Preference = NOTHING,
+    ) -> Response:
+        """A declared response with an example or a made-up value as its body; raises ``Refusal``."""
         if answer is None:
             return Response(status=status)
-        headers = self._declared(answer)
-        if not answer.content or status in _BODILESS:
+        headers = self.declared(answer)
+        if not answer.content or status in BODILESS:
             return Response(status=status, headers=headers)
         name, media = self._negotiated(operation, answer, status, request, examined)
-        if preference.example and preference.example not in self._materials.names(media):
-            raise Refusal(_preferred(f"one of the examples {listed(self._materials.names(media))}", preference.example))
+        if preference.example and preference.example not in self.materials.names(media):
+            raise Refusal(_preferred(f"one of the examples {listed(self.materials.names(media))}", preference.example))
         try:
-            material = self._materials.find(media, name, preference.example, preference.dynamic)
+            material = self.materials.find(media, name, preference.example, preference.dynamic)
         except Unanswerable as failure:
             subject = f"an answer of {operation.name} ({media.pointer})"
             unable = Problem(place="body", pointer="", expected=subject, got=f"none: {failure}", status=500)
             raise Refusal(unable) from None
-        material = self._echo.into(material, operation, examined.path)
+        return self.written(status, name, media, self._echo.into(material, operation, examined.path), headers)
+
+    def written(self, status: int, name: str, media: Media, material: Material, headers: Headers) -> Response:
+        """A response with this body, sent as the media type ``name``."""
         chunks = _in_base64(material) if self._is_base64(media) else _written(material, name)
         sent = f"{name}; charset=utf-8" if name.startswith("text/") and ";" not in name else name
         if name == EVENT_STREAM:
@@ -104,7 +120,7 @@ class Answerer:
             raise Refusal(Problem(place="header", pointer="/accept", expected=offered, got=shown(accept), status=406))
         return chosen
 
-    def _declared(self, answer: Answer) -> tuple[tuple[str, str], ...]:
+    def declared(self, answer: Answer) -> tuple[tuple[str, str], ...]:
         """The headers that the response declares, each with a value of its schema."""
         if answer.pointer not in self._headers:
             made: list[tuple[str, str]] = []

@@ -37,6 +37,9 @@ class Preference:
         )
 
 
+NOTHING = Preference()
+
+
 def success(answers: Sequence[Answer]) -> tuple[int, Answer] | None:
     """The status and the response of a request that is right: the lowest 2xx, else default, else the first one."""
     exact = sorted(

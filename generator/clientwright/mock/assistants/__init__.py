@@ -17,13 +17,13 @@ from urllib.parse import parse_qsl
 
 from clientwright.mock.assistants import life, vendors
 from clientwright.mock.assistants.asking import Asked, Reply
-from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.events import DONE
 from clientwright.mock.assistants.memory import Imaginary, Memory, everything
 from clientwright.mock.assistants.operations import HANDLERS
 from clientwright.mock.assistants.script import OUTCOMES
 from clientwright.mock.assistants.state import Run, Thread
 from clientwright.mock.assistants.vendors import VENDORS, Refused
+from clientwright.mock.ground.base import Ground
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation, operations
@@ -40,7 +40,7 @@ def serves(data: Mapping[str, Any]) -> bool:
     return any(operation.name in HANDLERS for operation in operations(Description(data)))
 
 
-class Assistants:
+class Assistants(Ground):
     """A ``Scenario``: the Assistants API in the dialect of a vendor (``openai``, ``aimlapi``, ``laplas``).
 
     ``speed`` says how many virtual seconds go by in a real one. What a run does is in ``script``; which unknown ids are
@@ -54,14 +54,28 @@ class Assistants:
     def __init__(self, vendor: str = "openai", speed: float = 0.0) -> None:
         if vendor not in VENDORS:
             raise ValueError(f"the vendor is one of {', '.join(VENDORS)}, not {vendor!r}")
-        self._memory = Memory(vendor=VENDORS[vendor], clock=Clock(speed))
-        self._lock = threading.Lock()
+        super().__init__(speed)
+        self._memory = Memory(vendor=VENDORS[vendor], clock=self.clock)
         self._refusals = 0
 
-    @property
-    def clock(self) -> Clock:
-        """The clock of the scenario."""
-        return self._memory.clock
+    def start(self) -> None:
+        """Forget everything; streams that are open go on to their ends."""
+        self._memory.forget()
+        self._refusals = 0
+
+    def passed(self) -> None:
+        """Have runs move on to where they are by now."""
+        for thread in self._memory.threads.values():
+            life.catch_up(thread, self.clock.now())
+
+    def newest(self, last: int | None) -> Mapping[str, Any]:
+        """The whole state as JSON; with ``last``, only so many of the newest runs, and their threads.
+
+        ``assistants`` are those that were made; ``threads`` are thread objects with their ``messages``; ``runs`` are
+        run objects, oldest first, with their ``steps``; runs and steps have a ``history``, the moments at which their
+        states began. ``runs_total`` says how many runs there are.
+        """
+        return {"vendor": self._memory.vendor.name, **everything(self._memory, last)}
 
     def answer(self, operation: Operation, request: Request, examined: Examined) -> Response | None:
         """The answer to a right request; None for an operation, or an id, that only the description knows."""
@@ -83,35 +97,6 @@ class Assistants:
         """The answer to a request that does not fit the description, in the vendor's words."""
         param = vendors.param(problems[0].pointer) if problems else None
         return self._error(Refused(status, sentence, param), request)
-
-    def snapshot(self, last: int | None = None) -> Mapping[str, Any]:
-        """The whole state as JSON; with ``last``, only so many of the newest runs, and their threads.
-
-        ``now`` is the virtual moment; ``assistants`` are those that were made; ``threads`` are thread objects with
-        their ``messages``; ``runs`` are run objects, oldest first, with their ``steps``; runs and steps have a
-        ``history``, the moments at which their states began. ``runs_total`` says how many runs there are.
-        """
-        with self._lock:
-            return {
-                "scenario": "assistants",
-                "vendor": self._memory.vendor.name,
-                "speed": self.clock.speed,
-                "now": self.clock.now(),
-                **everything(self._memory, last),
-            }
-
-    def advance(self, seconds: float) -> None:
-        """Let virtual time pass, and everything happen that is due by then."""
-        with self._lock:
-            self.clock.advance(seconds)
-            for thread in self._memory.threads.values():
-                life.catch_up(thread, self.clock.now())
-
-    def reset(self) -> None:
-        """Forget everything, and start the clock anew; streams that are open go on to their ends."""
-        with self._lock:
-            self._memory.forget()
-            self._refusals = 0
 
     def _response(self, request: Request, reply: Reply) -> Response:
         status = self._memory.vendor.created if request.method == "POST" else 200
@@ -139,7 +124,7 @@ class Assistants:
 class _Events(Iterator[bytes]):
     """The events of a run: each reading lets the run go on until there is one more."""
 
-    def __init__(self, lock: threading.Lock, thread: Thread, run: Run, waiting: deque[bytes]) -> None:
+    def __init__(self, lock: threading.RLock, thread: Thread, run: Run, waiting: deque[bytes]) -> None:
         self._lock = lock
         self._thread = thread
         self._run = run

@@ -9,10 +9,10 @@ from typing import Any
 
 from clientwright.mock.assistants import life, objects
 from clientwright.mock.assistants.changes import Ended
-from clientwright.mock.assistants.clock import Clock
 from clientwright.mock.assistants.ids import creatable, forgettable, imaginary, mint
 from clientwright.mock.assistants.state import KEPT, Assistant, Message, Run, Thread
 from clientwright.mock.assistants.vendors import Refused, Vendor
+from clientwright.mock.ground.clock import Clock
 
 NOUNS = {"asst": "assistant", "thread": "thread", "msg": "message", "run": "run", "step": "run step"}
 """What the vendors call an object, by the prefix of its id."""
@@ -37,7 +37,6 @@ class Memory:
 
     def forget(self) -> None:
         """Begin anew."""
-        self.clock.reset()
         self.assistants.clear()
         self.threads.clear()
         self.deleted.clear()

@@ -23,6 +23,7 @@ from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
+from clientwright.mock.judging import formats
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.discriminators import extends, tagged
 from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, shown, text
@@ -79,6 +80,7 @@ class Dialect:
             "exclusiveMaximum": partial(_number_only, keywords["exclusiveMaximum"]),
             "required": self._required,
             "additionalProperties": _additional,
+            "format": _format,
         }
         if direction is Direction.RESPONSE:
             keywords["contentSchema"] = _content
@@ -231,6 +233,11 @@ def _additional(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) 
             yield ValidationError(f"{name} is not a known property", path=(name,), instance=member)
         elif is_object(limit):
             yield from validator.descend(member, limit, path=name)
+
+
+def _format(_: Any, name: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:  # noqa: ARG001
+    if isinstance(name, str) and not formats.fits(value, name):
+        yield ValidationError(f"not of the format {name}")
 
 
 def _content(validator: Any, content: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:

@@ -28,6 +28,10 @@ class Examined:
     """What a request turned out to hold, and what is wrong with it."""
 
     path: dict[str, Any] = field(default_factory=dict[str, Any])
+    query: dict[str, Any] = field(default_factory=dict[str, Any])
+    headers: dict[str, Any] = field(default_factory=dict[str, Any])
+    cookies: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Parameters by their names as described; only those that were sent."""
     body: Any = None
     problems: list[Problem] = field(default_factory=list[Problem])
 
@@ -58,13 +62,17 @@ class Examiner:
             if parameter.place == "path":
                 self._path(parameter, match, found)
             elif parameter.place == "header":
-                found.problems += self._single(parameter, request.header(parameter.name))[1]
+                raw_header = request.header(parameter.name)
+                value, problems = self._single(parameter, raw_header)
+                found.problems += problems
+                if raw_header is not None:
+                    found.headers[parameter.name] = value
             elif parameter.place == "cookie":
                 fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
                 for name in known - {parameter.name}:
                     fields.claim(name)
-                found.problems += self._field(fields, parameter)
-        found.problems += self._query(request, match, sent)
+                found.problems += self._field(fields, parameter, found.cookies)
+        found.problems += self._query(request, match, sent, found.query)
         found.body, problems = self._bodies.check(operation.body, request)
         found.problems += problems
         return found
@@ -135,11 +143,11 @@ class Examiner:
             value = self._coercion.typed(text, parameter.schema)
         return value, self._judge.problems(value, parameter.schema, Direction.REQUEST, parameter.place, at)
 
-    def _query(self, request: Request, match: Match, sent: Sequence[Pair]) -> list[Problem]:
+    def _query(self, request: Request, match: Match, sent: Sequence[Pair], values: dict[str, Any]) -> list[Problem]:
         operation = match.operation
         whole = next((each for each in operation.parameters if each.place == "querystring"), None)
         if whole is not None:
-            return self._whole_query(whole, request.query, sent)
+            return self._whole_query(whole, request.query, sent, values)
         fields = Fields(self._coercion, sent)
         for name, _ in match.query:
             fields.claim(name)
@@ -149,15 +157,19 @@ class Examiner:
         declared = [each for each in operation.parameters if each.place == "query"]
         # Whatever is spread over the query takes what the others leave.
         for parameter in sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)):
-            problems += self._field(fields, parameter)
+            problems += self._field(fields, parameter, values)
         known = [parameter.name for parameter in declared]
         problems += [_unknown(name, known) for name in dict.fromkeys(pair.name for pair in fields.left)]
         return problems
 
-    def _field(self, fields: Fields, parameter: Parameter) -> list[Problem]:
+    def _field(self, fields: Fields, parameter: Parameter, values: dict[str, Any]) -> list[Problem]:
+        """What is wrong with a field; its value goes to the others."""
         if parameter.media is not None:
             sent = fields.named(parameter.name)
-            return self._content(parameter, sent[0].value)[1] if sent else self._missing(parameter)
+            if not sent:
+                return self._missing(parameter)
+            values[parameter.name], problems = self._content(parameter, sent[0].value)
+            return problems
         try:
             tree = fields.take(
                 Field(name=parameter.name, schema=parameter.schema, style=parameter.style, explode=parameter.explode)
@@ -168,7 +180,8 @@ class Examiner:
         if tree is None:
             return self._missing(parameter)
         readings: list[Tree] = [tree, [tree]] if isinstance(tree, str) and "array" in self._kinds(parameter) else [tree]
-        return self._judged(parameter, readings)[1]
+        values[parameter.name], problems = self._judged(parameter, readings)
+        return problems
 
     def _missing(self, parameter: Parameter) -> list[Problem]:
         """What is wrong with sending nothing: nothing, too, where the value may be one that is not written at all.
@@ -188,16 +201,20 @@ class Examiner:
         nothing = [value for kind, value in _NOTHING if kind in types]
         return any(self._judge.accepts(value, parameter.schema, Direction.REQUEST) for value in nothing)
 
-    def _whole_query(self, parameter: Parameter, query: str, sent: Sequence[Pair]) -> list[Problem]:
+    def _whole_query(
+        self, parameter: Parameter, query: str, sent: Sequence[Pair], values: dict[str, Any]
+    ) -> list[Problem]:
         """The problems of a parameter that is the whole query string (OpenAPI 3.2, 4.12.2)."""
         if not query:
             return self._missing(parameter)
         if parameter.media is None:
-            return self._judged(parameter, [{pair.name: pair.value for pair in sent}])[1]
+            values[parameter.name], problems = self._judged(parameter, [{pair.name: pair.value for pair in sent}])
+            return problems
         if parameter.media.name != FORM:
-            return self._content(parameter, decoded(query) or query)[1]
+            values[parameter.name], problems = self._content(parameter, decoded(query) or query)
+            return problems
         try:
-            value = self._bodies.fields(parameter.media, query)
+            value = values[parameter.name] = self._bodies.fields(parameter.media, query)
         except NotJson as error:
             at = pointer((parameter.name,))
             return [Problem(place="query", pointer=at, expected="JSON", got=f"something else: {error}")]

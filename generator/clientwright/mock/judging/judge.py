@@ -28,6 +28,7 @@ _BOUNDS = {
     "minProperties": "an object of at least {} properties",
     "maxProperties": "an object of at most {} properties",
     "pattern": "a string that matches {}",
+    "format": "a value of the format {}",
 }
 
 

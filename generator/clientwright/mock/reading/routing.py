@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes
@@ -67,10 +68,15 @@ class Path:
         kinds = tuple(2 if _EXPRESSION.fullmatch(part) else 1 if "{" in part else 0 for part in segments)
         return kinds, -len(self.query)
 
+    @property
+    def concrete(self) -> bool:
+        """Whether no part of the path is a parameter."""
+        return "{" not in self.plain
+
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
         """What the raw path must look like; None for a path without parameters, which is compared as it is."""
-        if "{" not in self.plain:
+        if self.concrete:
             return None
         pieces = _EXPRESSION.split(self.plain)
         return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
@@ -100,15 +106,20 @@ class Router:
         for operation in operations(description):
             path = paths.setdefault(operation.template, Path(operation.template))
             path.operations.setdefault(operation.method, operation)
-            self.add(bases(description, operation.declared))
-        self.add(bases(description, {}))
+            self._add(bases(description, operation.declared))
+        self._add(bases(description, {}))
         for item in mapping(description.data.get("paths")).values():
             if sequence(mapping(item).get("servers")):
-                self.add(bases(description, mapping(item)))
+                self._add(bases(description, mapping(item)))
         self.paths = sorted(paths.values(), key=lambda path: path.rank)
 
-    def add(self, prefixes: Sequence[str]) -> None:
-        """Serve the paths under these base paths too."""
+    def under(self, prefixes: Sequence[str]) -> Router:
+        """A router that serves the paths under these base paths too."""
+        other = copy(self)
+        other.prefixes = list(dict.fromkeys((*self.prefixes, *prefixes)))
+        return other
+
+    def _add(self, prefixes: Sequence[str]) -> None:
         self.prefixes.extend(prefix for prefix in prefixes if prefix not in self.prefixes)
 
     @property
@@ -125,6 +136,9 @@ class Router:
             for path in self.paths
             if (values := path.match(rest, unquote(rest))) is not None and (asked := path.asked(sent)) is not None
         ]
+        if fitting and fitting[0][0].concrete:
+            # It is meant then, whatever its methods (OpenAPI 3.1.1, 4.8.8.1); templates that fit as well are not.
+            fitting = [(path, values) for path, values in fitting if path.concrete]
         # A path of the query kind is the more exact one.
         fitting.sort(key=lambda fit: -len(fit[0].query))
         for wanted in (method, "GET") if method == "HEAD" else (method,):

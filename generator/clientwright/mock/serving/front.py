@@ -12,11 +12,9 @@ from clientwright.mock.service import Service
 from clientwright.mock.serving.control import Control
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.delivery import Delivery, Step, plainly
-from clientwright.mock.wire.message import Headers, Request, Response
-from clientwright.mock.wire.plain import dump, shown
+from clientwright.mock.wire.message import Request, Response
+from clientwright.mock.wire.plain import shown
 from clientwright.mock.wire.problem import Problem
-
-_JSON: Headers = (("content-type", "application/json"),)
 
 
 class Front:
@@ -58,7 +56,7 @@ class Front:
         try:
             fault = service.faults.take(request, service.operation(request))
         except BadFault as error:
-            return plainly(service.respond(request, instead=_misread(request, error)))
+            return plainly(service.respond(request, instead=_misread(service, request, error)))
         if fault is None:
             return plainly(service.respond(request))
         if not fault.status:
@@ -77,23 +75,13 @@ class Front:
                 return
 
     def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
-        """An error in the words of the API, or else in the mock's; a redirection has no body."""
-        if status < 400:
-            return Response(status=status)
-        sentence = f"The mock was asked for this error: {fault.text}"
-        scenario = self.service.scenario
-        refused = scenario.refused(status, sentence, (), request) if scenario is not None else None
-        if refused is not None:
-            return refused
-        kind = "server_error" if status >= 500 else "invalid_request_error"
-        body = {"error": {"type": kind, "message": sentence, "param": None, "code": "mock_fault"}}
-        return Response(status=status, headers=_JSON, chunks=(dump(body).encode(),))
+        """An error in the words of the scenario or of the description; a redirection has no body."""
+        return self.service.refusal(request, status, f"The mock was asked for this error: {fault.text}")
 
 
-def _misread(request: Request, error: BadFault) -> Response:
+def _misread(service: Service, request: Request, error: BadFault) -> Response:
     """The answer to a request that asks for a fault that there is not."""
     asked = request.header(HEADER)
     expected = f"name=value between semicolons, of {', '.join(OPTIONS)}"
     wrong = Problem(place="header", pointer=f"/{HEADER}", expected=expected, got=f"{shown(asked)}: {error}")
-    body = problems.answer("The fault cannot be read", [wrong])
-    return Response(status=400, headers=_JSON, chunks=(body,), problems=(wrong,))
+    return service.refusal(request, 400, problems.sentence("The fault cannot be read", [wrong]), [wrong])

@@ -5,9 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
-
-from clientwright.mock.wire.plain import dump
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,18 +55,3 @@ def status_of(problems: Sequence[Problem]) -> int:
 def sentence(subject: str, problems: Sequence[Problem]) -> str:
     """All problems in one sentence."""
     return f"{subject}: {'; '.join(problem.message for problem in problems)}."
-
-
-def answer(subject: str, problems: Sequence[Problem]) -> bytes:
-    """The JSON body that answers a wrong request, in the shape of OpenAI's errors with every problem beside it."""
-    kind = "server_error" if status_of(problems) == 500 else "invalid_request_error"
-    body: dict[str, Any] = {
-        "error": {
-            "type": kind,
-            "message": sentence(subject, problems),
-            "param": problems[0].pointer or None,
-            "code": "mock_request_invalid" if kind == "invalid_request_error" else "mock_answer_invalid",
-        },
-        "problems": [problem.as_json() for problem in problems],
-    }
-    return dump(body).encode()

@@ -79,15 +79,21 @@ class Variants:
 
     def _paging(self, paging: Paging, name: str) -> str:
         held = (self.writer.result(), page_item(self.writer))
-        keywords = [Keyword("items", self._lambda("page", paging.items))]
+        keywords = [Keyword("items", self._lambda("page", paging.items))] if paging.items else []
         keywords += [Keyword("optional", constant(True))] if paging.optional else []
         keywords += [Keyword("more", self._lambda("page", paging.more))] if paging.more else []
+        keywords += [Keyword("more", self._lambda("page", paging.last, around="opposite"))] if paging.last else []
         keywords.append(Keyword("next", self._cursor(paging.next, paging)))
         if paging.previous is not None:
             keywords.append(Keyword("previous", self._cursor(paging.previous, paging)))
         return self._assigned(name, "Paging", held, keywords)
 
     def _cursor(self, cursor: PageCursor, paging: Paging) -> Expression:
+        if cursor.follows:
+            given = string(cursor.link) if cursor.link else self._lambda("page", cursor.url)
+            made = self.writer.runtime("by_link" if cursor.link else "by_url")
+            follow = Keyword("follow", Call(made, (given,)))
+            return Call(self.writer.runtime("Cursor"), (follow,))
         keywords = [Keyword("parameter", string(cursor.parameter))]
         keywords += [Keyword("page", self._lambda("page", cursor.page))] if cursor.page else []
         if cursor.item:
@@ -303,14 +309,19 @@ class Variants:
         model = self._typed.object(type or self.writer.operation.result)
         return self.writer.package.names.models[model.id].fields[wire_name].python if model is not None else wire_name
 
-    def _lambda(self, value: str, pointer: Pointer, type: Type | None = None) -> Expression:
-        """What gives for the result, or for another object, what a JSON Pointer through objects leads to in it."""
+    def _lambda(self, value: str, pointer: Pointer, type: Type | None = None, around: str = "") -> Expression:
+        """What gives for the result, or for another object, what a JSON Pointer through objects leads to in it.
+
+        ``around`` is a function of the runtime that is given that.
+        """
         models = self.writer.package.names.models
         way = self._typed.way(type or self.writer.operation.result, pointer)
         fields = [models[model.id].fields[property.wire_name].python for model, property in way]
         if len(fields) == 1:
-            return Lambda((value,), dotted(value, *fields))
-        return Lambda((value,), Call(self.writer.runtime("reach"), (Word(value), *map(string, fields))))
+            found = dotted(value, *fields)
+        else:
+            found = Call(self.writer.runtime("reach"), (Word(value), *map(string, fields)))
+        return Lambda((value,), Call(self.writer.runtime(around), (found,)) if around else found)
 
     def _read(self, path: Sequence[tuple[str, str]]) -> list[Expression]:
         return [dotted("value", self._field(property)) for _, property in path]

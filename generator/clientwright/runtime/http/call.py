@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
 
 from ..wire.deviations import Deviations
 from .options import OPTIONS, CallOptions, check_values
+from .parameters import form
 
 if TYPE_CHECKING:
     from ..auth.servers import Server
@@ -69,6 +70,20 @@ class Call(Generic[T_co]):
             if unknown:
                 raise TypeError(_unexpected(_called() or self.operation, unknown))
             check_values(self.options)
+
+    def url(self, server: Server) -> str:
+        """Where it goes at a server."""
+        base, _, fixed = server.url.partition("?")
+        url = f"{base.rstrip('/')}{self.path}"
+        extra = self.options.get("extra_query") or {}
+        if not (fixed or self.query or extra):
+            return url
+        pairs = [
+            *filter(None, (fixed,)),
+            *self.query,
+            *(pair for name in extra for pair in form(name, extra[name])),
+        ]
+        return f"{url}?{'&'.join(pairs)}" if pairs else url
 
 
 def _unexpected(function: str, names: Sequence[str]) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
 from ..auth.schemes import Chosen
-from ..auth.servers import Server, resolve
+from ..auth.servers import resolve
 from ..messages.errors import status_error
 from ..messages.exchange import (
     Flow,
@@ -23,7 +24,6 @@ from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
 from .options import Settings
-from .parameters import form
 from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
 from .trying import retried
@@ -97,7 +97,7 @@ def prepare(
     request = Request(
         operation=call.operation,
         method=call.method,
-        url=_url(server, call),
+        url=call.url(server),
         headers=headers,
         content=content if isinstance(content, bytes) else None,
         upload=None if isinstance(content, bytes) else content,
@@ -141,7 +141,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
             raise DecodeError(
                 deviations, operation=call.operation, response=response, body=value
             )
-        tell(settings, call.operation, deviations)
+        tell(settings, call.operation, deviations, response.status)
     result: T = value  # of a status that is not described, whatever it is
     return result
 
@@ -160,17 +160,22 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> Excepti
             came = response.headers.get("content-type", "")
             body = reader.read(response.content, found, came)
         except DecodeError as error:
-            tell(settings, call.operation, error.deviations)
+            tell(settings, call.operation, error.deviations, response.status)
         else:
-            tell(settings, call.operation, tuple(found))
+            tell(settings, call.operation, tuple(found), response.status)
     return status_error(call.operation, response, body)
 
 
-def tell(settings: Settings, operation: str, deviations: tuple[Deviation, ...]) -> None:
+def tell(
+    settings: Settings,
+    operation: str,
+    deviations: tuple[Deviation, ...],
+    answer: int | str = "",
+) -> None:
     """Tell of departures: to ``on_deviation``, else to the log."""
     if settings.on_deviation is not None:
-        for deviation in deviations:
-            settings.on_deviation(deviation)
+        for one in deviations:
+            settings.on_deviation(replace(one, operation=operation, answer=str(answer)))
     elif deviations:
         import logging  # not needed while answers are as described
 
@@ -246,8 +251,8 @@ def _described(
     elif len(readers) == 1:
         accept = next(iter(readers.values())).accept
     else:
-        accepted = dict.fromkeys(one.accept for one in readers.values())
-        accept = ", ".join(filter(None, accepted))
+        kinds = ", ".join(one.accept for one in readers.values() if one.accept)
+        accept = ", ".join(dict.fromkeys(kinds.split(", ")))
     yield "Accept", accept or "*/*"
     yield "User-Agent", f"{settings.package}/{settings.version}"
     if body is not None:
@@ -258,17 +263,3 @@ def _described(
         from uuid import uuid4  # few operations have one
 
         yield call.idempotency_key, str(uuid4())
-
-
-def _url(server: Server, call: Call[Any]) -> str:
-    base, _, fixed = server.url.partition("?")
-    url = f"{base.rstrip('/')}{call.path}"
-    extra = call.options.get("extra_query") or {}
-    if not (fixed or call.query or extra):
-        return url
-    pairs = [
-        *filter(None, (fixed,)),
-        *call.query,
-        *(pair for name in extra for pair in form(name, extra[name])),
-    ]
-    return f"{url}?{'&'.join(pairs)}" if pairs else url

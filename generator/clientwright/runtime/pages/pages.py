@@ -46,10 +46,10 @@ class Pages(Generic[P, I]):
 
     def _walked(self, walk: Walk[P, I]) -> Iterator[P]:
         while walk.call is not None:
-            page = self._client.send(walk.call)
-            walk.take(page)
-            yield page
-            walk.turn(page)
+            answer = self._client.send_raw(walk.call)
+            walk.take(answer.value)
+            yield answer.value
+            walk.turn(answer)
 
 
 class AsyncPages(Generic[P, I]):
@@ -81,10 +81,10 @@ class AsyncPages(Generic[P, I]):
 
     async def _walked(self, walk: Walk[P, I]) -> AsyncIterator[P]:
         while walk.call is not None:
-            page = await self._client.send(walk.call)
-            walk.take(page)
-            yield page
-            walk.turn(page)
+            answer = await self._client.send_raw(walk.call)
+            walk.take(answer.value)
+            yield answer.value
+            walk.turn(answer)
 
 
 A = ParamSpec("A")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 from ..messages.errors import ApiError
 from ..wire.values import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..http.call import Call
+    from ..messages.exchange import Headers
 
 
 class PagingError(ApiError):
@@ -33,7 +37,7 @@ I = TypeVar("I")  # noqa: E741  an item
 class Cursor(Generic[P, I]):
     """Where the value of a query parameter comes from that asks for the page beside one."""
 
-    parameter: str
+    parameter: str = ""
     """The query parameter."""
     page: Callable[[P], object] | None = None
     """What in the page names the cursor."""
@@ -43,14 +47,17 @@ class Cursor(Generic[P, I]):
     """The parameter is no cursor but counts: the items to leave out, or the pages."""
     start: int | None = None
     """What a counting parameter means when it is not sent; 0 for items and 1 for pages if not said."""
+    follow: Callable[[Call[P], P, Headers], tuple[str, Call[P]] | None] | None = None
+    """In place of all that: what makes the next call, of the call before, its page and the header fields that came with
+    it. It gives the address too, by which circles are found out; None after the last page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging(Generic[P, I]):
     """How an operation gives its items in pages."""
 
-    items: Callable[[P], Sequence[I] | Unset | None]
-    """What in the page has the items."""
+    items: Callable[[P], Sequence[I] | Unset | None] | None = None
+    """What in the page has the items; None where the page is the list of them."""
     optional: bool = False
     """Whether a page without that, or with null there, has no items; else it is no page."""
     more: Callable[[P], object] | None = None
@@ -58,6 +65,11 @@ class Paging(Generic[P, I]):
     next: Cursor[P, I]
     previous: Cursor[P, I] | None = None
     """For walking backwards."""
+
+
+def opposite(value: object) -> object:
+    """Whether another page follows, of whether this is the last one."""
+    return not value if value is True or value is False else value
 
 
 def reach(value: Any, *names: str) -> Any:

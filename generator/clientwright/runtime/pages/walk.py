@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from urllib.parse import unquote
 
 from ..http.call import Call
@@ -13,6 +13,9 @@ from ..http.parameters import form
 from ..wire.annotations import format_of
 from ..wire.values import UNSET
 from .paging import Paging, PagingError
+
+if TYPE_CHECKING:
+    from ..messages.exchange import RawResponse
 
 P = TypeVar("P")
 I = TypeVar("I")  # noqa: E741  an item
@@ -61,11 +64,20 @@ class Walk(Generic[P, I]):
                 f"{_SAME_IN_A_ROW} pages in a row hold the same items", page
             )
 
-    def turn(self, page: P) -> None:
-        """Go on after a page that was taken: sets ``call``."""
-        items = self._last
+    def turn(self, answer: RawResponse[P]) -> None:
+        """Go on after an answer whose page was taken: sets ``call``."""
+        page, items = answer.value, self._last
         more = _told(self._paging.more, page)
-        if self.call is None or more is False or not (items or more is True):
+        if self.call is None or more is False:
+            self.call = None
+            return
+        if self._cursor.follow is not None:
+            following = self._cursor.follow(self.call, page, answer.headers)
+            if following is not None:
+                self._note(following[0], "address", page)
+            self.call = None if following is None else following[1]
+            return
+        if not (items or more is True):
             self.call = None
             return
         if self._cursor.counts:
@@ -79,10 +91,11 @@ class Walk(Generic[P, I]):
         self.call = None if cursor is None else self._asking(self.call, cursor, page)
 
     def _list(self, page: P) -> list[I]:
-        items: Any = _told(self._paging.items, page, default=page)
+        read: Any = self._paging.items
+        items: Any = page if read is None else _told(read, page, default=page)
         if self._paging.optional and (items is None or items is UNSET):
             return []
-        if type(items) is not _LIST or items is page:
+        if type(items) is not _LIST or (items is page and read is not None):
             raise self._error(
                 f"a page without a list of items came: {_shown(page)}", page
             )
@@ -113,12 +126,7 @@ class Walk(Generic[P, I]):
         said = format_of(type(cursor))
         cursor = cursor if said is None else said.write(cursor)
         if type(cursor) in (str, int) and cursor != "":
-            if str(cursor) in self._seen:
-                raise self._error(
-                    f"the cursor {cursor!r} came a second time: the pages go round in circles",
-                    page,
-                )
-            self._seen.add(str(cursor))
+            self._note(cursor, "cursor", page)
             usable: str | int = cursor
             return usable
         lost = cursor is UNSET and self._cursor.item is not None
@@ -128,6 +136,15 @@ class Walk(Generic[P, I]):
                 page,
             )
         return None
+
+    def _note(self, cursor: str | int, what: str, page: P) -> None:
+        """Remember where a walk goes on; ``PagingError`` when it went on there before."""
+        if str(cursor) in self._seen:
+            raise self._error(
+                f"the {what} {cursor!r} came a second time: the pages go round in circles",
+                page,
+            )
+        self._seen.add(str(cursor))
 
     def _asking(self, call: Call[P], cursor: str | int, page: P) -> Call[P]:
         """The same call with another cursor."""

@@ -61,7 +61,7 @@ def items(call: StreamCall[Any, E], settings: Settings, response: Response) -> I
             raise DecodeError(
                 deviations, operation=operation, response=response, body=body
             )
-        tell(settings, operation, deviations)
+        tell(settings, operation, deviations, "item")
 
     made: Any = call.events.items or Items
     found: Items[E] = made(call.events, call.operation, response, report)

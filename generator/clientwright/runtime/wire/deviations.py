@@ -8,7 +8,7 @@ named, which are told by identity.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from ..messages.errors import ApiError
@@ -23,6 +23,10 @@ class Deviation:
     pointer: str
     expected: str
     got: object
+    operation: str = field(default="", compare=False, repr=False)
+    """The operation that was answered so; empty where that is not known."""
+    answer: str = field(default="", compare=False, repr=False)
+    """The status of the answer; ``item`` where it is one of a stream's."""
 
     def __str__(self) -> str:
         shown = "nothing" if self.got is UNSET else repr(self.got)

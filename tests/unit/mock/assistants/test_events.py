@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from living import HOSTED, TIME, WEATHER, Event, Living, names
 
-from clientwright.mock.assistants.clock import START
+from clientwright.mock.ground.clock import START
 
 MESSAGE = [
     "run.step.created",

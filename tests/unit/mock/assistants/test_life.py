@@ -10,8 +10,8 @@ import pytest
 from living import SPEC, TIME, VENDORS, WEATHER, Living
 
 from clientwright.mock.assistants import OUTCOMES
-from clientwright.mock.assistants.clock import START
 from clientwright.mock.assistants.script import words
+from clientwright.mock.ground.clock import START
 
 STAMPS = ("started_at", "completed_at", "failed_at", "cancelled_at")
 

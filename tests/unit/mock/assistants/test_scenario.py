@@ -11,7 +11,7 @@ from living import TIME, Living
 
 from clientwright.mock import Request, Service
 from clientwright.mock.assistants import Assistants, serves
-from clientwright.mock.assistants.clock import START
+from clientwright.mock.ground.clock import START
 
 
 def test_a_snapshot_tells_the_history_of_runs_and_steps(plain: Living) -> None:

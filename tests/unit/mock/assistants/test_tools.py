@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from living import CONTENT, HOSTED, TIME, WEATHER, Living
 
-from clientwright.mock.assistants.clock import START
+from clientwright.mock.ground.clock import START
 
 
 def test_outputs_of_functions_continue_the_run(living: Living) -> None:

@@ -39,7 +39,7 @@ def test_a_status_is_answered_in_the_words_of_the_scenario_and_nothing_is_carrie
     response = ask(service, "status=503; retry-after=7; retry-after-ms=70").response
     assert response.status == 503
     assert (response.header("retry-after"), response.header("retry-after-ms")) == ("7", "70")
-    assert response.json()["error"]["type"] == "server_error"
+    assert (response.json()["title"], response.json()["status"]) == ("Service Unavailable", 503)
     assert response.header("x-request-id") == "req_mock_1"
     assert [(each.operation, each.status, each.fault) for each in service.exchanges] == [
         ("getThing", 503, "status=503; retry-after=7; retry-after-ms=70")

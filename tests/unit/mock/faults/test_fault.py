@@ -58,7 +58,7 @@ def test_a_wrong_header_is_a_400_that_lists_what_there_is() -> None:
     service = Service(DATA)
     response = ask(service, "explode=1").response
     assert response.status == 400
-    message = response.json()["error"]["message"]
+    message = response.json()["detail"]
     assert "there is no 'explode'" in message
     assert "truncate, content-type" in message
     assert [exchange.status for exchange in service.exchanges] == [400]

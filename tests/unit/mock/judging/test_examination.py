@@ -7,7 +7,7 @@ import json
 from unit.mock.asking import send, with_body
 
 
-def test_every_problem_of_a_request_is_listed_and_the_first_is_the_param() -> None:
+def test_every_problem_of_a_request_is_listed_in_the_problem_details_of_its_answer() -> None:
     schema = {
         "type": "object",
         "properties": {
@@ -27,9 +27,8 @@ def test_every_problem_of_a_request_is_listed_and_the_first_is_the_param() -> No
     )
     body = response.json()
     assert response.status == 400
-    assert body["error"]["type"] == "invalid_request_error"
-    assert body["error"]["code"] == "mock_request_invalid"
-    assert body["error"]["param"] == "/x"
+    assert response.header("content-type") == "application/problem+json"
+    assert (body["title"], body["status"]) == ("Bad Request", 400)
     assert [(each["in"], each["pointer"]) for each in body["problems"]] == [
         ("query", "/x"),
         ("body", "/tool_outputs/0/output"),
@@ -39,4 +38,4 @@ def test_every_problem_of_a_request_is_listed_and_the_first_is_the_param() -> No
     assert body["problems"][1]["expected"] == "string"
     assert body["problems"][1]["got"] == "integer 5"
     assert "did you mean stream?" in body["problems"][3]["expected"]
-    assert all(each["message"] in body["error"]["message"] for each in body["problems"])
+    assert all(each["message"] in body["detail"] for each in body["problems"])

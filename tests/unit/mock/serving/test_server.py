@@ -201,3 +201,14 @@ def test_all_three_ways_give_the_same_answer() -> None:
         bodies = [direct.body, carried.content, served.content]
     assert bodies == [b'{"id": "1"}'] * 3
     assert served.headers["x-request-id"] == direct.header("x-request-id") == carried.headers["x-request-id"]
+
+
+def test_a_line_break_in_a_path_reaches_the_operation() -> None:
+    async def asked() -> httpx2.Response:
+        async with httpx2.AsyncClient(
+            transport=httpx2.ASGITransport(transport(DATA)), base_url="http://mock"
+        ) as client:
+            return await client.get("/things/a%0Ab%0D%0A")
+
+    response = asyncio.run(asked())
+    assert (response.status_code, response.json()) == (200, {"id": "a\nb\r\n"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clientwright.mock.assistants import Assistants
-from clientwright.mock.assistants.clock import START, Clock
+from clientwright.mock.ground.clock import START, Clock
 
 
 def test_a_clock_goes_as_fast_as_it_is_told() -> None:

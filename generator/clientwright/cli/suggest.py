@@ -1,0 +1,102 @@
+"""``clientwright suggest``."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+from clientwright.cli import console
+from clientwright.cli.options import CONFIG, ONE, reading_options
+from clientwright.cli.targets import target
+
+if TYPE_CHECKING:
+    from clientwright.suggest.departures import Departure
+
+
+@click.command()
+@ONE
+@CONFIG
+@reading_options
+@click.option("--rule", "rules", multiple=True, metavar="ID", help="Only what this rule suggests; again for more.")
+@click.option(
+    "--from",
+    "sent",
+    type=click.File(encoding="utf-8"),
+    metavar="FILE",
+    help="Only what would make the description say what servers sent, as clientwright.deviations wrote it down.",
+)
+@click.option("--toml", is_flag=True, help="Print the entries for clientwright.toml, and not the overlay.")
+def suggest(
+    given: str | None, config: str | None, rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: Any
+) -> None:
+    """Print what DESCRIPTION could declare, as an overlay with the evidence beside each change.
+
+    Pages, streams, polls, keys of idempotency, names: what OpenAPI has no word for, and the description lets be seen.
+    Nothing is applied, and nothing is printed that was not built. Read it, keep what is right, and generate with it.
+
+    \b
+    Example:
+      clientwright suggest openapi.yaml > overlay.yaml
+      clientwright suggest openapi.yaml --toml >> clientwright.toml
+      clientwright suggest openapi.yaml --from deviations.jsonl > true.yaml
+      clientwright generate openapi.yaml --overlay overlay.yaml -o src/myproject/petstore
+    """
+    from clientwright import pipeline
+    from clientwright.suggest import propose
+    from clientwright.suggest.rules import RULES
+    from clientwright.suggest.writing import configuration, overlay
+
+    unknown = [id for id in rules if id not in RULES]
+    if unknown:
+        from clientwright.report import nearest
+
+        near = nearest(unknown[0], RULES)
+        raise click.UsageError(f"there is no rule {unknown[0]!r}" + (f"; did you mean {near!r}?" if near else ""))
+    told = _told(sent) if sent is not None else None
+    chosen = target(given, config)
+    with console.working() as clock:
+        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+        found = propose(request, clock, rules, told)
+    diagnostics = found.understood.diagnostics
+    if found.checked is None:
+        console.show(diagnostics, found.understood.texts)
+        sys.exit(console.WRONG_USE if found.understood.config_failed else console.FOUND)
+    console.say_used(found.understood.config)
+    kept = found.checked.kept
+    api, document = found.understood.api, found.understood.document
+    entries = configuration(kept).text
+    if toml:
+        click.echo(entries, nl=False)
+    elif api is not None and document is not None:
+        click.echo(_with_entries(overlay(api.title, kept, document.data).text, entries), nl=False)
+    counts = Counter(one.rule for one in kept)
+    for rule in RULES:
+        if counts[rule]:
+            console.say(f"{rule}: {counts[rule]}")
+    console.say(f"{len(kept)} suggestion{'' if len(kept) == 1 else 's'}; each was built, none is applied")
+
+
+def _told(file: TextIO) -> tuple[Departure, ...]:
+    """The departures in a file; lines that are none are counted."""
+    from clientwright.suggest.departures import read_departures
+
+    try:
+        found, wrong = read_departures(file.read())
+    except UnicodeDecodeError:
+        raise click.UsageError(f"{file.name} is no text in UTF-8") from None
+    if wrong:
+        console.say(
+            f"{file.name}: {wrong} line{' is' if wrong == 1 else 's are'} not what clientwright.deviations writes"
+        )
+    return found
+
+
+def _with_entries(text: str, entries: str) -> str:
+    """An overlay, and after it in comments what only a configuration can say."""
+    if not entries:
+        return text
+    lines = "".join(f"# {line}".rstrip() + "\n" for line in entries.splitlines())
+    return f"{text}\n# For clientwright.toml; `suggest --toml` prints these lines alone.\n#\n{lines}"

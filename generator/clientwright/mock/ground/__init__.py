@@ -1,0 +1,1 @@
+"""What scenarios stand on: a clock, calls taken apart, answers held against the description, a base to derive from."""

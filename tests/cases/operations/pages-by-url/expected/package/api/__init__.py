@@ -1,0 +1,1 @@
+"""A museum: the operations, a module for each group."""
