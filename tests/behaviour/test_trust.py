@@ -127,6 +127,7 @@ def test_python_of_the_projects_own_folder_gives_templates_filters_and_globals(
     monkeypatch.chdir(here / "below")
     made = CliRunner().invoke(cli, ["generate", "../theirs/openapi.yaml", "-o", "client"])
     assert made.exit_code == 0, made.output
+    assert "templates: ../templates, their code: ../code.py\n" in made.stderr
     assert ran.exists()
     assert (here / "below/client/client.py").read_text().endswith("\n# LAMPS\n")
 

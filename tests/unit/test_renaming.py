@@ -81,6 +81,29 @@ def test_a_name_of_the_configuration_comes_before_rules(here: Path) -> None:
     assert {"Lamp", "AcmeLampSocket", "AcmeOther"} <= names(named())
 
 
+def test_a_rule_comes_before_the_names_of_an_earlier_package(here: Path) -> None:
+    assert named("generate").exit_code == 0
+    (here / "clientwright.toml").write_text('[rename.models]\nprefix = "Acme"\n[rename.operations]\nsuffix = "_now"\n')
+    assert named("generate").exit_code == 0
+    made = "".join(path.read_text() for path in (here / "client/models").rglob("*.py"))
+    assert "class AcmeLampDto:" in made
+    assert "class LampDto:" not in made
+    assert "def list_lamps_now(" in (here / "client/api/lamps.py").read_text()
+    before = (here / "client/clientwright.names").read_text()
+    assert named("generate").exit_code == 0
+    assert (here / "client/clientwright.names").read_text() == before
+
+
+def test_each_client_has_its_own_rules_or_those_for_all(here: Path) -> None:
+    clients = "".join(f'[[client]]\ndescription = "openapi.yaml"\noutput = "{name}"\n' for name in ("one", "two"))
+    text = f'[rename.models]\nprefix = "All"\n{clients}[client.rename.models]\nprefix = "Two"\n'
+    (here / "clientwright.toml").write_text(text)
+    done = CliRunner().invoke(cli, ["generate"])
+    assert done.exit_code == 0, done.output
+    texts = ["".join(path.read_text() for path in (here / name / "models").glob("*.py")) for name in ("one", "two")]
+    assert ["class AllOther:" in texts[0], "class TwoOther:" in texts[1]] == [True, True]
+
+
 def test_two_that_a_rule_makes_one_are_told_apart(here: Path) -> None:
     (here / "clientwright.toml").write_text("[rename.models.patterns]\n'^.*$' = 'Thing'\n")
     made = named("generate")

@@ -198,7 +198,7 @@ class ModelNames:
             if one.wire_name in fields:
                 continue
             given = self.overrides.get(one.location.pointer)
-            candidates = given or tuple(self.renaming.renamed("fields", snake(one.wire_name, "field")))
+            candidates = given or self.renaming.names("fields", snake(one.wire_name, "field"))
             if candidates[0] in reserved.FIELDS:
                 candidates = (f"{candidates[0]}_",)
             if not given and not candidates[0].isascii():

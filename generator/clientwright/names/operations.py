@@ -71,7 +71,7 @@ class OperationNames:
         given = habits.given(operation, ids)
         if given is not None:
             plain, owner = (*snake(given.name, "operation"), *plain), given.rule
-        return tuple(self.renaming.renamed("operations", plain)), self.renaming.reason("operations", owner)
+        return self.renaming.names("operations", plain), self.renaming.reason("operations", owner)
 
     def arguments(self, operation: Operation) -> dict[tuple[str, str], Name]:
         """The argument of each parameter and body property of an operation, path parameters first."""

@@ -37,6 +37,10 @@ class Renaming:
                 self.diagnostics.error("invalid-name", sentence, place, hint)
         return found
 
+    def names(self, kind: str, candidates: tuple[str, ...]) -> tuple[str, ...]:
+        """What something may be called, the nicest first."""
+        return tuple(self.renamed(kind, candidates)) if kind in self.rules else candidates
+
     def kept(self, kind: str, names: Iterable[str], before: str) -> str:
         """The name that something had, unless a rule would not lead to it, with a number after it or not."""
         if kind not in self.rules or _bare(before) in map(_bare, names):
