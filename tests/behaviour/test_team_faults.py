@@ -143,6 +143,15 @@ def test_a_folder_for_another_version_is_told_what_changed(here: Path) -> None:
         ('[[file]]\ntemplate = "a.jinja"\nfor = "group"\npath = "../{name}.py"', "`../{name}.py` cannot be a file of"),
         ('[[file]]\ntemplate = "a.jinja"\nfor = "group"\npath = "/{name}.py"', "`/{name}.py` cannot be a file of a"),
         ('[[file]]\ntemplate = "a.jinja"\nfor = "group"\npath = "_runtime/{name}.py"', "cannot be a file of a package"),
+        (
+            '[[file]]\ntemplate = "a.jinja"\nfor = "package"\npath = ".clientwright.json"',
+            "cannot be a file of a package",
+        ),
+        (
+            '[[file]]\ntemplate = "a.jinja"\nfor = "package"\npath = "clientwright.names"',
+            "cannot be a file of a package",
+        ),
+        ('[[file]]\ntemplate = "a.jinja"\nfor = "package"\npath = "Client.py"', "`Client.py` is a file of the package"),
         ('[[file]]\ntemplate = "a.jinja"\nfor = "group"\npath = "one.py"', "`path` for each group has `{name}` in it"),
         ('[[file]]\ntemplate = "a.jinja"\nfor = "tag"\npath = "one.py"', '`for` is one of "package", "group", "model"'),
         ('[[file]]\ntemplate = "b.jinja"\nfor = "package"\npath = "one.py"', "there is no template `b.jinja`"),

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
+from clientwright.config.keys import is_table
+
 KINDS: Final = ("models", "operations", "fields")
 """What is renamed: classes and aliases, functions, the fields of classes."""
 _KEYS: Final = ("prefix", "suffix", "patterns")
@@ -49,7 +51,7 @@ def _rules(table: Mapping[str, Any], at: tuple[str | int, ...], reporting: Repor
         here = (*at, kind)
         if not reporting.known(here, KINDS):
             continue
-        if not isinstance(said, dict):
+        if not is_table(said):
             reporting.wrong(here, "a table of `prefix`, `suffix` and `patterns`")
         elif all(_is_right((*here, key), value, reporting) for key, value in said.items()):
             patterns = tuple((re.compile(one), other) for one, other in said.get("patterns", {}).items())
@@ -63,7 +65,7 @@ def _is_right(at: tuple[str | int, ...], value: object, reporting: Reporting) ->
         if not isinstance(value, str):
             reporting.wrong(at, "a string")
         return isinstance(value, str)
-    if not isinstance(value, dict):
+    if not is_table(value):
         reporting.wrong(at, "a table of regular expressions and what stands in place of each")
         return False
     wrong = [one for one, other in value.items() if not _is_pattern((*at, one), one, other, reporting)]

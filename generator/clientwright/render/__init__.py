@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from clientwright.layout import Package
 from clientwright.render.client import render_client
 from clientwright.render.models import render_models
@@ -24,7 +26,8 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
     from clientwright.render.extra import render_extra
     from clientwright.render.package import PackageView
 
-    templates.environment.globals["package"] = PackageView(_package=package)
+    known: Any = templates.environment.globals  # Jinja's own types know only its own.
+    known["package"] = PackageView(_package=package)
     texts = _ours(package, templates)
     texts |= render_extra(package, templates, texts)
     header = templates.header()

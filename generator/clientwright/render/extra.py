@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import assert_never
 
@@ -15,14 +15,16 @@ from clientwright.render.team.settings import FILE_NAME, ExtraFile
 from clientwright.render.templates import Templates
 
 
-def render_extra(package: Package, templates: Templates, taken: Container[str]) -> dict[str, str]:
+def render_extra(package: Package, templates: Templates, taken: Iterable[str]) -> dict[str, str]:
     """The texts of these files; ``taken`` are the paths of all others."""
     texts: dict[str, str] = {}
+    there = {path.casefold() for path in taken}  # Capitals do not count everywhere.
     for one in templates.settings.files:
         for path, view in _each(one, package):
-            if path in taken or path in texts:
+            if path.casefold() in there:
                 file = shown(str((templates.team or Path()) / FILE_NAME))
                 raise TemplateProblem(file, one.line, f"`{path}` is a file of the package already")
+            there.add(path.casefold())
             texts[path] = templates.render(one.template, view, path)
     return texts
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 
+from clientwright.config.keys import is_table
 from clientwright.render.problems import TemplateProblem, shown
 
 
@@ -33,7 +34,7 @@ def bring(environment: Environment, file: str) -> None:
 
 def _named(made: Mapping[str, Any], name: str, file: str) -> dict[str, Any]:
     value = made.get(name, {})
-    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value):
+    if not is_table(value) or not all(isinstance(key, str) for key in list[object](value)):
         raise TemplateProblem(shown(file), 1, f"`{name}` must be a dictionary, and its keys names")
     if name == "FILTERS" and not all(callable(one) for one in value.values()):
         raise TemplateProblem(shown(file), 1, "each of `FILTERS` must be a function")

@@ -20,8 +20,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, cast, get_args
 
+from clientwright.config.keys import are_tables
 from clientwright.render.problems import TemplateProblem, shown
 
 FILE_NAME: Final = "templates.toml"
@@ -139,12 +140,13 @@ class _Reader:
                 known = ", ".join(f'"{one}"' for one in get_args(Per))
                 raise TemplateProblem(self.file, line, f"`for` is one of {known}, and not `{per}`")
             self.sound(path, per, line)
-            yield ExtraFile(template=template, per=per, path=path, line=line)  # type: ignore[arg-type]
+            yield ExtraFile(template=template, per=cast(Per, per), path=path, line=line)
 
     def sound(self, path: str, per: str, line: int) -> None:
         """Refuse a path that leads anywhere but into the package, or is the same for several files."""
-        parts = path.split("/")
-        if not _PATH.fullmatch(path) or not {".", ".."}.isdisjoint(parts) or parts[0] == "_runtime":
+        parts = path.casefold().split("/")
+        taken = parts[0] == "_runtime" or "clientwright" in parts[0].split(".")
+        if not _PATH.fullmatch(path) or not {".", ".."}.isdisjoint(parts) or taken:
             sentence = f"`{path}` cannot be a file of a package: letters, digits, `_.-`, and names of folders before it"
             raise TemplateProblem(self.file, line, sentence)
         if (per == "package") != ("{name}" not in path) or (per != "operation" and "{group}" in path):
@@ -164,10 +166,9 @@ class _Reader:
 
     def tables(self, value: object, key: str) -> list[dict[str, Any]]:
         """A list of tables."""
-        found: list[Any] = value if isinstance(value, list) else [value]
-        if not all(isinstance(one, dict) for one in found):
+        if not are_tables(value):
             raise TemplateProblem(self.file, self.line(f"[{key}"), f"`{key}` must be tables, each under `[[{key}]]`")
-        return found
+        return value
 
     def string(self, table: Mapping[str, Any], key: str, line: int) -> str:
         """A text in a table."""
