@@ -222,3 +222,13 @@ def test_check_asks_the_type_checkers_that_are_there(here: Path, monkeypatch: py
     templates("eject", "models/model.py", "--block", "dataclass", "--into", "mine")
     said = templates("check", "mine", code=1).stdout
     assert said.endswith("mypy found something\nno_such_checker is not installed, so not asked\n")
+
+
+def test_the_commands_of_the_page_do_what_it_says(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "_CHECKERS", {})
+    page = (Path(__file__).parents[2] / "docs" / "templates.md").read_text(encoding="utf-8")
+    commands = [line.split()[2:] for line in page.splitlines() if line.startswith("    clientwright templates ")]
+    assert [words[0] for words in commands] == ["list", "show", "eject", "check", "diff"]
+    for words in commands:
+        templates(*words)
+    assert (here / "templates" / MODEL).is_file()

@@ -9,11 +9,16 @@ from typing import Any
 
 import pytest
 
+from clientwright.clock import Clock
+from clientwright.layout import plan
+from clientwright.pipeline import Request, understand
+from clientwright.render import render, views
 from clientwright.render.operations import views as api_views
 from clientwright.render.team import catalogue
 from clientwright.render.team.folder import ours
 from clientwright.render.team.settings import CHANGES, TEMPLATE_API
 from clientwright.render.templates import TemplateProblem, Templates, folder
+from clientwright.trial import DESCRIPTION
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "templates.md"
 REFERENCE = "## Reference\n\n"
@@ -86,3 +91,14 @@ def test_a_template_that_is_wrong_says_where(tmp_path: Path, wrong: str) -> None
 def test_every_tag_of_ours_stands_at_the_left_margin(name: str) -> None:
     tags = [line for line in catalogue.source(name).splitlines() if re.match(r"\s*\{%", line)]
     assert [line for line in tags if line != line.lstrip()] == []
+
+
+def test_without_templates_of_a_team_no_fact_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    for module in (views, api_views):
+        monkeypatch.setattr(module, "Plain", made.append)
+    understood = understand(Request(description=str(DESCRIPTION)), Clock())
+    assert understood.api is not None
+    assert understood.names is not None
+    assert render(plan(understood.api, understood.names, package="client"), Templates.load())
+    assert made == []

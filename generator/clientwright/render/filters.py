@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
@@ -67,7 +68,8 @@ def _block(filter: Filter) -> Callable[..., str]:
     def laid_out(*arguments: int, caller: Callable[[], str]) -> str:
         with laying_out():
             text = caller()
-        return str(filter(text.strip("\n"), *arguments))
+        # Where a part of it is empty, one empty line is left.
+        return str(filter(re.sub("\n{3,}", "\n\n", text.strip("\n")), *arguments))
 
     return laid_out
 

@@ -22,8 +22,11 @@ _DECODE: Final = """
 import sys
 sys.path.insert(0, sys.argv[1])
 import lanterns
-value = {"id": "a", "made": "2026-01-02T03:04:05.10+01:00", "light": {"kind": "bulb", "watts": 4}, "colour": "blue",
-         "max-hours": 3, "parent": {"id": "b", "made": "now", "light": {"kind": "torch"}}, "seen": [1, None]}
+value = {
+    "id": "a", "state": "lit", "made": "2026-01-02T03:04:05.10+01:00", "light": {"kind": "bulb", "watts": 4},
+    "colour": "blue", "max-hours": 3, "seen": [1, None],
+    "parent": {"id": "b", "state": "gone", "made": "now", "light": {"kind": "torch"}},
+}
 lantern = lanterns.from_json(lanterns.Lantern, value)
 assert type(lantern.light) is lanterns.Bulb, f"the light is {lantern.light!r}"
 sent = lanterns.to_json(lantern)

@@ -96,8 +96,6 @@ def change_lamp(
 ) -> models.Lamp:
     """Change a lamp.
 
-
-
     Args:
         id (str): Which one.
         id_body (str): What it is called.

@@ -103,8 +103,6 @@ def change_lamp(
 ) -> models.Lamp:
     """Change a lamp.
 
-
-
     Parameters
     ----------
     id : str

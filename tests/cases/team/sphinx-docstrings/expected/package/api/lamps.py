@@ -94,8 +94,6 @@ def change_lamp(
 ) -> models.Lamp:
     """Change a lamp.
 
-
-
     :param id: Which one.
     :type id: str
     :param id_body: What it is called.
