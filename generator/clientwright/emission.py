@@ -9,12 +9,13 @@ from clientwright.clock import Clock
 
 if TYPE_CHECKING:
     from clientwright.ir.operations import Api
+    from clientwright.layout import Setting
     from clientwright.names.table import Names
     from clientwright.render.templates import Templates
 
 
 def emit(
-    api: Api, names: Names, package: str, templates: Templates, clock: Clock
+    api: Api, names: Names, package: str, templates: Templates, header: str, setting: Setting, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     """The texts before they are formatted, and the paths of those that templates of the team made.
 
@@ -23,11 +24,12 @@ def emit(
     with clock.stage("layout"):
         from clientwright import layout
 
-        planned = layout.plan(api, names, package=package)
+        planned = layout.plan(api, names, package=package, setting=setting)
     with clock.stage("render"):
         from clientwright.render import render
+        from clientwright.render.heads import headed
 
-        texts = render(planned, templates)
+        texts = headed(render(planned, templates), setting.source, header)
         theirs = templates.of_team(texts)
         if theirs:
             from clientwright.render.team.kept import keep

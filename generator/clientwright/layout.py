@@ -40,13 +40,28 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """Where a package stands in its project.
+
+    ``source`` is the name of its description and ``client`` its own in the configuration, if that lists it; ``custom``
+    the names of the team's code in it, which come before the generated ones; ``runtime`` the module of the runtime as
+    it is imported from the package: ``._shared`` is beside it, and ``_runtime`` its own.
+    """
+
+    source: str = "openapi.yaml"
+    client: str = ""
+    custom: tuple[str, ...] = ()
+    runtime: str = "_runtime"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
     ``circles`` has the aliases that lead back to themselves, through others and through TypedDicts, and these: each
     with the number of its circle. ``rooms`` are those of the runtime that are copied, each with why; ``formats`` the
-    types in the room of that name.
+    types in the room of that name. ``setting`` is what else there is to say of it.
     """
 
     name: str
@@ -60,9 +75,10 @@ class Package:
     rooms: Mapping[str, str]
     formats: frozenset[str]
     numbers: Numbers
+    setting: Setting
 
 
-def plan(api: Api, names: Names, *, package: str) -> Package:
+def plan(api: Api, names: Names, *, package: str, setting: Setting = Setting()) -> Package:
     """The files of a package, and what is in each."""
     inputs = frozenset(reached(api.models, _given(api)))
     return Package(
@@ -77,6 +93,7 @@ def plan(api: Api, names: Names, *, package: str) -> Package:
         rooms=rooms(api),
         formats=frozenset(formats(api)),
         numbers=numbers(api.models),
+        setting=setting,
     )
 
 

@@ -72,7 +72,7 @@ def test_a_formatter_is_no_edit_and_its_form_stays_where_nothing_new_is_to_be_sa
     (here / "pets.yaml").write_text(MORE)
     assert run("generate").exit_code == 0
     changed = {path for path, content in tree(here / "src").items() if formatted.get(path) != content}
-    assert changed - {"pets/README.md"} == {"pets/models/pet.py", f"pets/{FILE_NAME}"}
+    assert {path for path in changed if path.endswith(".py")} == {"pets/models/pet.py"}
     assert "age:" in (here / "src/pets/models/pet.py").read_text()
 
 

@@ -129,12 +129,12 @@ def test_the_parts_of_a_view_that_are_not_for_templates_stay_out_of_reach(here: 
 def test_a_folder_for_another_version_is_told_what_changed(here: Path) -> None:
     (here / "templates").mkdir()
     (here / "templates/templates.toml").write_text("# ours\ntemplate_api = 1\n")
-    said = generate("header.jinja", "# Ours.\n").stderr
+    said = generate("README.md.jinja", "Ours.\n").stderr
     assert "templates/templates.toml:2:1: error[template]: these templates are for template_api 1" in said
     assert "`{{ operation.path | comment }}`" in said
     assert "hint: once the templates are changed, write `template_api = 2`" in said
     (here / "templates/templates.toml").write_text("template_api = 9\n")
-    assert "hint: use a newer clientwright" in generate("header.jinja", "# Ours.\n").stderr
+    assert "hint: use a newer clientwright" in generate("README.md.jinja", "Ours.\n").stderr
 
 
 @pytest.mark.parametrize(
@@ -164,8 +164,3 @@ def test_settings_that_mean_nothing_are_told(here: Path, settings: str, said: st
     (here / "templates").mkdir()
     (here / "templates/templates.toml").write_text(settings + "\n")
     assert said in generate("a.jinja", "x = 1\n").stderr
-
-
-@pytest.mark.parametrize("text", ["import os\n", '"""Ours."""\n'])
-def test_a_header_is_comments(here: Path, text: str) -> None:
-    assert "a header is lines of comments" in generate("header.jinja", text).stderr

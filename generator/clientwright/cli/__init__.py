@@ -17,10 +17,12 @@ from clientwright.cli.diff import diff
 from clientwright.cli.generate import generate
 from clientwright.cli.init import init
 from clientwright.cli.mock import mock
+from clientwright.cli.recording import record, replay
 from clientwright.cli.show import ir, names
 from clientwright.cli.suggest import suggest
 from clientwright.cli.templates import templates
 from clientwright.cli.validate import validate
+from clientwright.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +47,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, check, validate, diff, suggest, templates, mock, ir, names):
+for command in (init, generate, watch, check, validate, diff, suggest, templates, mock, record, replay, ir, names):
     cli.add_command(command)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from clientwright.comparison import Side
 
 
-@click.command()
+@click.command(short_help="Say what changed between two clients, and what breaks.")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @CONFIG

@@ -14,7 +14,7 @@ from clientwright.cli.options import CONFIG, GIVEN, reading_options
 from clientwright.cli.targets import Target, targets
 
 
-@click.command()
+@click.command(short_help="Say what is wrong with descriptions.")
 @GIVEN
 @CONFIG
 @reading_options

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +25,8 @@ class Places:
     config: Config
     diagnostics: Diagnostics
     found: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    left: set[tuple[str, tuple[str, ...]]] = field(default_factory=set[tuple[str, "tuple[str, ...]"]])
+    """Operations, and places where they stood before and are still found."""
     _leaves: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _inner: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _beside: dict[tuple[str, VariantKind], tuple[str, ...]] = field(
@@ -54,6 +57,16 @@ class Places:
         elif kind is not None and self.found.get(id, ())[:-1] == path[:-1]:
             self._leaves[path] = id
             self._beside[id, kind] = path
+
+    def leave(self, id: str, path: tuple[str, ...]) -> bool:
+        """Let an operation be found where it stood before as well, and say whether that can be."""
+        if path == self.found.get(id) or self._problem(path):
+            return False
+        self._leaves[path] = id
+        for length in range(1, len(path)):
+            self._inner.setdefault(path[:length], id)
+        self.left.add((id, path))
+        return True
 
     def settle(self, id: str, group: str, function: str) -> None:
         """Put an operation of which the configuration does not speak where there is room."""
@@ -116,12 +129,14 @@ def _without(function: str, group: str) -> str:
 
 
 def resources(
-    places: dict[str, tuple[str, ...]], downloads: frozenset[tuple[str, ...]] = frozenset()
+    places: dict[str, tuple[str, ...]],
+    downloads: frozenset[tuple[str, ...]] = frozenset(),
+    old: Iterable[tuple[str, ...]] = (),
 ) -> dict[tuple[str, ...], Name]:
-    """The class of every resource, parents first; also of operations on which something stands."""
+    """The class of every resource, parents first; also of operations on which something stands, and ``old`` places."""
     scope = Scope(reserved.TYPES)
     found: dict[tuple[str, ...], Name] = {}
-    for path in places.values():
+    for path in (*places.values(), *old):
         for length in range(1, len(path) + (path in downloads)):
             if path[:length] not in found:
                 dotted = ".".join(path[:length])

@@ -36,14 +36,14 @@ _OFFERED: Final = (
 TYPES: Final = frozenset((*_IN_MODELS, *_OFFERED))
 """Names that no model can have."""
 
-OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body", "retries")
+OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body", "retries", "max_bytes")
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
 CLIENT: Final = frozenset(
     (
         *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
-        *("on_deviation", "settings", "self", "super", "filled", "str"),
+        *("on_deviation", "max_bytes", "settings", "self", "super", "filled", "str"),
     )
 )
 """What a client takes beside the variables of its servers, and what its constructor is written with."""

@@ -11,7 +11,7 @@ from clientwright.render.operations.groups import render_api
 from clientwright.render.readme.page import render_readme
 from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
-from clientwright.render.runtime import render_runtime
+from clientwright.render.runtime import OWN, placed, render_runtime
 from clientwright.render.streams import render_streams
 from clientwright.render.templates import Templates
 from clientwright.render.webhooks import render_webhooks
@@ -21,25 +21,22 @@ __all__ = ["Templates", "render"]
 
 def render(package: Package, templates: Templates) -> dict[str, str]:
     """The text of every file of the package by its path (``models/run.py``), not formatted yet."""
-    if templates.team is None:
-        return _ours(package, templates)
-    from clientwright.render.extra import render_extra
-    from clientwright.render.package import PackageView
+    with placed(package.setting.runtime):
+        if templates.team is None:
+            return _ours(package, templates)
+        from clientwright.render.extra import render_extra
+        from clientwright.render.package import PackageView
 
-    known: Any = templates.environment.globals  # Jinja's own types know only its own.
-    known["package"] = PackageView(_package=package)
-    texts = _ours(package, templates)
-    texts |= render_extra(package, templates, texts)
-    header = templates.header()
+        known: Any = templates.environment.globals  # Jinja's own types know only its own.
+        known["package"] = PackageView(_package=package)
+        texts = _ours(package, templates)
+        texts |= render_extra(package, templates, texts)
     # What is no Python and shows nothing is a file that the team does not want.
-    return {
-        path: header + text if path.endswith(".py") else text
-        for path, text in texts.items()
-        if path.endswith((".py", ".typed")) or text.strip()
-    }
+    return {path: text for path, text in texts.items() if path.endswith((".py", ".typed")) or text.strip()}
 
 
 def _ours(package: Package, templates: Templates) -> dict[str, str]:
+    runtime = render_runtime(package.rooms, package.formats) if package.setting.runtime == OWN else {}
     return {
         **render_root(package, templates),
         **render_readme(package, templates),
@@ -49,5 +46,5 @@ def _ours(package: Package, templates: Templates) -> dict[str, str]:
         **render_models(package, templates),
         **render_streams(package, templates),
         **render_webhooks(package, templates),
-        **render_runtime(package.rooms, package.formats),
+        **runtime,
     }

@@ -24,10 +24,6 @@ BUILTIN: Final = "builtin"
 """``{% extends "builtin/models/model.py.jinja" %}`` means our template, also where a team has one of that name."""
 
 
-HEADER: Final = "header.jinja"
-"""A team's template of comment lines that stand at the top of every Python file."""
-
-
 @cache
 def folder() -> Path:
     """Where our templates are: in the installed package, or beside ``generator/`` in a checkout."""

@@ -58,17 +58,27 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     for module in package.models:
         view, path = model_view(module, package), f"models/{module.name}.py"
         texts[path] = templates.render("models/model.py.jinja", view, path)
-        names = sorted(one.name for one in view.definitions if not one.name.startswith("_"))
+        names = _public(view)
         lines = imported(f".{module.name}", [f"{name} as {name}" for name in names], _INDENT)
         imports += [line[_INDENT:] for line in lines]
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
-    index = LazyModule(imports=tuple(imports), entries=tuple(entries))
+    index = LazyModule(imports=tuple(imports), entries=tuple(entries), lazy=home("lazy"))
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
 
 
 def model_view(module: ModelModule, package: Package) -> ModuleView:
     """What one module shows."""
     return _Module(package, module).view()
+
+
+def public_names(package: Package) -> Iterator[str]:
+    """The names of all models, as ``models`` shows them."""
+    for module in package.models:
+        yield from _public(model_view(module, package))
+
+
+def _public(view: ModuleView) -> list[str]:
+    return sorted(one.name for one in view.definitions if not one.name.startswith("_"))
 
 
 def _later(package: Package) -> LaterView:

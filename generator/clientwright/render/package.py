@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clientwright.layout import Package
 from clientwright.render.plain import Plain
+from clientwright.render.runtime import home
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,11 @@ class PackageView:
         """The same as a version of a distribution (PEP 440): the numbers that it begins with, `0` without any."""
         found = re.match(r"v?([0-9]+(?:[.-][0-9]+)*)", self._package.api.version, re.ASCII)
         return ".".join(str(int(one[:18])) for one in re.split("[.-]", found[1])) if found else "0"
+
+    @property
+    def lazy(self) -> str:
+        """The module that loads names on demand, as a folder of the package imports it."""
+        return home("lazy")
 
     @property
     def groups(self) -> tuple[PartView, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
-from clientwright.render.imports import Imports
+from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
+from clientwright.render.models import public_names
 from clientwright.render.python.expressions import string
 from clientwright.render.python.statements import Assignment, printed
 from clientwright.render.runtime import home, in_rooms
@@ -31,9 +33,15 @@ class RootView:
     entries: tuple[LazyEntry, ...]
     """The modules in which the names of the package are."""
     models: bool
-    """Whether there are models."""
+    """Whether all models are imported."""
+    lazy: str
+    """The module that loads names on demand."""
+    custom: str
+    """The import lines of the names of `_custom/`; may be empty."""
 
 
+ATTRIBUTES: Final = "* text=auto eol=lf linguist-generated\n_custom/** -linguist-generated\n"
+"""What git is told of the files: a review need not show them, and a checkout leaves their line ends."""
 _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
     *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
@@ -47,28 +55,45 @@ _OFFERED: Final = (
 
 
 def render_root(package: Package, templates: Templates) -> dict[str, str]:
-    """The texts of ``__init__.py`` and ``py.typed``."""
-    return {"__init__.py": templates.render("__init__.py.jinja", root_view(package)), "py.typed": ""}
+    """The texts of ``__init__.py``, ``py.typed`` and ``.gitattributes``."""
+    made = templates.render("__init__.py.jinja", root_view(package))
+    return {"__init__.py": made, "py.typed": "", ".gitattributes": ATTRIBUTES}
 
 
 def root_view(package: Package) -> RootView:
     """What ``__init__.py`` shows."""
-    modules = {".client": ["AsyncClient", "Client"]}
-    for name in (one for one in _OFFERED if in_rooms(one, package.rooms)):
-        modules.setdefault(home(name, "."), []).append(name)
+    custom = package.setting.custom
+    modules = {"._custom": list(custom)} if custom else {}
+    for module, name in _offered(package):
+        if name not in custom:
+            modules.setdefault(module, []).append(name)
+    models = list(public_names(package)) if custom else []
+    replaced = not set(custom).isdisjoint(models)
     imports = Imports()
     imports.add(".", "models as models", typing_only=True)
     for module, names in modules.items():
-        for name in names:
+        for name in names if module != "._custom" else ():
             imports.add(module, f"{name} as {name}", typing_only=True)
+    if replaced:  # No type checker has one name of all that are imported, and another in its place.
+        for name in models:
+            if name not in custom:
+                imports.add(".models", f"{name} as {name}", typing_only=True)
     return RootView(
         doc=docstring(_doc(package), 0),
         version=text(package.api.version),
         version_assignment=printed(Assignment("__version__", string(package.api.version))),
         imports=imports.text,
         entries=tuple(LazyEntry(module=text(module), names=text(" ".join(names))) for module, names in modules.items()),
-        models=bool(package.models),
+        models=bool(package.models) and not replaced,
+        lazy=home("lazy", "."),
+        custom="\n".join(imported("._custom", [f"{name} as {name}" for name in custom], 4)) if custom else "",
     )
+
+
+def _offered(package: Package) -> Iterator[tuple[str, str]]:
+    """What the package shows beside its models, each name with its module."""
+    yield from ((".client", name) for name in ("AsyncClient", "Client"))
+    yield from ((home(name, "."), name) for name in _OFFERED if in_rooms(name, package.rooms))
 
 
 def _doc(package: Package) -> str:

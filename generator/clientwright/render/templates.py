@@ -10,12 +10,12 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 
 from clientwright.render import problems
-from clientwright.render.engine import BUILTIN, HEADER, environment, folder
+from clientwright.render.engine import BUILTIN, environment, folder
 from clientwright.render.patience import patience
 from clientwright.render.problems import TemplateProblem
 from clientwright.render.team.settings import Settings, settings
 
-__all__ = ["BUILTIN", "HEADER", "Made", "TemplateProblem", "Templates", "folder"]
+__all__ = ["BUILTIN", "Made", "TemplateProblem", "Templates", "folder"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +73,6 @@ class Templates:
             raise problems.failed(name, error) from error
         self.made[path or name.removesuffix(".jinja")] = Made(name, view, text)
         return text
-
-    def header(self) -> str:
-        """The lines at the top of every Python file; empty without a team's template for them."""
-        if self.team is None or not (self.team / HEADER).is_file():
-            return ""
-        text = self.render(HEADER, None).strip("\n")
-        wrong = next((line for line in text.split("\n") if line and not line.startswith("#")), None)
-        if wrong is not None:
-            sentence = f"a header is lines of comments, and `{wrong}` is none"
-            raise TemplateProblem(problems.shown(str(self.team / HEADER)), 1, sentence)
-        return f"{text}\n" if text else ""
 
     def of_team(self, paths: Iterable[str]) -> frozenset[str]:
         """The files of a package (``models/run.py``) in which a template of the team has a part."""

@@ -141,6 +141,8 @@ class LazyModule:
     """Import lines, for type checkers."""
     entries: tuple[LazyEntry, ...]
     """The same as a table."""
+    lazy: str
+    """The module that loads names on demand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

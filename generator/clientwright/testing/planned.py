@@ -29,16 +29,18 @@ class Planned:
     given: Given
     left: int | None
     anyway: bool
+    made: Response | None = None
+    """The answer, where it is the same for every request."""
 
 
 class Plan:
     """A ``Scenario`` of planned answers over another one, which answers what is not planned."""
 
-    def __init__(self, described: Described, inner: Scenario | None) -> None:
+    def __init__(self, described: Described, inner: Scenario | None, speed: float = 0.0) -> None:
         self.inner = inner
         self.prefixes: tuple[str, ...] = getattr(inner, "prefixes", ())
         self.judges: bool = getattr(inner, "judges", True)
-        self.clock: Clock = getattr(inner, "clock", None) or Clock()
+        self.clock: Clock = getattr(inner, "clock", None) or Clock(speed)
         self.wrong: list[ImpossibleAnswer] = []
         """What answers were not as described, and nobody was told so."""
         self._described = described
@@ -57,6 +59,12 @@ class Plan:
                     each for each in self._planned if each.operation != operation.name or each.left is not None
                 ]
             self._planned.append(Planned(operation.name, given, times, anyway))
+
+    def close(self) -> None:
+        """Let go of what the scenario below holds."""
+        close = getattr(self.inner, "close", None)
+        if close is not None:
+            close()
 
     def unused(self) -> list[Planned]:
         """The answers that were to be given so often and were not."""
@@ -87,7 +95,12 @@ class Plan:
     def _made(self, planned: Planned, operation: Operation, request: Request, examined: Examined) -> Response | None:
         given = planned.given
         if isinstance(given, Reply):
-            return self._described.giving.response(operation, given, request, examined)
+            if planned.made is None:
+                made = self._described.giving.response(operation, given, request, examined)
+                if not given.said:
+                    return made
+                planned.made = made
+            return planned.made
         call = Call.asked(operation, request, examined)
         return answered(self._described, operation, call, given, planned.anyway)
 

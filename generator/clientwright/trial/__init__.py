@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from clientwright import pipeline
+from clientwright import delivery, pipeline
 from clientwright.clock import Clock
 from clientwright.diagnostics import Diagnostics, Severity
 
@@ -62,7 +62,7 @@ class Trial:
                 yield Step("it cannot be rendered", good=False)
                 return
             yield Step(f"rendered and compiled, {len(planned.changes) - 1} files")
-            pipeline.import_rendered(planned, understood.diagnostics, clock)
+            delivery.import_rendered(planned, understood.config, understood.diagnostics, clock)
             self._keep(understood.diagnostics, scratch)
             if self.findings.failed:
                 yield Step("it cannot be imported", good=False)

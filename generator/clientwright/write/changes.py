@@ -23,6 +23,7 @@ them; changed since."""
 Edits = Literal["refuse", "keep", "discard"]
 """What is to become of files that were edited by hand."""
 
+_NOTHING: Final[Mapping[str, str]] = {}
 WORDS: Final[Mapping[State, str]] = {
     "unchanged": "unchanged",
     "missing": "missing",
@@ -82,7 +83,7 @@ class Snapshot:
     def _bytes(self, path: str) -> bytes | None:
         try:
             return (self.folder / path).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 
@@ -94,19 +95,25 @@ def _is_other(path: str, wanted: Callable[[int], bool]) -> bool:
         return False
 
 
-def compare(files: Mapping[str, str], folder: Path, edits: Edits = "refuse") -> list[Change]:
-    """The state of every file that is wanted or was made before, sorted by path; the manifest is the last."""
+def compare(
+    files: Mapping[str, str], folder: Path, edits: Edits = "refuse", inputs: Mapping[str, str] = _NOTHING
+) -> list[Change]:
+    """The state of every file that is wanted or was made before, sorted by path; the manifest is the last.
+
+    ``inputs`` are digests of what the files are made from.
+    """
     previous = load(folder)
     comparison = _Comparison(folder, Snapshot(folder), previous.files if previous is not None else {}, edits)
     changes = [comparison.wanted(path, files[path].encode()) for path in sorted(files)]
     changes += comparison.left(files)
-    manifest = Manifest(comparison.entries)
+    manifest = Manifest(comparison.entries, inputs)
     snapshot = comparison.snapshot
     new, old = manifest.to_json().encode(), snapshot.read(FILE_NAME)
     if snapshot.blocked(FILE_NAME):
         state: State = "blocked"
     else:
-        state = "missing" if old is None else "unchanged" if previous == manifest else "stale"
+        same = previous is not None and previous == manifest and previous.inputs == inputs
+        state = "missing" if old is None else "unchanged" if same else "stale"
     return [*changes, Change(path=FILE_NAME, state=state, old=old, new=new)]
 
 

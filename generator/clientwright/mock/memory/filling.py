@@ -111,7 +111,8 @@ class Filling:
             each
             for each in offered
             if judge.accepts(each, schema, Direction.RESPONSE)
-            and all(judge.accepts(each, other, Direction.REQUEST) for other in asked)
+            # In a path it is text, and a number again by the schema there, whatever the property is.
+            and all(judge.accepts(self._coercion.typed(str(each), other), other, Direction.REQUEST) for other in asked)
         )
         return next(fitting, offered[0])
 

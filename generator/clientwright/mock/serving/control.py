@@ -2,7 +2,8 @@
 
 They are for the people and the tests of this machine. No page of another site can use them: what changes anything
 must be JSON by its Content-Type, which a cross-site form cannot send; no answer has a CORS header; and a server that
-is bound to a loopback address answers only what is addressed to one.
+is bound to a loopback address answers only what is addressed to one. One that is bound to another has them only where
+whoever starts it says so.
 """
 
 from __future__ import annotations
@@ -67,8 +68,9 @@ class Refused(Exception):
 class Control:
     """The control endpoints of one service."""
 
-    def __init__(self, service: Service, *, local: bool) -> None:
+    def __init__(self, service: Service, *, local: bool, closed: bool = False) -> None:
         self._service = service
+        self._closed = closed
         self._local = local
         self._routes: dict[str, dict[str, Callable[[Request], object]]] = {
             "/state": {"GET": self._state},
@@ -108,6 +110,10 @@ class Control:
             return plainly(answer)
 
     def _admit(self, request: Request) -> None:
+        if self._closed:
+            raise Refused(
+                403, "The mock can be reached by others, so its own pages are closed; --allow-control opens them."
+            )
         host = request.header("host") or ""
         if self._local and not loopback(host):
             raise Refused(403, f"The mock's own pages are for this machine, and {shown(host)} is no name of it.")

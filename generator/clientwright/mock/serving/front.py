@@ -8,32 +8,41 @@ from dataclasses import replace
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
 from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
+from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
 from clientwright.mock.serving.control import Control
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.delivery import Delivery, Step, plainly
 from clientwright.mock.wire.message import Request, Response
-from clientwright.mock.wire.plain import shown
-from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.plain import one_line, shown
+from clientwright.mock.wire.problem import Problem, failure, told
 
 
 class Front:
     """The whole mock without what carries it: a request in, the steps of the answer out.
 
     With ``local`` the control endpoints answer only what is addressed to this machine: a page of another site that
-    points its own name at the loopback address (DNS rebinding) is refused.
+    points its own name at the loopback address (DNS rebinding) is refused. With ``closed`` they answer nobody.
     """
 
-    def __init__(self, service: Service, *, local: bool = False) -> None:
+    def __init__(self, service: Service, *, local: bool = False, closed: bool = False) -> None:
         self.service = service
-        self._control = Control(service, local=local)
+        self._control = Control(service, local=local, closed=closed)
 
     def controls(self, request: Request) -> bool:
         """Whether a request is for the control endpoints, and no exchange with the API."""
         return self._control.owns(request.path)
 
     def deliver(self, request: Request) -> Delivery:
-        """The answer to one request, on its way."""
+        """The answer to one request, on its way; what fails here is a problem and a line in the log."""
+        try:
+            return self._delivered(request)
+        except Exception as error:
+            LOGGER.error("%s %s failed: %s", one_line(request.method), one_line(request.path, 200), told(error))
+            broken = failure(error)
+            return plainly(self.service.refusal(request, 500, problems.sentence("The mock fails", [broken]), [broken]))
+
+    def _delivered(self, request: Request) -> Delivery:
         if self.controls(request):
             return self._control.deliver(request)
         faults = self.service.faults

@@ -59,6 +59,10 @@ class ReadmeView:
     """Markdown."""
     package: str
     """The package's name."""
+    source: str
+    """The name of the description."""
+    client: str
+    """The client's name in the configuration; may be empty."""
     secured: bool
     """Whether the API has security schemes."""
     basic: str
@@ -117,6 +121,8 @@ def readme_view(package: Package) -> ReadmeView:
         doc=markdown.paragraphs(api.doc),
         version=markdown.inline(api.version),
         package=package.name,
+        source=package.setting.source,
+        client=package.setting.client,
         secured=bool(api.schemes),
         basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
         oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),

@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
 
 from clientwright.render import problems
-from clientwright.render.engine import BUILTIN, HEADER, folder, inside
+from clientwright.render.engine import BUILTIN, folder, inside
 from clientwright.render.problems import TemplateProblem, shown
 from clientwright.render.team.settings import FILE_NAME, Settings
 from clientwright.report import nearest
@@ -45,13 +45,13 @@ def examine(team: Path, environment: Environment, settings: Settings) -> None:
             sentence = f"there is no template `{one.template}`"
             raise TemplateProblem(shown(str(team / FILE_NAME)), one.line, sentence, meant(one.template, named))
     trees = {name: _parsed(team, name, environment) for name in there if name.endswith(_SUFFIX)}
-    used = _used([*known, HEADER, *added], trees)
+    used = _used([*known, *added], trees)
     used_files = {(team / name).resolve() for name in used}
     for name in there:
         where = shown(str(team / name))
         if name.endswith(_SUFFIX) and (team / name).resolve() not in used_files:
             sentence = f"no file of a package is made by a template `{name}`, and no other template uses it"
-            raise TemplateProblem(where, 1, sentence, meant(name, [*known, HEADER]))
+            raise TemplateProblem(where, 1, sentence, meant(name, known))
         if f"{name}{_SUFFIX}" in known:
             raise TemplateProblem(where, 1, "this is no template", f"did you mean `{name}{_SUFFIX}`?")
     for name, tree in trees.items():

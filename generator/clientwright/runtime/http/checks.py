@@ -16,6 +16,12 @@ def check_timeout(timeout: object) -> None:
         )
 
 
+def check_size(size: object) -> None:
+    """``ValueError`` for what is neither None nor a number of bytes."""
+    if size is not None and (type(size) is not int or size < 1):
+        raise ValueError(f"max_bytes: a number of bytes, or None, not {size!r}")
+
+
 def check_hook(name: str, hook: object) -> None:
     """``TypeError`` for what is neither None nor a function that can be called as it is: nothing awaits a hook."""
     if hook is not None and (not callable(hook) or iscoroutinefunction(hook)):

@@ -11,7 +11,7 @@ from weakref import WeakSet
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import Server, from_environment, resolve, shown
-from .checks import check_hook, check_timeout
+from .checks import check_hook, check_size, check_timeout
 from .options import Settings, check_retries
 
 if TYPE_CHECKING:
@@ -186,6 +186,7 @@ class _Shared(Generic[H]):
         credentials: Mapping[str, Credential] | None = None,
         timeout: float | None = 600,
         retries: int | Retries = 2,
+        max_bytes: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         http_client: H | None = None,
         strict: bool = False,
@@ -200,6 +201,8 @@ class _Shared(Generic[H]):
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
         ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
+        ``max_bytes``: how large an answer may be that is held in memory; None for 256 MiB, and 16 for each event of a
+        stream.
         ``headers``: sent with every call; None takes one away.
         ``http_client``: an httpx2 client to use; it stays yours to close.
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
@@ -207,6 +210,7 @@ class _Shared(Generic[H]):
         """
         check_timeout(timeout)
         check_retries(retries)
+        check_size(max_bytes)
         check_hook("on_deviation", on_deviation)
         given = server
         if server is None and base_url is None:
@@ -227,6 +231,7 @@ class _Shared(Generic[H]):
             keys=Keys(self._package, servers, home, api_key, credentials),
             timeout=timeout,
             retries=retries,
+            max_bytes=max_bytes,
             headers=dict(headers or {}),
             strict=strict,
             on_deviation=on_deviation,

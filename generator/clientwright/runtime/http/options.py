@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
 from ..auth.servers import Server
-from .checks import check_names, check_timeout
+from .checks import check_names, check_size, check_timeout
 
 if TYPE_CHECKING:
     from ..messages.exchange import Headers
@@ -27,6 +27,8 @@ class CallOptions(TypedDict, total=False):
     """How often a call that failed is tried again at most, or the whole policy; 0 for never."""
     headers: Mapping[str, str | None]
     """Headers to add or replace; None removes one that the client would send."""
+    max_bytes: int | None
+    """How large an answer may be that is held in memory, and each event of a stream; None for 256 and 16 MiB."""
     server: str
     """A server's name in the description, or a URL."""
     http_client: AnyHttpClient
@@ -66,6 +68,8 @@ def check_values(options: Mapping[str, Any]) -> None:
     """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
     if "timeout" in options:
         check_timeout(options["timeout"])
+    if "max_bytes" in options:
+        check_size(options["max_bytes"])
     if "retries" in options:
         check_retries(options["retries"])
     for name in _MERGED:
@@ -88,9 +92,14 @@ class Settings:
     keys: Keys
     timeout: float | None
     retries: int | Retries
+    max_bytes: int | None
     headers: Mapping[str, str | None]
     strict: bool
     on_deviation: Callable[[Deviation], None] | None
+    told: dict[tuple[str, ...], int] = field(
+        default_factory=dict[tuple[str, ...], int]
+    )
+    """How often each kind of departure has come, where they are logged."""
     own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
     """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
 

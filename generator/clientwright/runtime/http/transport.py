@@ -13,6 +13,7 @@ import httpx2
 
 from ..messages.errors import ApiError, ConnectionError, TimeoutError
 from ..messages.exchange import Flow, Pause, Request, Response, Upload
+from .sizes import read, read_async
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
@@ -158,16 +159,14 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
     try:
         response = http.send(
             _prepared(request, http),
-            stream=bool(request.stream),
+            stream=True,
             auth=_auth(request),
             follow_redirects=False,
         )
-        if not request.stream:
-            return _received(response, response.content)
         try:
             if _stays_open(request, response):
                 return _received(response, opened=response)
-            return _received(response, response.read())
+            return _received(response, read(response, request))
         except BaseException:
             response.close()
             raise
@@ -184,16 +183,14 @@ async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
     try:
         response = await http.send(
             _prepared(request, http),
-            stream=bool(request.stream),
+            stream=True,
             auth=_auth(request),
             follow_redirects=False,
         )
-        if not request.stream:
-            return _received(response, response.content)
         try:
             if _stays_open(request, response):
                 return _received(response, opened=response)
-            return _received(response, await response.aread())
+            return _received(response, await read_async(response, request))
         except BaseException:
             await response.aclose()
             raise

@@ -26,6 +26,8 @@ class ClientSettings(TypedDict, Generic[H], total=False):
     """Seconds to wait for each step of an exchange; None for ever."""
     retries: int | Retries
     """How often a call that failed is tried again at most, or the whole policy."""
+    max_bytes: int | None
+    """How large an answer may be that is held in memory, and each event of a stream; None for 256 and 16 MiB."""
     headers: Mapping[str, str | None] | None
     """Sent with every call; None takes one away."""
     http_client: H | None

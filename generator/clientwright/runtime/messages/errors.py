@@ -85,13 +85,26 @@ class ApiError(Exception):
 
     def __str__(self) -> str:
         told = [f"operation {self.operation}"] if self.operation else []
-        told += [f"request {self.request_id}"] if self.request_id else []
+        told += [f"request {self.request_id[:100]}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
-        said = f"{self.message}; {self.note}" if self.note else self.message
-        return f"{said} ({', '.join(told)})" if told else said
+        said = self.message
+        said = f"{said[:_SHOWN]}..." if len(said) > _SHOWN else said
+        said = f"{said}; {self.note}" if self.note else said
+        return plain(f"{said} ({', '.join(told)})" if told else said)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
+
+
+_SHOWN: Final = 2_000
+"""Characters of a message that ``str`` has; ``message`` has all."""
+
+
+def plain(text: str) -> str:
+    """A text of a server's, as a log or a terminal may have it: what is no character to be seen is escaped."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 class ConnectionError(ApiError):

@@ -136,6 +136,7 @@ class Request:
     upload: Upload | None = None
     """The content in place of ``content``."""
     timeout: float | None = None
+    max_bytes: int | None = None
     stream: tuple[str, ...] = ()
     """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()

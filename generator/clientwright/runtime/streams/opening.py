@@ -65,6 +65,7 @@ def items(call: StreamCall[Any, E], settings: Settings, response: Response) -> I
 
     made: Any = call.events.items or Items
     found: Items[E] = made(call.events, call.operation, response, report)
+    found.most = call.options.get("max_bytes", settings.max_bytes) or found.most
     return found
 
 

@@ -257,6 +257,28 @@ def test_a_server_elsewhere_is_no_loopback() -> None:
     assert not loopback("192.0.2.1")
 
 
+@pytest.mark.parametrize(("arguments", "status"), [((), 403), (("--allow-control",), 200)])
+def test_a_server_that_others_reach_says_so_and_its_pages_are_open_only_if_they_are_opened(
+    tmp_path: Path, arguments: tuple[str, ...], status: int
+) -> None:
+    (tmp_path / "api.yaml").write_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n")
+    command = [sys.executable, "-m", "clientwright", "mock", "api.yaml", "--host", "0.0.0.0", "--port", "0"]
+    with subprocess.Popen(
+        [*command, *arguments], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        port = process.stdout.readline().rsplit(":", 1)[1].strip()
+        try:
+            answers = [httpx2.get(f"http://127.0.0.1:{port}/_mock{path}").status_code for path in ("/", "/requests")]
+        finally:
+            process.kill()
+        said = process.stderr.read()
+    assert (403 in answers) is (status == 403)
+    assert "whoever reaches 0.0.0.0 can call it" in said
+    assert ("/_mock/ is closed" in said) is (status == 403)
+
+
 def test_the_server_checks_the_host_when_it_is_bound_to_a_loopback_address(service: Service) -> None:
     with serving(service) as url, httpx2.Client(base_url=url, timeout=10) as client:
         assert client.get("/_mock/state").status_code == 200
