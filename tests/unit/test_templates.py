@@ -185,7 +185,18 @@ HOSTILE = 'a """\nimport os  # "quoted" \\'
 
 
 @pytest.mark.parametrize(
-    "text", ["{{ view.said }}", "{{ view.said ~ '' }}", "{{ view.said | upper }}", '"{{ "%s" | format(view.said) }}"']
+    "text",
+    [
+        "{{ view.said }}",
+        "{{ view.said ~ '' }}",
+        "{{ view.said | upper }}",
+        '"{{ "%s" | format(view.said) }}"',
+        "{{ [view.said] | join }}",
+        "{{ view.said | string }}",
+        "{{ view.said | fill(4) }}",
+        "{% set said %}{{ view.said }}{% endset %}",
+        "{% call docstring() %}{{ view.said }}{% endcall %}{{ view.said }}",
+    ],
 )
 def test_a_text_of_the_description_is_not_printed_as_it_is(tmp_path: Path, text: str) -> None:
     with pytest.raises(TemplateProblem, match="this is text of the description, which could become code"):

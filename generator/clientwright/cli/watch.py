@@ -116,6 +116,7 @@ class _Watched:
         if config.templates is not None:
             self._seen.append(config.templates)
             self._seen += [str(path) for path in sorted(Path(config.templates).rglob("*"))]
+            self._seen += [config.template_code] if config.template_code is not None else []
 
 
 def _marks(files: Iterator[str] | Sequence[str]) -> Marks:
