@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from clientwright.render.client import ClientView
 from clientwright.render.engine import fields, folder
+from clientwright.render.handlers import HandlersView
 from clientwright.render.operations.views import ApiView, GroupsView
 from clientwright.render.package import PackageView
 from clientwright.render.readme.page import ReadmeView
@@ -36,6 +37,7 @@ VIEWS: Final[Mapping[str, type]] = {
     "models/model.py.jinja": ModelModule,
     "_later.py.jinja": LaterView,
     "_streams.py.jinja": StreamsView,
+    "handlers.py.jinja": HandlersView,
     "webhooks.py.jinja": WebhooksView,
 }
 """Our templates, each with its view."""
