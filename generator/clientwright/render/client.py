@@ -55,6 +55,8 @@ class ClientView:
     """The schemes, a whole statement."""
     clients: tuple[ResourceView, ...]
     """`Client` and `AsyncClient`."""
+    renamed: bool
+    """Whether methods of the clients have other names now."""
 
 
 def render_client(package: Package, templates: Templates) -> dict[str, str]:
@@ -70,7 +72,7 @@ def client_view(package: Package) -> ClientView:
         name = package.names.resources[child.path].python
         for prefix in BOTH:
             uses.add(f".resources.{child.path[-1]}", f"{prefix}{name}", typing_only=True)
-    for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.operations):
+    for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.held):
         uses.add(".api", f"{module} as _{module}")
     schemes = tuple(Entry(string(one.name), _scheme(one, uses)) for one in package.api.schemes)
     servers = tuple(Entry(string(one.name), string(one.url)) for one in package.api.servers)
@@ -104,6 +106,7 @@ def client_view(package: Package) -> ClientView:
         schemes_table=printed(Assignment("_SCHEMES", Display("{", schemes, exploded=True), schemes_type)),
         clients=clients,
         imports=uses.text,
+        renamed=bool(package.root.former),
     )
 
 

@@ -143,6 +143,22 @@ class LazyModule:
     """The same as a table."""
     lazy: str
     """The module that loads names on demand."""
+    renamed: tuple[RenamedView, ...]
+    """The names that go on to work, of models that have others now."""
+    renaming: str
+    """The module that knows names which were others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamedView:
+    """A name that a model had, and that goes on to work."""
+
+    old: str
+    """It, a literal."""
+    now: str
+    """The name that the model has, a literal."""
+    alias: str
+    """The one assigned to the other, a whole statement, indented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,6 +89,8 @@ class FunctionView:
     """The async function's name."""
     overload: str
     """The decorator's name; empty without overloads."""
+    deprecated: str = ""
+    """A whole decorator for a function that has another name now, else empty."""
     overloads: tuple[SignatureView, ...]
     """One for each way to call it."""
     signature: SignatureView
@@ -113,11 +115,6 @@ class FunctionView:
     def description(self) -> Plain:
         """What follows the summary; may be empty."""
         return Plain(self._told.description)
-
-    @property
-    def deprecated(self) -> bool:
-        """Whether the description calls it deprecated."""
-        return self._told.deprecated
 
     @property
     def arguments(self) -> tuple[ParameterView, ...]:

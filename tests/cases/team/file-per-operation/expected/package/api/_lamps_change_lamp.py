@@ -52,7 +52,7 @@ def change_lamp(
 
     Returns:
         The lamp as it is now."""
-    return client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return client.__send__(_change_lamp(id, id_body=id_body, **arguments))
 
 
 async def change_lamp_async(
@@ -63,4 +63,4 @@ async def change_lamp_async(
     **arguments: Unpack[ChangeLampArguments],
 ) -> models.Lamp:
     """As ``change_lamp``, in an event loop."""
-    return await client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return await client.__send__(_change_lamp(id, id_body=id_body, **arguments))

@@ -53,11 +53,11 @@ def list_lamps(
 
     Raises:
         NotFoundError: There is no such room."""
-    return client.send(_list_lamps(**arguments))
+    return client.__send__(_list_lamps(**arguments))
 
 
 async def list_lamps_async(
     client: AsyncCaller, **arguments: Unpack[ListLampsArguments]
 ) -> models.ListLampsResponse:
     """As ``list_lamps``, in an event loop."""
-    return await client.send(_list_lamps(**arguments))
+    return await client.__send__(_list_lamps(**arguments))

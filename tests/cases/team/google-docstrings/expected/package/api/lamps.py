@@ -54,14 +54,14 @@ def list_lamps(
 
     Raises:
         NotFoundError: There is no such room."""
-    return client.send(_list_lamps(**arguments))
+    return client.__send__(_list_lamps(**arguments))
 
 
 async def list_lamps_async(
     client: AsyncCaller, **arguments: Unpack[ListLampsArguments]
 ) -> models.ListLampsResponse:
     """As ``list_lamps``, in an event loop."""
-    return await client.send(_list_lamps(**arguments))
+    return await client.__send__(_list_lamps(**arguments))
 
 
 class _ChangeLampArguments(TypedDict, total=False):
@@ -104,7 +104,7 @@ def change_lamp(
 
     Returns:
         models.Lamp: The lamp as it is now."""
-    return client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return client.__send__(_change_lamp(id, id_body=id_body, **arguments))
 
 
 async def change_lamp_async(
@@ -115,4 +115,4 @@ async def change_lamp_async(
     **arguments: Unpack[ChangeLampArguments],
 ) -> models.Lamp:
     """As ``change_lamp``, in an event loop."""
-    return await client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return await client.__send__(_change_lamp(id, id_body=id_body, **arguments))

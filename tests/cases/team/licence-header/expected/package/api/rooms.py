@@ -30,11 +30,11 @@ def list_rooms(
 
     Returns:
         The names."""
-    return client.send(_list_rooms(**options))
+    return client.__send__(_list_rooms(**options))
 
 
 async def list_rooms_async(
     client: AsyncCaller, **options: Unpack[CallOptions]
 ) -> models.ListRoomsResponse:
     """As ``list_rooms``, in an event loop."""
-    return await client.send(_list_rooms(**options))
+    return await client.__send__(_list_rooms(**options))

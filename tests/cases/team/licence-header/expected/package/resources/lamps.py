@@ -8,15 +8,15 @@ from __future__ import annotations
 from functools import cached_property
 
 from .._runtime.http.client import AsyncResource, Resource
-from .._runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
+from .._runtime.http.raw import AsyncRawResource, RawResource, raw_async, raw_sync
 from ..api import lamps as _lamps
 
 
 class RawLamps(RawResource):
     """``client.lamps``, raw: each result with its answer."""
 
-    list = raw(_lamps.list_lamps)
-    change = raw(_lamps.change_lamp)
+    list = raw_sync(_lamps.list_lamps)
+    change = raw_sync(_lamps.change_lamp)
 
 
 class Lamps(Resource):

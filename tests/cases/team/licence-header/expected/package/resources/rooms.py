@@ -8,14 +8,14 @@ from __future__ import annotations
 from functools import cached_property
 
 from .._runtime.http.client import AsyncResource, Resource
-from .._runtime.http.raw import AsyncRawResource, RawResource, raw, raw_async
+from .._runtime.http.raw import AsyncRawResource, RawResource, raw_async, raw_sync
 from ..api import rooms as _rooms
 
 
 class RawRooms(RawResource):
     """``client.rooms``, raw: each result with its answer."""
 
-    list = raw(_rooms.list_rooms)
+    list = raw_sync(_rooms.list_rooms)
 
 
 class Rooms(Resource):

@@ -56,7 +56,7 @@ def list_lamps(
     Raises:
         NotFoundError: There is no such room."""
     with measured("listLamps"):
-        return client.send(_list_lamps(**arguments))
+        return client.__send__(_list_lamps(**arguments))
 
 
 async def list_lamps_async(
@@ -64,7 +64,7 @@ async def list_lamps_async(
 ) -> models.ListLampsResponse:
     """As ``list_lamps``, in an event loop."""
     with measured("listLamps"):
-        return await client.send(_list_lamps(**arguments))
+        return await client.__send__(_list_lamps(**arguments))
 
 
 class _ChangeLampArguments(TypedDict, total=False):
@@ -107,7 +107,7 @@ def change_lamp(
     Returns:
         The lamp as it is now."""
     with measured("changeLamp"):
-        return client.send(_change_lamp(id, id_body=id_body, **arguments))
+        return client.__send__(_change_lamp(id, id_body=id_body, **arguments))
 
 
 async def change_lamp_async(
@@ -119,4 +119,4 @@ async def change_lamp_async(
 ) -> models.Lamp:
     """As ``change_lamp``, in an event loop."""
     with measured("changeLamp"):
-        return await client.send(_change_lamp(id, id_body=id_body, **arguments))
+        return await client.__send__(_change_lamp(id, id_body=id_body, **arguments))

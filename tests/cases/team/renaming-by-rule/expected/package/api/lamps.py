@@ -54,14 +54,14 @@ def all_lamps(
 
     Raises:
         NotFoundError: There is no such room."""
-    return client.send(_all_lamps(**arguments))
+    return client.__send__(_all_lamps(**arguments))
 
 
 async def all_lamps_async(
     client: AsyncCaller, **arguments: Unpack[AllLampsArguments]
 ) -> models.AcmeAllLampsResponse:
     """As ``all_lamps``, in an event loop."""
-    return await client.send(_all_lamps(**arguments))
+    return await client.__send__(_all_lamps(**arguments))
 
 
 class _ChangeLampArguments(TypedDict, total=False):
@@ -103,7 +103,7 @@ def change_lamp(
 
     Returns:
         The lamp as it is now."""
-    return client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return client.__send__(_change_lamp(id, id_body=id_body, **arguments))
 
 
 async def change_lamp_async(
@@ -114,4 +114,4 @@ async def change_lamp_async(
     **arguments: Unpack[ChangeLampArguments],
 ) -> models.AcmeLamp:
     """As ``change_lamp``, in an event loop."""
-    return await client.send(_change_lamp(id, id_body=id_body, **arguments))
+    return await client.__send__(_change_lamp(id, id_body=id_body, **arguments))

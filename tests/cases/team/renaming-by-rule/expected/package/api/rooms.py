@@ -27,11 +27,11 @@ def all_rooms(
 
     Returns:
         The names."""
-    return client.send(_all_rooms(**options))
+    return client.__send__(_all_rooms(**options))
 
 
 async def all_rooms_async(
     client: AsyncCaller, **options: Unpack[CallOptions]
 ) -> models.AcmeAllRoomsResponse:
     """As ``all_rooms``, in an event loop."""
-    return await client.send(_all_rooms(**options))
+    return await client.__send__(_all_rooms(**options))
