@@ -90,6 +90,9 @@ def test_a_rule_comes_before_the_names_of_an_earlier_package(here: Path) -> None
     assert "class LampDto:" not in made
     assert "def list_lamps_now(" in (here / "client/api/lamps.py").read_text()
     before = (here / "client/clientwright.names").read_text()
+    assert (
+        "models.acme_lamp_dto.AcmeLampDto AcmeLampDtoDict was LampDto LampDtoDict\n" in before
+    ), "the old name goes on to work"
     assert named("generate").exit_code == 0
     assert (here / "client/clientwright.names").read_text() == before
 
