@@ -268,7 +268,7 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
             raise
         from clientwright.render.team.broken import finding
 
-        understood.diagnostics.add(finding(error.path, rendered[error.path], templates, folder))
+        understood.diagnostics.add(finding(error, rendered[error.path], templates, folder))
     else:
         return changes
     return ()

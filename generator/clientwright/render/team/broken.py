@@ -6,31 +6,36 @@ import warnings
 from pathlib import Path
 
 from clientwright.diagnostics import Diagnostic, Location
+from clientwright.format import NotPython
 from clientwright.render.team.tracing import origin
 from clientwright.render.templates import Templates
 from clientwright.source.text import UnreadText
 
 
-def finding(path: str, text: str, templates: Templates, folder: Path) -> Diagnostic:
-    """What is to be said of a file of the package, as it was rendered."""
-    reason, line, column = _fault(text)
+def finding(error: NotPython, rendered: str, templates: Templates, folder: Path) -> Diagnostic:
+    """What is to be said of a file of the package, given how it was rendered."""
+    made, text = templates.made.get(error.path), rendered
     hint = f"the templates in `{templates.team}` are used; is one of them at fault?"
-    made = templates.made.get(path)
+    fault = _fault(text)
+    if fault is None:
+        # It went wrong afterwards: with an edit that is kept, or because black cannot read what Python can.
+        made, text = None, error.text
+        fault = _fault(text) or ("black cannot read it", 1, 1)
+    reason, line, column = fault
     if made is not None:
-        header = text.count("\n") - made.text.count("\n")
-        place = origin(templates, made, line - header)
+        place = origin(templates, made, line - (text.count("\n") - made.text.count("\n")))
         hint = f"printed by {place.file}:{place.line}: `{place.text}`" if place is not None else hint
     return UnreadText(
         code="not-python",
         sentence=f"what was rendered for this file is no Python: {reason}",
-        location=Location(file=str(folder / path), line=line, column=column),
+        location=Location(file=str(folder / error.path), line=line, column=column),
         hint=hint,
         content=text,
     )
 
 
-def _fault(text: str) -> tuple[str, int, int]:
-    """What is wrong with a text in Python's words, and where."""
+def _fault(text: str) -> tuple[str, int, int] | None:
+    """What is wrong with a text in Python's words, and where; None when nothing is."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
@@ -39,4 +44,4 @@ def _fault(text: str) -> tuple[str, int, int]:
             return error.msg, error.lineno or 1, error.offset or 1
         except (ValueError, Warning) as error:
             return str(error), 1, 1
-    return "black cannot read it", 1, 1
+    return None
