@@ -23,6 +23,7 @@ from ..wire.deviations import DecodeError, Deviation, Deviations
 from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
+from .deadlines import begun, steps
 from .options import Settings
 from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
@@ -101,7 +102,8 @@ def prepare(
         headers=headers,
         content=content if isinstance(content, bytes) else None,
         upload=None if isinstance(content, bytes) else content,
-        timeout=options.get("timeout", settings.timeout),
+        timeout=steps(options.get("timeout", settings.timeout), http),
+        deadline=begun(options.get("deadline", settings.deadline)),
         max_bytes=options.get("max_bytes", settings.max_bytes),
         stream=stream,
         removed=removed,

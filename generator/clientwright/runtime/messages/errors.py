@@ -2,8 +2,8 @@
 
     ApiError                        anything below
     +-- CredentialsError            the call was not sent: the client has no credentials for it, or got no token
-    +-- ConnectionError             no answer: refused, cut, TLS, a broken HTTP message
-    +-- TimeoutError                no answer in time
+    +-- ApiConnectionError             no answer: refused, cut, TLS, a broken HTTP message
+    +-- ApiTimeoutError                no answer in time
     +-- StatusError                 an answer whose status is no success
     |   +-- BadRequestError             400
     |   +-- AuthenticationError         401
@@ -20,7 +20,7 @@
     +-- SignatureError              a webhook that is not known to come from whom it should
 
 The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in ones: ``except ApiError`` is enough.
+``StreamError``. ``ApiConnectionError`` and ``ApiTimeoutError`` are also the built-in errors of these names.
 """
 
 from __future__ import annotations
@@ -107,14 +107,14 @@ def plain(text: str) -> str:
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
-class ConnectionError(ApiError):
+class ApiConnectionError(ApiError, ConnectionError):
     """There was no answer: the connection was refused or cut, TLS failed, or what came is not HTTP."""
 
     lasting: bool = False
     """Whether another try would end the same: the URL or a header is one that cannot be sent."""
 
 
-class TimeoutError(ApiError):
+class ApiTimeoutError(ApiError, TimeoutError):
     """There was no answer in time."""
 
 
