@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from inspect import cleandoc
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard
 
 _COMMENT: Final = re.compile(
     r"""\"{3}[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3}|'{3}[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'{3}"""
@@ -99,11 +99,15 @@ def _node(node: ast.AST, said: list[str]) -> None:
         if value is None or value == [] or name in _SILENT:
             continue
         said.append(name)
-        if isinstance(value, list):
-            _list(cast("list[Any]", value), said)
+        if _is_list(value):
+            _list(value, said)
         else:
             _value(value, said)
     said.append(")")
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _list(values: list[Any], said: list[str]) -> None:
