@@ -29,7 +29,7 @@ def interesting(case: Path, files: dict[str, bytes]) -> dict[str, bytes]:
 def _is_about_the_api(path: str, asked: list[str]) -> bool:
     """Whether a file is no copy, and none that is kept for later runs, unless it is asked for by its name."""
     name = path.rpartition("/")[2]
-    return "/_runtime/" not in path and ("clientwright." not in name or name in asked)
+    return "/_runtime/" not in path and (("clientwright." not in name and name != ".gitattributes") or name in asked)
 
 
 def expected(case: Path, result: Result, files: dict[str, bytes]) -> dict[str, bytes]:

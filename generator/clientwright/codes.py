@@ -107,6 +107,7 @@ _WRITING: Final = {
     "kept": "A file is no longer generated, but was edited by hand.",
     "unread-names": "A line of the names that a package keeps says none.",
     "finished-earlier": "A run that was killed while it wrote the package was finished by this one.",
+    "after": "A command that the configuration has run on a package failed.",
     "cannot-write": "A file cannot be written.",
 }
 

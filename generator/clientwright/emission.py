@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 from clientwright.clock import Clock
 
 if TYPE_CHECKING:
+    from clientwright.config import Config
     from clientwright.ir.operations import Api
+    from clientwright.layout import Setting
     from clientwright.names.table import Names
 
 
-def emit(api: Api, names: Names, package: str, team: str | None, clock: Clock) -> tuple[Mapping[str, str], Set[str]]:
+def emit(
+    api: Api, names: Names, package: str, config: Config, setting: Setting, clock: Clock
+) -> tuple[Mapping[str, str], Set[str]]:
     """The texts before they are formatted, and the paths of those that templates of the team made.
 
     Beside what is rendered, a package has two files that later runs read: its names, and what it offers.
@@ -21,13 +25,14 @@ def emit(api: Api, names: Names, package: str, team: str | None, clock: Clock) -
     with clock.stage("layout"):
         from clientwright import layout
 
-        planned = layout.plan(api, names, package=package)
+        planned = layout.plan(api, names, package=package, setting=setting)
     with clock.stage("render"):
         from clientwright.render import render
+        from clientwright.render.heads import headed
         from clientwright.render.templates import Templates
 
-        templates = Templates.load(Path(team) if team is not None else None)
-        texts = render(planned, templates)
+        templates = Templates.load(Path(config.templates) if config.templates is not None else None)
+        texts = headed(render(planned, templates), setting.source, config.header)
         theirs = templates.of_team(texts)
     with clock.stage("surface"):
         from clientwright.changes import stored

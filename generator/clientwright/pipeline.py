@@ -6,6 +6,7 @@ golden tests are users of that one map. Stages are imported where they run: most
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,8 +16,11 @@ from clientwright import accounting
 from clientwright.clock import Clock
 from clientwright.config import FILE_NAME, Config, load
 from clientwright.config.discovery import discover
+from clientwright.custom import FOLDER, CannotRead
+from clientwright.delivery import report_unwritable
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity
-from clientwright.format import NotPython, format_texts
+from clientwright.format import WIDTH, NotPython, format_texts
+from clientwright.planned import Planned
 from clientwright.rooms import rooms
 from clientwright.write.changes import Change, Edits, compare
 
@@ -27,7 +31,6 @@ if TYPE_CHECKING:
     from clientwright.render.templates import TemplateProblem
     from clientwright.source.document import Document
     from clientwright.validate.deep import Judgement
-    from clientwright.write import CannotWrite
 
 STAGES: Final = (
     "config",
@@ -116,18 +119,6 @@ class Understood:
         return texts | {self.config.file: self.config.text} if self.config.text else texts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
-    """A package as it would be generated, beside what is on disk."""
-
-    folder: Path
-    changes: Sequence[Change]
-
-    def texts(self) -> dict[str, str]:
-        """The map of a whole run: path to text."""
-        return {change.path: change.new.decode() for change in self.changes if change.new is not None}
-
-
 def examine(request: Request, clock: Clock, *, judged: bool = False) -> Understood:
     """The description read, mended and validated: what ``validate`` and ``mock`` need.
 
@@ -194,36 +185,64 @@ def plan(request: Request, folder: Path, understood: Understood, clock: Clock) -
     if diagnostics.failed or document is None:
         return None
     _recover(folder, diagnostics)
+    if diagnostics.failed:
+        return None
     changes = _changes(request, folder, understood, clock)
     _report(understood.judgement, document, request, understood.config, clock)
     return None if diagnostics.failed else Planned(folder=folder, changes=changes)
+
+
+def plan_runtime(request: Request, folder: Path, clock: Clock) -> tuple[Understood, Planned | None]:
+    """A runtime that clients share, as ``understand`` and ``plan`` give a client."""
+    diagnostics = Diagnostics()
+    config = _configured(request, diagnostics)
+    understood = Understood(config=config, diagnostics=diagnostics, config_failed=diagnostics.failed)
+    if diagnostics.failed:
+        return understood, None
+    from clientwright.causes import inputs
+    from clientwright.setting import runtime_texts
+
+    _recover(folder, diagnostics)
+    with clock.stage("format"):
+        texts = runtime_texts(config)
+        texts = format_texts(texts, config.line_length) if config.line_length else texts
+    with clock.stage("compare"):
+        changes = compare(texts, folder, request.edits, inputs(None, config))
+    return understood, None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
 
 def _recover(folder: Path, diagnostics: Diagnostics) -> None:
     """Finish what an earlier run was killed at, before the package is looked at."""
     from clientwright.write import CannotWrite, recover
 
+    there = next((path for path in (folder, *folder.parents) if os.path.lexists(path)), folder)
+    if there.exists() and not there.is_dir():
+        report_unwritable(CannotWrite(there, "it is a file, not a folder"), diagnostics)
+        return
     try:
         if recover(folder):
             sentence = "an earlier run was killed while it wrote this package, and has been finished now"
             diagnostics.warn("finished-earlier", sentence, Location(file=str(folder)))
     except CannotWrite as error:
-        _report_unwritable(error, diagnostics)
+        report_unwritable(error, diagnostics)
 
 
 def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
+    from clientwright.causes import inputs
     from clientwright.render.templates import TemplateProblem
     from clientwright.write.verify import compile_all
 
     team = understood.config.templates
     try:
-        rendered, theirs = _emitted(team, folder.name, understood, clock)
+        rendered, theirs = _emitted(request, folder, understood, clock)
         with clock.stage("format"):
-            made = format_texts({path: text for path, text in rendered.items() if path in theirs})
+            other = understood.config.line_length
+            ugly = rendered if other else {path: text for path, text in rendered.items() if path in theirs}
+            made = format_texts(ugly, other or WIDTH)
             files = {**rendered, **made}
         with clock.stage("compare"):
-            changes = compare(files, folder, request.edits)
+            changes = compare(files, folder, request.edits, inputs(understood.document, understood.config))
         with clock.stage("compile"):
             # What is there already was compiled before it was written.
             compile_all({each.path: each.new.decode() for each in changes if each.new and each.state != "unchanged"})
@@ -231,6 +250,9 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
         if team is None:
             raise
         understood.diagnostics.add(_template_finding(problem))
+    except CannotRead as error:
+        where = Location(file=str(folder / FOLDER / "__init__.py"))
+        understood.diagnostics.error("not-python", f"this file is no Python: {error}", where)
     except NotPython as error:
         if team is None:
             raise
@@ -240,45 +262,6 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
     else:
         return changes
     return ()
-
-
-def commit(planned: Planned, diagnostics: Diagnostics, clock: Clock, *, force: bool, verify: bool) -> None:
-    """Write the package, unless a file stands in the way or it cannot be imported; why not goes to the findings."""
-    from clientwright.write import CannotWrite, write
-
-    _refuse(planned, diagnostics, force=force)
-    if verify and not diagnostics.failed:
-        import_rendered(planned, diagnostics, clock)
-    if diagnostics.failed:
-        return
-    with clock.stage("write"):
-        try:
-            write(planned.folder, planned.changes)
-        except CannotWrite as error:
-            _report_unwritable(error, diagnostics)
-
-
-def _report_unwritable(error: CannotWrite, diagnostics: Diagnostics) -> None:
-    hint = f"the old files are in {error.saved}" if error.saved is not None else "nothing was changed"
-    sentence = f"the package cannot be written: {error.reason}"
-    diagnostics.error("cannot-write", sentence, Location(file=error.path), hint)
-
-
-def import_rendered(planned: Planned, diagnostics: Diagnostics, clock: Clock) -> None:
-    """Import the package as it is rendered, and nothing else, from a temporary folder."""
-    from tempfile import TemporaryDirectory
-
-    from clientwright.write import fill
-    from clientwright.write.verify import CannotImport, import_all
-
-    with clock.stage("write"), TemporaryDirectory() as scratch:
-        package = Path(scratch) / planned.folder.name
-        fill(package, planned.changes)
-        try:
-            import_all(package)
-        except CannotImport as error:
-            sentence = f"the generated package cannot be imported: {str(error).splitlines()[-1]}"
-            diagnostics.error("cannot-import", sentence, Location(file=str(planned.folder)), "nothing was changed")
 
 
 def acknowledge(request: Request, understood: Understood) -> str:
@@ -296,29 +279,6 @@ def acknowledge(request: Request, understood: Understood) -> str:
         diagnostics.error("cannot-write", f"the configuration cannot be written: {error}", Location(file=file))
         return ""
     return f"{file}: {len(found)} acknowledgement{'s' if len(found) > 1 else ''} added"
-
-
-def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
-    """Report the files that may not be overwritten: the user's own, and generated ones that were edited."""
-    for change in planned.changes:
-        where = Location(file=str(planned.folder / change.path))
-        if change.state == "blocked":
-            diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
-        elif change.state == "edited" and not force:
-            hint = (
-                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
-                "overlay, or `_custom/`"
-            )
-            diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
-        elif change.state == "conflict" and not force:
-            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
-            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
-            diagnostics.error("edit-conflict", sentence, where, hint)
-        elif change.state == "foreign" and not force:
-            hint = "move it away, or choose another folder; --force overwrites it"
-            diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
-        elif change.state == "kept":
-            diagnostics.warn("kept", "no longer generated, but edited by hand: it stays", where)
 
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
@@ -379,13 +339,16 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
 
 
 def _emitted(
-    team: str | None, package: str, understood: Understood, clock: Clock
+    request: Request, folder: Path, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     from clientwright.emission import emit
+    from clientwright.setting import setting_of
 
     if understood.api is None or understood.names is None:
         return {}, set()
-    return emit(understood.api, understood.names, package, team, clock)
+    config = understood.config
+    setting = setting_of(request.description, request.client, config, folder)
+    return emit(understood.api, understood.names, folder.name, config, setting, clock)
 
 
 def _template_finding(problem: TemplateProblem) -> Diagnostic:

@@ -143,7 +143,7 @@ def test_check_shows_a_diff_and_names_missing_and_needless_files(here: Path) -> 
     assert "--- out/pets/models/pet.py\n+++ out/pets/models/pet.py\n" in result.stdout
     assert "\n-    name: str\n+    title: str\n" in result.stdout
     assert "out/pets/models/__init__.py: missing\n" in result.stderr
-    assert "out/pets/models/pet.py: out of date\n" in result.stderr
+    assert "out/pets/models/pet.py: out of date (description)\n" in result.stderr
     after = tree(here)
     assert {path for path in before if before[path] != after.get(path)} == {"pets.yaml", "out/pets/models/__init__.py"}
     assert after.keys() <= before.keys(), "check writes nothing"
@@ -152,7 +152,7 @@ def test_check_shows_a_diff_and_names_missing_and_needless_files(here: Path) -> 
 def test_a_model_that_is_gone_is_named_by_check_and_removed_by_generate(here: Path) -> None:
     without = PETS.replace("Pet:", "Animal:").replace("schemas/Pet", "schemas/Animal")
     (here / "pets.yaml").write_text(without)
-    assert "out/pets/models/pet.py: no longer generated\n" in invoke("check").stderr
+    assert "out/pets/models/pet.py: no longer generated (description)\n" in invoke("check").stderr
     assert "1 file removed" in invoke("generate").stdout
     assert not (here / "out/pets/models/pet.py").exists()
     assert invoke("check").exit_code == 0

@@ -180,9 +180,10 @@ def test_the_configuration_renames_all_the_same(tmp_path: Path) -> None:
     schemas = '"/components/schemas/Tree" = "Pet"\n"/components/schemas/Pet" = "Animal"\n'
     config = f'[names]\n{schemas}listPets = "add_pet"\naddPet = "new_pet"\n'
     after = lines(base(), tmp_path, earlier="\n".join(before), config=config)
-    assert "schema /components/schemas/Tree: models.pet.Pet PetDict" in after
+    assert "schema /components/schemas/Tree: models.pet.Pet PetDict was Tree TreeDict" in after
     assert "schema /components/schemas/Pet: models.animal.Animal AnimalDict" in after
-    assert "operation listPets: api.pets.add_pet client.pets.add AddPetArguments" in after
+    old = "was api.pets.list_pets client.pets.list"
+    assert f"operation listPets: api.pets.add_pet client.pets.add AddPetArguments {old}" in after
     assert "operation addPet: api.pets.new_pet client.pets.new NewPetArguments" in after
     assert lines(base(), tmp_path, earlier="\n".join(after), config=config) == after
 
@@ -190,7 +191,8 @@ def test_the_configuration_renames_all_the_same(tmp_path: Path) -> None:
 def test_a_place_in_the_configuration_counts(tmp_path: Path) -> None:
     before = lines(base(), tmp_path)
     after = lines(base(), tmp_path, earlier="\n".join(before), config='[resources]\nlistPets = "shelves.poll"\n')
-    assert "operation listPets: api.pets.list_pets client.shelves.poll ListPetsArguments" in after
+    old = "was api.pets.list_pets client.pets.list"
+    assert f"operation listPets: api.pets.list_pets client.shelves.poll ListPetsArguments {old}" in after
     assert "operation getShelf > poll: api.shelves.poll_shelf client.shelves.poll_shelf" in after
 
 
@@ -233,3 +235,50 @@ def test_an_id_cannot_make_a_line_of_its_own(tmp_path: Path) -> None:
     made = lines(document, tmp_path)
     assert "schema /components/schemas/Pet: models.pet.Pet PetDict" in made
     assert lines(document, tmp_path, earlier="\n".join(made)) == made
+
+
+RENAMED = '[names]\n"/components/schemas/Pet" = "Animal"\nlistPets = "all_pets"\n'
+
+
+def test_what_is_renamed_keeps_its_old_names_and_lets_nothing_new_have_them(tmp_path: Path) -> None:
+    before = lines(base(), tmp_path)
+    after = lines(base(), tmp_path, earlier="\n".join(before), config=RENAMED)
+    animal = "schema /components/schemas/Pet: models.animal.Animal AnimalDict was Pet PetDict"
+    listed = (
+        "operation listPets: api.pets.all_pets client.pets.all AllPetsArguments was api.pets.list_pets client.pets.list"
+    )
+    assert {animal, listed} <= set(after)
+    grown = lines(with_more(base(), random.Random(5)), tmp_path, earlier="\n".join(after), config=RENAMED)
+    assert [line for line in after if line not in grown] == []
+    again = RENAMED.replace("Animal", "Creature")
+    twice = lines(base(), tmp_path, earlier="\n".join(after), config=again)
+    assert (
+        "schema /components/schemas/Pet: models.creature.Creature CreatureDict was Pet PetDict was Animal AnimalDict"
+        in twice
+    )
+    assert lines(base(), tmp_path, earlier="\n".join(twice), config=again) == twice
+
+
+@pytest.mark.parametrize(
+    ("key", "kept"),
+    [
+        ("old_names = []", set()),
+        ('old_names = ["Pet"]', {"Pet"}),
+        ('old_names = ["client.pets.list"]', {"client.pets.list"}),
+        ('old_names = ["list_pets", "Pet"]', {"Pet", "client.pets.list"}),
+    ],
+)
+def test_they_go_on_for_as_long_as_the_configuration_says(key: str, kept: set[str], tmp_path: Path) -> None:
+    before = lines(base(), tmp_path)
+    after = lines(base(), tmp_path, earlier="\n".join(before), config=RENAMED)
+    dropped = lines(base(), tmp_path, earlier="\n".join(after), config=f"{key}\n{RENAMED}")
+    assert {word for line in dropped for word in line.partition(" was ")[2].split()} >= kept
+    assert sum(" was " in line for line in dropped) == len(kept)
+
+
+def test_a_name_that_is_given_back_is_no_old_name(tmp_path: Path) -> None:
+    before = lines(base(), tmp_path)
+    after = lines(base(), tmp_path, earlier="\n".join(before), config=RENAMED)
+    back = RENAMED.replace("Animal", "Pet").replace("all_pets", "list_pets")
+    restored = lines(base(), tmp_path, earlier="\n".join(after), config=back)
+    assert "schema /components/schemas/Pet: models.pet.Pet PetDict was Animal AnimalDict" in restored

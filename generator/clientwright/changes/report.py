@@ -44,8 +44,12 @@ def outcome(changes: Sequence[Change]) -> str:
 
 def as_json(changes: Sequence[Change]) -> str:
     """The step of the version, and each change as an object."""
-    said = {"step": step(changes), "breaking": breaks(changes), "changes": [_object(one) for one in ordered(changes)]}
-    return json.dumps(said, indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(as_data(changes), indent=2, ensure_ascii=False) + "\n"
+
+
+def as_data(changes: Sequence[Change]) -> dict[str, Any]:
+    """The same, not yet written."""
+    return {"step": step(changes), "breaking": breaks(changes), "changes": [_object(one) for one in ordered(changes)]}
 
 
 def _object(change: Change) -> dict[str, Any]:

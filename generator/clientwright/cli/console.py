@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import os
 import sys
 from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, NoReturn, TextIO
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ FOUND: Final = 1
 """Exit code: the description or the package is not as it should be."""
 WRONG_USE: Final = 2
 INTERRUPTED: Final = 130
+_CANNOT_BE_WRITTEN: Final = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF, errno.EFBIG)
 DEBUG: Final = "CLIENTWRIGHT_DEBUG"
 
 
@@ -77,6 +79,9 @@ def run(command: Callable[[], object]) -> NoReturn:
     """Run the command line and end the process: never with a traceback, unless CLIENTWRIGHT_DEBUG=1 asks for it."""
     import click
 
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # It was closed when the process began.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for as long as the process
     try:
         code = command()
         sys.stdout.flush()
@@ -87,16 +92,38 @@ def run(command: Callable[[], object]) -> NoReturn:
         say("clientwright: interrupted; nothing was left half written")
         code = INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; Python would complain once more when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has gone.
+        _discard_output()
+        code = FOUND
+    except OSError as error:
+        if error.filename is not None or error.errno not in _CANNOT_BE_WRITTEN:
+            _say_internal(error)
+        else:
+            with suppress(OSError):  # It may be standard error itself.
+                say(f"clientwright: the output cannot be written: {(error.strerror or str(error)).lower()}")
+        _discard_output()
         code = FOUND
     except Exception as error:  # The last line of defence: a user gets one line, whatever went wrong.
-        if os.environ.get(DEBUG) == "1":
-            raise
-        say(f"clientwright: internal error: {type(error).__name__}: {_first_line(error)}")
-        say(f"This is a fault of clientwright. Please report it, with what {DEBUG}=1 prints.")
+        _say_internal(error)
         code = FOUND
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _say_internal(error: Exception) -> None:
+    if os.environ.get(DEBUG) == "1":
+        raise error
+    say(f"clientwright: internal error: {type(error).__name__}: {_first_line(error)}")
+    say(f"This is a fault of clientwright. Please report it, with what {DEBUG}=1 prints.")
+
+
+def _discard_output() -> None:
+    """Have what is left of the output go nowhere: Python would complain once more when it flushes at the end."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _first_line(error: Exception) -> str:

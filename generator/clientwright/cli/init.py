@@ -40,7 +40,7 @@ output = {output}
 """
 
 
-@click.command()
+@click.command(short_help="Write a first configuration, with comments.")
 @click.argument("description", type=click.Path(), metavar="DESCRIPTION")
 @output_option("Where the client is to be written.  [default: src/, or here, and the API's title]")
 def init(description: str, folder: Path | None) -> None:

@@ -30,9 +30,16 @@ class _Said:
 
 
 def carry_out(
-    work: Work, targets: Sequence[Target], done: str, *, what: str = "clients", one_by_one: bool = False
+    work: Work,
+    targets: Sequence[Target],
+    done: str,
+    *,
+    what: str = "clients",
+    one_by_one: bool = False,
+    quiet: bool = False,
 ) -> int:
-    """Do the work for each target; the worst exit code. Of several it says in the end how many ``what`` are ``done``.
+    """Do the work for each target; the worst exit code. Of several it says in the end how many ``what`` are ``done``,
+    unless it is to be ``quiet``.
 
     Several share the cores, in processes, unless they may not run at once; what each says comes in their order.
     """
@@ -40,9 +47,10 @@ def carry_out(
         return _code(work, targets[0], alone=True)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     many = _in_processes if cores > 1 and not one_by_one else _one_by_one
-    for file in dict.fromkeys(target.file for target in targets if target.file):
+    for file in dict.fromkeys(target.file for target in targets if target.file and not quiet):
         console.say(f"configuration: {file}")
     codes: dict[str, int] = {}
+    count = sum(not target.is_runtime for target in targets)
     for target, said in zip(targets, many(work, targets, min(cores, len(targets))), strict=True):
         name = target.name
         if said.stderr:
@@ -51,9 +59,10 @@ def carry_out(
         click.echo(said.stdout, nl=False)
         codes[name] = said.code
     failed = [name for name, code in codes.items() if code]
-    click.echo(
-        f"{len(codes)} {what}: {len(codes) - len(failed)} {done}" + (f", not {', '.join(failed)}" if failed else "")
-    )
+    made = sum(not target.is_runtime and target.name not in failed for target in targets)
+    failing = f", not {', '.join(failed)}" if failed else ""
+    if failed or not quiet:
+        click.echo(f"{count} {what if count > 1 else what[:-1]}: {made} {done}{failing}")
     return max(codes.values())
 
 

@@ -105,7 +105,27 @@ def package_options(command: Command) -> Command:
                 help="Write what became of every part, as JSON.",
             ),
             click.option("--verify", is_flag=True, help="Import the package in a fresh process before it is written."),
+            click.option("-q", "--quiet", is_flag=True, help="Say nothing but what was found."),
             click.option("--timings", is_flag=True, help="Say how long each stage took."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def serving_options(command: Command) -> Command:
+    """The options of every command that serves a mock."""
+    for option in reversed(
+        (
+            click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on."),
+            click.option(
+                "--port",
+                default=4010,
+                show_default=True,
+                type=click.IntRange(0, 65535),
+                help="The port; 0 for any free one.",
+            ),
+            click.option("--quiet", is_flag=True, help="Do not print requests."),
         )
     ):
         command = option(command)

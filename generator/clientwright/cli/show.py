@@ -10,7 +10,7 @@ from clientwright.cli.ending import understood_of
 from clientwright.cli.options import CONFIG, ONE, reading_options
 
 
-@click.command()
+@click.command(short_help="Print what is understood of a description, as JSON.")
 @ONE
 @CONFIG
 @reading_options
@@ -28,7 +28,7 @@ def ir(**asked: Any) -> None:
         click.echo(dump.api(understood.api), nl=False)
 
 
-@click.command()
+@click.command(short_help="Print every Python name, where it is from and why.")
 @ONE
 @CONFIG
 @reading_options

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from clientwright.suggest.departures import Departure
 
 
-@click.command()
+@click.command(short_help="Print what a description could declare, as an overlay.")
 @ONE
 @CONFIG
 @reading_options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,11 +23,15 @@ class Target:
     """The configuration that lists the client."""
     folder: Path | None = None
     strict: bool = False
+    runtime: str = ""
+    """The folder of the runtime that the client shares with others."""
+    is_runtime: bool = False
+    """Whether this is such a runtime, and no client."""
 
     @property
     def name(self) -> str:
         """What it is called: as the client, or else as its description."""
-        return self.client or self.description
+        return self.runtime if self.is_runtime else self.client or self.description
 
     @property
     def package(self) -> Path:
@@ -40,12 +44,16 @@ class Target:
         return self.folder
 
 
-def packages(given: Sequence[str], config: str | None, folder: Path | None) -> list[Target]:
-    """The same as ``targets``, all of which have a folder."""
+def packages(given: Sequence[str], config: str | None, folder: Path | None, report: str | None) -> list[Target]:
+    """The same as ``targets``, all of which have a folder; and the runtimes that they share."""
     found = targets(given, config, folder)
     if folder is not None and len(found) > 1:
         raise click.UsageError(f"-o is for one client, and these are {len(found)}")
-    return [replace(each, folder=each.package) for each in found]
+    if report is not None and len(found) > 1:
+        raise click.UsageError(f"--report is for one client, and these are {len(found)}")
+    shared = {os.path.realpath(each.runtime): each for each in reversed(found) if each.runtime}
+    runtimes = [replace(each, folder=Path(each.runtime), is_runtime=True) for each in reversed(shared.values())]
+    return [*(replace(each, folder=each.package) for each in found), *runtimes]
 
 
 def targets(given: Sequence[str], config: str | None, folder: Path | None = None) -> list[Target]:
@@ -73,6 +81,18 @@ def target(given: str | None, config: str | None) -> Target:
         names = ", ".join(each.client for each in found)
         raise click.UsageError(f"the configuration lists several clients; name one of them: {names}")
     return found[0]
+
+
+def client_of(origins: Iterable[str], config: str | None) -> str:
+    """The one client that is made from, or into, one of some paths; empty where there is none, or are several."""
+    project = _project(config, needed=False)
+    found = {
+        client.name
+        for client in project.clients
+        for origin in origins
+        if origin == client.name or _same(client.description, origin) or _same(client.output, origin)
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _project(config: str | None, *, needed: bool) -> Project:
@@ -120,6 +140,7 @@ def _listed(client: Config, folder: Path | None) -> Target:
         file=client.file,
         folder=folder or package_folder(client.output),
         strict=client.strict,
+        runtime=client.runtime,
     )
 
 

@@ -35,7 +35,8 @@ class Config:
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
     id) to the Python name it shall have. ``formats``: format to the types (``str``, ``float``) that its values shall
     be in place of the standard library's. ``include`` and ``exclude``: what of the description the client has, see
-    ``build.selection``. ``no_stream``: operations whose property ``stream`` asks for no stream. ``where``: dotted key
+    ``build.selection``. ``no_stream``: operations whose property ``stream`` asks for no stream. ``old_names``:
+    the names of an earlier package that go on to work, None for all. ``where``: dotted key
     to the place in the file, for findings; ``shared`` are those keys that hold for several clients. Paths are relative
     to the file that names them, resolved by the loader.
     """
@@ -52,8 +53,17 @@ class Config:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     no_stream: tuple[str, ...] = ()
+    old_names: tuple[str, ...] | None = None
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    header: str = ""
+    """What each file has as a comment below its first line."""
+    line_length: int | None = None
+    """The width that Python is formatted in; None for what it is emitted in, which is black's own."""
+    after: tuple[str, ...] = ()
+    """Commands that are run on a package that was written."""
+    runtime: str = ""
+    """The folder of the runtime that the client shares with others; empty for one of its own."""
     acknowledge: tuple[Acknowledgement, ...] = ()
     where: Mapping[str, Location] = field(default_factory=dict[str, Location])
     shared: frozenset[str] = frozenset()

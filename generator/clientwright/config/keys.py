@@ -23,8 +23,13 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "include": ("texts", "a list of operation ids, paths and tags"),
     "exclude": ("texts", "a list of operation ids, paths and tags"),
     "no_stream": ("texts", "a list of operation ids"),
+    "old_names": ("texts", "a list of names that were others, such as `Pet` or `client.pets.list`"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
+    "header": ("text", "a text, which each file gets as a comment"),
+    "line_length": ("width", "a number of columns from 40 to 320"),
+    "after": ("texts", 'a list of commands, such as `after = ["ruff format"]`'),
+    "runtime": ("text", "a path, whose last part is the package's name"),
     "acknowledge": ("tables", "tables of `code` and `pointer`, each under `[[acknowledge]]`"),
 }
 """Every key that may hold for one client or for all: the kind of its value, and what that is in words."""
@@ -97,6 +102,8 @@ class Checking:
                 right = _is_texts(value)
             case "text":
                 right = isinstance(value, str)
+            case "width":
+                right = type(value) is int and 40 <= value <= 320
             case "flag":
                 right = isinstance(value, bool)
             case _:

@@ -16,6 +16,19 @@ class CannotBePackage(Exception):
         self.better = better
 
 
+def runtime_address(package: Path, runtime: str) -> str:
+    """The module of a shared runtime as a package imports it: ``._shared`` is beside the package.
+
+    Raises ``CannotBePackage``.
+    """
+    package_folder(runtime)
+    parts = Path(os.path.relpath(runtime, package)).parts
+    names = [part for part in parts if part != os.pardir]
+    for name in names:
+        package_folder(name)
+    return "." * (len(parts) - len(names)) + ".".join(names)
+
+
 def package_folder(given: str) -> Path:
     """The folder of a package, as it was given where that ends in its name. Raises ``CannotBePackage``."""
     folder = Path(os.path.abspath(given))

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from clientwright.config import TABLE_IN_PYPROJECT, Acknowledgement, Config, Project
 from clientwright.config.keys import CLIENT, KINDS, ONE_CLIENTS, Checking, Key, are_tables, is_table, texts
-from clientwright.config.outputs import CannotBePackage, package_folder
+from clientwright.config.outputs import CannotBePackage, package_folder, runtime_address
 from clientwright.diagnostics import Diagnostics, Location
 
 _JOINED: Final = ("resources", "names", "formats")
@@ -99,8 +99,13 @@ class Reader:
             include=tuple(values.get("include", ())),
             exclude=tuple(values.get("exclude", ())),
             no_stream=tuple(values.get("no_stream", ())),
+            old_names=tuple(values["old_names"]) if "old_names" in values else None,
             overlays=tuple(str(folder / overlay) for overlay in values.get("overlays", ())),
             templates=str(folder / values["templates"]) if "templates" in values else None,
+            header=values.get("header", ""),
+            line_length=values.get("line_length"),
+            after=tuple(values.get("after", ())),
+            runtime=str(folder / values["runtime"]) if "runtime" in values else "",
             acknowledge=(*shared, *self.acknowledged(at, own, checking, shared=False)),
             where={**self.where(()), **places},
             shared=frozenset(self.where(())) - places.keys(),
@@ -125,11 +130,15 @@ class Reader:
                 sentence = f"this client has no `{missing[0]}`"
                 self.diagnostics.error("incomplete-client", sentence, where, "each has a `description` and an `output`")
                 continue
+            key = "output"
             try:
-                package_folder(client.output)
+                folder = package_folder(client.output)
+                key = "runtime"
+                if client.runtime:
+                    runtime_address(folder, client.runtime)
             except CannotBePackage as error:
-                sentence = f"the last part of `output` is the package's name, and {error}"
-                self.diagnostics.error("wrong-config-type", sentence, self.location((*at, "output")))
+                sentence = f"the last part of `{key}` is the package's name, and {error}"
+                self.diagnostics.error("wrong-config-type", sentence, client.where.get(key, where))
                 continue
             if not re.fullmatch(r"[\w-]+", client.name):
                 # On the command line it must not be taken for a description's path.

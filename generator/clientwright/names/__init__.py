@@ -32,13 +32,15 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
     What an ``earlier`` package has a name for is called the same, unless the configuration says otherwise.
     """
     given = overrides(api, config, diagnostics)
-    had = kept(earlier or Earlier(), api, diagnostics)
+    had = kept(earlier or Earlier(), api, config, diagnostics)
     solver = OperationNames(api, config, given, diagnostics, had)
     functions = solver.functions()
-    models = ModelNames(api, given, functions, had.models)
+    models = ModelNames(api, given, functions, had.models, had.goes_on)
     for id, before in had.operations.items():
-        for name in before.arguments if before.function == functions[id].python else ():
-            models.types.keep(name, id)
+        for each in (before, *before.former):
+            stays = each.function == functions[id].python or had.goes_on(*each.called())
+            for name in each.arguments if stays else ():
+                models.types.keep(name, id)
     named = models.solve()
     places = solver.places(functions)
     variants = VariantNames(functions, solver.modules, solver.scopes, places, had)
@@ -59,11 +61,15 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
             polling=variants.constant(one, one.polling, "POLLING"),
             tools=variants.constant(one, one.tool_use, "TOOLS"),
             variants=variants.variants(one),
+            former=tuple(solver.former(one, functions[one.id], places, models.types)),
         )
     sooner = sorted(api.operations, key=lambda one: one.id not in had.operations)
     order = {one.id: places.found[one.id] for one in sooner}
+    old = [name.method for one in sooner for name in operations[one.id].former if name.method]
     downloads = frozenset(order[one.id] for one in api.operations if one.download)
-    return Names(models=named, operations=operations, resources=resources(order, downloads), variables=_variables(api))
+    return Names(
+        models=named, operations=operations, resources=resources(order, downloads, old), variables=_variables(api)
+    )
 
 
 def _ways(

@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.operations import Api, Operation
 from clientwright.names.identifiers import is_name
 from clientwright.names.table import Names, VariantKind
 
 FILE_NAME: Final = "clientwright.names"
+WAS: Final = "was"
+"""Stands before a name that something had, and that goes on to work. No other word of a line is like it: they have
+dots, or begin with a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class KeptModel:
     type: str
     keys: str = ""
     input: str = ""
+    former: tuple[KeptModel, ...] = ()
+    """What it was called before that, and goes on to be."""
+
+    def names(self) -> tuple[str, ...]:
+        """The names that nothing else in the package has."""
+        return tuple(filter(None, (self.type, self.keys, self.input)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,15 @@ class KeptOperation:
     function: str
     method: tuple[str, ...]
     arguments: tuple[str, ...] = ()
+    former: tuple[KeptOperation, ...] = ()
+
+    def called(self) -> tuple[str, str]:
+        """What the configuration may call it by."""
+        return self.function, ".".join(("client", *self.method))
+
+    def words(self) -> tuple[str, ...]:
+        """It as it is written down."""
+        return (f"api.{self.module}.{self.function}", ".".join(("client", *self.method)), *self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +75,12 @@ class Kept:
     variants: Mapping[tuple[str, VariantKind], KeptOperation] = field(
         default_factory=dict[tuple[str, VariantKind], KeptOperation]
     )
+    old_names: tuple[str, ...] | None = None
+    """Which go on to work once they are others; None for all."""
+
+    def goes_on(self, *names: str) -> bool:
+        """Whether one of these, which something is called no more, goes on to work."""
+        return self.old_names is None or not frozenset(names).isdisjoint(self.old_names)
 
     def functions(self) -> Iterator[tuple[str, VariantKind | None, KeptOperation]]:
         """All that has a function: an operation by its id, and other ways to carry it out, after all operations."""
@@ -68,7 +93,7 @@ class Kept:
         return had.function if had is not None else ""
 
 
-def kept(earlier: Earlier, api: Api, diagnostics: Diagnostics) -> Kept:
+def kept(earlier: Earlier, api: Api, config: Config, diagnostics: Diagnostics) -> Kept:
     """The names of an earlier package; lines that say none are reported, of two for one thing the first counts."""
     if not earlier.text:
         return Kept()
@@ -83,7 +108,7 @@ def kept(earlier: Earlier, api: Api, diagnostics: Diagnostics) -> Kept:
         for kind in _kinds(one):
             if (found := _operation(lines.get(f"{key} > {kind}", ()))) is not None:
                 variants[one.id, kind] = found
-    return Kept(models, operations, variants)
+    return Kept(models, operations, variants, config.old_names)
 
 
 def to_text(api: Api, names: Names) -> str:
@@ -95,11 +120,15 @@ def _written(api: Api, names: Names) -> Iterator[str]:
     for id, key in _keys(api).items():
         model = names.models[id]
         others = dict.fromkeys(one for one in (model.keys, model.input) if one != model.type.python)
-        yield " ".join((f"{key}:", f"models.{model.module}.{model.type.python}", *others))
+        # What may be given for it follows on the class.
+        former = model.former.items()
+        was = (word for old, now in former for word in ((WAS, old) if now == model.type.python else (old,)))
+        yield " ".join((f"{key}:", f"models.{model.module}.{model.type.python}", *others, *was))
     for id, one in names.operations.items():
         key = _operation_key(id)
         arguments = (way.arguments for way in one.ways)
-        yield " ".join((f"{key}:", f"api.{one.module}.{one.function.python}", _place(one.method), *arguments))
+        was = (word for old in one.former for word in (WAS, *old.had))
+        yield " ".join((f"{key}:", f"api.{one.module}.{one.function.python}", _place(one.method), *arguments, *was))
         for kind, variant in one.variants.items():
             function = f"api.{one.module}.{variant.function.python}"
             yield f"{key} > {kind}: {function} {_place(variant.method)}"
@@ -125,19 +154,39 @@ def _lines(earlier: Earlier, diagnostics: Diagnostics) -> Mapping[str, tuple[str
 
 
 def _model(tokens: tuple[str, ...]) -> KeptModel | None:
-    match [*map(_parts, tokens)]:
-        case [("models", module, type), *others] if all(len(other) == 1 for other in others) and len(others) < 3:
-            return KeptModel(module, type, *(other[0] for other in others))
+    now, *former = _segments(tokens)
+    match [*map(_parts, now)]:
+        case [("models", module, type), *others] if all(map(_single, others)) and len(others) < 3:
+            before = tuple(_former(*each[:3]) for each in former if each)
+            keys, input = (*(other[0] for other in others), "", "")[:2]
+            return KeptModel(module, type, keys, input, before)
         case _:
             return None
+
+
+def _former(type: str, keys: str = "", input: str = "") -> KeptModel:
+    return KeptModel("", type, keys, input)
 
 
 def _operation(tokens: tuple[str, ...]) -> KeptOperation | None:
-    match [*map(_parts, tokens)]:
+    now, *former = _segments(tokens)
+    match [*map(_parts, now)]:
         case [("api", module, function), ("client", *method), *others] if method and all(map(_single, others)):
-            return KeptOperation(module, function, tuple(method), tuple(other[0] for other in others))
+            before = tuple(found for each in former if (found := _operation(each)) is not None)
+            return KeptOperation(module, function, tuple(method), tuple(other[0] for other in others), before)
         case _:
             return None
+
+
+def _segments(tokens: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What something is called, and what it was called before, each after a ``was``."""
+    found: list[tuple[str, ...]] = [()]
+    for token in tokens:
+        if token == WAS:
+            found.append(())
+        else:
+            found[-1] += (token,)
+    return found
 
 
 def _single(parts: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -29,6 +29,8 @@ class ModelNames:
     overrides: Overrides
     functions: Mapping[str, Name]
     kept: Mapping[str, KeptModel] = field(default_factory=dict[str, KeptModel])
+    goes_on: Callable[[str], bool] = lambda _: True
+    """Whether a name that something has no more goes on to work."""
     types: Scope = field(default_factory=lambda: Scope(reserved.TYPES))
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.MODULES, key=str.casefold))
@@ -40,9 +42,11 @@ class ModelNames:
     def __post_init__(self) -> None:
         self.bodies = habits.bodies(self.api.operations)
         for id, had in self.kept.items():
-            for name in filter(None, (had.type, had.keys, had.input)):
-                if not self.overrides.get(id) and name not in self.overrides.given:
-                    self.types.keep(name, id)
+            for one in (had, *had.former):
+                stays = (one is had and not self.overrides.get(id)) or self.goes_on(one.type)
+                for name in one.names() if stays and one.type not in self.overrides.given else ():
+                    if name not in self.overrides.given:
+                        self.types.keep(name, id)
 
     def solve(self) -> dict[str, ModelName]:
         """Every model's names, in the order of the models."""
@@ -54,11 +58,13 @@ class ModelNames:
         stems = {id: self._stem(id) for id in models}
         modules = self._modules(stems)
         keys = {model.id: self._keys(model) for model in models.values()}
+        inputs = {model.id: self._input(model, keys[model.id]) for model in models.values()}
         return {
             model.id: ModelName(
                 type=self.found[model.id],
-                input=self._input(model, keys[model.id]),
+                input=inputs[model.id],
                 keys=keys[model.id],
+                former=dict(self._former(model.id, keys[model.id], inputs[model.id])),
                 stem=stems[model.id],
                 module=modules[model.id],
                 fields=self._fields(model) if isinstance(model, ObjectModel) else {},
@@ -167,6 +173,18 @@ class ModelNames:
         owner, had = f"what may be given for {python}", self._had(model)
         kept = had.keys if had.type == python else ""
         return self.types.claim((first, second), owner, source=python, id=model.id, kept=kept).python
+
+    def _former(self, id: str, keys: str, input: str) -> Iterator[tuple[str, str]]:
+        """The names that a model had and has no more, each with the one that it has."""
+        had, python = self._had(self.api.models[id]), self.found[id].python
+        for one in (*had.former, had):
+            now = (python, keys, input)
+            if one.type == python or not self.goes_on(one.type) or self.types.holder(one.type, id):
+                continue
+            for old, new in zip((one.type, one.keys, one.input), now, strict=True):
+                beside = new == python and old != one.type
+                if old and not beside and self.types.take(old, f"what `{python}` was called", id):
+                    yield old, new
 
     def _fields(self, model: ObjectModel) -> dict[str, Name]:
         if model.id not in self.fields:

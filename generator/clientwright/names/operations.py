@@ -16,7 +16,7 @@ from clientwright.names.kept import Kept
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
 from clientwright.names.scope import Scope
-from clientwright.names.table import Name
+from clientwright.names.table import FormerName, Name
 from clientwright.report.nearest import nearest
 
 
@@ -58,6 +58,30 @@ class OperationNames:
     def scope(self, id: str) -> Scope:
         """The functions of the module that an operation is in."""
         return self.scopes.setdefault(self.modules[id], Scope(reserved.FUNCTIONS))
+
+    def former(self, operation: Operation, function: Name, places: Places, types: Scope) -> Iterator[FormerName]:
+        """The names that an operation had and has no more; ``types`` are those of models and arguments."""
+        had = self.kept.operations.get(operation.id)
+        for one in (*had.former, had) if had is not None else ():
+            moved = (operation.id, one.method) in places.left
+            renamed = one.function != function.python
+            if not self.kept.goes_on(*one.called()) or not (moved or renamed):
+                continue
+            owner, scope = f"what `{function.python}` was called", self.scope(operation.id)
+            name = one.function
+            if not renamed or not scope.take(name, owner, operation.id, also=("_async",)):
+                if not moved:
+                    continue
+                candidates = (f"{function.python}_before",)
+                name = scope.claim(candidates, owner, source=operation.id, also=("_async",)).python
+            arguments = one.arguments[0] if renamed and one.arguments else ""
+            yield FormerName(
+                arguments=arguments if arguments and types.take(arguments, owner, operation.id) else "",
+                function=name,
+                asynchronous=f"{name}_async",
+                method=one.method if moved else (),
+                had=one.words(),
+            )
 
     def _function(self, operation: Operation, ids: Collection[str]) -> tuple[tuple[str, ...], str]:
         """What a function may be called, the nicest first, and why."""
@@ -120,7 +144,16 @@ class OperationNames:
             # What the configuration calls otherwise stands where its new name leads to.
             if kind is not None or functions[id].python == had.function:
                 places.keep(id, kind, had.method)
-        for one in self.api.operations:
+        # Before what is new looks for a place; what is renamed by the configuration has yet to find its own.
+        later = [one for one in self.api.operations if one.id not in places.found]
+        renamed = [one for one in later if one.id in self.kept.operations]
+        for one in renamed:
+            places.settle(one.id, self.modules[one.id], functions[one.id].python)
+        for id, had in self.kept.operations.items():
+            for each in (*had.former, had):
+                if self.kept.goes_on(*each.called()):
+                    places.leave(id, each.method)
+        for one in later:
             if one.id not in places.found:
                 places.settle(one.id, self.modules[one.id], functions[one.id].python)
         return places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +25,8 @@ class Places:
     config: Config
     diagnostics: Diagnostics
     found: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    left: set[tuple[str, tuple[str, ...]]] = field(default_factory=set[tuple[str, "tuple[str, ...]"]])
+    """Operations, and places where they stood before and are still found."""
     _leaves: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _inner: dict[tuple[str, ...], str] = field(default_factory=dict[tuple[str, ...], str])
     _beside: dict[tuple[str, VariantKind], tuple[str, ...]] = field(
@@ -55,14 +58,24 @@ class Places:
             self._leaves[path] = id
             self._beside[id, kind] = path
 
+    def leave(self, id: str, path: tuple[str, ...]) -> bool:
+        """Let an operation be found where it stood before as well, and say whether that can be."""
+        if path == self.found.get(id) or self._problem(path):
+            return False
+        self._leaves[path] = id
+        for length in range(1, len(path)):
+            self._inner.setdefault(path[:length], id)
+        self.left.add((id, path))
+        return True
+
     def settle(self, id: str, group: str, function: str) -> None:
         """Put an operation of which the configuration does not speak where there is room."""
-        attribute = f"{group}_" if group in reserved.METHODS else group
+        attribute = _free((group,))
         short = _without(function, group)
         number = 2
         names = [short, function, f"{function}_"]
         for name in names:
-            path = (attribute, f"{name}_" if name in reserved.METHODS else name)
+            path = (attribute, _free((attribute, name)))
             if not self._problem(path):
                 self._put(id, path)
                 return
@@ -94,7 +107,7 @@ class Places:
             self._inner.setdefault(path[:length], id)
 
     def _problem(self, path: tuple[str, ...]) -> str:
-        own = next((part for part in path if part in reserved.METHODS), None)
+        own = next((path[length - 1] for length in range(1, len(path) + 1) if not is_free(path[:length])), None)
         if own is not None:
             return f"every client has a `{own}` of its own"
         if path in self._leaves:
@@ -103,6 +116,15 @@ class Places:
             return f"a resource stands there, with `{self._inner[path]}` on it"
         above = next((path[:length] for length in range(1, len(path)) if path[:length] in self._leaves), None)
         return f"`{self._leaves[above]}` stands at `{'.'.join(above)}`" if above is not None else ""
+
+
+def is_free(path: tuple[str, ...]) -> bool:
+    """Whether a client, or a resource, has nothing of its own in a place."""
+    return path[-1] not in (reserved.METHODS if path[1:] else reserved.ON_CLIENTS)
+
+
+def _free(path: tuple[str, ...]) -> str:
+    return path[-1] if is_free(path) else f"{path[-1]}_"
 
 
 def _without(function: str, group: str) -> str:
@@ -116,12 +138,14 @@ def _without(function: str, group: str) -> str:
 
 
 def resources(
-    places: dict[str, tuple[str, ...]], downloads: frozenset[tuple[str, ...]] = frozenset()
+    places: dict[str, tuple[str, ...]],
+    downloads: frozenset[tuple[str, ...]] = frozenset(),
+    old: Iterable[tuple[str, ...]] = (),
 ) -> dict[tuple[str, ...], Name]:
-    """The class of every resource, parents first; also of operations on which something stands."""
+    """The class of every resource, parents first; also of operations on which something stands, and ``old`` places."""
     scope = Scope(reserved.TYPES)
     found: dict[tuple[str, ...], Name] = {}
-    for path in places.values():
+    for path in (*places.values(), *old):
         for length in range(1, len(path) + (path in downloads)):
             if path[:length] not in found:
                 dotted = ".".join(path[:length])

@@ -30,6 +30,14 @@ class Scope:
         for each in ("", *also):
             self._kept.setdefault(self.key(name + each), id)
 
+    def take(self, name: str, owner: str, id: str, *, also: Iterable[str] = ()) -> bool:
+        """Claim this very name for what it is kept for, and say whether that could be."""
+        names = [name + each for each in ("", *also)]
+        if any(self._held(each, id) for each in names):
+            return False
+        self._owners.update({self.key(each): owner for each in names})
+        return True
+
     def claim(
         self,
         candidates: Sequence[str],
@@ -76,9 +84,9 @@ class Scope:
             self._numbers[numbers] = number + 1
             yield numbered(candidates[-1], number)
 
-    def holder(self, name: str) -> str:
-        """In words, what has the name; empty when it is free."""
-        return self._held(name)
+    def holder(self, name: str, id: str = "") -> str:
+        """In words, what has the name; empty when it is free, or kept for ``id``."""
+        return self._held(name, id)
 
     def _held(self, name: str, id: str = "") -> str:
         if name in self.reserved:

@@ -32,7 +32,8 @@ class ModelName:
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
     ``RunDict``. ``keys``: the TypedDict of a class; where others inherit from it, ``input`` is an alias of all theirs.
     ``stem``: it in snake case, told apart from every other, for files and constants. ``module``: the file
-    below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others).
+    below ``models``, without suffix. ``fields``: wire name to field of the dataclass (empty for others). ``former``:
+    names that it had in earlier packages, which go on to work, each with the one that it is now.
     """
 
     type: Name
@@ -41,6 +42,7 @@ class ModelName:
     stem: str
     module: str
     fields: Mapping[str, Name]
+    former: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,21 @@ class VariantName:
     function: Name
     asynchronous: str
     method: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """A name that an operation had in an earlier package, which goes on to work.
+
+    ``method`` is its place on a client, empty where something else stands there now; ``arguments`` the TypedDict of its
+    arguments, empty where that has not changed. ``had`` is all that it was called.
+    """
+
+    function: str
+    asynchronous: str
+    method: tuple[str, ...]
+    had: tuple[str, ...]
+    arguments: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +104,7 @@ class OperationName:
     polling: str = ""
     tools: str = ""
     variants: Mapping[VariantKind, VariantName] = field(default_factory=dict[VariantKind, VariantName])
+    former: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from clientwright.layout import Package
 from clientwright.render.client import render_client
+from clientwright.render.handlers import render_handlers
 from clientwright.render.models import render_models
 from clientwright.render.operations.groups import render_api
 from clientwright.render.readme.page import render_readme
 from clientwright.render.resources import render_resources
 from clientwright.render.root import render_root
-from clientwright.render.runtime import render_runtime
+from clientwright.render.runtime import OWN, placed, render_runtime
 from clientwright.render.streams import render_streams
 from clientwright.render.templates import Templates
 from clientwright.render.webhooks import render_webhooks
@@ -19,14 +20,17 @@ __all__ = ["Templates", "render"]
 
 def render(package: Package, templates: Templates) -> dict[str, str]:
     """The text of every file of the package by its path (``models/run.py``), not formatted yet."""
-    return {
-        **render_root(package, templates),
-        **render_readme(package, templates),
-        **render_client(package, templates),
-        **render_resources(package, templates),
-        **render_api(package, templates),
-        **render_models(package, templates),
-        **render_streams(package, templates),
-        **render_webhooks(package, templates),
-        **render_runtime(package.rooms, package.formats),
-    }
+    runtime = render_runtime(package.rooms, package.formats) if package.setting.runtime == OWN else {}
+    with placed(package.setting.runtime):
+        return {
+            **render_root(package, templates),
+            **render_readme(package, templates),
+            **render_client(package, templates),
+            **render_resources(package, templates),
+            **render_api(package, templates),
+            **render_models(package, templates),
+            **render_streams(package, templates),
+            **render_handlers(package, templates),
+            **render_webhooks(package, templates),
+            **runtime,
+        }

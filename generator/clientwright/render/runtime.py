@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Set
+from collections.abc import Container, Iterator, Mapping, Set
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -10,14 +12,17 @@ from typing import Final
 from clientwright.rooms import PARTS
 from clientwright.runtime.messages import errors
 
+OWN: Final = "_runtime"
+"""The folder in a package of a runtime that it has for itself."""
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
+    "renamed": ("Former", "deprecated", "renamed"),
     "wire.values": (
         *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
         *("Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
-    "wire.codec": ("from_json", "to_json"),
+    "wire.codec": ("from_json", "to_json", "to_json_text"),
     "unions.tag": ("Tag",),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
@@ -37,7 +42,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),
     "http.variables": ("ClientSettings", "Variable", "filled"),
-    "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
+    "http.raw": ("AsyncRawResource", "RawResource", "raw_async", "raw_sync"),
     "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("JsonBody",),
     "http.texts": ("TextBody",),
@@ -55,6 +60,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "encoded.base64": ("Base64Body", "Base64Reader"),
     "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
+    "streams.awaited": ("Opening",),
+    "streams.handling": ("EventHandler",),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),
@@ -93,12 +100,27 @@ _OF_FORMATS: Final[Mapping[str, tuple[str, ...]]] = {
 ALL_FORMATS: Final = frozenset(type for types in _OF_FORMATS.values() for type in types)
 
 
-def home(name: str, start: str = "..") -> str:
-    """The module of the runtime that has a name, as it is imported from a folder of the package.
+_PLACE: Final = ContextVar("_PLACE", default=OWN)
 
-    From a file beside ``_runtime/`` the ``start`` is one dot.
-    """
-    return f"{start}_runtime.{_HOMES[name]}"
+
+@contextmanager
+def placed(place: str) -> Iterator[None]:
+    """While a package is rendered, whose runtime stands in a place: ``_runtime``, or ``.shared`` beside the package."""
+    token = _PLACE.set(place)
+    try:
+        yield
+    finally:
+        _PLACE.reset(token)
+
+
+def module(name: str, start: str = "..") -> str:
+    """A module of the runtime as it is imported from a folder of the package; from a file beside these with one dot."""
+    return f"{start}{_PLACE.get()}.{name}"
+
+
+def home(name: str, start: str = "..") -> str:
+    """The module of the runtime that has a name, as it is imported."""
+    return module(_HOMES[name], start)
 
 
 def in_rooms(name: str, rooms: Container[str]) -> bool:
@@ -108,7 +130,12 @@ def in_rooms(name: str, rooms: Container[str]) -> bool:
 
 def render_runtime(rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> dict[str, str]:
     """The texts below ``_runtime/``: what stands outside of all rooms, some of the rooms, and the files for formats."""
-    return {f"_runtime/{path}": text for path, text in _all().items() if _is_in(path, rooms, formats)}
+    return {f"{OWN}/{path}": text for path, text in _all().items() if _is_in(path, rooms, formats)}
+
+
+def whole_runtime() -> dict[str, str]:
+    """The texts of a runtime that any client can share: all of it."""
+    return dict(_all())
 
 
 def _is_in(path: str, rooms: Container[str], formats: Set[str] = ALL_FORMATS) -> bool:

@@ -23,6 +23,7 @@ from clientwright.render.python.expressions import (
     union,
 )
 from clientwright.render.python.statements import Assignment, Definition, Parameter, printed
+from clientwright.render.runtime import module
 from clientwright.render.uses import Uses
 
 _INDENT: Final = 4
@@ -76,7 +77,7 @@ class Variables:
         return Entry(string(one.name), Call(variable, (*default, *map(string, one.choices))))
 
     def _definition(self, prefix: str) -> Definition:
-        http = self.uses.add("._runtime.http.transport", f"{prefix or 'Sync'}HttpClient", typing_only=True)
+        http = self.uses.add(module("http.transport", "."), f"{prefix or 'Sync'}HttpClient", typing_only=True)
         settings = Subscript(Word(self.uses.runtime("ClientSettings", start=".")), (Word(http),))
         unpacked = Subscript(Word(self.uses.typing("Unpack")), (settings,))
         parameters = (

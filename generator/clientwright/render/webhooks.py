@@ -24,6 +24,7 @@ from clientwright.render.python.expressions import (
     union,
 )
 from clientwright.render.python.statements import Assignment, Definition, Parameter, printed
+from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
 
 _INDENT: Final = 4
@@ -67,7 +68,7 @@ def webhooks_view(package: Package) -> WebhooksView:
     title = plain(package.api.title) or package.name
     table, overloads = writer.table(), tuple(writer.overloads())
     for name in ("SignatureError", "verify"):
-        writer.imports.add("._runtime.webhooks.signatures", f"{name} as {name}")
+        writer.imports.add(home(name, "."), f"{name} as {name}")
     return WebhooksView(
         doc=docstring(f"{title}: what the server sends of its own accord.", 0),
         table=table,

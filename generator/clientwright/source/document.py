@@ -114,6 +114,8 @@ class Document:
     """The name that a file goes by, by other names for it (symbolic links, ``./``)."""
     refused: Mapping[Target, Refusal]
     """References, by the file and text of them, that were not followed."""
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Digests of what the description, with the files that it refers to, and its overlays say, whatever their form."""
     losses: tuple[Loss, ...] = ()
     """What the description refers to in vain; for the account."""
     _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)

@@ -13,6 +13,7 @@ from clientwright.source import files as origins
 from clientwright.source.bounded import Limits
 from clientwright.source.compose import Composed
 from clientwright.source.dialect import normal_form
+from clientwright.source.digests import digest
 from clientwright.source.document import Dialect, Document, Reference, Refusal, SourceFile, Target, locate
 from clientwright.source.grammar import Place, places
 from clientwright.source.node import Json, described, kind_of, value_at
@@ -68,6 +69,7 @@ class _Loading:
         self.waiting: list[Reference] = []
         self.overlaid: set[str] = set()
         self.extending: tuple[str, ...] = ()
+        self.said: dict[str, list[str]] = {"description": [], "overlays": []}
 
     def run(self, overlays: Sequence[str], proposed: tuple[str, bytes] | None) -> Document | None:
         """The document."""
@@ -78,6 +80,7 @@ class _Loading:
         if not isinstance(data, dict):
             self.refuse_root(data)
             return None
+        self.said["description"].append(digest(data))
         for overlay in (*self.extending, *overlays):
             if os.path.realpath(overlay) in self.overlaid:
                 continue  # another one builds on it
@@ -146,6 +149,7 @@ class _Loading:
                 if done is None:
                     return None
                 main = done
+        self.said["overlays"].append(digest(overlay.data))
         return apply_overlay(main, overlay, self.texts, self.diagnostics)
 
     def walk(self, kind: str, file: str, pointer: str) -> None:
@@ -253,6 +257,8 @@ class _Loading:
             if composed is not None:
                 roots = tuple(self.roots.get(name, ()))
                 normal = normal_form(composed.data, roots, dialect)
+                if name != self.name:
+                    self.said["description"].append(digest(composed.data))
                 found[name] = SourceFile(name=name, data=composed.data, normal=normal, spot=composed.spot, roots=roots)
         return Document(
             origin=self.origin,
@@ -267,4 +273,5 @@ class _Loading:
             ids=self.ids,
             aliases=self.aliases,
             refused=self.refused,
+            inputs={what: digest(list(said)) for what, said in self.said.items() if said},
         )

@@ -13,7 +13,7 @@ from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.history import committed
 from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, load, settled
 from clientwright.write.meaning import meaning
-from clientwright.write.merge import merge
+from clientwright.write.merge import in_one_form, merge
 
 State = Literal["unchanged", "missing", "stale", "merged", "edited", "conflict", "foreign", "blocked", "extra", "kept"]
 """Wanted files: as they should be, or as a formatter has left that; not there; as an earlier run left them; with an
@@ -23,6 +23,7 @@ them; changed since."""
 Edits = Literal["refuse", "keep", "discard"]
 """What is to become of files that were edited by hand."""
 
+_NOTHING: Final[Mapping[str, str]] = {}
 WORDS: Final[Mapping[State, str]] = {
     "unchanged": "unchanged",
     "missing": "missing",
@@ -82,7 +83,7 @@ class Snapshot:
     def _bytes(self, path: str) -> bytes | None:
         try:
             return (self.folder / path).read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
 
@@ -94,19 +95,25 @@ def _is_other(path: str, wanted: Callable[[int], bool]) -> bool:
         return False
 
 
-def compare(files: Mapping[str, str], folder: Path, edits: Edits = "refuse") -> list[Change]:
-    """The state of every file that is wanted or was made before, sorted by path; the manifest is the last."""
+def compare(
+    files: Mapping[str, str], folder: Path, edits: Edits = "refuse", inputs: Mapping[str, str] = _NOTHING
+) -> list[Change]:
+    """The state of every file that is wanted or was made before, sorted by path; the manifest is the last.
+
+    ``inputs`` are digests of what the files are made from.
+    """
     previous = load(folder)
     comparison = _Comparison(folder, Snapshot(folder), previous.files if previous is not None else {}, edits)
     changes = [comparison.wanted(path, files[path].encode()) for path in sorted(files)]
     changes += comparison.left(files)
-    manifest = Manifest(comparison.entries)
+    manifest = Manifest(comparison.entries, inputs)
     snapshot = comparison.snapshot
     new, old = manifest.to_json().encode(), snapshot.read(FILE_NAME)
     if snapshot.blocked(FILE_NAME):
         state: State = "blocked"
     else:
-        state = "missing" if old is None else "unchanged" if previous == manifest else "stale"
+        same = previous is not None and previous == manifest and previous.inputs == inputs
+        state = "missing" if old is None else "unchanged" if same else "stale"
     return [*changes, Change(path=FILE_NAME, state=state, old=old, new=new)]
 
 
@@ -158,15 +165,29 @@ class _Comparison:
             base = new.decode() if digest(new) == known.digest else committed(self.folder, path, known)
         if base is None:
             return Change(path=path, state="edited", old=old, new=new)
-        try:
-            merged = merge(base, settled(old).decode(), new.decode(), prefer_mine=self.edits == "keep")
-        except UnicodeDecodeError:
-            merged = None
+        merged = self.merged(path, base, old, new)
         if merged is None:
             return Change(path=path, state="conflict", old=old, new=new)
         self.entries[path] = replace(self.entries[path], kept=new.decode())
         content = merged.encode()
         return Change(path=path, state="unchanged" if content == settled(old) else "merged", old=old, new=content)
+
+    def merged(self, path: str, base: str, old: bytes, new: bytes) -> str | None:
+        """An edited file with what is new; None where both are about the same lines."""
+        try:
+            mine, theirs = settled(old).decode(), new.decode()
+        except UnicodeDecodeError:
+            return None
+        if base == theirs:
+            return mine
+        found = merge(base, mine, theirs)
+        if found is None and path.endswith(".py"):
+            # The team's formatter has its own lines, and is none of those who edit.
+            versions = list(in_one_form([base, mine, theirs]))
+            found = merge(*versions) if versions else None
+        if found is None and self.edits == "keep":
+            found = merge(base, mine, theirs, prefer_mine=True)
+        return found
 
     def left(self, wanted: Container[str]) -> Iterator[Change]:
         """The files that are no longer generated."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,13 +31,21 @@ class Manifest:
     """The files that a run generated.
 
     It says what was generated and not how: no version, option, description, clock, machine or folder makes it another.
+    ``inputs`` are digests of what was said, so that a later run can tell what has changed; they make it no other one.
     """
 
     files: Mapping[str, Entry]
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
+
+    def is_of(self, text: bytes) -> bool:
+        """Whether another manifest's text says the same of the files."""
+        return parsed(text) == self
 
     def to_json(self) -> str:
         """The text of the file, sorted."""
         said: dict[str, Any] = {"files": {path: f"{each.digest} {each.meaning}" for path, each in self.files.items()}}
+        if self.inputs:
+            said["inputs"] = self.inputs
         if formatted := {path: each.formatted for path, each in self.files.items() if each.formatted}:
             said["formatted"] = formatted
         if kept := {path: each.kept for path, each in self.files.items() if each.kept is not None}:
@@ -61,16 +69,26 @@ def load(folder: Path) -> Manifest | None:
     What it says is not trusted: paths that lead out of the folder are left out.
     """
     try:
-        said: Mapping[str, Any] = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        return parsed((folder / FILE_NAME).read_bytes())
+    except OSError:
+        return None
+
+
+def parsed(text: bytes) -> Manifest | None:
+    """What the text of a manifest says; None when it is none."""
+    try:
+        said: Mapping[str, Any] = json.loads(text.decode())
         formatted, kept = said.get("formatted", {}), said.get("kept", {})
+        inputs = {str(name): str(each) for name, each in said.get("inputs", {}).items()}
         return Manifest(
             {
                 path: _entry(entry, formatted.get(path), kept.get(path))
                 for path, entry in said["files"].items()
                 if is_inside(path)
-            }
+            },
+            inputs,
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -44,18 +44,21 @@ class ServerView:
 class ReadmeView:
     """The whole file.
 
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``basic`` and
-    ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret; ``formats`` are the types
-    that stand for formats, in a sentence and empty without any. The programs that stand in
-    the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are its first
-    call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list with pages,
-    ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
+    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``source`` is
+    the name of the description, and ``client`` that of the client in the configuration, empty where it lists none.
+    ``basic`` and ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret;
+    ``formats`` are the types that stand for formats, in a sentence and empty without any. The programs that stand
+    in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
+    its first call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list
+    with pages, ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
     """
 
     title: str
     doc: str
     version: str
     package: str
+    source: str
+    client: str
     secured: bool
     basic: str
     oauth: str
@@ -96,6 +99,8 @@ def readme_view(package: Package) -> ReadmeView:
         doc=markdown.paragraphs(api.doc),
         version=markdown.inline(api.version),
         package=package.name,
+        source=package.setting.source,
+        client=package.setting.client,
         secured=bool(api.schemes),
         basic=next((_two(one, "user", "password") for one in api.schemes if one.kind == "basic"), ""),
         oauth=next((_two(one, "id", "secret") for one in api.schemes if one.token_url), ""),
@@ -238,7 +243,7 @@ class _Program:
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
-        return self._in_loop(*self._events(8, "async ", "await "))
+        return self._in_loop(*self._events(8, "async "))
 
     def _call(self, indent: int, awaited: str = "") -> list[str]:
         if self.operation.pages is not None:
@@ -262,13 +267,13 @@ class _Program:
         lines = call(target, given, start=f"{variable} = {awaited}", width=WIDTH - indent).split("\n")
         return [*lines, f"print({variable})"]
 
-    def _events(self, indent: int, asynchronous: str = "", awaited: str = "") -> list[str]:
+    def _events(self, indent: int, asynchronous: str = "") -> list[str]:
         given = list(self._given)
         if self.operation.stream is not None and self.operation.stream.selector:
             named = self.package.names.operations[self.operation.id]
             selector = named.parameters["body", self.operation.stream.selector].python
             given.append(ExampleArgument(selector, True))
-        start = f"{asynchronous}with {awaited}"
+        start = f"{asynchronous}with "
         lines = call(self.target, given, start=start, end=" as events:", width=WIDTH - indent).split("\n")
         return [*lines, f"    {asynchronous}for event in events:", "        print(event)"]
 
