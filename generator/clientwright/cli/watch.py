@@ -23,7 +23,7 @@ Marks: TypeAlias = Mapping[str, tuple[int, int] | None]
 """By file: when it was written and how long it is; None when it is not there."""
 
 
-@click.command()
+@click.command(short_help="Write clients anew whenever what they come from changes.")
 @package_options
 @click.option(
     "--every",
