@@ -141,9 +141,11 @@ def _show_edits(planned: Planned) -> None:
 
 def _show_plan(planned: Planned) -> None:
     """Say what would be written."""
+    from clientwright.changes.report import summary
     from clientwright.write.changes import WORDS, tally
 
     for change in planned.changes:
         if change.state not in ("unchanged", "kept"):
             click.echo(f"{planned.folder / change.path}: {WORDS[change.state]}")
-    click.echo(f"{planned.folder}: it would be {tally(planned.changes)}")
+    lines = [f"{planned.folder}: it would be {tally(planned.changes)}", *summary(planned.for_callers())]
+    click.echo("\n".join(lines))
