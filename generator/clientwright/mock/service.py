@@ -173,7 +173,13 @@ class Service:
     def examine(self, request: Request) -> Examined:
         """What a request holds, and what is wrong with it, whatever was answered to it."""
         found = self.router.route(request.method, request.path, request.query)
-        return self._examined(request, found)[1] if isinstance(found, Match) else Examined(problems=[found.problem])
+        if isinstance(found, Miss):
+            return Examined(problems=[found.problem])
+        try:
+            with limited(Budget(len(request.body))):
+                return self._examined(request, found)[1]
+        except TooExpensive as error:
+            return Examined(problems=[too_expensive(error)])
 
     def _answered(self, request: Request) -> tuple[str, Response, Examined | None]:
         """The name of the operation that answers, empty when none does, its response, and what the request held."""

@@ -16,12 +16,13 @@ OWN: Final = "_runtime"
 """The folder in a package of a runtime that it has for itself."""
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
+    "renamed": ("Former", "deprecated", "renamed"),
     "wire.values": (
         *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
         *("Unset", "Values", "WRITE_ONLY", "Wire"),
     ),
     "wire.deviations": ("DecodeError", "Deviation"),
-    "wire.codec": ("from_json", "to_json"),
+    "wire.codec": ("from_json", "to_json", "to_json_text"),
     "unions.tag": ("Tag",),
     "unions.fit": ("Fit",),
     "unions.below": ("Children",),
@@ -41,7 +42,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),
     "http.variables": ("ClientSettings", "Variable", "filled"),
-    "http.raw": ("AsyncRawResource", "RawResource", "raw", "raw_async"),
+    "http.raw": ("AsyncRawResource", "RawResource", "raw_async", "raw_sync"),
     "http.parameters": ("form", "header", "json_content", "simple"),
     "http.bodies": ("JsonBody",),
     "http.texts": ("TextBody",),
@@ -59,6 +60,8 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "encoded.base64": ("Base64Body", "Base64Reader"),
     "forms.urlencoded": ("FormBody", "form_query"),
     "forms.multipart": ("File", "MultipartBody"),
+    "streams.awaited": ("Opening",),
+    "streams.handling": ("EventHandler",),
     "streams.stream": ("AsyncStream", "Stream"),
     "streams.accumulate": ("Accumulated", "AsyncAccumulated"),
     "streams.call": ("Events", "Fold", "Indexed", "StreamCall", "StreamError", "UnknownEvent"),

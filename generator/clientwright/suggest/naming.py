@@ -13,6 +13,7 @@ from clientwright.ir.paths import prefix, segments
 from clientwright.ir.types import ModelRef
 from clientwright.names import reserved
 from clientwright.names.identifiers import is_name, pascal, singular
+from clientwright.names.places import is_free
 from clientwright.names.table import Names
 from clientwright.suggest.page import page_of
 from clientwright.suggest.suggestion import Entry, Seen, Suggestion
@@ -59,7 +60,7 @@ def _resource(group: str, operations: Sequence[Operation], names: Names, seen: S
     shared, after = _shared(methods), _trailing(methods)
     chosen = {one.id: _method(one, had[one.id][-1], len(shared), len(after), seen) for one in operations}
     steps = tuple(joined(part) for part in group.split("."))
-    nested = len(steps) > 1 and all(is_name(step) and step not in reserved.METHODS for step in steps)
+    nested = len(steps) > 1 and all(is_name(step) and is_free(steps[:n]) for n, step in enumerate(steps, 1))
     taken: dict[str, list[str]] = defaultdict(list)
     for id, method in chosen.items():
         taken[method].append(id)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from clientwright.names.table import FormerName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.docs import operation_doc
@@ -23,16 +25,31 @@ def own_function(ways: Ways) -> FunctionView:
     signatures = Signatures(writer, given)
     several = len(ways.ways) > 1
     overloads = tuple(ways.overloads() if several else signatures.overloads())
+    signature = ways.implementation() if several else signatures.implementation()
     documented = ways.arguments() if several else given.all
     return FunctionView(
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
-        signature=ways.implementation() if several else signatures.implementation(),
+        signature=signature,
         doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
-        body="\n".join(_body(ways, awaited=False)),
-        async_body="\n".join(_body(ways, awaited=True)),
+        body="\n".join(_body(ways)),
+        async_body="\n".join(_body(ways, "Async", awaited=signature.asynchronous.startswith("async "))),
     )
+
+
+def former_function(writer: OperationWriter, old: FormerName) -> FunctionView:
+    """The same by the name that it had: a function by itself, because type checkers know no deprecated alias."""
+    named = writer.named
+    now = named.function.python
+    said = [f"{'.'.join(('client', *old.method))} is {'.'.join(('client', *named.method))} now"] if old.method else []
+    said += [f"{old.function} is {now} now"] if not old.method or old.function in old.had[0].split(".") else []
+    name = replace(named.function, python=old.function)
+    writer = replace(writer, named=replace(named, function=name, asynchronous=old.asynchronous))
+    decorator = Call(writer.runtime("deprecated"), (string(", and ".join(said)),))
+    doc = docstring(f"As ``{now}``, which is its name now.", _INDENT)
+    async_doc = docstring(f"As ``{named.asynchronous}``, which is its name now.", _INDENT)
+    return replace(own_function(Ways.of(writer)), deprecated=f"@{decorator}", doc=doc, async_doc=async_doc)
 
 
 def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:
@@ -45,7 +62,8 @@ def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
     return printed(Return(Await(call) if awaited else call), _INDENT * depth)
 
 
-def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
+def _body(ways: Ways, kind: str = "", *, awaited: bool = False) -> Iterator[str]:
+    """What stands in the function of a kind. One whose answer may be a stream gives what is awaited or entered."""
     writer, given = ways.first.writer, ways.first.given
     operation, selector = writer.operation, given.selector
     asking: Expression | None
@@ -56,10 +74,10 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
         built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
         asking = Word(selector.name) if selector else None
     if operation.pages is not None:
-        pages = writer.runtime("AsyncPages" if awaited else "Pages")
+        pages = writer.runtime(f"{kind}Pages")
         yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
     elif asking is None:
-        carried = "send" if operation.stream is None else "stream"
+        carried = "__send__" if operation.stream is None else "__stream__"
         yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
     else:
         call = "call"
@@ -67,8 +85,8 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
             call += "_"
         yield printed(Assignment(call, built), _INDENT)
         yield printed(If(asking), _INDENT)
-        yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
-        yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
+        yield returned(Call(dotted("client", "__stream__"), (Word(call),)), awaited=awaited, depth=2)
+        yield returned(Call(dotted("client", "__send__"), (Word(call),)), awaited=awaited)
 
 
 def _async_doc(writer: OperationWriter) -> str:

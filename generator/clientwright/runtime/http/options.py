@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
 from ..auth.servers import Server
-from .checks import check_names, check_size, check_timeout
+from .checks import check_names, check_size, check_times
 
 if TYPE_CHECKING:
     from ..messages.exchange import Headers
     from ..wire.deviations import Deviation
+    from ..wire.values import Unset
     from .retries import Retries
-    from .transport import AnyHttpClient
+    from .transport import AnyHttpClient, Timeout
 
 
 class CallOptions(TypedDict, total=False):
     """What every call takes beside its own arguments."""
 
-    timeout: float | None
+    timeout: Timeout
     """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
+    deadline: float | None
+    """Seconds that the call may take as a whole: with all its tries, readings and tools, and to the last event."""
+    idle: float | None
+    """Seconds that a stream may go on without an event, whatever else comes."""
     retries: int | Retries
     """How often a call that failed is tried again at most, or the whole policy; 0 for never."""
     headers: Mapping[str, str | None]
@@ -66,8 +71,7 @@ def check_options(options: Mapping[str, Any], who: str) -> None:
 
 def check_values(options: Mapping[str, Any]) -> None:
     """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
-    if "timeout" in options:
-        check_timeout(options["timeout"])
+    check_times(options)
     if "max_bytes" in options:
         check_size(options["max_bytes"])
     if "retries" in options:
@@ -90,15 +94,15 @@ class Settings:
     schemes: Mapping[str, Scheme]
     server: Server
     keys: Keys
-    timeout: float | None
+    timeout: Timeout | Unset
+    deadline: float | None
+    idle: float | None
     retries: int | Retries
     max_bytes: int | None
     headers: Mapping[str, str | None]
     strict: bool
     on_deviation: Callable[[Deviation], None] | None
-    told: dict[tuple[str, ...], int] = field(
-        default_factory=dict[tuple[str, ...], int]
-    )
+    told: dict[tuple[str, ...], int] = field(default_factory=dict[tuple[str, ...], int])
     """How often each kind of departure has come, where they are logged."""
     own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
     """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
-from ..auth.schemes import Chosen
+from ..auth.schemes import Chosen, Secret
 from ..auth.servers import resolve
-from ..messages.errors import status_error
+from ..messages.errors import ApiError, status_error
 from ..messages.exchange import (
     Flow,
     Headers,
@@ -23,6 +23,7 @@ from ..wire.deviations import DecodeError, Deviation, Deviations
 from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
+from .deadlines import begun, steps
 from .options import Settings
 from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
@@ -56,7 +57,9 @@ def answered(
         if request.upload is not None:
             request.upload.close()
     if not response.success:
-        raise _failure(call, response, settings)
+        error = _failure(call, response, settings)
+        error.secrets = tuple(one for _, one in chosen if isinstance(one, Secret))
+        raise error
     return response
 
 
@@ -101,7 +104,8 @@ def prepare(
         headers=headers,
         content=content if isinstance(content, bytes) else None,
         upload=None if isinstance(content, bytes) else content,
-        timeout=options.get("timeout", settings.timeout),
+        timeout=steps(options.get("timeout", settings.timeout), http),
+        deadline=begun(options.get("deadline", settings.deadline)),
         max_bytes=options.get("max_bytes", settings.max_bytes),
         stream=stream,
         removed=removed,
@@ -151,7 +155,7 @@ _EMPTY: Final = (204, 205)
 """Successes that have no content, whatever is described for them (RFC 9110, 15.3.5 and 15.3.6)."""
 
 
-def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:
+def _failure(call: Call[Any], response: Response, settings: Settings) -> ApiError:
     """The error for an answer that is no success. What its body departs in is told, and never hides the error."""
     found = Deviations(UNSET)
     body = None

@@ -2,8 +2,8 @@
 
     ApiError                        anything below
     +-- CredentialsError            the call was not sent: the client has no credentials for it, or got no token
-    +-- ConnectionError             no answer: refused, cut, TLS, a broken HTTP message
-    +-- TimeoutError                no answer in time
+    +-- ApiConnectionError             no answer: refused, cut, TLS, a broken HTTP message
+    +-- ApiTimeoutError                no answer in time
     +-- StatusError                 an answer whose status is no success
     |   +-- BadRequestError             400
     |   +-- AuthenticationError         401
@@ -20,7 +20,7 @@
     +-- SignatureError              a webhook that is not known to come from whom it should
 
 The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in ones: ``except ApiError`` is enough.
+``StreamError``. ``ApiConnectionError`` and ``ApiTimeoutError`` are also the built-in errors of these names.
 """
 
 from __future__ import annotations
@@ -57,6 +57,8 @@ class ApiError(Exception):
     """Whether the server may have got the call. When false, it has surely not been carried out."""
     note: str
     """Why nothing more was tried, if something might have been."""
+    secrets: tuple[Any, ...] = ()
+    """The credentials that were sent, in their wrappers: what repeats them is shown without them."""
 
     def __init__(
         self,
@@ -88,6 +90,9 @@ class ApiError(Exception):
         told += [f"request {self.request_id[:100]}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
         said = self.message
+        for secret in self.secrets:
+            held = secret.value if isinstance(secret.value, str) else secret.value[1]
+            said = said.replace(held, "[secret]") if held else said
         said = f"{said[:_SHOWN]}..." if len(said) > _SHOWN else said
         said = f"{said}; {self.note}" if self.note else said
         return plain(f"{said} ({', '.join(told)})" if told else said)
@@ -107,14 +112,14 @@ def plain(text: str) -> str:
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
-class ConnectionError(ApiError):
+class ApiConnectionError(ApiError, ConnectionError):
     """There was no answer: the connection was refused or cut, TLS failed, or what came is not HTTP."""
 
     lasting: bool = False
     """Whether another try would end the same: the URL or a header is one that cannot be sent."""
 
 
-class TimeoutError(ApiError):
+class ApiTimeoutError(ApiError, TimeoutError):
     """There was no answer in time."""
 
 

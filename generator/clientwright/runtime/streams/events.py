@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
 from ..messages.exchange import Response
@@ -190,6 +190,11 @@ class Items(Generic[E]):
             if room < 0:
                 return kept[index + 1 :]
         return kept
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the described events, where these tell them apart."""
+        return self._reading.names
 
     @property
     def folds(self) -> Any:
