@@ -40,7 +40,7 @@ WORDS: Final[Mapping[Cause, str]] = {
 _SAID: Final[tuple[Cause, ...]] = ("description", "overlays", "configuration", "templates")
 _ABOUT: Final = frozenset(
     (
-        *("name", "description", "output", "line", "strict", "overlays", "templates"),
+        *("name", "description", "output", "line", "strict", "overlays", "templates", "runtime"),
         *("acknowledge", "where", "shared", "file", "text"),
     )
 )
@@ -59,8 +59,7 @@ def inputs(document: Document | None, config: Config) -> Mapping[str, str]:
     """Digests of what a package is made from."""
     found = dict(document.inputs) if document is not None else {}
     decided = {one.name: getattr(config, one.name) for one in fields(config) if one.name not in _ABOUT}
-    if any(decided.values()):
-        found["configuration"] = digest(list(_listed(decided)))
+    found["configuration"] = digest(list(_listed(decided)))
     if config.templates is not None:
         found["templates"] = digest(list(_templates(Path(config.templates))))
     return found

@@ -10,7 +10,7 @@ from clientwright.ir.numbers import Numbers, numbers
 from clientwright.ir.operations import Api, Operation
 from clientwright.ir.reach import given_in, in_body, reached, refs
 from clientwright.ir.types import Model, ObjectModel, Type
-from clientwright.names.table import Names
+from clientwright.names.table import FormerName, Names
 from clientwright.rooms import formats, rooms
 
 
@@ -32,11 +32,20 @@ class ApiModule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A node of the tree on the client: its class, the operations on it, and the resources below it."""
+    """A node of the tree on the client: its class, the operations on it, and the resources below it.
+
+    ``former`` are the operations that stood here before, each by the name that it had.
+    """
 
     path: tuple[str, ...]
     operations: tuple[Operation, ...]
     children: tuple[Resource, ...]
+    former: tuple[tuple[Operation, FormerName], ...] = ()
+
+    @property
+    def held(self) -> tuple[Operation, ...]:
+        """All operations that can be called on it."""
+        return (*self.operations, *(one for one, _ in self.former))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +96,10 @@ def plan(api: Api, names: Names, *, package: str, setting: Setting = Setting()) 
         names=names,
         models=tuple(_models(api, names)),
         apis=tuple(_apis(api, names)),
-        root=_resource((), api.operations, names),
+        root=_resource((), _placed(api, names)),
         inputs=inputs,
         circles=circles({id: _named(model, inputs) for id, model in api.models.items()}),
-        rooms=rooms(api),
+        rooms={**rooms(api), **_renamed(names)},
         formats=frozenset(formats(api)),
         numbers=numbers(api.models),
         setting=setting,
@@ -131,17 +140,37 @@ def _apis(api: Api, names: Names) -> Iterator[ApiModule]:
         yield ApiModule(name=name, operations=tuple(operations))
 
 
-def _resource(path: tuple[str, ...], operations: Iterable[Operation], names: Names) -> Resource:
+def _placed(api: Api, names: Names) -> Iterator[tuple[tuple[str, ...], Operation, FormerName | None]]:
+    """Every place of an operation on the client, and the name that it had where that is an old one."""
+    for one in api.operations:
+        yield names.operations[one.id].method, one, None
+    for one in api.operations:
+        yield from ((old.method, one, old) for old in names.operations[one.id].former if old.method)
+
+
+def _resource(
+    path: tuple[str, ...], placed: Iterable[tuple[tuple[str, ...], Operation, FormerName | None]]
+) -> Resource:
     here: list[Operation] = []
-    below: dict[tuple[str, ...], list[Operation]] = {}
-    for operation in operations:
-        method = names.operations[operation.id].method
-        if len(method) == len(path) + 1:
+    former: list[tuple[Operation, FormerName]] = []
+    below: dict[tuple[str, ...], list[tuple[tuple[str, ...], Operation, FormerName | None]]] = {}
+    for method, operation, old in placed:
+        if len(method) > len(path) + 1:
+            below.setdefault(method[: len(path) + 1], []).append((method, operation, old))
+        elif old is None:
             here.append(operation)
         else:
-            below.setdefault(method[: len(path) + 1], []).append(operation)
-    children = tuple(_resource(child, inside, names) for child, inside in below.items())
-    return Resource(path=path, operations=tuple(here), children=children)
+            former.append((operation, old))
+    children = tuple(_resource(child, inside) for child, inside in below.items())
+    return Resource(path=path, operations=tuple(here), children=children, former=tuple(former))
+
+
+def _renamed(names: Names) -> Mapping[str, str]:
+    """The part of the runtime that names need which were others."""
+    old = [name for one in names.models.values() for name in one.former]
+    old += [name.function for one in names.operations.values() for name in one.former]
+    more = f" and {len(old) - 1} more" if len(old) > 1 else ""
+    return {"renamed.py": f"is another name now: {old[0]}{more}"} if old else {}
 
 
 def _given(api: Api) -> Iterator[Type]:

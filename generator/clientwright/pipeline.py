@@ -199,6 +199,7 @@ def plan_runtime(request: Request, folder: Path, clock: Clock) -> tuple[Understo
     understood = Understood(config=config, diagnostics=diagnostics, config_failed=diagnostics.failed)
     if diagnostics.failed:
         return understood, None
+    from clientwright.causes import inputs
     from clientwright.setting import runtime_texts
 
     _recover(folder, diagnostics)
@@ -206,7 +207,7 @@ def plan_runtime(request: Request, folder: Path, clock: Clock) -> tuple[Understo
         texts = runtime_texts(config)
         texts = format_texts(texts, config.line_length) if config.line_length else texts
     with clock.stage("compare"):
-        changes = compare(texts, folder, request.edits)
+        changes = compare(texts, folder, request.edits, inputs(None, config))
     return understood, None if diagnostics.failed else Planned(folder=folder, changes=changes)
 
 

@@ -21,7 +21,7 @@ PARTS: Final = (
     *("auth/places.py", "auth/relative.py"),
     *("http/headers.py", "http/redaction.py", "http/texts.py", "http/variables.py"),
     *("forms/multipart.py", "pages/addresses.py", "streams/data.py", "streams/records.py", "tools/streaming.py"),
-    *("unions/below.py", "unions/fit.py"),
+    *("unions/below.py", "unions/fit.py", "renamed.py"),
 )
 """The files that are not carried wherever their room is."""
 

@@ -13,6 +13,7 @@ from clientwright.changes.compare import compare
 from clientwright.changes.surface import Surface
 from clientwright.clock import Clock
 from clientwright.comparison import side
+from clientwright.names.kept import FILE_NAME, to_text
 from clientwright.pipeline import Request
 
 GONE: Final = object()
@@ -139,14 +140,22 @@ def edited(edits: Edits) -> dict[str, Any]:
 
 
 def offered(edits: Edits, folder: Path, *, name: str) -> Surface:
-    """What the client of the description offers; ``config`` among the edits is a configuration."""
+    """What the client of the description offers; ``config`` among the edits is a configuration.
+
+    With one its names are written down, and stick in the next; ``names`` are those that were written down before.
+    """
     file, config = folder / f"{name}.json", folder / f"{name}.toml"
-    document = edited({place: value for place, value in edits.items() if place != "config"})
+    document = edited({place: value for place, value in edits.items() if place not in ("config", "names")})
+    if "names" in edits:
+        (folder / FILE_NAME).write_text(str(edits["names"]), encoding="utf-8")
     file.write_text(json.dumps(document, indent=1), encoding="utf-8")
     config.write_text(str(edits.get("config", "")), encoding="utf-8")
-    request = Request(description=str(file), config=str(config), in_depth=False)
+    request = Request(description=str(file), config=str(config), in_depth=False, output=folder)
     found = side(str(file), request, Clock(), old=False)
-    assert found.surface is not None, list(found.understood.diagnostics if found.understood else ())
+    understood = found.understood
+    assert found.surface is not None, list(understood.diagnostics if understood else ())
+    if understood and understood.api and understood.names and "config" in edits:
+        (folder / FILE_NAME).write_text(to_text(understood.api, understood.names), encoding="utf-8")
     return found.surface
 
 

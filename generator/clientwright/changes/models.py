@@ -57,9 +57,13 @@ class _Pair:
         """All of them; ``name`` is what it was called."""
         old, new = self.old, self.new
         if name != self.name:
-            yield self.change("model-renamed", f"`{name}` is `{self.name}` now", subject=name)
+            rule = "name-superseded" if name in new.former else "model-renamed"
+            yield self.change(rule, f"`{name}` is `{self.name}` now", subject=name)
         elif old.module != new.module:
             yield self.change("model-moved", f"`{name}` was in `models.{old.module}` and is in `models.{new.module}`")
+        for gone in old.former:
+            if gone not in (*new.former, self.name, new.input):
+                yield self.change("name-dropped", f"`{gone}`, which is another name now, is gone", subject=gone)
         if new.deprecated and not old.deprecated:
             yield self.change("model-deprecated", f"`{self.name}` is deprecated")
         if old.input and old.input != new.input and name == self.name:

@@ -47,9 +47,14 @@ class _Pair:
         """All of them; ``place`` is where it stood."""
         old, new = self.old, self.new
         if place != self.place:
-            yield self.change("operation-renamed", f"`{place}` is `{self.place}` now", subject=place)
+            rule = "name-superseded" if place in new.former else "operation-renamed"
+            yield self.change(rule, f"`{place}` is `{self.place}` now", subject=place)
         if old.function != new.function:
-            yield self.change("function-renamed", f"`api.{old.function}` is `api.{new.function}` now")
+            rule = "name-superseded" if f"api.{old.function}" in new.former else "function-renamed"
+            yield self.change(rule, f"`api.{old.function}` is `api.{new.function}` now")
+        for name in old.former:
+            if name not in (*new.former, self.place, f"api.{new.function}", *new.dicts):
+                yield self.change("name-dropped", f"`{name}`, which is another name now, is gone", subject=name)
         yield from self.others()
         if old.address != new.address:
             yield self.change(
@@ -84,11 +89,11 @@ class _Pair:
             if name not in self.old.others:
                 yield self.change("function-added", f"`{name}`, beside `{self.place}`, is new", subject=name)
         for name in self.old.dicts:
-            if name not in self.new.dicts:
+            if name not in (*self.new.dicts, *self.new.former):
                 sentence = f"`{name}`, of the arguments of `{self.place}`, is gone"
                 yield self.change("arguments-removed", sentence, subject=name)
         for name in self.new.dicts:
-            if name not in self.old.dicts:
+            if name not in (*self.old.dicts, *self.old.former):
                 sentence = f"`{name}`, of the arguments of `{self.place}`, is new"
                 yield self.change("arguments-added", sentence, subject=name)
 

@@ -64,6 +64,16 @@ class _Reader:
                 for name in (f"client.{'.'.join(one.method)}", f"api.{named.module}.{one.function.python}")
             ),
             dicts=tuple(self.dicts(operation)),
+            former=tuple(
+                name
+                for one in named.former
+                for name in (
+                    f"client.{'.'.join(one.method)}" if one.method else "",
+                    f"api.{named.module}.{one.function}",
+                    one.arguments,
+                )
+                if name
+            ),
             credentials=bool(operation.security) and all(operation.security),
             deprecated=operation.deprecated,
             location=operation.location,
@@ -151,6 +161,7 @@ class _Reader:
             type=self.alias(model),
             base=self.package.names.models[above.id].type.python if above is not None else "",
             input=named.input if given and input_form(model, models) != "same" else "",
+            former=tuple(named.former),
             sent=given,
             received=model.id in self.received,
             deprecated=model.deprecated,

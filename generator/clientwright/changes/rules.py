@@ -70,6 +70,10 @@ _ARGUMENTS: Final = (
     _rule("arguments-added", "no", "TypedDict{s} of arguments added", "nobody uses it yet"),
     _rule("argument-deprecated", "no", "argument{s} deprecated", "it works as before"),
 )
+_NAMES: Final = (
+    _rule("name-superseded", "no", "name{s} superseded", "the old name goes on to work, deprecated"),
+    _rule("name-dropped", "yes", "old name{s} dropped", "what uses the old name fails"),
+)
 _MODELS: Final = (
     _rule("model-removed", "yes", "model{s} removed", "imports of it fail"),
     _rule("model-renamed", "yes", "model{s} renamed", "imports by the old name fail"),
@@ -131,6 +135,7 @@ _CLIENT: Final = (
 TABLES: Final = {
     "Operations": _OPERATIONS,
     "Arguments": _ARGUMENTS,
+    "Names that were others": _NAMES,
     "Models": _MODELS,
     "Fields": _FIELDS,
     "The client": _CLIENT,

@@ -43,6 +43,8 @@ class Operation:
     stream: str = ""
     others: tuple[str, ...] = ()
     dicts: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
+    """Old names that go on to work."""
     credentials: bool = False
     """Whether it cannot be called without."""
     deprecated: bool = False
@@ -79,6 +81,8 @@ class Model:
     type: str = ""
     base: str = ""
     input: str = ""
+    former: tuple[str, ...] = ()
+    """Old names that go on to work."""
     sent: bool = False
     received: bool = False
     deprecated: bool = False

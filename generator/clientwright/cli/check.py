@@ -53,7 +53,8 @@ def check(given: tuple[str, ...], folder: Path | None, config: str | None, **ask
       clientwright check --format github
     """
     work = partial(_check, config=config, **asked)
-    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated", quiet=asked["quiet"]))
+    quiet = asked["quiet"] or asked["form"] == "json"  # Nothing but JSON then.
+    sys.exit(carry_out(work, packages(given, config, folder, asked["report"]), "as generated", quiet=quiet))
 
 
 def _check(

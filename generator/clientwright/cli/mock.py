@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -102,13 +103,16 @@ def mock(
     if document is not None:
         from clientwright.mock import serve
         from clientwright.mock.described import Described
+        from clientwright.snippets import Snippets
 
         files = {name: file.data for name, file in document.files.items()}
         described = Described(document.data, files, document.file)
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living, allow_control=allow_control))
+        known = replace(request, in_depth=False, output=chosen.folder)
+        snippets = Snippets(known, chosen.folder.name if chosen.folder is not None else "client")
+        sys.exit(serve(described, host, port, quiet, scenario=living, snippets=snippets, allow_control=allow_control))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _TOLD = 20
 
 
-@click.command()
+@click.command(short_help="Write down what passes between a client and a server.")
 @ONE
 @CONFIG
 @reading_options
@@ -63,7 +63,7 @@ def record(
     sys.exit(status)
 
 
-@click.command()
+@click.command(short_help="Answer with what was recorded.")
 @click.argument("given", metavar="NAME|DESCRIPTION", type=click.Path(allow_dash=True))
 @click.argument("recording", type=click.Path(dir_okay=False))
 @CONFIG

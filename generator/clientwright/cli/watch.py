@@ -23,7 +23,7 @@ Marks: TypeAlias = Mapping[str, tuple[int, int] | None]
 """By file: when it was written and how long it is; None when it is not there."""
 
 
-@click.command()
+@click.command(short_help="Write clients anew whenever what they come from changes.")
 @package_options
 @click.option(
     "--every",
@@ -77,7 +77,7 @@ class _Watched:
             return
         before = _marks(self._first())
         self._seen = []
-        started = time.monotonic()
+        began, started = time.time_ns(), time.monotonic()
         strict = bool(asked["strict"]) or self.target.strict
         try:
             # openapi-spec-validator takes longer than all else, and only a strict run minds what it finds.
@@ -86,8 +86,8 @@ class _Watched:
                 False,
                 config=self.config,
                 seen=self._read,
-                dry_run=False,
                 force=False,
+                dry_run=False,
                 in_depth=strict,
                 **asked,
             )
@@ -96,8 +96,9 @@ class _Watched:
         else:
             click.echo(f"{self.target.name}: {time.monotonic() - started:.1f} s; waiting for a change")
         self.files = tuple(dict.fromkeys((*self._first(), *self._seen)))
-        # What was written while it was read counts as changed.
-        self.marks = {**_marks(self.files), **before}
+        # What was written since it began counts as changed: nobody knows what of it was read.
+        now = {file: mark if mark and mark[0] < began else None for file, mark in _marks(self.files).items()}
+        self.marks = {**now, **before}
 
     def _first(self) -> Iterator[str]:
         """The files that are known before anything is read, and those that were read the last time."""

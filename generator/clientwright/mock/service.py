@@ -21,11 +21,13 @@ from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.reading.operation import Operation
 from clientwright.mock.reading.routing import Match, Miss
 from clientwright.mock.scenario import Exchange, Scenario
+from clientwright.mock.snippets import Snippets
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import Headers, Request, Response, contents
 from clientwright.mock.wire.plain import one_line, shown
 from clientwright.mock.wire.problem import Problem, failure, told, too_expensive
+from clientwright.mock.wire.sent import SentBook
 
 _KEPT = 10_000
 _KEPT_BYTES = 100_000_000
@@ -42,8 +44,9 @@ class Service:
     or ``data`` is all that as ``Described``, which services may share. ``scenario`` answers right requests from a state
     of its own, under its ``prefixes`` too if it has some. ``requests`` keeps what was received, oldest first, for
     assertions, and ``exchanges`` what became of it, both for the newest 10,000 requests, or fewer where their bodies
-    are more than 100 MB; ``description.notes`` what is wrong with the description. Nothing is validated or synthesised
-    before it is first needed.
+    are more than 100 MB; ``sent`` what went out in answer; ``description.notes`` what is wrong with the description.
+    ``snippets`` writes calls as code of the generated client, where whoever serves the mock knows how. Nothing is
+    validated or synthesised before it is first needed.
     """
 
     def __init__(
@@ -61,6 +64,8 @@ class Service:
         self.scenario = scenario
         self.requests: deque[Request] = deque(maxlen=_KEPT)
         self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
+        self.sent = SentBook()
+        self.snippets: Snippets | None = None
         self.faults = FaultBook()
         self.changes = 0  # Grows with all that happens, so that the page knows when to look again.
         self._count = 0
@@ -168,7 +173,13 @@ class Service:
     def examine(self, request: Request) -> Examined:
         """What a request holds, and what is wrong with it, whatever was answered to it."""
         found = self.router.route(request.method, request.path, request.query)
-        return self._examined(request, found)[1] if isinstance(found, Match) else Examined(problems=[found.problem])
+        if isinstance(found, Miss):
+            return Examined(problems=[found.problem])
+        try:
+            with limited(Budget(len(request.body))):
+                return self._examined(request, found)[1]
+        except TooExpensive as error:
+            return Examined(problems=[too_expensive(error)])
 
     def _answered(self, request: Request) -> tuple[str, Response, Examined | None]:
         """The name of the operation that answers, empty when none does, its response, and what the request held."""

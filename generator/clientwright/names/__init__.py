@@ -37,8 +37,10 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
     functions = solver.functions()
     models = ModelNames(api, given, functions, had.models, had.goes_on)
     for id, before in had.operations.items():
-        for name in before.arguments if before.function == functions[id].python else ():
-            models.types.keep(name, id)
+        for each in (before, *before.former):
+            stays = each.function == functions[id].python or had.goes_on(*each.called())
+            for name in each.arguments if stays else ():
+                models.types.keep(name, id)
     named = models.solve()
     places = solver.places(functions)
     variants = VariantNames(functions, solver.modules, solver.scopes, places, had)
@@ -59,7 +61,7 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
             polling=variants.constant(one, one.polling, "POLLING"),
             tools=variants.constant(one, one.tool_use, "TOOLS"),
             variants=variants.variants(one),
-            former=tuple(solver.former(one, functions[one.id], places)),
+            former=tuple(solver.former(one, functions[one.id], places, models.types)),
         )
     sooner = sorted(api.operations, key=lambda one: one.id not in had.operations)
     order = {one.id: places.found[one.id] for one in sooner}

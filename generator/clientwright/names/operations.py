@@ -12,7 +12,7 @@ from clientwright.ir.types import ModelRef, ObjectModel
 from clientwright.names import habits, reserved
 from clientwright.names.groups import GroupNames
 from clientwright.names.identifiers import snake
-from clientwright.names.kept import Kept, KeptOperation
+from clientwright.names.kept import Kept
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
 from clientwright.names.scope import Scope
@@ -59,13 +59,13 @@ class OperationNames:
         """The functions of the module that an operation is in."""
         return self.scopes.setdefault(self.modules[id], Scope(reserved.FUNCTIONS))
 
-    def former(self, operation: Operation, function: Name, places: Places) -> Iterator[FormerName]:
-        """The names that an operation had and has no more."""
+    def former(self, operation: Operation, function: Name, places: Places, types: Scope) -> Iterator[FormerName]:
+        """The names that an operation had and has no more; ``types`` are those of models and arguments."""
         had = self.kept.operations.get(operation.id)
         for one in (*had.former, had) if had is not None else ():
             moved = (operation.id, one.method) in places.left
             renamed = one.function != function.python
-            if not self.kept.goes_on(*_called(one)) or not (moved or renamed):
+            if not self.kept.goes_on(*one.called()) or not (moved or renamed):
                 continue
             owner, scope = f"what `{function.python}` was called", self.scope(operation.id)
             name = one.function
@@ -74,7 +74,9 @@ class OperationNames:
                     continue
                 candidates = (f"{function.python}_before",)
                 name = scope.claim(candidates, owner, source=operation.id, also=("_async",)).python
+            arguments = one.arguments[0] if renamed and one.arguments else ""
             yield FormerName(
+                arguments=arguments if arguments and types.take(arguments, owner, operation.id) else "",
                 function=name,
                 asynchronous=f"{name}_async",
                 method=one.method if moved else (),
@@ -149,17 +151,12 @@ class OperationNames:
             places.settle(one.id, self.modules[one.id], functions[one.id].python)
         for id, had in self.kept.operations.items():
             for each in (*had.former, had):
-                if self.kept.goes_on(*_called(each)):
+                if self.kept.goes_on(*each.called()):
                     places.leave(id, each.method)
         for one in later:
             if one.id not in places.found:
                 places.settle(one.id, self.modules[one.id], functions[one.id].python)
         return places
-
-
-def _called(one: KeptOperation) -> tuple[str, str]:
-    """What the configuration may call it."""
-    return one.function, ".".join(("client", *one.method))
 
 
 def _taken(operation: Operation) -> frozenset[str]:

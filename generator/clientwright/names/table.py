@@ -58,13 +58,15 @@ class VariantName:
 class FormerName:
     """A name that an operation had in an earlier package, which goes on to work.
 
-    ``method`` is its place on a client, empty where something else stands there now; ``had`` is all that it was called.
+    ``method`` is its place on a client, empty where something else stands there now; ``arguments`` the TypedDict of its
+    arguments, empty where that has not changed. ``had`` is all that it was called.
     """
 
     function: str
     asynchronous: str
     method: tuple[str, ...]
     had: tuple[str, ...]
+    arguments: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ class ClientView:
     """The whole file; ``package`` and ``version`` are string literals.
 
     The tables and the identity, which is the two literals as attributes of a class, are whole statements. That of the
-    servers' variables is empty when no URL has any.
+    servers' variables is empty when no URL has any. ``renamed`` says that methods of the clients have other names now.
     """
 
     imports: str
@@ -45,6 +45,7 @@ class ClientView:
     schemes_type: str
     schemes_table: str
     clients: tuple[ResourceView, ...]
+    renamed: bool
 
 
 def render_client(package: Package, templates: Templates) -> dict[str, str]:
@@ -60,7 +61,7 @@ def client_view(package: Package) -> ClientView:
         name = package.names.resources[child.path].python
         for prefix in BOTH:
             uses.add(f".resources.{child.path[-1]}", f"{prefix}{name}", typing_only=True)
-    for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.operations):
+    for module in dict.fromkeys(package.names.operations[one.id].module for one in package.root.held):
         uses.add(".api", f"{module} as _{module}")
     schemes = tuple(Entry(string(one.name), _scheme(one, uses)) for one in package.api.schemes)
     servers = tuple(Entry(string(one.name), string(one.url)) for one in package.api.servers)
@@ -94,6 +95,7 @@ def client_view(package: Package) -> ClientView:
         schemes_table=printed(Assignment("_SCHEMES", Display("{", schemes, exploded=True), schemes_type)),
         clients=clients,
         imports=uses.text,
+        renamed=bool(package.root.former),
     )
 
 

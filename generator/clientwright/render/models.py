@@ -43,7 +43,7 @@ from clientwright.render.python.expressions import constant as scalar
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.runtime import home
 from clientwright.render.templates import Templates
-from clientwright.render.views import Definition, Field, LaterView, LazyEntry, LazyModule
+from clientwright.render.views import Definition, Field, LaterView, LazyEntry, LazyModule, RenamedView
 from clientwright.render.views import ModelModule as ModuleView
 
 _INDENT: Final = 4
@@ -54,15 +54,33 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     """``models/__init__.py`` and a module for each named schema."""
     imports: list[str] = []
     entries: list[LazyEntry] = []
+    former: dict[str, str] = {}
     texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
     for module in package.models:
         view = _Module(package, module).view()
         texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
         names = _public(view)
+        old = {
+            was: now
+            for one in module.models
+            for was, now in package.names.models[one.id].former.items()
+            if now in names
+        }
+        former |= old
         lines = imported(f".{module.name}", [f"{name} as {name}" for name in names], _INDENT)
         imports += [line[_INDENT:] for line in lines]
         entries.append(LazyEntry(module=text(f".{module.name}"), names=text(" ".join(names))))
-    index = LazyModule(imports=tuple(imports), entries=tuple(entries), lazy=home("lazy"))
+    renamed = tuple(
+        RenamedView(old=text(was), now=text(now), alias=printed(Assignment(was, Word(now)), _INDENT))
+        for was, now in former.items()
+    )
+    index = LazyModule(
+        imports=tuple(imports),
+        entries=tuple(entries),
+        lazy=home("lazy"),
+        renamed=renamed,
+        renaming=home("renamed"),
+    )
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
 
 

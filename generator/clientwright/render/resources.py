@@ -9,6 +9,7 @@ from typing import Final
 from clientwright.ir.operations import Operation
 from clientwright.ir.types import ModelRef
 from clientwright.layout import Package, Resource
+from clientwright.names.table import FormerName
 from clientwright.render.docs import docstring, plain
 from clientwright.render.imports import imported
 from clientwright.render.python.expressions import Call, Expression, Word, dotted
@@ -88,11 +89,15 @@ class ResourceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourcesView:
-    """A whole file; resources stand before what they are part of. ``doc`` is a docstring."""
+    """A whole file; resources stand before what they are part of. ``doc`` is a docstring.
+
+    ``renamed`` says that methods have other names now.
+    """
 
     doc: str
     imports: str
     resources: tuple[ResourceView, ...]
+    renamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,16 +126,17 @@ def resources_view(resource: Resource, package: Package) -> ResourcesView:
     classes = [f"{raw}{names[one.path].python}" for one in below for raw in ("", "Raw")]
     classes += [names[path].python for one in below for path in downloads(one, package)]
     uses = Uses(taken=frozenset(f"{prefix}{name}" for name in classes for prefix in BOTH))
-    for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.operations):
+    for module in dict.fromkeys(package.names.operations[one.id].module for each in below for one in each.held):
         uses.add("..api", f"{module} as _{module}")
     # Of one kind, from the client down to what streams.
-    streams = any(one.stream for each in below for one in each.operations)
+    streams = any(one.stream for each in below for one in each.held)
     return ResourcesView(
         doc=docstring(f"``client.{resource.path[0]}``, and what stands on it.", 0),
         resources=tuple(
             resource_view(one, package, uses, ("..", prefix, kind(streams))) for prefix in BOTH for one in below
         ),
         imports=uses.text,
+        renamed=any(each.former for each in below),
     )
 
 
@@ -145,15 +151,18 @@ def resource_view(
     names = package.names.resources
     start, prefix, held = base
     parent = parent or f"{prefix}{held}"
-    if resource.children or resource.operations:
+    if resource.children or resource.held:
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
     place = f"``{'.'.join(('client', *resource.path))}``"
     raw = raw_base = ""
     raw_methods: tuple[MethodView, ...] = ()
-    if resource.operations:
+    if resource.held:
         raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{held}", start=start)
-        raw_methods = tuple(_raw_method(one, package, uses, prefix, start) for one in resource.operations)
+        raw_methods = (
+            *(_raw_method(one, package, uses, prefix, start) for one in resource.operations),
+            *(_raw_method(one, package, uses, prefix, start, old) for one, old in resource.former),
+        )
     type = f"{prefix}{name}"
     parent = uses.runtime(parent, start=start)
     return ResourceView(
@@ -170,7 +179,10 @@ def resource_view(
         downloads=tuple(
             _download(one, package, uses, prefix, start) for one in resource.operations if _streams(one, package)
         ),
-        methods=tuple(method for one in resource.operations for method in _methods(one, package, prefix)),
+        methods=(
+            *(method for one in resource.operations for method in _methods(one, package, prefix)),
+            *(_former(one, old, package, uses, (start, prefix)) for one, old in resource.former),
+        ),
         children=tuple(_child(child, prefix + names[child.path].python) for child in resource.children),
     )
 
@@ -243,16 +255,22 @@ def _inner_first(resource: Resource) -> Iterator[Resource]:
     yield resource
 
 
-def _function(operation: Operation, package: Package, prefix: str) -> tuple[str, Expression]:
-    """The name of an operation's method, and the function that it is."""
+def _function(
+    operation: Operation, package: Package, prefix: str, old: FormerName | None = None
+) -> tuple[str, Expression]:
+    """The name of an operation's method, and the function that it is; the old ones if there are such."""
     named = package.names.operations[operation.id]
+    if old is not None:
+        return old.method[-1], dotted(f"_{named.module}", old.asynchronous if prefix else old.function)
     function = named.asynchronous if prefix else named.function.python
     return named.method[-1], dotted(f"_{named.module}", function)
 
 
-def _raw_method(operation: Operation, package: Package, uses: Uses, prefix: str, start: str) -> MethodView:
-    """The operation, giving its result with the answer."""
-    name, function = _function(operation, package, prefix)
+def _raw_method(
+    operation: Operation, package: Package, uses: Uses, prefix: str, start: str, old: FormerName | None = None
+) -> MethodView:
+    """The operation, giving its result with the answer; by an old name if it is one."""
+    name, function = _function(operation, package, prefix, old)
     suffix = "_async" if prefix else ""
 
     def made(by: str) -> Word:
@@ -281,6 +299,13 @@ def _methods(operation: Operation, package: Package, prefix: str) -> Iterator[Me
             continue
         other = variant.asynchronous if prefix else variant.function.python
         yield _method(variant.method[-1], dotted(f"_{named.module}", other))
+
+
+def _former(operation: Operation, old: FormerName, package: Package, uses: Uses, base: tuple[str, str]) -> MethodView:
+    """An operation by the name that it had here."""
+    start, prefix = base
+    name, function = _function(operation, package, prefix, old)
+    return _method(name, Call(Word(uses.runtime("Former", start=start)), (function,)))
 
 
 def _method(name: str, function: Expression) -> MethodView:

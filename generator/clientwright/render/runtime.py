@@ -16,6 +16,7 @@ OWN: Final = "_runtime"
 """The folder in a package of a runtime that it has for itself."""
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
+    "renamed": ("Former", "deprecated", "renamed"),
     "wire.values": (
         *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
         *("Unset", "Values", "WRITE_ONLY", "Wire"),

@@ -67,11 +67,24 @@ class LazyModule:
     """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table.
 
     ``lazy`` is the module of the runtime that does so.
+    ``renamed`` are the names that go on to work, of models that have others now, and ``renaming`` is the module of the
+    runtime that knows them.
     """
 
     imports: tuple[str, ...]
     entries: tuple[LazyEntry, ...]
     lazy: str
+    renamed: tuple[RenamedView, ...]
+    renaming: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamedView:
+    """A name that a model had, and the one that it has, both string literals; ``alias`` is an indented assignment."""
+
+    old: str
+    now: str
+    alias: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,7 +152,7 @@ class Mock:
         return "\n".join(lines)
 
     def close(self) -> None:
-        """Close the socket, if there is one; raises ``ImpossibleAnswer`` if a client on it was given one."""
+        """Close the socket, if there is one; raises what answers to clients on it were wrong."""
         self._open.close()
         self._url = ""
         self._plan.close()

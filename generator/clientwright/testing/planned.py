@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from clientwright.mock.answering.answerer import Refusal
 from clientwright.mock.answering.given import ImpossibleAnswer, Reply
 from clientwright.mock.described import Described
 from clientwright.mock.ground.base import answered
@@ -15,6 +16,7 @@ from clientwright.mock.ground.clock import Clock
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.reading.operation import Operation
 from clientwright.mock.scenario import Scenario
+from clientwright.mock.wire.budget import TooExpensive
 from clientwright.mock.wire.message import Request, Response
 from clientwright.mock.wire.problem import Problem
 
@@ -41,8 +43,8 @@ class Plan:
         self.prefixes: tuple[str, ...] = getattr(inner, "prefixes", ())
         self.judges: bool = getattr(inner, "judges", True)
         self.clock: Clock = getattr(inner, "clock", None) or Clock(speed)
-        self.wrong: list[ImpossibleAnswer] = []
-        """What answers were not as described, and nobody was told so."""
+        self.wrong: list[Exception] = []
+        """What answers were not as described, or not made at all, and nobody was told so."""
         self._described = described
         self._planned: list[Planned] = []
         self._lock = threading.RLock()
@@ -77,7 +79,9 @@ class Plan:
             made = None if planned is None else self._made(planned, operation, request, examined)
             if made is None and self.inner is not None:
                 return self.inner.answer(operation, request, examined)
-        except ImpossibleAnswer as wrong:
+        except (Refusal, TooExpensive, RecursionError):
+            raise
+        except Exception as wrong:  # What a test or its scenario does wrong is told where the test sees it.
             self.wrong.append(wrong)
             raise
         return made

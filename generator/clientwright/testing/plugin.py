@@ -1,6 +1,7 @@
 """The pytest plugin: ``clientwright_mock``, ``clientwright_mocks``, and what was received beside each failure.
 
-Nothing of the mock is loaded before a test asks for one.
+Nothing of the mock is loaded before a test asks for one. It asserts nothing, and a conftest.py may name it beside its
+entry point, so pytest need not rewrite it: PYTEST_DONT_REWRITE.
 """
 
 from __future__ import annotations

@@ -50,6 +50,8 @@ KIND: Final = {
 }
 FLAT: Final = {**KIND, f"{SCHEMAS} Ball": {"type": "object", "properties": {"purr": {"type": "boolean"}}}}
 
+OAK: Final = '[names]\n"/components/schemas/Tree" = "Oak"\n'
+TREE: Final = "schema /components/schemas/Tree: models.tree.Tree\n"
 CASES: Final[dict[str, tuple[Edits, Edits]]] = {
     "operation-removed": ({}, {LIST: GONE}),
     "operation-renamed": ({}, {f"{SHELF} tags": ["racks"]}),
@@ -87,9 +89,11 @@ CASES: Final[dict[str, tuple[Edits, Edits]]] = {
     "arguments-added": ({f"{LIST} parameters": []}, {}),
     "arguments-removed": ({}, {f"{LIST} parameters": []}),
     "argument-deprecated": ({}, {f"{LIST} parameters 0": query("tag", deprecated=True)}),
+    "name-superseded": ({"config": ""}, {"config": OAK}),
+    "name-dropped": ({"config": OAK, "names": TREE}, {"config": f"old_names = []\n{OAK}"}),
     "model-removed": ({f"{SCHEMAS} Spare": {"type": "object", "properties": {}}}, {}),
     "model-added": ({}, {f"{SCHEMAS} Spare": {"type": "object", "properties": {}}}),
-    "model-renamed": ({}, {"config": '[names]\n"/components/schemas/Tree" = "Oak"'}),
+    "model-renamed": ({}, {"config": OAK}),
     "model-moved": (
         {f"{PET} owner": {"type": "object", "properties": {"name": {"type": "string"}}}},
         {

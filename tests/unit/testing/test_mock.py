@@ -140,6 +140,15 @@ def test_a_wrong_answer_of_a_function_is_raised_in_the_call(mock: Mock, depot: M
         mock.client(depot.Client).parcels.get(1, "p")
 
 
+def test_what_a_function_raises_is_raised_in_the_call(mock: Mock, depot: ModuleType) -> None:
+    def broken(call: Call) -> Any:
+        return call.parameters["colour"]
+
+    mock.answer("get_parcel", broken)
+    with pytest.raises(KeyError, match="colour"):
+        mock.client(depot.Client).parcels.get(1, "p")
+
+
 def test_a_wrong_answer_on_a_socket_is_raised_at_the_end(depot: ModuleType) -> None:
     mock = Mock(DEPOT)
     mock.answer("get_shelf", lambda _: {"id": "one"})

@@ -98,7 +98,8 @@ class Examiner:
     def _asked(self, operation: Operation) -> _Asked:
         known = self._operations.get(id(operation))
         if known is None or known[0] is not operation:
-            known = self._operations[id(operation)] = (operation, self._worked_out(operation))
+            with work_on("query"):
+                known = self._operations[id(operation)] = (operation, self._worked_out(operation))
         return known[1]
 
     def _worked_out(self, operation: Operation) -> _Asked:

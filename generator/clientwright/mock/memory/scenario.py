@@ -102,7 +102,7 @@ class Memory(Scenario):
         holders = self._holders(found, operation, call)
         kept = self._kept[found.name]
         sendable = self._filling.sendable(operation)
-        own = sent.get(found.id) if found.id in sendable else None
+        own = self._filling.given(found, sent.get(found.id)) if found.id in sendable else None
         if own is None:
             kept.count += 1
             own = self._filling.minted(found, kept.count)

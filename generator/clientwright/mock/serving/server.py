@@ -25,7 +25,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
-from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.asked import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.wire.message import Request, Response
@@ -44,11 +44,10 @@ def app(
     """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``.
 
     With ``local`` the control endpoints are only for requests that are addressed to this machine, with ``closed`` for
-    nobody. With ``beside``
-    requests are judged in threads, so that one that takes long does not keep the others waiting. A fault that resets
-    the connection is carried out by the server of ``run``. Under any other, as under ``httpx2.ASGITransport``, the
-    application raises what the client of a socket would see: ``httpx2.ReadError`` where httpx2 is in use, else
-    ``ConnectionResetError``.
+    nobody. With ``beside`` requests are judged in threads, so that one that takes long does not keep the others
+    waiting. A fault that resets the connection is carried out by the server of ``run``. Under any other, as under
+    ``httpx2.ASGITransport``, the application raises what the client of a socket would see: ``httpx2.ReadError`` where
+    httpx2 is in use, else ``ConnectionResetError``.
     """
     front = Front(service, local=local, closed=closed)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from clientwright.names.table import FormerName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import OperationWriter
 from clientwright.render.operations.docs import operation_doc
@@ -34,6 +36,20 @@ def own_function(ways: Ways) -> FunctionView:
         body="\n".join(_body(ways)),
         async_body="\n".join(_body(ways, "Async", awaited=signature.asynchronous.startswith("async "))),
     )
+
+
+def former_function(writer: OperationWriter, old: FormerName) -> FunctionView:
+    """The same by the name that it had: a function by itself, because type checkers know no deprecated alias."""
+    named = writer.named
+    now = named.function.python
+    said = [f"{'.'.join(('client', *old.method))} is {'.'.join(('client', *named.method))} now"] if old.method else []
+    said += [f"{old.function} is {now} now"] if not old.method or old.function in old.had[0].split(".") else []
+    name = replace(named.function, python=old.function)
+    writer = replace(writer, named=replace(named, function=name, asynchronous=old.asynchronous))
+    decorator = Call(writer.runtime("deprecated"), (string(", and ".join(said)),))
+    doc = docstring(f"As ``{now}``, which is its name now.", _INDENT)
+    async_doc = docstring(f"As ``{named.asynchronous}``, which is its name now.", _INDENT)
+    return replace(own_function(Ways.of(writer)), deprecated=f"@{decorator}", doc=doc, async_doc=async_doc)
 
 
 def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:

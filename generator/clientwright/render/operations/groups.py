@@ -7,7 +7,7 @@ from clientwright.names.table import OperationName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import Argument, OperationWriter
 from clientwright.render.operations.calls import CallWriter
-from clientwright.render.operations.functions import own_function
+from clientwright.render.operations.functions import former_function, own_function
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.variants import Variants
 from clientwright.render.operations.views import ApiView, ArgumentView, GroupsView, OperationView, WayView
@@ -46,7 +46,8 @@ def _module_doc(module: ApiModule, package: Package) -> str:
 
 def _functions(named: OperationName) -> tuple[str, ...]:
     """The functions of an operation, those that are not async."""
-    return named.function.python, *(one.function.python for one in named.variants.values())
+    others = (one.function.python for one in named.variants.values())
+    return named.function.python, *others, *(one.function for one in named.former)
 
 
 def _taken(module: ApiModule, package: Package) -> frozenset[str]:
@@ -55,6 +56,7 @@ def _taken(module: ApiModule, package: Package) -> frozenset[str]:
     for operation in module.operations:
         named = package.names.operations[operation.id]
         taken |= {*_functions(named), named.asynchronous, *(one.asynchronous for one in named.variants.values())}
+        taken |= {name for one in named.former for name in (one.asynchronous, one.arguments)}
         for way in named.ways:
             taken |= {way.arguments, f"_{way.arguments}", way.builder}
         taken |= {named.bodies, named.pages, named.polling, named.tools}
@@ -70,6 +72,7 @@ def _view(writer: OperationWriter) -> OperationView:
     signatures = Signatures(writer, given)
     variants = Variants(writer, given, signatures)
     table = [ways.table()] if len(ways.ways) > 1 else []
+    old_arguments = [one.arguments for one in named.former if one.arguments and given.optional]
     return OperationView(
         id=operation.id,
         method=operation.method,
@@ -78,9 +81,18 @@ def _view(writer: OperationWriter) -> OperationView:
         function=named.function.python,
         asynchronous=named.asynchronous,
         ways=tuple(map(_way, ways.ways)),
-        constants=(*table, *variants.constants()),
-        functions=(own_function(ways), *variants.functions()),
+        constants=(*table, *variants.constants(), *(_alias(writer, old) for old in old_arguments)),
+        functions=(
+            own_function(ways),
+            *variants.functions(),
+            *(former_function(writer, old) for old in named.former),
+        ),
     )
+
+
+def _alias(writer: OperationWriter, old: str) -> str:
+    """The TypedDict of the arguments by the name that it had."""
+    return printed(Assignment(old, Word(writer.way.arguments), writer.typing("TypeAlias")))
 
 
 def _way(way: Way) -> WayView:

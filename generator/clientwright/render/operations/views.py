@@ -28,11 +28,13 @@ class SignatureView:
 class FunctionView:
     """A function and its async twin: one that carries an operation out, or one that also waits or calls tools.
 
-    ``overload`` is the decorator's name, empty without overloads. ``doc`` and ``async_doc`` are docstrings. ``body``
+    ``overload`` is the decorator's name, empty without overloads; ``deprecated`` a whole decorator for what has another
+    name now, else empty. ``doc`` and ``async_doc`` are docstrings. ``body``
     and ``async_body`` are what stands below them, whole lines, indented.
     """
 
     overload: str
+    deprecated: str = ""
     overloads: tuple[SignatureView, ...]
     signature: SignatureView
     doc: str

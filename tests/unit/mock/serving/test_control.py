@@ -16,7 +16,7 @@ import httpx2
 import pytest
 
 from clientwright.mock import Request, Service, SyncTransport
-from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.asked import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.serving.server import serving
 from clientwright.mock.wire.delivery import Send, Start, Wait
@@ -159,7 +159,10 @@ def test_faults_are_noted_shown_and_cleared(client: httpx2.Client) -> None:
         {"fault": "status=500; times=3"},
     ]
     noted = client.post("/_mock/faults", json=schedule).json()["faults"]
-    assert noted == [schedule[0], {"fault": "status=500; times=3", "times": 3, "after": 0}]
+    assert noted == [
+        {**schedule[0], "number": 1},
+        {"fault": "status=500; times=3", "times": 3, "after": 0, "number": 2},
+    ]
     assert client.get("/things").status_code == 500
     assert client.get("/things").status_code == 503
     left = client.get("/_mock/faults").json()
@@ -315,7 +318,7 @@ def test_an_event_comes_at_once_and_whenever_something_changed(service: Service)
     steps = front.deliver(Request.of("GET", "/_mock/events")).steps
     start, first, *waits = islice(steps, 4)
     assert isinstance(start, Start)
-    assert first == Send(b'event: change\ndata: {"changes": 0, "scenario": true}\n\n')
+    assert first == Send(b'event: change\ndata: {"changes": 0, "scenario": true, "now": 5}\n\n')
     assert waits[0] == Wait(0.1)
     assert all(isinstance(step, Wait) for step in islice(steps, 20))
     delivery = front.deliver(Request.of("GET", "/things"))
