@@ -11,7 +11,7 @@ EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs corpus fuzz mock bench interop clean
+.PHONY: help generate check test golden lint types smoke proofs corpus fuzz mock bench soak pictures interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,6 +57,12 @@ mock: $(READY)  ## Serve spec/run-steps.yaml on http://127.0.0.1:4010.
 
 bench: $(READY)  ## Measure, in ratios that hold on any machine; ROWS="size decode" measures some.
 	@PYTHONPATH=generated $(BIN)/python -m benchmarks $(ROWS)
+
+soak: $(READY)  ## Make 10,000 calls and 2,000 streams, and say what they leave behind; SHARE=0.05 makes a part of them.
+	@PYTHONPATH=tests:generated $(BIN)/python -m soak $(SHARE)
+
+pictures: $(READY)  ## Draw the pictures of the documentation, docs/images, with the chromium on PATH.
+	@PYTHONPATH=tests:generator $(BIN)/python tests/smoke/pictures.py
 
 interop: $(READY)  ## Run the official SDK's own tests of this API against the mock.
 	@$(BIN)/python tests/interop/official_tests.py

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
-from benchmarks import calls, decoding, files, fresh, generating, growth, sdk, sizes, streams
+from benchmarks import calls, decoding, files, fresh, generating, growth, mocks, sdk, sizes, streams
 from benchmarks.rows import Row, Skipped
 
 GROUPS: Mapping[str, Callable[[], Iterator[Row | Skipped]]] = {
@@ -18,6 +18,7 @@ GROUPS: Mapping[str, Callable[[], Iterator[Row | Skipped]]] = {
     "decode": decoding.rows,
     "stream": streams.rows,
     "call": calls.rows,
+    "mock": mocks.rows,
     "files": files.rows,
     "fresh": fresh.rows,
     "generate": generating.rows,

@@ -24,7 +24,8 @@ class Finding(NamedTuple):
 
 def mypy(folder: Path) -> list[Finding]:
     """What ``mypy --strict`` finds in all that is in a folder."""
-    command = ["mypy", "--strict", "--python-version=3.11", "--explicit-package-bases", "--config-file=", "."]
+    command = ["mypy", "--strict", "--python-version=3.11", "--explicit-package-bases", "--config-file="]
+    command += ["--enable-error-code=deprecated", "."]
     done = _run(folder, *command, "--no-error-summary")
     found = [re.fullmatch(r"(.+?):(\d+): error: (.*)", line) for line in done.stdout.splitlines()]
     findings = [Finding(said[1], int(said[2]), said[3]) for said in found if said]

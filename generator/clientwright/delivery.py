@@ -120,7 +120,7 @@ def _finish(planned: Planned, config: Config) -> list[Change]:
     They run in the folder of the configuration, each with the package as its last argument. Raises ``CommandFailed``.
     """
     from clientwright.write.changes import Change, Snapshot
-    from clientwright.write.manifest import FILE_NAME, Manifest, digest, load
+    from clientwright.write.manifest import FILE_NAME, digest, load
 
     folder = planned.folder
     for command in config.after:
@@ -135,7 +135,7 @@ def _finish(planned: Planned, config: Config) -> list[Change]:
             # What a hand has edited, and is kept, is none of the commands' work.
             same = digest(there) == entry.digest or entry.kept is not None
             entries[change.path] = replace(entry, formatted="" if same else digest(there))
-    old, new = snapshot.read(FILE_NAME), Manifest(entries, manifest.inputs).to_json().encode()
+    old, new = snapshot.read(FILE_NAME), replace(manifest, files=entries).to_json().encode()
     return [Change(path=FILE_NAME, state="stale", old=old, new=new)] if old != new else []
 
 

@@ -38,22 +38,27 @@ class Departure(Protocol):
     @property
     def pointer(self) -> str:
         """Where in the value it is, a JSON Pointer."""
+        ...
 
     @property
     def expected(self) -> str:
         """What the description says, in words."""
+        ...
 
     @property
     def got(self) -> object:
         """What came."""
+        ...
 
     @property
     def operation(self) -> str:
         """Whose answer it was; empty where that is not known."""
+        ...
 
     @property
     def answer(self) -> str:
         """The answer's status; ``item`` of a stream."""
+        ...
 
 
 def to_file(path: str | os.PathLike[str], *, values: bool = False) -> Callable[[Departure], None]:

@@ -105,7 +105,7 @@ def test_a_kept_edit_is_merged_into_what_is_generated_later(here: Path) -> None:
     assert run("generate", "--keep").exit_code == 0
     assert run("check").exit_code == 0
     (here / "pets.yaml").write_text(MORE)
-    assert "src/pets/models/pet.py: out of date, beside an edit that is kept\n" in run("check").stderr
+    assert "src/pets/models/pet.py: out of date, beside an edit that is kept" in run("check").stderr
     assert run("generate").exit_code == 0
     assert "age: int | Unset = UNSET" in model.read_text()
     assert "def shout(" in model.read_text()
@@ -114,6 +114,18 @@ def test_a_kept_edit_is_merged_into_what_is_generated_later(here: Path) -> None:
     assert run("generate", "--discard").exit_code == 0
     assert "def shout(" not in model.read_text()
     assert "kept" not in json.loads((here / "src/pets" / FILE_NAME).read_text())
+
+
+def test_a_kept_edit_is_merged_in_whatever_form_the_team_has_it(here: Path) -> None:
+    model = here / "src/pets/models/pet.py"
+    model.write_text(model.read_text() + "\n\nMINE = 1\n")
+    assert run("generate", "--keep").exit_code == 0
+    tool(here, "black", "--line-length=40", "src")
+    assert run("check").exit_code == 0
+    (here / "pets.yaml").write_text(MORE.replace("name: {type: string},", "name: {type: string, format: date},"))
+    assert run("generate").exit_code == 0
+    assert "name: date" in model.read_text()
+    assert model.read_text().endswith("\n\nMINE = 1\n")
 
 
 def test_a_kept_edit_that_something_new_meets_stops_the_run_until_somebody_decides(here: Path) -> None:

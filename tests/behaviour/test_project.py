@@ -76,6 +76,21 @@ def test_one_that_fails_keeps_no_other_from_being_made_and_is_named(here: Path) 
     assert not (here / "src/pets").exists()
 
 
+def test_diff_without_arguments_says_what_the_next_generate_would_change(here: Path) -> None:
+    run("generate")
+    assert run("diff").stdout.startswith("pets:\n")
+    pets = here / "api/pets.yaml"
+    pets.write_text(
+        pets.read_text().replace("/pets: {", "/pets/{id}: {get: {operationId: getPet, responses: {}}}\n  /pets: {")
+    )
+    alone = run("diff", "pets")
+    assert (alone.exit_code, alone.stderr.count("error")) == (0, 0)
+    assert "client.pets.get" in alone.stdout
+    assert "get" not in run("diff", "toys-api").stdout
+    assert run("diff", "src/pets", "api/pets.yaml").stdout == alone.stdout, "with the names of the configuration"
+    assert "name one of them: pets, toys-api" in " ".join(run("diff", "--format", "json").stderr.split())
+
+
 def test_a_name_picks_a_client_and_a_path_its_description(here: Path) -> None:
     assert run("generate", "toys-api").exit_code == 0
     assert not (here / "src/pets").exists()

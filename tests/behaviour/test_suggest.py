@@ -33,7 +33,9 @@ def applied(description: Path, folder: Path, *arguments: str) -> str:
     overlay.write_text(suggested(description, *arguments).stdout)
     config.write_text(suggested(description, *arguments, "--toml").stdout)
     said = generate(description, folder / "client", "--overlay", str(overlay), "--config", str(config), "--verify")
-    assert "0 suggestions" in suggested(description, "--overlay", str(overlay), "--config", str(config)).stderr
+    assert (
+        "0 suggestions" in suggested(description, *arguments, "--overlay", str(overlay), "--config", str(config)).stderr
+    )
     return said
 
 
@@ -44,10 +46,12 @@ def findings(said: str) -> set[str]:
 @pytest.mark.parametrize("name", SUGGESTED)
 def test_all_suggestions_generate_with_no_finding_that_there_was_not_without(name: str, tmp_path: Path) -> None:
     description = CASES / "suggest" / name / "openapi.yaml"
+    stainless = description.with_name("stainless.yml")
+    more = ["--stainless", str(stainless)] if stainless.exists() else []
     before = findings(generate(description, tmp_path / "plain"))
 
     with chdir(tmp_path):
-        after = findings(applied(description, tmp_path))
+        after = findings(applied(description, tmp_path, *more))
 
     assert after <= before
 
@@ -105,7 +109,7 @@ def test_only_what_some_rules_say(tmp_path: Path) -> None:
 
 
 def test_words_of_a_description_stay_in_comments_and_quotes(tmp_path: Path) -> None:
-    hostile = "x\ny: [\x85- target: $\u2028 # } \" ' \\"
+    hostile = "x\ny: [\x85- target: $\u2028 # } \" ' \\ \U0001f600"
     schema = {"type": "object", "properties": {"stream": {"type": "boolean", "description": f"Server-sent {hostile}"}}}
     answer = {"description": "", "content": {"application/json": {"schema": {"type": "object"}}}}
     document = {
@@ -265,3 +269,53 @@ def test_the_page_lists_every_rule_as_it_is() -> None:
     assert [line for line in page.splitlines() if line.startswith("| `")] == [
         f"| `{id}` | {what} |" for id, what in RULES.items()
     ]
+
+
+def test_a_stainless_configuration_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+    description, wrong = CASES / "suggest" / "from-stainless" / "openapi.yaml", tmp_path / "stainless.yml"
+    said: list[tuple[int, bool]] = []
+    for text in (
+        "resources: [",
+        "- a list",
+        "resources: 1\npagination: {type: cursor, request: 3}\nclient_settings: x\n",
+    ):
+        wrong.write_text(text)
+        ran = CliRunner().invoke(cli, ["suggest", str(description), "--stainless", str(wrong)])
+        said.append((ran.exit_code, "is no Stainless configuration" in ran.output))
+
+    assert said == [(2, True), (2, True), (0, False)]
+
+
+@pytest.mark.parametrize("word", ["x-fern-pagination", "x-speakeasy-pagination", "x-ms-pageable", "x-fern-streaming"])
+@pytest.mark.parametrize(
+    "value", [1, True, [], {"results": 3}, {"inputs": [None], "outputs": []}, {"cursor": "$request"}]
+)
+def test_words_of_other_tools_that_are_no_such_thing_say_nothing(word: str, value: Any, tmp_path: Path) -> None:
+    response = {"description": "", "content": {"application/json": {"schema": {"type": "string"}}}}
+    operation = {"operationId": "get", word: value, "responses": {"200": response}}
+    document = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {"/a": {"get": operation}}}
+    description = tmp_path / "openapi.json"
+    description.write_text(json.dumps(document))
+
+    said = suggested(description).stderr
+    assert "0 suggestions" in said or "fern-stream: 1" in said
+
+
+def test_the_page_shows_what_is_printed(tmp_path: Path) -> None:
+    items = {"type": "array", "items": {"type": "string"}}
+    page = {"type": "object", "properties": {"data": items, "next_page_token": {"type": ["string", "null"]}}}
+    operation = {
+        "operationId": "listParcels",
+        "parameters": [{"name": "page_token", "in": "query", "schema": {"type": "string"}}],
+        "responses": {"200": {"description": "", "content": {"application/json": {"schema": page}}}},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Parcels", "version": "1"},
+        "paths": {"/parcels": {"get": operation}},
+    }
+    description = tmp_path / "openapi.json"
+    description.write_text(json.dumps(document))
+
+    printed = "".join(f"    {line}\n" for line in suggested(description).stdout.splitlines()[3:])
+    assert printed in (Path(__file__).parents[2] / "docs" / "suggest.md").read_text(encoding="utf-8")

@@ -29,12 +29,20 @@ class Described:
 class Client(Described, SyncStreamClient):
     """A client as it is emitted, that tries once unless it is told otherwise."""
 
+    send = SyncStreamClient.__send__
+    send_raw = SyncStreamClient.__send_raw__
+    stream = SyncStreamClient.__stream__
+
     def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:
         super().__init__(*arguments, retries=retries, **options)
 
 
 class AsyncClient(Described, AsyncStreamClientBase):
     """An async client as it is emitted, that tries once unless it is told otherwise."""
+
+    send = AsyncStreamClientBase.__send__
+    send_raw = AsyncStreamClientBase.__send_raw__
+    stream = AsyncStreamClientBase.__stream__
 
     def __init__(self, *arguments: Any, retries: int | Retries = 0, **options: Any) -> None:
         super().__init__(*arguments, retries=retries, **options)

@@ -12,7 +12,7 @@ from network import AsyncClient, Client, Wire, call
 
 from clientwright.runtime.http.call import AsyncCaller, Caller
 from clientwright.runtime.http.options import CallOptions
-from clientwright.runtime.http.raw import raw, raw_async
+from clientwright.runtime.http.raw import raw_async, raw_sync
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages import errors
 from clientwright.runtime.pages.pages import AsyncPages, Pages, raw_pages, raw_pages_async
@@ -51,13 +51,13 @@ def create(client: StreamCaller, name: str, *, stream: Literal[True], timeout: f
 def create(client: StreamCaller, name: str, *, stream: bool = False, timeout: float = 1) -> Any:
     """Make a thing."""
     made = _create(name, {"timeout": timeout})
-    return client.stream(made) if stream else client.send(made)
+    return client.__stream__(made) if stream else client.__send__(made)
 
 
 async def create_async(client: AsyncStreamCaller, name: str, *, stream: bool = False) -> Any:
     """Make a thing."""
     made = _create(name, {})
-    return await client.stream(made) if stream else await client.send(made)
+    return await client.__stream__(made) if stream else await client.__send__(made)
 
 
 def listed(client: Caller) -> Pages[Any, Any]:
@@ -71,7 +71,7 @@ def listed_async(client: AsyncCaller) -> AsyncPages[Any, Any]:
 
 
 class RawThings(RawStreamResource):
-    create = raw(create)
+    create = raw_sync(create)
     list = raw_pages(listed)
 
 

@@ -213,16 +213,16 @@ RULES = (
     _status(500, runsteps.ServerError, Again.ALWAYS, '; header="x-should-retry: true"'),
     _status(503, runsteps.ServerError, Again.NEVER, '; header="x-should-retry: false"'),
     # Delays.
-    _both("delay=30", _lost(runsteps.TimeoutError), hurried=True),
-    _cut("delay=30; chunk=1", _lost(runsteps.TimeoutError), 0, hurried=True),
+    _both("delay=30", _lost(runsteps.ApiTimeoutError), hurried=True),
+    _cut("delay=30; chunk=1", _lost(runsteps.ApiTimeoutError), 0, hurried=True),
     _cut("delay=30; chunk=3", None, 2, hurried=True),
     _both("delay=0.01", Succeeds()),
     _both("delay=0.01; chunk=1", Succeeds()),
     Rule("delay=0.01; chunk=last", None, Succeeds()),
     # Connections that are lost: before the answer, after its headers, in its body.
-    _both("reset=answer", _lost(runsteps.ConnectionError)),
-    _cut("reset=headers", _lost(runsteps.ConnectionError), 0),
-    _cut("reset=body; after=20", _lost(runsteps.ConnectionError), 0),
+    _both("reset=answer", _lost(runsteps.ApiConnectionError)),
+    _cut("reset=headers", _lost(runsteps.ApiConnectionError), 0),
+    _cut("reset=body; after=20", _lost(runsteps.ApiConnectionError), 0),
     _cut("reset=body; chunk=3", None, 2),
     _cut("reset=body; chunk=last", None, -1),
     # Bodies that are not what they should be. The server answered 200, so it has done it, whatever came of the answer.

@@ -91,7 +91,8 @@ async def client(flavour: str, conversation_url: str) -> AsyncIterator[Any]:
 
 async def first(given: Any) -> Any:
     """What a call gives; of a list, the first page."""
-    return given.first() if isinstance(given, assistants.Pages) else await got(given)
+    found = given if isinstance(given, assistants.Pages) else await got(given)
+    return found.page if isinstance(found, assistants.Pages | assistants.AsyncPages) else found
 
 
 @pytest.mark.parametrize("name", CALLS)

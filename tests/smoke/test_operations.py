@@ -99,7 +99,8 @@ def test_an_operation_gives_its_typed_result(name: str, client: runsteps.Client)
 @pytest.mark.parametrize("name", CALLS)
 def test_an_operation_gives_its_typed_result_in_an_event_loop(name: str, mock_url: str) -> None:
     call, result = CALLS[name]
-    assert isinstance(in_loop(mock_url, lambda client: call(client.beta.threads.runs)), result)
+    given = in_loop(mock_url, lambda client: call(client.beta.threads.runs))
+    assert isinstance(given.page if isinstance(given, runsteps.AsyncPages) else given, result)
 
 
 def test_a_thread_is_created_and_run(client: runsteps.Client, mock_url: str) -> None:

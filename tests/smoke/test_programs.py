@@ -75,7 +75,7 @@ def test_each_program_has_its_twin() -> None:
         name for name, of in EXAMPLES.items() if of == WORLDS[1]
     }
     assert {path.stem for path in (ROOT / "examples").glob("*.py")} == set(EXAMPLES)
-    assert sum(map(len, names)) + len(EXAMPLES) == 22
+    assert sum(map(len, names)) + len(EXAMPLES) == 24
 
 
 def test_a_chat_in_the_console(world: Path, surroundings: dict[str, str]) -> None:
@@ -111,6 +111,13 @@ def test_handlers_of_events(world: Path, surroundings: dict[str, str]) -> None:
     assert shown.startswith("on a new thread: True\nprint(sum(range(10)))\n=> 45\n[tool_calls done]\n")
     assert answer("Add up the numbers from 0 to 9.") in shown.replace("|", "")
     assert shown.endswith("[message_creation done]\n[run completed]\n")
+
+
+def test_an_object_that_is_told_of_events(world: Path, surroundings: dict[str, str]) -> None:
+    shown = printed(program(world, "told"), surroundings)
+    assert shown.startswith("on a new thread: True\n")
+    assert answer("Say hello.") in shown.replace("|", "")
+    assert shown.endswith("|[run completed]\nover\ncompleted 1\n")
 
 
 def test_a_clean_up_over_pages(world: Path, surroundings: dict[str, str]) -> None:

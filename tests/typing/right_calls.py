@@ -42,11 +42,13 @@ from runsteps.models import (
     FileSearchTool,
     FunctionTool,
     Message,
+    MessageContent,
     MessageDeltaObject,
     Run,
     RunList,
     RunStep,
     RunStepList,
+    TextContentBlock,
     ToolOutput,
     ToolOutputDict,
 )
@@ -71,12 +73,24 @@ def results() -> None:
     assert_type(client.beta.threads.create_and_run(assistant_id="asst"), Run)
 
 
+def parts(part: MessageContent) -> None:
+    """The tag of a part tells what it is, without a look at whether it is known."""
+    if part.type == "text":
+        assert_type(part, TextContentBlock)
+    elif part.type == "refusal":
+        assert_type(part.refusal, str)
+
+
 def pages() -> None:
     """A list is iterated over, page after page if one likes."""
     runs = client.beta.threads.runs
     assert_type(list(runs.list("thread")), list[Run])
     assert_type(next(runs.list("thread").pages()), RunList)
     assert_type(runs.list("thread").first().has_more, bool)
+    listed = runs.list("thread")
+    assert_type((listed.data, listed.has_more, listed.page), tuple[list[Run], bool, RunList])
+    assert_type((listed[0], listed[1:], len(listed)), tuple[Run, list[Run], int])
+    assert_type(listed.next_page(), Pages[RunList, Run] | None)
     for step in runs.steps.list("thread", "run", order="asc"):
         assert_type(step, RunStep)
 
@@ -239,7 +253,7 @@ def absence(value: str | Unset | None, run: Run) -> str:
 
 def passed_on(*, assistant_id: str, **arguments: Unpack[CreateRunArguments]) -> Run:
     """What may be left out is passed on with the options of the call."""
-    assert_type(arguments.get("timeout"), float | None)
+    assert_type(arguments.get("deadline"), float | None)
     return client.beta.threads.runs.create("thread", assistant_id=assistant_id, **arguments)
 
 
@@ -252,7 +266,10 @@ async def asynchronous(either: bool) -> None:
         assert_type(
             await runs.create("thread", assistant_id="asst", stream=either), Run | AsyncStream[AssistantStreamEvent]
         )
-        assert_type(await runs.list("thread", limit=1), RunList)
+        listed = await runs.list("thread", limit=1)
+        assert_type(listed, AsyncPages[RunList, Run])
+        assert_type((listed.data, listed.has_more, listed.page), tuple[list[Run], bool, RunList])
+        assert_type(await listed.next_page(), AsyncPages[RunList, Run] | None)
         assert_type(runs.list("thread", limit=1), AsyncPages[RunList, Run])
         async for run in runs.list("thread"):
             assert_type(run, Run)

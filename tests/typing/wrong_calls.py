@@ -1,5 +1,6 @@
 """Calls that are wrong: type-checked only, never run. Each line with ``# wrong`` is an error, and no other line is."""
 
+import runsteps
 from runsteps import UNSET, AsyncClient, Client, Run, Stream, Unset
 from runsteps.models import AssistantStreamEvent, ToolOutput
 
@@ -27,7 +28,7 @@ runs.create("thread", assistant_id="asst", temperature=Unset)  # wrong: the clas
 runs.create("thread", True, assistant_id="asst")  # wrong: what asks for a stream is given by name
 runs.list("thread", order="newest")  # wrong: not one of the values
 runs.list("thread", limit="5")  # wrong: a number is needed
-print(runs.list("thread").data)  # wrong: it is pages, not one of them
+print(runs.list("thread").dta)  # wrong: a misspelt field of the first page
 runs.list("thread").first("thread")  # wrong: too many
 print([run.data for run in runs.list("thread")])  # wrong: items are runs
 runs.create_and_poll("thread")  # wrong: assistant_id is missing
@@ -78,3 +79,6 @@ async def asynchronous() -> None:
     polled: Run = runs.create_and_poll("thread", assistant_id="asst")  # wrong: not awaited
     print(polled)
     print(run)
+
+
+print(runsteps.TimeoutError)  # wrong: what ``except TimeoutError`` means is not the client's to say

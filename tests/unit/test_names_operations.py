@@ -156,7 +156,7 @@ def test_the_configuration_says_where_an_operation_stands() -> None:
         ({"createRun": "runs", "getRun": "runs.get"}, "resource-place", "`createRun` stands at `runs`"),
         ({"createRun": "runs.class"}, "resource-place", "cannot be a name"),
         ({"createRun": "runs..create"}, "resource-place", "cannot be a name"),
-        ({"createRun": "runs.send"}, "resource-place", "of its own"),
+        ({"createRun": "close"}, "resource-place", "of its own"),
     ],
 )
 def test_a_place_that_cannot_be_is_an_error_in_the_configuration(
@@ -181,8 +181,8 @@ def test_a_place_that_cannot_be_is_an_error_in_the_configuration(
         ("runs", "runs", ("runs", "runs")),
         ("createThreadAndRun", "threads", ("threads", "create_and_run")),
         ("importRun", "runs", ("runs", "import_run")),
-        ("sendRun", "runs", ("runs", "send_")),
-        ("x", "stream", ("stream_", "x")),
+        ("sendRun", "runs", ("runs", "send")),
+        ("x", "stream", ("stream", "x")),
     ],
 )
 def test_without_configuration_the_group_is_left_out_of_the_method(
@@ -300,10 +300,15 @@ def test_no_function_hides_the_builtin_that_constants_are_made_with() -> None:
     assert solved(operation("frozenset")).operations["frozenset"].function.python != "frozenset"
 
 
-@pytest.mark.parametrize("name", ["raw", "send_raw", "with_options", "stream", "cached_property"])
-def test_nothing_of_the_description_hides_what_resources_have_of_their_own(name: str) -> None:
-    table = solved(operation(name, group="Things"), operation("list", group=name))
-    assert [each for one in table.operations.values() for each in one.method if each == name] == []
+@pytest.mark.parametrize("name", ["raw", "close", "with_options", "cached_property"])
+def test_nothing_of_the_description_hides_what_clients_have_of_their_own(name: str) -> None:
+    table = solved(operation("list", group=name))
+    assert table.operations["list"].method == (f"{name}_", "list")
+
+
+@pytest.mark.parametrize("name", ["raw", "send", "send_raw", "stream", "with_options", "request", "close"])
+def test_what_resources_have_of_their_own_gives_way_to_an_operation(name: str) -> None:
+    assert solved(operation(name, group="things")).operations[name].method == ("things", name)
 
 
 def test_classes_of_resources_leave_room_for_the_raw_ones_beside_them() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jinja2 import nodes
 
-from clientwright.render import client, resources, root, streams, views, webhooks
+from clientwright.render import client, handlers, resources, root, streams, views, webhooks
 from clientwright.render.operations import calls
 from clientwright.render.operations import views as api_views
 from clientwright.render.readme import page as readme
@@ -44,7 +44,7 @@ def source(name: str) -> str:
 
 def test_the_page_lists_every_view_with_its_fields() -> None:
     actual: dict[str, list[str]] = {}
-    for module in (root, readme, client, resources, api_views, calls, streams, views, webhooks):
+    for module in (root, readme, client, resources, api_views, calls, streams, handlers, views, webhooks):
         for name, value in vars(module).items():
             if dataclasses.is_dataclass(value) and value.__module__ == module.__name__ and name[0] != "_":
                 actual[name] = [field.name for field in dataclasses.fields(value)]

@@ -17,6 +17,7 @@ from clientwright.cli.diff import diff
 from clientwright.cli.generate import generate
 from clientwright.cli.init import init
 from clientwright.cli.mock import mock
+from clientwright.cli.recording import record, replay
 from clientwright.cli.show import ir, names
 from clientwright.cli.suggest import suggest
 from clientwright.cli.validate import validate
@@ -45,7 +46,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, watch, check, validate, diff, suggest, mock, ir, names):
+for command in (init, generate, watch, check, validate, diff, suggest, mock, record, replay, ir, names):
     cli.add_command(command)
 
 

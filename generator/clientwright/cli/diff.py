@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.options import CONFIG, reading_options
+from clientwright.cli.targets import client_of, packages
 
 if TYPE_CHECKING:
     from clientwright.changes.surface import Surface
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Say what changed between two clients, and what breaks.")
-@click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("old", required=False, metavar="[OLD|NAME]")
+@click.argument("new", required=False, metavar="[NEW]")
 @CONFIG
 @reading_options
 @click.option(
@@ -36,42 +38,81 @@ if TYPE_CHECKING:
     help="A Jinja template of your own, such as one for entries of a changelog.",
 )
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when a change is breaking.")
-def diff(old: str, new: str, form: str, template: str | None, exit_code: bool, **asked: Any) -> None:
+def diff(
+    old: str | None,
+    new: str | None,
+    config: str | None,
+    form: str,
+    template: str | None,
+    exit_code: bool,
+    **asked: Any,
+) -> None:
     """Say what changed from OLD to NEW for who calls the client, and what breaks.
+
+    Without them it says what the next `generate` would change, in the client NAME or in each of the configuration's.
 
     OLD and NEW are each a description, a description in git (git:REVISION:PATH), or the folder of a generated package,
     in git too. A package says what it offers in a file of its own; nothing of it is imported.
 
     \b
     Example:
+      clientwright diff
       clientwright diff git:main:openapi.yaml openapi.yaml
       clientwright diff src/myproject/petstore openapi.yaml --format markdown
     """
     from clientwright.changes import report
     from clientwright.changes.compare import compare
 
-    before, after = _sides(old, new, **asked)
-    changes = compare(before, after)
-    if template is not None:
-        click.echo(_templated(template, changes, after), nl=False)
-    else:
-        forms = {"text": report.as_text, "json": report.as_json, "markdown": report.as_markdown}
-        click.echo(forms[form](changes), nl=False)
-    if exit_code and report.breaks(changes):
+    pairs = _pairs(old, new, config)
+    if len(pairs) > 1 and (template is not None or form == "json"):
+        raise click.UsageError(
+            f"this form is for one client; name one of them: {', '.join(each.name for each in pairs)}"
+        )
+    broken = False
+    for pair in pairs:
+        before, after = _sides(pair, config=config, **asked)
+        changes = compare(before, after)
+        broken = broken or report.breaks(changes)
+        if len(pairs) > 1:
+            click.echo(f"## {pair.name}\n" if form == "markdown" else f"{pair.name}:")
+        if template is not None:
+            click.echo(_templated(template, changes, after), nl=False)
+        else:
+            forms = {"text": report.as_text, "json": report.as_json, "markdown": report.as_markdown}
+            click.echo(forms[form](changes), nl=False)
+    if exit_code and broken:
         sys.exit(console.FOUND)
 
 
-def _sides(old: str, new: str, **asked: Any) -> tuple[Surface, Surface]:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """What is compared, and the client of the configuration whose settings count."""
+
+    old: str
+    new: str
+    name: str = ""
+    package: Path | None = None
+    """The package whose names stay."""
+
+
+def _pairs(old: str | None, new: str | None, config: str | None) -> list[_Pair]:
+    if old is not None and new is not None:
+        return [_Pair(old, new, client_of((old, new), config))]
+    made = [each for each in packages((old,) if old is not None else (), config, None, None) if not each.is_runtime]
+    return [_Pair(str(each.package), each.description, each.client, each.package) for each in made]
+
+
+def _sides(pair: _Pair, **asked: Any) -> tuple[Surface, Surface]:
     """What both offer; ends the process when one cannot be had."""
     from clientwright import comparison
     from clientwright.pipeline import Request
 
     found: list[Side] = []
     with console.working() as clock:
-        for origin in (old, new):
-            request = Request(description=origin, **asked)
+        for origin in (pair.old, pair.new):
+            request = Request(description=origin, client=pair.name, output=pair.package, **asked)
             try:
-                found.append(comparison.side(origin, request, clock, old=origin is old))
+                found.append(comparison.side(origin, request, clock, old=origin is pair.old))
             except comparison.CannotCompare as error:
                 raise click.UsageError(str(error)) from error
     return _surface(found[0]), _surface(found[1])

@@ -31,9 +31,9 @@ def finish(
     diagnostics = understood.diagnostics
     if report is not None:
         accounting.write_report(report, understood.items, understood.rooms, understood.config, diagnostics)
-    console.show(diagnostics, understood.texts)
     if name:
         console.say_used(understood.config)
+    console.show(diagnostics, understood.texts)
     refused = accounting.matters(diagnostics, strict=True) if refuses else ()
     if refused:
         console.say(accounting.advice(refused, understood.config.file))

@@ -80,9 +80,7 @@ def write_client(
     **asked: Any,
 ) -> int:
     """Write one client; ``seen`` is told what was understood."""
-    from clientwright import accounting, delivery, pipeline
-    from clientwright.changes.report import summary
-    from clientwright.write.changes import tally
+    from clientwright import delivery, pipeline
 
     request = pipeline.Request(
         description=target.description,
@@ -112,13 +110,22 @@ def write_client(
     if planned is not None and dry_run:
         _show_plan(planned)
     elif planned is not None and not quiet:
-        outcome = accounting.outcome(accounting.matters(understood.diagnostics))
-        how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
-        counted = accounting.summary(understood.items) if alone else []
-        lines = [*counted, f"{target.package}: {tally(planned.changes)}", acknowledged or how]
-        lines += summary(planned.for_callers())
-        click.echo("\n".join(filter(None, lines)))
+        _show_written(planned, understood, acknowledged, counts=alone)
     return 0
+
+
+def _show_written(planned: Planned, understood: Understood, acknowledged: str, *, counts: bool) -> None:
+    """Say what was written, and what that means."""
+    from clientwright import accounting
+    from clientwright.changes.report import summary
+    from clientwright.write.changes import tally
+
+    outcome = accounting.outcome(accounting.matters(understood.diagnostics))
+    how = f"{outcome}; --report FILE lists them, --strict refuses them" if outcome else ""
+    counted = accounting.summary(understood.items) if counts else []
+    lines = [*counted, f"{planned.folder}: {tally(planned.changes)}", acknowledged or how]
+    lines += summary(planned.for_callers())
+    click.echo("\n".join(filter(None, lines)))
 
 
 def _show_edits(planned: Planned) -> None:

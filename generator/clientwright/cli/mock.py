@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from clientwright.cli import console
 from clientwright.cli.ending import finish
-from clientwright.cli.options import CONFIG, ONE, number, reading_options
+from clientwright.cli.options import CONFIG, ONE, number, reading_options, serving_options
 from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ if TYPE_CHECKING:
 @ONE
 @CONFIG
 @reading_options
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@serving_options
 @click.option(
-    "--port", default=4010, show_default=True, type=click.IntRange(0, 65535), help="The port; 0 for any free one."
+    "--allow-control",
+    is_flag=True,
+    help="With a --host that other machines reach: let them use /_mock/, where requests are seen and answers changed.",
 )
-@click.option("--quiet", is_flag=True, help="Do not print requests.")
 @click.option(
     "--scenario",
     metavar="[memory|assistants|FILE]",
@@ -53,6 +55,7 @@ def mock(
     config: str | None,
     host: str,
     port: int,
+    allow_control: bool,
     quiet: bool,
     scenario: str | None,
     vendor: str | None,
@@ -100,13 +103,16 @@ def mock(
     if document is not None:
         from clientwright.mock import serve
         from clientwright.mock.described import Described
+        from clientwright.snippets import Snippets
 
         files = {name: file.data for name, file in document.files.items()}
         described = Described(document.data, files, document.file)
         living = _living(described, scenario, vendor, 1.0 if speed is None else speed) if scenario else None
         if living is not None and scenario != "assistants":
             _tell(living, print_memory, quiet)
-        sys.exit(serve(described, host, port, quiet, scenario=living))
+        known = replace(request, in_depth=False, output=chosen.folder)
+        snippets = Snippets(known, chosen.folder.name if chosen.folder is not None else "client")
+        sys.exit(serve(described, host, port, quiet, scenario=living, snippets=snippets, allow_control=allow_control))
 
 
 def _living(described: Described, scenario: str, vendor: str | None, speed: float) -> Scenario | None:

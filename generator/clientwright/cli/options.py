@@ -111,3 +111,22 @@ def package_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
+
+
+def serving_options(command: Command) -> Command:
+    """The options of every command that serves a mock."""
+    for option in reversed(
+        (
+            click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on."),
+            click.option(
+                "--port",
+                default=4010,
+                show_default=True,
+                type=click.IntRange(0, 65535),
+                help="The port; 0 for any free one.",
+            ),
+            click.option("--quiet", is_flag=True, help="Do not print requests."),
+        )
+    ):
+        command = option(command)
+    return command

@@ -13,6 +13,9 @@ from clientwright.cli.options import CONFIG, ONE, reading_options
 from clientwright.cli.targets import target
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from clientwright.source.node import Json
     from clientwright.suggest.departures import Departure
 
 
@@ -28,9 +31,21 @@ if TYPE_CHECKING:
     metavar="FILE",
     help="Only what would make the description say what servers sent, as clientwright.deviations wrote it down.",
 )
+@click.option(
+    "--stainless",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="A Stainless configuration, whose names, pages and streams are suggested first.",
+)
 @click.option("--toml", is_flag=True, help="Print the entries for clientwright.toml, and not the overlay.")
 def suggest(
-    given: str | None, config: str | None, rules: tuple[str, ...], sent: TextIO | None, toml: bool, **asked: Any
+    given: str | None,
+    config: str | None,
+    rules: tuple[str, ...],
+    sent: TextIO | None,
+    stainless: str | None,
+    toml: bool,
+    **asked: Any,
 ) -> None:
     """Print what DESCRIPTION could declare, as an overlay with the evidence beside each change.
 
@@ -56,10 +71,13 @@ def suggest(
         near = nearest(unknown[0], RULES)
         raise click.UsageError(f"there is no rule {unknown[0]!r}" + (f"; did you mean {near!r}?" if near else ""))
     told = _told(sent) if sent is not None else None
+    configured = _configured(stainless, asked["max_size"]) if stainless is not None else None
     chosen = target(given, config)
+    request = pipeline.Request(
+        description=chosen.description, client=chosen.client, config=config, in_depth=False, **asked
+    )
     with console.working() as clock:
-        request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
-        found = propose(request, clock, rules, told)
+        found = propose(request, clock, rules, sent=told, stainless=configured)
     diagnostics = found.understood.diagnostics
     if found.checked is None:
         console.show(diagnostics, found.understood.texts)
@@ -92,6 +110,25 @@ def _told(file: TextIO) -> tuple[Departure, ...]:
             f"{file.name}: {wrong} line{' is' if wrong == 1 else 's are'} not what clientwright.deviations writes"
         )
     return found
+
+
+def _configured(file: str, most: float) -> Mapping[str, Json]:
+    """What a Stainless configuration says; ends the process when it cannot be read."""
+    from clientwright.diagnostics import Diagnostics
+    from clientwright.source import files
+    from clientwright.source.bounded import MIB, Limits
+
+    diagnostics, texts = Diagnostics(), dict[str, str]()
+    raw = files.fetch(file, file, diagnostics, None, Limits(size=int(most * MIB), seconds=60))
+    text = files.decoded(raw, file, 0, diagnostics) if raw is not None else None
+    read = files.parsed(text, diagnostics) if text is not None else None
+    if text is not None:
+        texts[file] = text.content
+    if diagnostics.failed or read is None or not isinstance(read.data, dict):
+        console.show(diagnostics, texts)
+        console.say(f"{file} is no Stainless configuration")
+        sys.exit(console.WRONG_USE)
+    return read.data
 
 
 def _with_entries(text: str, entries: str) -> str:

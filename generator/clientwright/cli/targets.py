@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -81,6 +81,18 @@ def target(given: str | None, config: str | None) -> Target:
         names = ", ".join(each.client for each in found)
         raise click.UsageError(f"the configuration lists several clients; name one of them: {names}")
     return found[0]
+
+
+def client_of(origins: Iterable[str], config: str | None) -> str:
+    """The one client that is made from, or into, one of some paths; empty where there is none, or are several."""
+    project = _project(config, needed=False)
+    found = {
+        client.name
+        for client in project.clients
+        for origin in origins
+        if origin == client.name or _same(client.description, origin) or _same(client.output, origin)
+    }
+    return found.pop() if len(found) == 1 else ""
 
 
 def _project(config: str | None, *, needed: bool) -> Project:

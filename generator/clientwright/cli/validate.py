@@ -39,9 +39,9 @@ def _validate(target: Target, alone: bool, **asked: Any) -> int:
     request = pipeline.Request(description=target.description, client=target.client, **asked)
     with console.working(shown=alone) as clock:
         understood = pipeline.examine(request, clock, judged=True)
-    console.show(understood.diagnostics, understood.texts)
     if alone:
         console.say_used(understood.config)
+    console.show(understood.diagnostics, understood.texts)
     if understood.diagnostics.failed:
         return console.WRONG_USE if understood.config_failed else console.FOUND
     click.echo(f"{target.description}: valid")

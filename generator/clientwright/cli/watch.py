@@ -23,7 +23,7 @@ Marks: TypeAlias = Mapping[str, tuple[int, int] | None]
 """By file: when it was written and how long it is; None when it is not there."""
 
 
-@click.command()
+@click.command(short_help="Write clients anew whenever what they come from changes.")
 @package_options
 @click.option(
     "--every",
@@ -45,18 +45,18 @@ def watch(given: tuple[str, ...], folder: Path | None, config: str | None, every
       clientwright watch openapi.yaml -o src/myproject/petstore
     """
     watched: dict[str, _Watched] = {}
-    targets: Sequence[Target] = packages(given, config, folder, None)
+    targets: Sequence[Target] = packages(given, config, folder, asked["report"])
     while True:
         for target in targets:
             watched.setdefault(target.name, _Watched(target, config)).look(asked)
         time.sleep(every)
-        targets = _again(given, config, folder) or targets
+        targets = _again(given, config, folder, asked["report"]) or targets
 
 
-def _again(given: tuple[str, ...], config: str | None, folder: Path | None) -> Sequence[Target]:
+def _again(given: tuple[str, ...], config: str | None, folder: Path | None, report: str | None) -> Sequence[Target]:
     """The clients as the configuration lists them now; none while that cannot be read."""
     try:
-        return packages(given, config, folder, None)
+        return packages(given, config, folder, report)
     except (click.UsageError, SystemExit):
         return ()
 
@@ -86,8 +86,8 @@ class _Watched:
                 False,
                 config=self.config,
                 seen=self._read,
-                force=False,
                 dry_run=False,
+                force=False,
                 in_depth=strict,
                 **asked,
             )

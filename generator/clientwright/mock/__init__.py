@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from clientwright.mock.described import Described
     from clientwright.mock.scenario import Scenario
     from clientwright.mock.serving.in_process import SyncTransport
+    from clientwright.mock.snippets import Snippets
     from clientwright.source.document import Document
 
 __all__ = ["Problem", "Request", "Response", "Service", "SyncTransport", "app", "serve", "service_of", "transport"]
@@ -35,19 +36,24 @@ def serve(
     files: Mapping[str, Any] | None = None,
     name: str = "",
     scenario: Scenario | None = None,
+    snippets: Snippets | None = None,
+    allow_control: bool = False,
 ) -> int:
     """Serve a description, as plain data or worked out, until a signal comes; the exit status of the process.
 
     ``files`` are the others that its references lead to, by their names, and ``name`` is its own name among them.
-    ``scenario`` answers from a state of its own. Port 0 picks a free one. Says on stdout where it serves, once it
-    accepts connections.
+    ``scenario`` answers from a state of its own. ``snippets`` writes calls of the generated client, for the page. Port
+    0 picks a free one. Says on stdout where it serves, once it accepts connections. At a ``host`` of other machines
+    what is under ``/_mock/`` is closed, unless ``allow_control``.
     """
     try:
         from clientwright.mock.serving import server
     except ModuleNotFoundError as error:
         print(f"clientwright mock: {error.name} is missing; pip install 'clientwright[mock]'", file=sys.stderr)
         return 1
-    return server.run(Service(document_data, files, name, scenario=scenario), host, port, quiet)
+    service = Service(document_data, files, name, scenario=scenario)
+    service.snippets = snippets
+    return server.run(service, host, port, quiet, allow_control)
 
 
 def service_of(document: Document, *, scenario: Scenario | None = None) -> Service:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 from collections import deque
@@ -16,13 +17,17 @@ from clientwright.mock.described import Described
 from clientwright.mock.faults.book import FaultBook
 from clientwright.mock.judging import security
 from clientwright.mock.judging.examination import Examined
+from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.reading.operation import Operation
 from clientwright.mock.reading.routing import Match, Miss
 from clientwright.mock.scenario import Exchange, Scenario
+from clientwright.mock.snippets import Snippets
 from clientwright.mock.wire import problem as problems
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import Headers, Request, Response, contents
-from clientwright.mock.wire.plain import shown
-from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.plain import one_line, shown
+from clientwright.mock.wire.problem import Problem, failure, told, too_expensive
+from clientwright.mock.wire.sent import SentBook
 
 _KEPT = 10_000
 _KEPT_BYTES = 100_000_000
@@ -39,8 +44,9 @@ class Service:
     or ``data`` is all that as ``Described``, which services may share. ``scenario`` answers right requests from a state
     of its own, under its ``prefixes`` too if it has some. ``requests`` keeps what was received, oldest first, for
     assertions, and ``exchanges`` what became of it, both for the newest 10,000 requests, or fewer where their bodies
-    are more than 100 MB; ``description.notes`` what is wrong with the description. Nothing is validated or synthesised
-    before it is first needed.
+    are more than 100 MB; ``sent`` what went out in answer; ``description.notes`` what is wrong with the description.
+    ``snippets`` writes calls as code of the generated client, where whoever serves the mock knows how. Nothing is
+    validated or synthesised before it is first needed.
     """
 
     def __init__(
@@ -58,6 +64,8 @@ class Service:
         self.scenario = scenario
         self.requests: deque[Request] = deque(maxlen=_KEPT)
         self.exchanges: deque[Exchange] = deque(maxlen=_KEPT)
+        self.sent = SentBook()
+        self.snippets: Snippets | None = None
         self.faults = FaultBook()
         self.changes = 0  # Grows with all that happens, so that the page knows when to look again.
         self._count = 0
@@ -76,7 +84,8 @@ class Service:
             self.requests.append(request)
         examined: Examined | None = None
         if instead is None:
-            operation, response, examined = self._answered(request)
+            with limited(Budget(len(request.body))):
+                operation, response, examined = self._answered(request)
         else:
             operation, response = self.operation(request), instead
         headers = tuple(self._sendable(response.headers, operation))
@@ -164,7 +173,13 @@ class Service:
     def examine(self, request: Request) -> Examined:
         """What a request holds, and what is wrong with it, whatever was answered to it."""
         found = self.router.route(request.method, request.path, request.query)
-        return self._examined(request, found)[1] if isinstance(found, Match) else Examined(problems=[found.problem])
+        if isinstance(found, Miss):
+            return Examined(problems=[found.problem])
+        try:
+            with limited(Budget(len(request.body))):
+                return self._examined(request, found)[1]
+        except TooExpensive as error:
+            return Examined(problems=[too_expensive(error)])
 
     def _answered(self, request: Request) -> tuple[str, Response, Examined | None]:
         """The name of the operation that answers, empty when none does, its response, and what the request held."""
@@ -180,12 +195,17 @@ class Service:
                 return operation.name, self._wrong(request, operation, examined.problems), examined
             return operation.name, self._right(operation, request, examined), examined
         except Refusal as refusal:
-            return operation.name, self._refused(request, operation, [refusal.problem]), examined
+            problem = refusal.problem
         except ImpossibleAnswer as wrong:
             return operation.name, self._error(request, operation, 500, f"{wrong}.", (), ()), examined
+        except TooExpensive as error:
+            problem = too_expensive(error)
         except RecursionError:
-            deep = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
-            return operation.name, self._refused(request, operation, [deep]), examined
+            problem = Problem(place="body", pointer="", expected="less nesting", got="a value nested too deeply")
+        except Exception as error:  # What a description can do to the mock is not known; it answers all the same.
+            LOGGER.error("%s failed: %s", one_line(operation.name), told(error), exc_info=LOGGER.level == logging.DEBUG)
+            problem = failure(error)
+        return operation.name, self._refused(request, operation, [problem]), examined
 
     def _right(self, operation: Operation, request: Request, examined: Examined) -> Response:
         """The answer to a request that fits; a scenario is not asked when the request prefers a declared response."""
@@ -198,6 +218,8 @@ class Service:
 
     def _examined(self, request: Request, match: Match) -> tuple[Match, Examined]:
         """The examination by the operation that the request fits best, of those that its line may mean."""
+        if not match.others:
+            return match, self.described.examiner.examine(request, match)
         tried = [(each, self.described.examiner.examine(request, each)) for each in (match, *match.others)]
         accept = request.header("accept")
         return min(tried, key=lambda pair: (len(pair[1].problems), not offers(pair[0].operation.answers, accept)))

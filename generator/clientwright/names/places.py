@@ -70,12 +70,12 @@ class Places:
 
     def settle(self, id: str, group: str, function: str) -> None:
         """Put an operation of which the configuration does not speak where there is room."""
-        attribute = f"{group}_" if group in reserved.METHODS else group
+        attribute = _free((group,))
         short = _without(function, group)
         number = 2
         names = [short, function, f"{function}_"]
         for name in names:
-            path = (attribute, f"{name}_" if name in reserved.METHODS else name)
+            path = (attribute, _free((attribute, name)))
             if not self._problem(path):
                 self._put(id, path)
                 return
@@ -107,7 +107,7 @@ class Places:
             self._inner.setdefault(path[:length], id)
 
     def _problem(self, path: tuple[str, ...]) -> str:
-        own = next((part for part in path if part in reserved.METHODS), None)
+        own = next((path[length - 1] for length in range(1, len(path) + 1) if not is_free(path[:length])), None)
         if own is not None:
             return f"every client has a `{own}` of its own"
         if path in self._leaves:
@@ -116,6 +116,15 @@ class Places:
             return f"a resource stands there, with `{self._inner[path]}` on it"
         above = next((path[:length] for length in range(1, len(path)) if path[:length] in self._leaves), None)
         return f"`{self._leaves[above]}` stands at `{'.'.join(above)}`" if above is not None else ""
+
+
+def is_free(path: tuple[str, ...]) -> bool:
+    """Whether a client, or a resource, has nothing of its own in a place."""
+    return path[-1] not in (reserved.METHODS if path[1:] else reserved.ON_CLIENTS)
+
+
+def _free(path: tuple[str, ...]) -> str:
+    return path[-1] if is_free(path) else f"{path[-1]}_"
 
 
 def _without(function: str, group: str) -> str:

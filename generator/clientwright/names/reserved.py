@@ -27,23 +27,27 @@ _OFFERED: Final = (
         "Try",
     ),
     *("Tool", "ToolOptions", "WaitOptions"),
-    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ApiConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PermissionDeniedError", "RateLimitError", "ServerError", "StatusError"),
-    *("PagingError", "SignatureError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("PagingError", "SignatureError", "StreamError", "ApiTimeoutError", "UnprocessableError", "WaitError"),
+    *("ConnectionError", "TimeoutError"),
 )
 """What the package offers beside its models, or its client is made of."""
 
 TYPES: Final = frozenset((*_IN_MODELS, *_OFFERED))
 """Names that no model can have."""
 
-OPTIONS: Final = ("timeout", "headers", "server", "http_client", "extra_query", "extra_body", "retries")
+OPTIONS: Final = (
+    *("timeout", "deadline", "idle", "headers", "server", "http_client", "extra_query", "extra_body", "retries"),
+    "max_bytes",
+)
 """The keys of ``CallOptions``, which every call takes."""
 
 ARGUMENTS: Final = frozenset((*OPTIONS, "client", "options", "arguments", "self"))
 CLIENT: Final = frozenset(
     (
         *("api_key", "server", "base_url", "credentials", "timeout", "retries", "headers", "http_client", "strict"),
-        *("on_deviation", "settings", "self", "super", "filled", "str"),
+        *("on_deviation", "deadline", "idle", "max_bytes", "settings", "self", "super", "filled", "str"),
     )
 )
 """What a client takes beside the variables of its servers, and what its constructor is written with."""
@@ -57,11 +61,13 @@ FUNCTIONS: Final = frozenset(("annotations", "overload", "lazy", "cached_propert
 FIELDS: Final = frozenset(("self", "builtins"))
 METHODS: Final = frozenset(
     (
-        *("send", "send_raw", "stream", "close", "aclose", "self", "request", "with_options", "caller", "raw"),
-        *("raw_async", "raw_pages", "raw_pages_async", "first_page", "first_page_async", "cached_property"),
+        *("raw_sync", "raw_async", "raw_pages", "raw_pages_async", "first_page", "first_page_async"),
+        *("cached_property", "self"),
     )
 )
-"""What clients and resources have of their own, or their classes are made with."""
+"""What the classes of clients and resources are made with."""
+ON_CLIENTS: Final = METHODS | {"aclose", "close", "raw", "with_options"}
+"""And what clients have of their own. Resources have nothing that does not give way."""
 
 FILES: Final = frozenset(
     ("con", "prn", "aux", "nul", "init", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from clientwright.ir.operations import Operation
-from clientwright.names import reserved
 from clientwright.names.identifiers import snake
 from clientwright.names.kept import Kept
-from clientwright.names.places import Places
+from clientwright.names.places import Places, is_free
 from clientwright.names.scope import Scope
 from clientwright.names.table import Name, VariantKind, VariantName
 
@@ -79,7 +78,8 @@ class VariantNames:
         self, operation: Operation, kind: VariantKind, name: str, methods: tuple[str, ...], what: str
     ) -> VariantName:
         function = self._function(operation, kind, name, what)
-        free = tuple(f"{each}_" if each in reserved.METHODS else each for each in methods)
+        above = self.places.found[operation.id][:-1]
+        free = tuple(each if is_free((*above, each)) else f"{each}_" for each in methods)
         return VariantName(
             function=function,
             asynchronous=f"{function.python}_async",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientwright.layout import Package
 from clientwright.render.client import render_client
+from clientwright.render.handlers import render_handlers
 from clientwright.render.models import render_models
 from clientwright.render.operations.groups import render_api
 from clientwright.render.readme.page import render_readme
@@ -29,6 +30,7 @@ def render(package: Package, templates: Templates) -> dict[str, str]:
             **render_api(package, templates),
             **render_models(package, templates),
             **render_streams(package, templates),
+            **render_handlers(package, templates),
             **render_webhooks(package, templates),
             **runtime,
         }

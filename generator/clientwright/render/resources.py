@@ -174,7 +174,7 @@ def resource_view(
         raw_base=raw_base,
         raw_head=printed(Class(raw, (Word(raw_base),))) if raw else "",
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
-        raw_assignment=_property("raw", raw) if raw else "",
+        raw_assignment=_property("raw", raw) if raw and not _has(resource, package, "raw") else "",
         raw_methods=raw_methods,
         downloads=tuple(
             _download(one, package, uses, prefix, start) for one in resource.operations if _streams(one, package)
@@ -232,9 +232,21 @@ def _child(child: Resource, type: str) -> ChildView:
     return ChildView(name=name, type=type, module=module, assignment=_property(name, type), method="\n".join(method))
 
 
+def _has(resource: Resource, package: Package, name: str) -> bool:
+    """Whether something that is described stands on a resource under this name."""
+    operations = {method.name for one in resource.operations for method in _methods(one, package, "")}
+    return name in operations or name in {child.path[-1] for child in resource.children}
+
+
 def _property(name: str, type: str) -> str:
     """An attribute that is made when it is first used."""
-    return printed(Assignment(name, Call(Word("cached_property"), (Word(type),))), 4)
+    return _assigned(name, Call(Word("cached_property"), (Word(type),)))
+
+
+def _assigned(name: str, value: Expression) -> str:
+    """What stands on a resource, even in the place of what all resources have."""
+    instead = "  # type: ignore[assignment]" if name == "with_options" else ""
+    return f"{printed(Assignment(name, value), 4)}{instead}"
 
 
 def _inner_first(resource: Resource) -> Iterator[Resource]:
@@ -265,8 +277,8 @@ def _raw_method(
         return Word(uses.runtime(by, start=start))
 
     if not isinstance(operation.headers, ModelRef):
-        raw = "raw" if operation.pages is None else "raw_pages"
-        return _method(name, Call(made(f"{raw}{suffix}"), (function,)))
+        raw = f"raw{suffix or '_sync'}" if operation.pages is None else f"raw_pages{suffix}"
+        return _method(name, Call(made(raw), (function,)))
     models = uses.add(f"{start}_later", "models")
     headers = dotted(models, package.names.models[operation.headers.id].type.python)
     paged = function if operation.pages is None else Call(made(f"first_page{suffix}"), (function,))
@@ -297,7 +309,7 @@ def _former(operation: Operation, old: FormerName, package: Package, uses: Uses,
 
 
 def _method(name: str, function: Expression) -> MethodView:
-    return MethodView(name=name, function=str(function), assignment=printed(Assignment(name, function), 4))
+    return MethodView(name=name, function=str(function), assignment=_assigned(name, function))
 
 
 def _doc(resource: Resource, package: Package, prefix: str) -> str:

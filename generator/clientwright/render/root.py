@@ -8,6 +8,7 @@ from typing import Final
 
 from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
+from clientwright.render.handlers import handled
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
 from clientwright.render.models import public_names
@@ -42,10 +43,10 @@ _OFFERED: Final = (
     *("Accumulated", "AsyncAccumulated", "AsyncDownload", "AsyncPages", "AsyncStream", "CallOptions", "Deviation"),
     *("Download", "HeadedResponse", "Pages", "RawResponse", "Retries", "Stream", "Tool", "ToolOptions", "Try"),
     *("UNSET", "Unknown"),
-    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json"),
-    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ConnectionError", "CredentialsError"),
+    *("UnknownEvent", "Unset", "WaitOptions", "from_json", "to_json", "to_json_text"),
+    *("ApiError", "AuthenticationError", "BadRequestError", "ConflictError", "ApiConnectionError", "CredentialsError"),
     *("DecodeError", "NotFoundError", "PagingError", "PermissionDeniedError", "RateLimitError", "ServerError"),
-    *("SignatureError", "StatusError", "StreamError", "TimeoutError", "UnprocessableError", "WaitError"),
+    *("SignatureError", "StatusError", "StreamError", "ApiTimeoutError", "UnprocessableError", "WaitError"),
 )
 """The names of the runtime that the package shows, as far as it has their rooms."""
 
@@ -90,6 +91,7 @@ def _offered(package: Package) -> Iterator[tuple[str, str]]:
     """What the package shows beside its models, each name with its module."""
     yield from ((".client", name) for name in ("AsyncClient", "Client"))
     yield from ((home(name, "."), name) for name in _OFFERED if in_rooms(name, package.rooms))
+    yield from ((".handlers", name) for name in handled(package))
 
 
 def _doc(package: Package) -> str:

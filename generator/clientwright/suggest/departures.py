@@ -52,7 +52,7 @@ def read_departures(text: str) -> tuple[tuple[Departure, ...], int]:
     wrong = 0
     for line in text.splitlines():
         try:
-            told = json.loads(line) if line.strip() else None
+            told: Json = json.loads(line) if line.strip() else None
         except (ValueError, RecursionError):
             told = ""
         made = _departure(told) if isinstance(told, dict) else None

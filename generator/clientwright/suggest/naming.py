@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Operation
 from clientwright.ir.paths import prefix, segments
 from clientwright.ir.types import ModelRef
-from clientwright.names import assign, reserved
+from clientwright.names import reserved
 from clientwright.names.identifiers import is_name, pascal, singular
+from clientwright.names.places import is_free
 from clientwright.names.table import Names
 from clientwright.suggest.page import page_of
 from clientwright.suggest.suggestion import Entry, Seen, Suggestion
@@ -36,13 +36,14 @@ _LISTING: Final = listed("get find fetch all get_all find_all list_all fetch_all
 _ONE: Final = listed("get_one find_one get_single")
 _VERBS: Final = listed("get list create update delete read retrieve find fetch remove add set")
 _ACTS: Final = listed("verify apply mark process send cancel update set refund create present fund")
+_IRREGULAR: Final = {"people": "person", "children": "child", "men": "man", "women": "woman"}
 _STATUSES: Final = {"201": "Created", "202": "Accepted", "203": "Copied", "206": "Partial"}
 _EMITTED: Final = re.compile(r"(?i)inline_?response_?\d+(_?\d+)?|inline_?object_?\d*|response_?\d{3}|body_?\d+")
 
 
 def naming(seen: Seen) -> Iterator[Suggestion]:
     """The names that could be shorter, or say more."""
-    names = assign(seen.api, seen.config, Diagnostics())
+    names = seen.names
     resources: dict[str, list[Operation]] = defaultdict(list)
     for operation in seen.api.operations:
         if operation.id not in seen.config.resources:
@@ -59,7 +60,7 @@ def _resource(group: str, operations: Sequence[Operation], names: Names, seen: S
     shared, after = _shared(methods), _trailing(methods)
     chosen = {one.id: _method(one, had[one.id][-1], len(shared), len(after), seen) for one in operations}
     steps = tuple(joined(part) for part in group.split("."))
-    nested = len(steps) > 1 and all(is_name(step) and step not in reserved.METHODS for step in steps)
+    nested = len(steps) > 1 and all(is_name(step) and is_free(steps[:n]) for n, step in enumerate(steps, 1))
     taken: dict[str, list[str]] = defaultdict(list)
     for id, method in chosen.items():
         taken[method].append(id)
@@ -133,7 +134,7 @@ def _of_path(operation: Operation, seen: Seen) -> str:
         return "_".join(("list" if _is_list(operation, seen) else "get", *inner, last))
     if operation.method != "POST" or last in _VERBS:
         return ""
-    if last.split("_")[0] in _ACTS:
+    if "_" in last and last.split("_")[0] in _ACTS:
         return "_".join((*inner, last))
     read = next((one for one in seen.api.operations if one.method == "GET" and one.path == operation.path), None)
     if read is not None and not _is_list(read, seen):
@@ -154,7 +155,7 @@ _DONE: Final = {
 
 def _singular(phrase: str) -> str:
     before, under, last = phrase.rpartition("_")
-    return f"{before}{under}{singular(last)}"
+    return f"{before}{under}{_IRREGULAR.get(last) or singular(last)}"
 
 
 def _is_list(operation: Operation, seen: Seen) -> bool:

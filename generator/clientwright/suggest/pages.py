@@ -10,19 +10,19 @@ from clientwright.build.extensions.pages import NAME
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.operations import Operation, Parameter
 from clientwright.ir.types import PrimitiveType
-from clientwright.source.node import Json
+from clientwright.source.node import Json, Node
 from clientwright.source.text import escape
 from clientwright.suggest.page import Page, Place, page_of
 from clientwright.suggest.suggestion import Action, Confidence, Seen, Suggestion, quoted_doc
 from clientwright.suggest.vocabulary import (
     CURSOR_PARAMETERS,
-    CURSORS_OF,
     ITEM_COUNTERS,
     LAST,
     MORE,
     NEXT_URLS,
     PAGE_COUNTERS,
     SIZES,
+    cursors_of,
     said_like,
 )
 
@@ -54,24 +54,33 @@ def pages(seen: Seen) -> Iterator[Suggestion]:
     """The operations whose pages could be walked."""
     for operation in seen.api.operations:
         node = seen.written(operation)
-        if node is None or node.has(NAME) or operation.stream is not None or operation.method not in ("GET", "POST"):
+        if (
+            node is None
+            or node.has(NAME)
+            or _is_whole(node)
+            or operation.stream is not None
+            or operation.method not in ("GET", "POST")
+        ):
             continue
         page = page_of(operation, seen)
         way = _way(operation, page, seen) if page is not None else None
         if page is None or way is None:
             continue
-        said: dict[str, Json] = {"items": shown(page.items)} if page.items else {}
-        said |= _flags(page)
-        said["next"] = dict(way.next)
-        said |= {"previous": dict(way.previous)} if way.previous else {}
+        back: dict[str, Json] = {"previous": dict(way.previous)} if way.previous else {}
         where = f"the items are `{shown(page.items)}`" if page.items else "the answer is the list of items"
         yield Suggestion(
             rule=way.rule,
             confidence=way.confidence,
             says=f"`{operation.method} {operation.path}` gives its items in pages",
             evidence=(*way.evidence, where),
-            actions=(*way.actions, Action(pointer=node.pointer, update={NAME: said})),
+            actions=(*way.actions, declared(node, page.items, way.next, back, **_flags(page))),
         )
+
+
+def _is_whole(node: Node) -> bool:
+    """Whether it is said that there is one page alone (AutoRest: ``x-ms-pageable``, a ``nextLinkName`` of null)."""
+    said = node.child("x-ms-pageable").value
+    return isinstance(said, dict) and "nextLinkName" in said and said["nextLinkName"] is None
 
 
 def _way(operation: Operation, page: Page, seen: Seen) -> _Way | None:
@@ -87,7 +96,7 @@ def _flags(page: Page) -> dict[str, Json]:
     """The boolean that says whether another page follows."""
     for key, names in (("more", MORE), ("last", LAST)):
         for place in page.places:
-            if said_like(place.name, names) and page.typed.scalar(place.type) == {"boolean"}:
+            if said_like(place.name, names) and page.typed.scalar(place.type) == frozenset(("boolean",)):
                 return {key: shown(place.pointer)}
     return {}
 
@@ -118,7 +127,7 @@ def _by_cursor(operation: Operation, page: Page, seen: Seen) -> _Way | None:
 
 def _cursor(parameter: Parameter, page: Page, scalar: frozenset[str]) -> Place | None:
     """What in the page names the value of a cursor's parameter."""
-    for names in CURSORS_OF(parameter.wire_name):
+    for names in cursors_of(parameter.wire_name):
         for place in page.places:
             kinds = page.typed.scalar(place.type)
             fits = bool(kinds) and "boolean" not in kinds and (kinds <= scalar or "string" in scalar)
@@ -154,7 +163,7 @@ def _previous(
 def _by_url(_operation: Operation, page: Page, seen: Seen) -> _Way | None:
     hosts = [server.filled.partition("://")[2].partition("/")[0] for server in seen.api.servers if server.whole]
     for place in page.places:
-        if not said_like(place.name, NEXT_URLS) or page.typed.scalar(place.type) != {"string"}:
+        if not said_like(place.name, NEXT_URLS) or page.typed.scalar(place.type) != frozenset(("string",)):
             continue
         elsewhere = "://" in place.example and hosts and not any(f"//{host}/" in place.example for host in hosts)
         if place.is_url and not elsewhere:
@@ -209,6 +218,12 @@ def _from_zero(counter: Parameter, seen: Seen) -> bool:
     """Whether the first page is told to be number 0."""
     schema = seen.document.node(counter.location.file, counter.location.pointer).child("schema").follow()
     return schema.value != {} and (schema.child("minimum").value == 0 or _ZERO.search(counter.doc) is not None)
+
+
+def declared(node: Node, items: Pointer, next: Mapping[str, Json], back: Mapping[str, Json], **more: Json) -> Action:
+    """What says of an operation how its pages are walked."""
+    said: dict[str, Json] = {"items": shown(items)} if items else {}
+    return Action(pointer=node.pointer, update={NAME: {**said, **more, "next": dict(next), **back}})
 
 
 def _queried(operation: Operation) -> list[Parameter]:

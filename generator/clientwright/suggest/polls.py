@@ -141,20 +141,23 @@ def _starting(poll: Operation, seen: Seen) -> Iterator[Suggestion]:
     above = poll.path.rpartition("/")[0] if poll.path.endswith("}") else poll.path
     for operation in seen.api.operations:
         node = seen.written(operation)
-        verb = joined(operation.path.removeprefix(f"{poll.path}/"))
+        below = operation.path.startswith(f"{poll.path}/")
+        verb = joined(operation.path.removeprefix(f"{poll.path}/")) if below else ""
         here = operation.path == above or verb in _ON_AGAIN or verb.startswith("submit_")
-        if node is None or operation.method != "POST" or not here or operation.result != poll.result:
+        if node is None or operation.result != poll.result or operation.long_running or node.has(LONG_RUNNING):
             continue
-        if (
-            operation.long_running is not None
-            or node.has(LONG_RUNNING)
-            or operation.path.count("{") > poll.path.count("{")
-        ):
+        # Azure's word for an operation that goes on after its answer; its state is read at the same path.
+        told = node.child("x-ms-long-running-operation").value is True and operation.path in (poll.path, above)
+        if operation.method == "GET" or not (told or (here and operation.method == "POST")):
             continue
         yield Suggestion(
             rule="long-running",
-            confidence="likely",
-            says=f"`POST {operation.path}` starts what `GET {poll.path}` reads, or lets it go on",
-            evidence=("both return the same", f"it needs what is said of `{poll.id}`"),
+            confidence="certain" if told else "likely",
+            says=f"`{operation.method} {operation.path}` starts what `GET {poll.path}` reads, or lets it go on",
+            evidence=(
+                *(("`x-ms-long-running-operation` says that it goes on",) if told else ()),
+                "both return the same",
+                f"it needs what is said of `{poll.id}`",
+            ),
             actions=(Action(pointer=node.pointer, update={LONG_RUNNING: {"poll": poll.id}}),),
         )

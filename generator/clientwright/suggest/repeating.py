@@ -53,7 +53,7 @@ def _keys(seen: Seen) -> Iterator[Suggestion]:
     for pointer in uses:
         one, operation = next(each for each in found if each[0].location.pointer == pointer)
         here = one.location.file == seen.document.file and seen.document.has(seen.document.file, pointer)
-        if not here or one.fixed is not None or seen.typed.scalar(one.type) != {"string"}:
+        if not here or one.fixed is not None or seen.typed.scalar(one.type) != frozenset(("string",)):
             continue
         others = f" and {uses[pointer] - 1} more" if uses[pointer] > 1 else ""
         yield Suggestion(

@@ -8,19 +8,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from clientwright.names.identifiers import pascal, singular
 from clientwright.source.node import Json, value_at
 from clientwright.source.text import escape, split
 from clientwright.suggest.suggestion import Action, Seen, Suggestion
+from clientwright.suggest.vocabulary import joined, listed
 
 RULES: Final = {
     "same-as-component": "A schema that has no name is, to the last word, one that has.",
     "same-components": "Two components whose names differ in a number are the same to the last word.",
+    "same-inline": "Three schemas or more without names are the same to the last word, and stand under one word.",
 }
 
 _COMPONENTS: Final = "/components/schemas/"
 _ANNOTATIONS: Final = frozenset(("title", "description", "example", "examples", "summary", "externalDocs"))
 _FEWEST: Final = 3
 """Properties: of fewer it may be by chance that they are the same."""
+_OFTEN: Final = 3
+"""So often a schema stands somewhere before it deserves a name."""
+_GENERAL: Final = listed(
+    "data item items result results object objects value values attribute attributes response content payload body"
+    " parameter parameters parent option options link links head base property properties config setting settings"
+    " detail details info metadata meta type list entry node element"
+)
+"""Words that say nothing of what stands under them."""
 _COPY: Final = re.compile(r"(.*?[A-Za-z])[-_.]?(\d+|copy|duplicate)")
 
 
@@ -29,7 +40,7 @@ def same(seen: Seen) -> Iterator[Suggestion]:
     found: dict[str, list[str]] = defaultdict(list)
     data: Json = seen.document.data
     for file, place in seen.document.places():
-        if file != seen.document.file or place.kind != "schema" or not isinstance(place.value, dict):
+        if file != seen.document.file or place.kind != "schema":
             continue
         properties = place.value.get("properties")
         if isinstance(properties, dict) and len(properties) >= _FEWEST and "$ref" not in place.value:
@@ -42,6 +53,10 @@ def same(seen: Seen) -> Iterator[Suggestion]:
         kept = [one for one in named if not _inside(one, gone)]
         if len(kept) == 1:
             yield from _copies(kept[0], [one for one in pointers if one not in named], gone, seen)
+    taken = {joined(name) for name, _ in seen.node("/components/schemas").items()}
+    for pointers, named in groups:
+        if not named and seen.document.has(seen.document.file, "/components/schemas"):
+            yield from _inline(pointers, gone, taken, seen)
 
 
 def _components(named: Sequence[str], gone: set[str]) -> Iterator[Suggestion]:
@@ -81,6 +96,41 @@ def _copies(component: str, pointers: Sequence[str], gone: set[str], seen: Seen)
         evidence=("the same properties, each of the same type and with the same words",),
         actions=tuple(action for one in kept for action in _replaced(one, component)),
     )
+
+
+def _inline(pointers: Sequence[str], gone: set[str], taken: set[str], seen: Seen) -> Iterator[Suggestion]:
+    """A component for what stands in several places, by the one word under which it stands in all of them."""
+    kept = [one for one in pointers if not _inside(one, gone) and "/allOf/" not in one]
+    kept = [one for one in kept if not any(one.startswith(f"{other}/") for other in kept)]
+    words = {_word(one) for one in kept}
+    word = words.pop() if len(words) == 1 else ""
+    if len(kept) < _OFTEN or not word or word in _GENERAL or word in taken:
+        return
+    gone.update(kept)
+    taken.add(word)
+    name = pascal(word, "Model")[0]
+    written, _ = seen.written_at(kept[0])
+    yield Suggestion(
+        rule="same-inline",
+        confidence="likely",
+        says=f"what stands in {len(kept)} places under `{word}` is one schema, `{name}`",
+        evidence=(
+            f"the first places are {', '.join(f'`#{one}`' for one in kept[:3])}",
+            "the same properties, each of the same type and with the same words",
+        ),
+        actions=(
+            Action(pointer=_COMPONENTS.rstrip("/"), update={name: written}),
+            *(action for one in kept for action in _replaced(one, f"{_COMPONENTS}{name}")),
+        ),
+    )
+
+
+def _word(pointer: str) -> str:
+    """The word under which a schema stands: of items, the singular of their list's."""
+    *before, last = split(pointer)
+    if last == "items" and before[-2:-1] == ["properties"]:
+        return singular(joined(before[-1]))
+    return joined(last) if before[-1:] == ["properties"] else ""
 
 
 def _replaced(pointer: str, component: str) -> tuple[Action, ...]:

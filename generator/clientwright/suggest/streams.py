@@ -87,7 +87,7 @@ def _boolean(model: ObjectModel, names: tuple[str, ...], seen: Seen) -> Property
     """The boolean of a body that goes by one of some names; no constant."""
     for one in model.properties:
         constant, _ = seen.typed.constant(one.type)
-        if said_like(one.wire_name, names) and seen.typed.scalar(one.type) == {"boolean"} and not constant:
+        if said_like(one.wire_name, names) and seen.typed.scalar(one.type) == frozenset(("boolean",)) and not constant:
             return one
     return None
 

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from clientwright.config import Config
 from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Api, Operation
+from clientwright.names.table import Names
 from clientwright.source.document import Document
 from clientwright.source.node import Json, Node, value_at
 
@@ -54,11 +55,12 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What rules look at: a description as it is written, as it is understood, and what the user decided already."""
+    """What rules look at: a description as it is written and understood, what the user decided, and all names."""
 
     document: Document
     api: Api
     config: Config
+    names: Names
 
     @property
     def typed(self) -> Typed:

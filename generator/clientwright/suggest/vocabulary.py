@@ -56,7 +56,7 @@ def said_like(name: str, known: tuple[str, ...]) -> bool:
     return joined(name) in {joined(one) for one in known}
 
 
-def CURSORS_OF(parameter: str) -> Iterator[tuple[str, ...]]:
+def cursors_of(parameter: str) -> Iterator[tuple[str, ...]]:
     """The names under which a page may tell the next value of a parameter, the plainest first."""
     name = joined(parameter)
     yield (f"next_{name}",)

@@ -114,8 +114,9 @@ def plain(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text in double quotes, as JSON, YAML and TOML have it alike."""
-    return json.dumps(text)
+    """A text in double quotes, as YAML and TOML have it alike: unlike JSON, in one escape each."""
+    inner = json.dumps(text, ensure_ascii=False)
+    return "".join(each if each.isprintable() else f"\\U{ord(each):08X}" for each in inner)
 
 
 def json_path(pointer: str, data: Json) -> str:

@@ -33,7 +33,8 @@ class Mock:
     ``description`` is a file, a URL, or the description as plain data; it is read once in a process. ``scenario`` gives
     it a memory: ``"memory"`` works for any API, a path is a Python file with a ``Scenario`` in it, and a class that
     derives from that, or an object of the protocol, is taken as it is. ``record`` and ``replay`` make some that stand
-    between a client and a real server, and in its place. Without one the mock answers with examples.
+    between a client and a real server, and in its place. Without one the mock answers with examples. ``speed`` says how
+    many seconds of the mock's clock go by in a real one; with 0 it stands still until it is moved.
     Close it, or use it in a ``with``, when it has a ``url``.
     """
 
@@ -43,9 +44,10 @@ class Mock:
         *,
         overlays: Sequence[str | Path] = (),
         scenario: scenarios.Given | None = None,
+        speed: float = 0.0,
     ) -> None:
         self._described = described(description, overlays)
-        self._plan = Plan(self._described, scenarios.named(self._described, scenario))
+        self._plan = Plan(self._described, scenarios.named(self._described, scenario, speed), speed)
         self.service = Service(self._described, scenario=self._plan)
         """The mock itself, for what has no word here."""
         self.clock = Clock(self._plan)
@@ -124,6 +126,11 @@ class Mock:
         ]
         return Calls(calls, lambda name: self._described.operation(name).name)
 
+    @property
+    def state(self) -> Mapping[str, Any]:
+        """What the scenario remembers, as JSON: what ``GET /_mock/state`` answers."""
+        return self._plan.snapshot()
+
     def reset(self) -> None:
         """Begin anew: no calls, no planned answers, no faults, no memory, and the clock at its start."""
         self._plan.reset()
@@ -145,9 +152,10 @@ class Mock:
         return "\n".join(lines)
 
     def close(self) -> None:
-        """Close the socket, if there is one; raises ``ImpossibleAnswer`` if a client on it was given one."""
+        """Close the socket, if there is one; raises what answers to clients on it were wrong."""
         self._open.close()
         self._url = ""
+        self._plan.close()
         _raise(self._plan)
 
     def __enter__(self) -> Self:
@@ -160,7 +168,7 @@ class Mock:
 
 
 class Clock:
-    """The mock's time: it stands still until it is moved."""
+    """The mock's time: it goes by as fast as the mock's ``speed``, and can be moved."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan

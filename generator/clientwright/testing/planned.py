@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from clientwright.mock.answering.answerer import Refusal
 from clientwright.mock.answering.given import ImpossibleAnswer, Reply
 from clientwright.mock.described import Described
 from clientwright.mock.ground.base import answered
@@ -15,6 +16,7 @@ from clientwright.mock.ground.clock import Clock
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.reading.operation import Operation
 from clientwright.mock.scenario import Scenario
+from clientwright.mock.wire.budget import TooExpensive
 from clientwright.mock.wire.message import Request, Response
 from clientwright.mock.wire.problem import Problem
 
@@ -29,18 +31,20 @@ class Planned:
     given: Given
     left: int | None
     anyway: bool
+    made: Response | None = None
+    """The answer, where it is the same for every request."""
 
 
 class Plan:
     """A ``Scenario`` of planned answers over another one, which answers what is not planned."""
 
-    def __init__(self, described: Described, inner: Scenario | None) -> None:
+    def __init__(self, described: Described, inner: Scenario | None, speed: float = 0.0) -> None:
         self.inner = inner
         self.prefixes: tuple[str, ...] = getattr(inner, "prefixes", ())
         self.judges: bool = getattr(inner, "judges", True)
-        self.clock: Clock = getattr(inner, "clock", None) or Clock()
-        self.wrong: list[ImpossibleAnswer] = []
-        """What answers were not as described, and nobody was told so."""
+        self.clock: Clock = getattr(inner, "clock", None) or Clock(speed)
+        self.wrong: list[Exception] = []
+        """What answers were not as described, or not made at all, and nobody was told so."""
         self._described = described
         self._planned: list[Planned] = []
         self._lock = threading.RLock()
@@ -58,6 +62,12 @@ class Plan:
                 ]
             self._planned.append(Planned(operation.name, given, times, anyway))
 
+    def close(self) -> None:
+        """Let go of what the scenario below holds."""
+        close = getattr(self.inner, "close", None)
+        if close is not None:
+            close()
+
     def unused(self) -> list[Planned]:
         """The answers that were to be given so often and were not."""
         return [each for each in self._planned if each.left is not None]
@@ -69,7 +79,9 @@ class Plan:
             made = None if planned is None else self._made(planned, operation, request, examined)
             if made is None and self.inner is not None:
                 return self.inner.answer(operation, request, examined)
-        except ImpossibleAnswer as wrong:
+        except (Refusal, TooExpensive, RecursionError):
+            raise
+        except Exception as wrong:  # What a test or its scenario does wrong is told where the test sees it.
             self.wrong.append(wrong)
             raise
         return made
@@ -87,7 +99,12 @@ class Plan:
     def _made(self, planned: Planned, operation: Operation, request: Request, examined: Examined) -> Response | None:
         given = planned.given
         if isinstance(given, Reply):
-            return self._described.giving.response(operation, given, request, examined)
+            if planned.made is None:
+                made = self._described.giving.response(operation, given, request, examined)
+                if not given.said:
+                    return made
+                planned.made = made
+            return planned.made
         call = Call.asked(operation, request, examined)
         return answered(self._described, operation, call, given, planned.anyway)
 

@@ -1,10 +1,12 @@
 """The pytest plugin: ``clientwright_mock``, ``clientwright_mocks``, and what was received beside each failure.
 
-Nothing of the mock is loaded before a test asks for one.
+Nothing of the mock is loaded before a test asks for one. It asserts nothing, and a conftest.py may name it beside its
+entry point, so pytest need not rewrite it: PYTEST_DONT_REWRITE.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -29,6 +31,7 @@ class Mocks(Protocol):
         *,
         overlays: Sequence[str | Path] = (),
         scenario: Given | None = None,
+        speed: float = 0.0,
     ) -> Mock:
         """A mock of a description, by default the configured one."""
         ...
@@ -39,13 +42,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("clientwright_description", "The OpenAPI description that clientwright_mock serves.", default="")
     parser.addini("clientwright_overlays", "OpenAPI Overlays that are applied to it.", type="args", default=[])
     parser.addini("clientwright_scenario", "The scenario that gives it a memory.", default="")
+    parser.getgroup("clientwright").addoption(
+        "--clientwright-record",
+        metavar="URL",
+        help="Have clientwright_recorded ask this server, and record what passes.",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the mark known."""
     config.addinivalue_line(
         "markers",
-        f"{_MARK}(description, overlays=..., scenario=...): what clientwright_mock serves, in place of the configured.",
+        f"{_MARK}(description, overlays=..., scenario=..., speed=...): what clientwright_mock serves, if not what is "
+        "configured.",
     )
 
 
@@ -62,6 +71,7 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
         *,
         overlays: Sequence[str | Path] = (),
         scenario: Given | None = None,
+        speed: float = 0.0,
     ) -> Mock:
         described = description or config.getini("clientwright_description")
         if not described:
@@ -74,9 +84,8 @@ def clientwright_mocks(request: pytest.FixtureRequest) -> Iterator[Mocks]:
             scenario = scenario or config.getini("clientwright_scenario") or None
         if isinstance(scenario, (str, Path)) and Path(scenario).suffix:
             scenario = _placed(config, scenario)
-        mock = Mock(
-            _placed(config, described), overlays=[_placed(config, each) for each in overlays], scenario=scenario
-        )
+        placed = [_placed(config, each) for each in overlays]
+        mock = Mock(_placed(config, described), overlays=placed, scenario=scenario, speed=speed)
         made.append(mock)
         return mock
 
@@ -96,12 +105,33 @@ def clientwright_mock(request: pytest.FixtureRequest, clientwright_mocks: Mocks)
     return clientwright_mocks(*mark.args, **options)
 
 
+@pytest.fixture
+def clientwright_recorded(request: pytest.FixtureRequest, clientwright_mocks: Mocks) -> Mock:
+    """A mock that answers what was recorded for this test, in ``recorded/<module>/<test>.yaml`` beside its file.
+
+    With ``--clientwright-record URL`` it stands before that server, and writes the file anew.
+    """
+    from clientwright.testing import record, replay
+
+    test: pytest.Item = request.node
+    name = re.sub(r"[^\w.-]+", "-", test.name).strip("-")
+    file = test.path.parent / "recorded" / test.path.stem / f"{name}.yaml"
+    mark = test.get_closest_marker(_MARK)
+    options: dict[str, Any] = dict(mark.kwargs) if mark is not None else {}
+    server = request.config.getoption("--clientwright-record")
+    if not server and not file.is_file():
+        pytest.fail(f"nothing is recorded in {file}; record it with --clientwright-record URL", pytrace=False)
+    options["scenario"] = record(server, file) if server else replay(file)
+    return clientwright_mocks(*(mark.args if mark is not None else ()), **options)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show beside a failure what its mocks received."""
     report = yield
     if report.failed:
-        for mock in item.stash.get(_MOCKS, []):
+        none: list[Mock] = []
+        for mock in item.stash.get(_MOCKS, none):
             title = mock.service.description.title
             report.sections.append((f"clientwright: what the mock of {title} received", mock.report()))
     return report

@@ -13,7 +13,7 @@ from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.history import committed
 from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, load, settled
 from clientwright.write.meaning import meaning
-from clientwright.write.merge import merge
+from clientwright.write.merge import in_one_form, merge
 
 State = Literal["unchanged", "missing", "stale", "merged", "edited", "conflict", "foreign", "blocked", "extra", "kept"]
 """Wanted files: as they should be, or as a formatter has left that; not there; as an earlier run left them; with an
@@ -165,15 +165,29 @@ class _Comparison:
             base = new.decode() if digest(new) == known.digest else committed(self.folder, path, known)
         if base is None:
             return Change(path=path, state="edited", old=old, new=new)
-        try:
-            merged = merge(base, settled(old).decode(), new.decode(), prefer_mine=self.edits == "keep")
-        except UnicodeDecodeError:
-            merged = None
+        merged = self.merged(path, base, old, new)
         if merged is None:
             return Change(path=path, state="conflict", old=old, new=new)
         self.entries[path] = replace(self.entries[path], kept=new.decode())
         content = merged.encode()
         return Change(path=path, state="unchanged" if content == settled(old) else "merged", old=old, new=content)
+
+    def merged(self, path: str, base: str, old: bytes, new: bytes) -> str | None:
+        """An edited file with what is new; None where both are about the same lines."""
+        try:
+            mine, theirs = settled(old).decode(), new.decode()
+        except UnicodeDecodeError:
+            return None
+        if base == theirs:
+            return mine
+        found = merge(base, mine, theirs)
+        if found is None and path.endswith(".py"):
+            # The team's formatter has its own lines, and is none of those who edit.
+            versions = list(in_one_form([base, mine, theirs]))
+            found = merge(*versions) if versions else None
+        if found is None and self.edits == "keep":
+            found = merge(base, mine, theirs, prefer_mine=True)
+        return found
 
     def left(self, wanted: Container[str]) -> Iterator[Change]:
         """The files that are no longer generated."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -35,6 +35,16 @@ def merge(base: str, mine: str, theirs: str, *, prefer_mine: bool = False) -> st
         made += versions[0]
         at = end
     return "".join([*made, *common[at:]])
+
+
+def in_one_form(texts: Iterable[str]) -> Sequence[str]:
+    """Texts of Python in black's form; none when one of them is no Python."""
+    from clientwright.format import NotPython, format_texts
+
+    try:
+        return tuple(format_texts({f"{index}.py": text for index, text in enumerate(texts)}).values())
+    except NotPython:
+        return ()
 
 
 def _hunks(common: Sequence[str], text: Sequence[str]) -> Iterator[_Hunk]:

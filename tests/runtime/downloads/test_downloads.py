@@ -18,7 +18,7 @@ from clientwright.runtime.downloads.downloads import Download, downloading, down
 from clientwright.runtime.http.call import Call
 from clientwright.runtime.http.readers import BytesReader
 from clientwright.runtime.http.retries import Retries
-from clientwright.runtime.messages.errors import ConnectionError, NotFoundError
+from clientwright.runtime.messages.errors import ApiConnectionError, NotFoundError
 
 CONTENT = bytes(range(256)) * 2000
 Use = Callable[[Any], Any]
@@ -95,7 +95,7 @@ def test_a_download_that_breaks_leaves_what_was_there(server: Server, take: Take
     server.answers = [Answer(content=CONTENT, cut=100_000)]
     path = tmp_path / "f.bin"
     path.write_bytes(b"old")
-    with pytest.raises(ConnectionError) as caught:
+    with pytest.raises(ApiConnectionError) as caught:
         take(lambda body: body.save(path))
     assert caught.value.operation == "getThing"
     assert path.read_bytes() == b"old"

@@ -19,7 +19,7 @@ from clientwright.runtime.encoded.base64 import Base64Body, Base64Reader
 from clientwright.runtime.files.bodies import BinaryBody
 from clientwright.runtime.forms.multipart import MultipartBody
 from clientwright.runtime.http.retries import Retries
-from clientwright.runtime.messages.errors import ConnectionError, StatusError
+from clientwright.runtime.messages.errors import ApiConnectionError, StatusError
 from clientwright.runtime.messages.exchange import SPENT
 from clientwright.runtime.oauth.scheme import ClientCredentials
 
@@ -158,7 +158,7 @@ def test_what_was_not_begun_is_sent_when_the_server_is_there(server: Server, kin
     dead = "http://127.0.0.1:9"
     tried: list[Any] = []
     with Client("key", server=dead, retries=Retries(1, base=0, on_try=tried.append)) as client:
-        with pytest.raises(ConnectionError) as caught:
+        with pytest.raises(ApiConnectionError) as caught:
             client.send(put(BinaryBody(pieces())))
         assert SPENT not in str(caught.value)
     assert len(tried) == 2

@@ -15,7 +15,7 @@ import httpx2
 import pytest
 from network import AsyncClient, Client, Wire, call
 
-from clientwright.runtime.messages.errors import ConnectionError
+from clientwright.runtime.messages.errors import ApiConnectionError
 
 
 def test_an_http_client_that_was_given_stays_open() -> None:
@@ -23,7 +23,7 @@ def test_an_http_client_that_was_given_stays_open() -> None:
     with Client("k", http_client=http) as client:
         client.send(call())
     assert not http.is_closed
-    with pytest.raises(ConnectionError, match="closed"):
+    with pytest.raises(ApiConnectionError, match="closed"):
         client.send(call())
 
 

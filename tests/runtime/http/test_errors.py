@@ -154,7 +154,7 @@ def test_an_error_has_the_answer_that_it_was_made_of(send: Send) -> None:
     for error in (caught.value, pickle.loads(pickle.dumps(caught.value))):
         assert error.response is not None
         assert (error.response.status, error.response.content, error.response.headers["x-a"]) == (400, b"no", "1")
-    with pytest.raises(errors.ConnectionError) as unanswered:
+    with pytest.raises(errors.ApiConnectionError) as unanswered:
         send(Wire(httpx2.ReadError("reset")), call())
     assert unanswered.value.response is None
 
@@ -175,11 +175,11 @@ def test_a_described_error_has_a_typed_body_and_never_hides_behind_its_departure
 @pytest.mark.parametrize(
     ("raised", "kind"),
     [
-        (httpx2.ConnectError("refused"), errors.ConnectionError),
-        (httpx2.ReadError("reset"), errors.ConnectionError),
-        (httpx2.RemoteProtocolError("what"), errors.ConnectionError),
-        (httpx2.ConnectTimeout("slow"), errors.TimeoutError),
-        (httpx2.ReadTimeout("slow"), errors.TimeoutError),
+        (httpx2.ConnectError("refused"), errors.ApiConnectionError),
+        (httpx2.ReadError("reset"), errors.ApiConnectionError),
+        (httpx2.RemoteProtocolError("what"), errors.ApiConnectionError),
+        (httpx2.ConnectTimeout("slow"), errors.ApiTimeoutError),
+        (httpx2.ReadTimeout("slow"), errors.ApiTimeoutError),
     ],
 )
 def test_what_the_http_library_raises_becomes_ours(send: Send, raised: Exception, kind: type) -> None:

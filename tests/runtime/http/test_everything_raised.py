@@ -55,7 +55,7 @@ def test_proxies_and_certificates_that_cannot_be_used(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv(name, value)
     error = outcome(send, "http://api.example.com")
-    assert type(error) is errors.ConnectionError
+    assert type(error) is errors.ApiConnectionError
     assert error.message.startswith("no connection can be made: ")
     assert (error.sent, error.tries) == (False, 1)
 
@@ -64,7 +64,7 @@ def test_proxies_and_certificates_that_cannot_be_used(
 def test_hosts_that_cannot_be_encoded(send: Send, server: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "*")
     error = outcome(send, server)
-    assert (type(error), error.sent) == (errors.ConnectionError, False)
+    assert (type(error), error.sent) == (errors.ApiConnectionError, False)
 
 
 def test_a_redirect_to_a_host_that_cannot_be_encoded(send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -72,17 +72,17 @@ def test_a_redirect_to_a_host_that_cannot_be_encoded(send: Send, monkeypatch: py
     with serving() as server:
         server.answers = [Answer(302, {"location": f"http://{'a' * 64}.com/x"})]
         error = outcome(send, server.url)
-    assert type(error) is errors.ConnectionError
+    assert type(error) is errors.ApiConnectionError
 
 
 def test_an_http_client_that_is_closed() -> None:
     http, http_async = Wire().client(), Wire().async_client()
     http.close()
     asyncio.run(http_async.aclose())
-    with pytest.raises(errors.ConnectionError, match="closed") as caught:
+    with pytest.raises(errors.ApiConnectionError, match="closed") as caught:
         Client("k", http_client=http, retries=QUICK).send(call())
     assert (caught.value.sent, caught.value.tries, caught.value.operation) == (False, 1, "getThing")
-    with pytest.raises(errors.ConnectionError, match="closed"):
+    with pytest.raises(errors.ApiConnectionError, match="closed"):
         asyncio.run(AsyncClient("k", http_client=http_async, retries=QUICK).send(call()))
 
 
@@ -135,7 +135,7 @@ def test_what_a_hook_raises_of_its_own_is_its_own() -> None:
 def test_a_content_encoding_that_cannot_be_decoded_is_not_asked_for_again(send: Send) -> None:
     wire = Wire(lambda: httpx2.Response(200, headers={"content-encoding": "gzip"}, stream=httpx2.ByteStream(b"no")))
     error = outcome(send, "http://api.example.com", wire)
-    assert (type(error), error.sent, len(wire.requests)) == (errors.ConnectionError, True, 1)
+    assert (type(error), error.sent, len(wire.requests)) == (errors.ApiConnectionError, True, 1)
 
 
 @pytest.mark.parametrize(

@@ -19,18 +19,18 @@ from network import AsyncClient, Client, Wire, call
 from clientwright.runtime.http.bodies import JsonBody
 from clientwright.runtime.http.client import AsyncResource, Resource
 from clientwright.runtime.http.readers import JsonReader
-from clientwright.runtime.messages.errors import ConnectionError
+from clientwright.runtime.messages.errors import ApiConnectionError
 from clientwright.runtime.streams.call import Events, StreamCall
 
 
 class Things(Resource):
     def get(self, **options: Any) -> Any:
-        return self.send(call(options=options))
+        return self.__send__(call(options=options))
 
 
 class AsyncThings(AsyncResource):
     async def get(self, **options: Any) -> Any:
-        return await self.send(call(options=options))
+        return await self.__send__(call(options=options))
 
 
 class Tree(Client):
@@ -106,7 +106,7 @@ def test_awaited_it_is_the_same() -> None:
         await AsyncThings(client).with_options(timeout=4).get()
         async with client.with_options(timeout=5):
             pass
-        with pytest.raises(ConnectionError, match="closed"):
+        with pytest.raises(ApiConnectionError, match="closed"):
             await client.send(call())
 
     asyncio.run(run())
@@ -147,7 +147,7 @@ def test_closing_either_closes_both() -> None:
     wire = Wire()
     client = Client("k", http_client=wire.client())
     client.with_options(timeout=3).close()
-    with pytest.raises(ConnectionError, match="closed"):
+    with pytest.raises(ApiConnectionError, match="closed"):
         client.send(call())
 
 

@@ -144,4 +144,4 @@ def test_a_client_in_a_second_event_loop_has_connections_of_its_own(run: Callabl
 def test_a_client_that_was_closed_says_so_as_an_error_of_a_call() -> None:
     client = Client("k")
     client.close()
-    assert told(lambda: client.send(call())).startswith("ConnectionError: this client has been closed")
+    assert told(lambda: client.send(call())).startswith("ApiConnectionError: this client has been closed")

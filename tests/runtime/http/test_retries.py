@@ -110,7 +110,7 @@ def test_the_server_decides_when_it_says_so(send: Send) -> None:
 
 def test_a_failure_that_lasts_is_not_tried_again(send: Send) -> None:
     wire = Wire(httpx2.UnsupportedProtocol("what"), OK)
-    with pytest.raises(errors.ConnectionError) as caught:
+    with pytest.raises(errors.ApiConnectionError) as caught:
         send(wire, get())
     assert (caught.value.sent, caught.value.lasting) == (False, True)
 
@@ -127,7 +127,7 @@ def test_pauses_double_up_to_the_longest(send: Send, pauses: list[float]) -> Non
 def test_all_of_a_pause_is_chance() -> None:
     bounds: list[tuple[float, float]] = []
     retries = Retries(uniform=lambda low, high: bounds.append((low, high)) or 0.0)  # type: ignore[func-returns-value]
-    failed = errors.TimeoutError("slow")
+    failed = errors.ApiTimeoutError("slow")
     assert [retries.pause(number, failed) for number in (1, 2, 5000)] == [0, 0, 0]
     assert bounds == [(0, 0.5), (0, 1), (0, 8)]
     assert all(0 <= (Retries().pause(3, failed) or 0) <= 2 for _ in range(50))
@@ -135,7 +135,7 @@ def test_all_of_a_pause_is_chance() -> None:
 
 def test_an_unlucky_call_says_how_often_it_was_tried_whatever_it_ends_with(send: Send) -> None:
     wire = Wire(answer(500), httpx2.ReadTimeout("slow"))
-    with pytest.raises(errors.TimeoutError) as caught:
+    with pytest.raises(errors.ApiTimeoutError) as caught:
         send(wire, get())
     assert caught.value.tries == 3
     wire = Wire(answer(500), httpx2.Response(200, content=b"{"))
@@ -203,7 +203,7 @@ def test_a_client_tries_twice_more_unless_told_otherwise() -> None:
 
     wire = Wire(answer(429, retry_after="0"))
     with pytest.raises(errors.RateLimitError):
-        Plain("k", http_client=wire.client()).send(get())
+        Plain("k", http_client=wire.client()).__send__(get())
     assert len(wire.requests) == 3
 
 
@@ -253,7 +253,7 @@ def test_the_hook_sees_each_try_and_no_secret(send: Send) -> None:
     send(wire, get(query=("x=1",)), server=server, retries=policy(on_try=tries.append))
     assert [(one.number, one.status, type(one.error), one.delay) for one in tries] == [
         (1, 503, type(None), 0.5),
-        (2, None, errors.TimeoutError, 1.0),
+        (2, None, errors.ApiTimeoutError, 1.0),
         (3, 200, type(None), None),
     ]
     assert {(one.operation, one.method, one.url) for one in tries} == {

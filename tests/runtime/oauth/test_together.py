@@ -103,7 +103,7 @@ def test_waiting_for_anothers_token_ends_with_the_calls_timeout() -> None:
         client = AsyncClient(credentials={"oauth": PAIR}, http_client=http)
         first = asyncio.create_task(client.send(one()))
         await asyncio.sleep(0.01)
-        with pytest.raises(errors.TimeoutError, match="another call"):
+        with pytest.raises(errors.ApiTimeoutError, match="another call"):
             await client.send(one(options={"timeout": 0.03}))
         first.cancel()
 

@@ -14,7 +14,7 @@ from ._runtime.http.readers import JsonReader
 
 def get_thing(client: Caller) -> object:
     """One call."""
-    return client.send(Call(operation="getThing", method="GET", path="/thing", success={"200": JsonReader()}))
+    return client.__send__(Call(operation="getThing", method="GET", path="/thing", success={"200": JsonReader()}))
 
 
 class Inner(Resource):

@@ -138,7 +138,7 @@ def test_a_timeout_on_the_way_is_an_error_with_what_came(read: Read) -> None:
     wire, body = answer(HELLO, httpx2.ReadTimeout("slow"))
     with pytest.raises(StreamError, match="slow") as caught:
         read(wire, stream_call())
-    assert isinstance(caught.value.__cause__, errors.TimeoutError)
+    assert isinstance(caught.value.__cause__, errors.ApiTimeoutError)
     assert caught.value.received == (hello(),)
     assert body.closed
 

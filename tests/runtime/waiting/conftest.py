@@ -7,5 +7,5 @@ from runtime.waiting.waiter import Waiter
 
 
 @pytest.fixture(params=["sync", "async"])
-def waiter(request: pytest.FixtureRequest) -> Waiter:
-    return Waiter(request.param)
+def waiter(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Waiter:
+    return Waiter(request.param, monkeypatch)

@@ -8,7 +8,7 @@ from network import Client, Wire
 from runtime.waiting.waiter import POLLING, Waiter, run, run_call, timeouts
 
 from clientwright.runtime.http import transport
-from clientwright.runtime.messages.errors import ApiError, ServerError, TimeoutError
+from clientwright.runtime.messages.errors import ApiError, ApiTimeoutError, ServerError
 from clientwright.runtime.waiting import steps
 from clientwright.runtime.waiting.polling import WaitError
 from clientwright.runtime.waiting.wait import Waiting
@@ -81,17 +81,17 @@ def test_a_reading_that_takes_all_the_time_there_is_ends_the_wait(waiter: Waiter
     with pytest.raises(WaitError, match="the 5 seconds are over") as caught:
         waiter.wait(Wire(run("queued"), slow), deadline=5)
     assert caught.value.value.status == "queued"
-    assert isinstance(caught.value.__cause__, TimeoutError)
+    assert isinstance(caught.value.__cause__, ApiTimeoutError)
 
 
 def test_a_timeout_before_the_end_is_a_timeout(waiter: Waiter) -> None:
-    with pytest.raises(TimeoutError):
+    with pytest.raises(ApiTimeoutError):
         waiter.wait(Wire(run("queued"), httpx2.ReadTimeout("too slow")), deadline=50)
 
 
 def test_the_tries_of_a_reading_end_with_the_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     """By itself this reading would be tried for 40 seconds, with pauses of up to 60 in between."""
-    waiter = Waiter("sync")
+    waiter = Waiter("sync", monkeypatch)
     monkeypatch.setattr(transport, "sleep", waiter.clock.sleep)
 
     def busy() -> httpx2.Response:
@@ -103,32 +103,32 @@ def test_the_tries_of_a_reading_end_with_the_deadline(monkeypatch: pytest.Monkey
         raise httpx2.ReadTimeout("too slow")
 
     wire = Wire(run("queued"), busy, slow)
-    waiting = Waiting(POLLING, {"deadline": 10}, usual={"timeout": 10, "retries": 9}, clock=waiter.clock)
-    with pytest.raises(WaitError, match="the 10 seconds are over"), wire.client() as http:
-        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
+    waiting = Waiting(POLLING, {"deadline": 10}, clock=waiter.clock)
+    client = Client("key", http_client=wire.client(), timeout=10, retries=9)
+    with pytest.raises(WaitError, match="the 10 seconds are over"):
+        steps.run(waiting.until(run_call()), client, waiter.clock)
     assert timeouts(wire) == [10, 9, 3], "the second try of the reading has what is left"
     assert waiter.clock.time == 1010
 
 
-def test_a_pause_that_takes_a_bit_longer_leaves_no_timeout_that_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A socket takes 0 for not waiting at all, and refuses what is less."""
-    waiter = Waiter("sync")
+def test_after_a_pause_that_took_longer_than_there_was_time_nothing_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiter = Waiter("sync", monkeypatch)
 
     def oversleep(seconds: float) -> None:
         waiter.clock.sleep(seconds + 0.5)
 
     monkeypatch.setattr(transport, "sleep", oversleep)
     wire = Wire(run("queued"), httpx2.Response(503, headers={"retry-after-ms": "999"}), run("completed"))
-    waiting = Waiting(POLLING, {"deadline": 10, "interval": 9}, usual={"retries": 1}, clock=waiter.clock)
-    with wire.client() as http:
-        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
-    assert timeouts(wire) == [10, 1, 0.001]
+    waiting = Waiting(POLLING, {"deadline": 10, "interval": 9}, clock=waiter.clock)
+    with wire.client() as http, pytest.raises(WaitError, match="the 10 seconds are over"):
+        steps.run(waiting.until(run_call()), Client("key", http_client=http, retries=1), waiter.clock)
+    assert timeouts(wire) == [10, 1]
 
 
-def test_a_pause_that_would_pass_the_deadline_is_not_made() -> None:
-    waiter = Waiter("sync")
+def test_a_pause_that_would_pass_the_deadline_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    waiter = Waiter("sync", monkeypatch)
     wire = Wire(run("queued"), httpx2.Response(503, headers={"retry-after": "20"}))
-    waiting = Waiting(POLLING, {"deadline": 10}, usual={"retries": 9}, clock=waiter.clock)
+    waiting = Waiting(POLLING, {"deadline": 10}, clock=waiter.clock)
     with pytest.raises(ServerError), wire.client() as http:
-        steps.run(waiting.until(run_call()), Client("key", http_client=http), waiter.clock)
+        steps.run(waiting.until(run_call()), Client("key", http_client=http, retries=9), waiter.clock)
     assert len(wire.requests) == 2

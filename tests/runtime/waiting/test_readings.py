@@ -10,20 +10,19 @@ from network import Client, Wire
 from runtime.waiting.waiter import POLLING, Waiter, run, run_call, timeouts
 
 from clientwright.runtime.http.client import Resource
-from clientwright.runtime.http.retries import Retries
 from clientwright.runtime.messages.errors import NotFoundError
 from clientwright.runtime.waiting.polling import Polling, WaitError
-from clientwright.runtime.waiting.wait import usual_options
+from clientwright.runtime.waiting.wait import timed
 from clientwright.runtime.wire.deviations import DecodeError
 
 
-def test_the_policy_and_the_timeout_of_the_client_are_known() -> None:
-    retries = Retries(1)
-    client = Client("key", timeout=5, retries=retries)
-    assert usual_options(client) == {"timeout": 5, "retries": retries}
-    assert usual_options(client.with_options(timeout=3)) == {"timeout": 3, "retries": retries}
-    assert usual_options(Resource(client.with_options(retries=0))) == {"timeout": 5, "retries": 0}
-    assert usual_options(object()) == {}
+def test_the_deadline_of_a_wait_is_that_of_the_call_or_else_of_the_client() -> None:
+    client = Client("key", deadline=5)
+    assert timed(run_call(), client).options["deadline"] == 5
+    assert timed(run_call(), client.with_options(deadline=3)).options["deadline"] == 3
+    assert timed(run_call(options={"deadline": 2}), Resource(client.with_options(deadline=3))).options["deadline"] == 2
+    assert timed(run_call(options={"deadline": None}), client).options["deadline"] is None
+    assert timed(run_call(), object()).options["deadline"] is None
 
 
 def test_what_a_reading_raises_says_what_may_go_on(waiter: Waiter) -> None:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx2
+import pytest
 from network import AsyncClient, Client, Wire, call
 
+from clientwright.runtime.http import deadlines
 from clientwright.runtime.http.parameters import simple
 from clientwright.runtime.http.readers import JsonReader
+from clientwright.runtime.messages import exchange
 from clientwright.runtime.waiting import steps
 from clientwright.runtime.waiting.polling import Polling
 from clientwright.runtime.waiting.wait import Waiting
@@ -44,7 +47,9 @@ POLLING: Polling[Any] = Polling(
 class FakeTime:
     """Time that only goes by when someone sleeps, or when a test says so."""
 
-    def __init__(self) -> None:
+    def __init__(self, patch: pytest.MonkeyPatch) -> None:
+        for module in (deadlines, exchange):
+            patch.setattr(module, "monotonic", self.now)
         self.time = 1000.0
         self.slept: list[float] = []
 
@@ -67,12 +72,12 @@ def run(status: Any, headers: dict[str, str] | None = None, id: str = "run_1") -
 class Waiter:
     """Waits with one kind of client, in time that is not real."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, patch: pytest.MonkeyPatch) -> None:
         self.kind = kind
-        self.clock = FakeTime()
+        self.clock = FakeTime(patch)
 
     def wait(self, wire: Wire, call: Any = None, polling: Polling[Any] = POLLING, **wait: Any) -> Any:
-        waiting = Waiting(polling, wait, usual={"timeout": 600}, clock=self.clock)
+        waiting = Waiting(polling, wait, clock=self.clock)
         flow = waiting.until(run_call() if call is None else call)
         if self.kind == "sync":
             with wire.client() as http:

@@ -41,6 +41,7 @@ def codec(sample: ModuleType) -> Any:
     return SimpleNamespace(
         from_json=codec.from_json,
         to_json=codec.to_json,
+        to_json_text=codec.to_json_text,
         dumps=codec.dumps,
         Deviations=deviations.Deviations,
         Unknown=unknown.Unknown,
@@ -53,6 +54,33 @@ def codec(sample: ModuleType) -> Any:
 def test_what_is_decoded_and_encoded_again_is_what_came(codec: Any, value: dict[str, Any]) -> None:
     assert codec.to_json(codec.from_json(codec.Tree, value)) == value
     assert json.loads(codec.dumps(codec.from_json(codec.Tree, value))) == value
+
+
+@given(value=st.dictionaries(names, trees, max_size=5))
+def test_json_can_be_had_without_null_and_with_what_is_not_there(codec: Any, value: dict[str, Any]) -> None:
+    tree = codec.from_json(codec.Tree, value)
+    whole = codec.to_json(tree, exclude_unset=False)
+    assert whole.keys() == value.keys() | {one.name for one in dataclasses.fields(codec.Tree) if one.name != "extra"}
+    assert {key: item for key, item in whole.items() if key in value and key != "children"}.items() <= value.items()
+    assert codec.to_json(tree, exclude_none=True) == codec.to_json(whole, exclude_none=True) == without_null(value)
+    assert json.loads(codec.to_json_text(tree)) == value
+    assert json.loads(codec.to_json_text(tree, exclude_none=True)) == without_null(value)
+
+
+def test_what_is_not_known_gives_its_tag_and_whatever_else_it_has(codec: Any) -> None:
+    new = codec.Unknown({"type": "hologram", "depth": 3, "value": 7})
+    assert (new.type, new.depth, repr(new.kind), new.value["value"]) == ("hologram", 3, "UNSET", 7)
+    for other in ("text", 7, None, ["type"]):
+        assert repr(codec.Unknown(other).type) == "UNSET"
+    assert copy.deepcopy(new) == pickle.loads(pickle.dumps(new)) == new
+    assert not hasattr(new, "__await__")
+    assert not hasattr(new, "_repr_html_")
+
+
+def without_null(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: without_null(item) for key, item in value.items() if item is not None}
+    return [without_null(item) for item in value] if isinstance(value, list) else value
 
 
 @given(value=st.dictionaries(names, trees, max_size=5))

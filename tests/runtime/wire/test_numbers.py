@@ -87,6 +87,24 @@ def test_what_python_itself_calls_infinite_is_no_number() -> None:
             dumps(value)
 
 
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity"])
+@pytest.mark.parametrize("form", ["{}", " {}", "[1, {}]", '{{"a": {}}}'])
+def test_what_json_has_no_number_for_is_a_deviation_where_a_number_is_described(text: str, form: str) -> None:
+    body = form.format(text).encode()
+    model: Any = {"[": list[float], "{": dict[str, float]}.get(form[0] * (len(form) > 3), float)
+    for exact in (False, True):
+        found = Deviations(None)
+        value = JsonReader(model, exact=exact).read(body, found, "application/json")
+        assert [one.expected for one in found] == ["number"]
+        assert repr(value) == repr(json.loads(body)), "and kept"
+
+
+def test_a_number_beyond_all_floats_is_none_of_these() -> None:
+    found = Deviations(None)
+    assert JsonReader(float).read(b"1e400", found, "application/json") == float("inf")
+    assert not found
+
+
 @dataclass(kw_only=True)
 class Bill:
     """Decimals that are texts, and such that are numbers."""

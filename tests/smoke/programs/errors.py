@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from assistants import (
+    ApiConnectionError,
     ApiError,
+    ApiTimeoutError,
     AuthenticationError,
     BadRequestError,
     Client,
-    ConnectionError,
     CredentialsError,
     DecodeError,
     NotFoundError,
@@ -15,7 +16,6 @@ from assistants import (
     ServerError,
     StatusError,
     StreamError,
-    TimeoutError,
     WaitError,
 )
 
@@ -66,9 +66,9 @@ def ask(client: Client, thread_id: str) -> str:
         return f"the answer is not whole: {len(error.received)} events came"
     except DecodeError:
         return "the answer is no answer"
-    except TimeoutError:
+    except ApiTimeoutError:
         return "no answer in time"
-    except ConnectionError:
+    except ApiConnectionError:
         return "no connection"
     except ApiError as error:
         return f"something else ({error})"

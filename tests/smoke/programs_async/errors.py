@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 
 from assistants import (
+    ApiConnectionError,
     ApiError,
+    ApiTimeoutError,
     AsyncClient,
     AuthenticationError,
     BadRequestError,
-    ConnectionError,
     CredentialsError,
     DecodeError,
     NotFoundError,
@@ -17,7 +18,6 @@ from assistants import (
     ServerError,
     StatusError,
     StreamError,
-    TimeoutError,
     WaitError,
 )
 
@@ -68,9 +68,9 @@ async def ask(client: AsyncClient, thread_id: str) -> str:
         return f"the answer is not whole: {len(error.received)} events came"
     except DecodeError:
         return "the answer is no answer"
-    except TimeoutError:
+    except ApiTimeoutError:
         return "no answer in time"
-    except ConnectionError:
+    except ApiConnectionError:
         return "no connection"
     except ApiError as error:
         return f"something else ({error})"

@@ -119,3 +119,36 @@ def test_a_description_of_which_nothing_can_be_remembered_is_refused(served: lis
     result = mock(str(tmp_path / "api.json"), "--scenario", "memory")
     assert (result.exit_code, served) == (2, [])
     assert "nothing can be remembered" in result.stderr
+
+
+def tape(tmp_path: Path) -> Path:
+    file = tmp_path / "tape.yaml"
+    file.write_text(
+        "clientwright: recording 1\nserver: https://depot.example.com\nexchanges:\n"
+        "- operation: getShelf\n  request: {line: GET /shelves/1}\n"
+        "  answer: {status: 200, headers: {content-type: application/json}, json: {id: one, place: attic, levels: 4}}\n"
+    )
+    return file
+
+
+def test_record_stands_before_the_server_that_is_named_or_described(served: list[Any], tmp_path: Path) -> None:
+    file = str(tmp_path / "tape.yaml")
+    told = CliRunner().invoke(cli, ["record", DEPOT, "-o", file, "--to", "https://other.example.com/v2/"])
+    assert told.exit_code == 0, told.output
+    assert f"https://other.example.com/v2 is recorded in {file}" in told.stderr
+    assert "0 exchanges, 0 of them not as described" in told.stderr
+    assert "https://depot.example.com/v1 is recorded" in CliRunner().invoke(cli, ["record", DEPOT, "-o", file]).stderr
+    assert [each.server for each in served] == ["https://other.example.com/v2", "https://depot.example.com/v1"]
+    wrong = CliRunner().invoke(cli, ["record", DEPOT, "-o", file, "--to", "other.example.com"])
+    assert (wrong.exit_code, len(served)) == (2, 2)
+
+
+def test_replay_tells_what_departs_from_the_description(served: list[Any], tmp_path: Path) -> None:
+    done = CliRunner().invoke(cli, ["replay", DEPOT, str(tape(tmp_path)), "--in-order"])
+    assert done.exit_code == 0, done.output
+    assert 'GET /shelves/1: answer body /id: expected integer, got string "one"' in done.stderr
+    assert "clientwright replay: 1 exchanges, 1 deviations from the description" in done.stderr
+    assert len(served) == 1
+    wrong = CliRunner().invoke(cli, ["replay", DEPOT, str(tmp_path / "none.yaml")])
+    assert (wrong.exit_code, len(served)) == (2, 1)
+    assert "none.yaml cannot be read" in wrong.stderr

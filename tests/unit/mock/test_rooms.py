@@ -17,6 +17,7 @@ ORDER = (
     "described",
     "faults",
     "scenario",
+    "snippets",
     "ground",
     "memory",
     "recording",

@@ -140,6 +140,15 @@ def test_a_wrong_answer_of_a_function_is_raised_in_the_call(mock: Mock, depot: M
         mock.client(depot.Client).parcels.get(1, "p")
 
 
+def test_what_a_function_raises_is_raised_in_the_call(mock: Mock, depot: ModuleType) -> None:
+    def broken(call: Call) -> Any:
+        return call.parameters["colour"]
+
+    mock.answer("get_parcel", broken)
+    with pytest.raises(KeyError, match="colour"):
+        mock.client(depot.Client).parcels.get(1, "p")
+
+
 def test_a_wrong_answer_on_a_socket_is_raised_at_the_end(depot: ModuleType) -> None:
     mock = Mock(DEPOT)
     mock.answer("get_shelf", lambda _: {"id": "one"})
@@ -217,3 +226,91 @@ def test_overlays_are_applied(tmp_path: Path) -> None:
 def test_what_cannot_be_read_says_why(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="cannot be read"):
         Mock(tmp_path / "none.yaml")
+
+
+STREAMS = {
+    "openapi": "3.2.0",
+    "info": {"title": "S", "version": "1"},
+    "paths": {
+        "/watch": {
+            "get": {
+                "operationId": "watch",
+                "responses": {
+                    "200": {
+                        "content": {
+                            "text/event-stream": {
+                                "itemSchema": {
+                                    "properties": {
+                                        "event": {"type": "string"},
+                                        "data": {
+                                            "type": "string",
+                                            "contentMediaType": "application/json",
+                                            "contentSchema": {"properties": {"n": {"type": "integer"}}},
+                                        },
+                                    }
+                                }
+                            }
+                        }
+                    }
+                },
+            }
+        },
+        "/lines": {
+            "get": {
+                "operationId": "lines",
+                "responses": {"200": {"content": {"application/jsonl": {"itemSchema": {"type": "integer"}}}}},
+            }
+        },
+        "/picture": {
+            "get": {"operationId": "picture", "responses": {"200": {"content": {"image/png": {}, "text/plain": {}}}}}
+        },
+    },
+}
+
+
+def text(mock: Mock, path: str) -> tuple[str, bytes]:
+    http: httpx2.Client = mock.client(lambda http_client, **_: http_client)
+    came = http.get(f"http://mock.test{path}")
+    return came.headers["content-type"], came.content
+
+
+def test_a_stream_is_answered_by_its_items() -> None:
+    mock = Mock(STREAMS)
+    mock.answer("watch", items=[{"n": 1}, {"event": "end", "data": {"n": 2}}, {"data": "{}"}])
+    kind, content = text(mock, "/watch")
+    assert kind.startswith("text/event-stream")
+    assert content == b'data: {"n": 1}\n\nevent: end\ndata: {"n": 2}\n\ndata: {}\n\n'
+    mock.answer("lines", items=[1, 2])
+    assert text(mock, "/lines") == ("application/jsonl", b"1\n2\n")
+    with pytest.raises(ImpossibleAnswer, match='item /1: expected integer, got string "two"'):
+        mock.answer("lines", items=[1, "two"])
+    with pytest.raises(ImpossibleAnswer, match='item /0/data/n: expected integer, got string "one"'):
+        mock.answer("watch", items=[{"n": "one"}])
+
+
+def test_text_and_bytes_go_out_as_the_type_that_can_carry_them() -> None:
+    mock = Mock(STREAMS)
+    mock.answer("picture", body=b"\x89PNG", times=1)
+    mock.answer("picture", body="Grüße", times=1)
+    assert text(mock, "/picture") == ("image/png", b"\x89PNG")
+    assert text(mock, "/picture") == ("text/plain; charset=utf-8", "Grüße".encode())
+
+
+def test_a_clock_with_a_speed_goes_by_itself() -> None:
+    mock = Mock(STREAMS, speed=100_000)
+    before = mock.clock.now
+    time.sleep(0.01)
+    assert mock.clock.now > before + 500
+
+
+def test_keys_are_given_unless_the_test_gives_its_own(mock: Mock, depot: ModuleType) -> None:
+    mock.client(depot.Client).shelves.get_shelf(1)
+    mock.client(depot.Client, api_key="mine").shelves.get_shelf(1)
+    assert [call.headers["x-depot-key"] for call in mock.calls] == ["mock", "mine"]
+
+
+def test_functions_do_not_stand_beside_the_words_of_an_answer(mock: Mock) -> None:
+    with pytest.raises(TypeError, match="a function says all of the answer"):
+        mock.answer("get_shelf", lambda _: None, status=404)
+    with pytest.raises(ValueError, match="from 1, not 0"):
+        mock.answer("get_shelf", status=200, times=0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from unit.testing.conftest import DEPOT
 
+from clientwright.testing import Mock
+
 pytest_plugins = "pytester"
 
 PLUGIN = ("-p", "clientwright.testing.plugin", "-p", "no:cacheprovider")
@@ -81,6 +83,33 @@ def test_a_wrong_answer_given_on_a_socket_fails_the_test(project: pytest.Pyteste
     result = project.runpytest_inprocess(*PLUGIN)
     result.assert_outcomes(passed=1, errors=1)
     result.stdout.fnmatch_lines(["*ImpossibleAnswer: test_it.<lambda> answers getShelf*"])
+
+
+def test_a_test_is_recorded_once_and_answered_from_its_file_from_then_on(project: pytest.Pytester) -> None:
+    project.makepyfile(test_own="""
+        import httpx2
+        import pytest
+
+        @pytest.mark.parametrize("place", ["attic", "a/b"])
+        def test_it(clientwright_recorded, place):
+            shelf = httpx2.post(
+                f"{clientwright_recorded.url}/shelves", json={"place": place}, headers={"X-Depot-Key": "k"}
+            )
+            assert shelf.json()["place"] == place
+        """)
+    missing = project.runpytest_inprocess(*PLUGIN)
+    missing.assert_outcomes(errors=2)
+    missing.stdout.fnmatch_lines(
+        ["nothing is recorded in *test_it-attic.yaml; record it with --clientwright-record URL"]
+    )
+    with Mock(DEPOT, scenario="memory") as server:
+        project.runpytest_inprocess(*PLUGIN, "--clientwright-record", server.url).assert_outcomes(passed=2)
+        assert len(server.calls) == 2
+    assert sorted(file.name for file in project.path.glob("recorded/test_own/*")) == [
+        "test_it-a-b.yaml",
+        "test_it-attic.yaml",
+    ]
+    project.runpytest_inprocess(*PLUGIN).assert_outcomes(passed=2)
 
 
 def test_without_a_description_the_fixture_says_what_to_do(pytester: pytest.Pytester) -> None:

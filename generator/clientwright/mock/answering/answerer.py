@@ -15,6 +15,7 @@ from clientwright.mock.judging.examination import Examined
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Answer, Media, Operation
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import ContentType, Headers, Request, Response
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, pointer, shown
 from clientwright.mock.wire.problem import Problem, listed
@@ -52,7 +53,13 @@ class Answerer:
         """The response to a request that the examiner found nothing wrong with; raises ``Refusal``."""
         preference = Preference.read(request.header("prefer"))
         status, answer = self._chosen(operation, preference)
-        return self.response(operation, status, answer, request, examined, preference)
+        try:
+            with limited(Budget()):
+                return self.response(operation, status, answer, request, examined, preference)
+        except TooExpensive as error:
+            subject = f"an answer of {operation.name} that is made soon"
+            got = f"what is too expensive: {error.what}"
+            raise Refusal(Problem(place="body", pointer="", expected=subject, got=got, status=500)) from None
 
     def response(
         self,

@@ -48,6 +48,11 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     media_type: str = ""
 
+    @property
+    def said(self) -> bool:
+        """Whether the body is said, and so the same for every request."""
+        return self.body is not UNSAID or self.items is not None
+
 
 class ImpossibleAnswer(ValueError):
     """An answer that the described API could not give; ``problems`` say why."""

@@ -11,6 +11,7 @@ from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Media
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import ContentType
 from clientwright.mock.wire.plain import NotJson, dump, is_array, is_object, mapping, parse, pointer, sequence
 from clientwright.mock.wire.problem import Problem
@@ -56,14 +57,20 @@ class Materials:
         self._description = description
         self._judge = judge
         self._synthesis = synthesis
-        self._kept: dict[tuple[str, str, str, bool], Material] = {}
+        self._kept: dict[tuple[str, str, str, bool], Material | TooExpensive] = {}
 
     def find(self, media: Media, name: str, example: str, dynamic: bool) -> Material:
-        """The material for a media type that is sent as ``name``; raises ``Unanswerable``."""
+        """The material for a media type that is sent as ``name``; raises ``Unanswerable`` and ``TooExpensive``."""
         key = (media.pointer, name, example, dynamic)
         if key not in self._kept:
-            self._kept[key] = self._made(media, ContentType.read(name), example, dynamic)
-        return self._kept[key]
+            try:
+                self._kept[key] = self._made(media, ContentType.read(name), example, dynamic)
+            except TooExpensive as error:
+                self._kept[key] = TooExpensive(f"{media.pointer}: {error.what}")
+        kept = self._kept[key]
+        if isinstance(kept, TooExpensive):
+            raise kept
+        return kept
 
     def names(self, media: Media) -> list[str]:
         """The names of the examples that ``Prefer: example=`` may choose from."""
@@ -183,11 +190,13 @@ class Materials:
         failures: list[str] = []
         for member in self._synthesis.members(schema):
             try:
-                item = self._synthesis.value(member, _RESPONSE)
+                with limited(Budget()):  # For each: some streams have eighty kinds of events.
+                    item = self._synthesis.value(member, _RESPONSE)
+                    fits = self._judge.accepts(item, schema, _RESPONSE)
             except Unsatisfiable as failure:
                 failures.append(str(failure))
                 continue
-            if not self._judge.accepts(item, schema, _RESPONSE):
+            if not fits:
                 failures.append("a member fits by itself and not as a member")
                 continue
             if not media.streams and not _is_event(item):

@@ -8,6 +8,7 @@ from typing import Any
 from clientwright.mock.judging.dialect import allowed_types, branches, nullable
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.discriminators import reference
+from clientwright.mock.wire.budget import spend
 from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, text
 
 # The flat schema's key for its unions: a list of lists of members, all of which must be met.
@@ -23,6 +24,7 @@ class Recursion(Exception):
 
 def flatten(description: Description, schema: object, met: tuple[str, ...]) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The flat schema and the references met on the way to it; raises ``Recursion`` for one that was met before."""
+    spend(what="schemas in schemas")
     own = mapping(schema)
     flat: dict[str, Any] = {}
     found = own.get("$ref")

@@ -29,6 +29,8 @@ class Preference:
     @classmethod
     def read(cls, header: str | None) -> Preference:
         """The preferences of a header; unknown ones are left alone, as RFC 7240 says."""
+        if not header:
+            return NOTHING
         found = dict(re.findall(r'([\w-]+)\s*=\s*"?([^",;]*)"?', header or ""))
         return cls(
             code=found.get("code", "").strip(),

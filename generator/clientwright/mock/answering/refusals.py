@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from clientwright.mock.answering.preference import by_code
 from clientwright.mock.judging.dialect import Direction
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.operation import Media, Operation
+from clientwright.mock.wire.budget import Budget, TooExpensive, limited
 from clientwright.mock.wire.message import ContentType, Headers, Response
 from clientwright.mock.wire.plain import dump, is_array, is_object
 from clientwright.mock.wire.problem import Problem
@@ -20,6 +22,8 @@ _SENTENCES: Final = ("message", "detail", "error_description", "errorMessage", "
 """What the sentence of an error is called, as the clients look for it."""
 _STATUSES: Final = ("status", "statusCode", "status_code", "httpStatus")
 _DEEPEST = 3
+_SHARE = 0.25
+"""Of what an answer may cost; errors are small."""
 _PROBLEM_DETAILS = "application/problem+json"
 
 
@@ -44,21 +48,31 @@ class Refusals:
         """
         if status < 400:
             return Response(status=status, headers=headers, problems=tuple(problems))
-        described = self._described(operation, status, sentence, problems) if operation is not None else None
-        kind, body, declared = described or (_PROBLEM_DETAILS, _problem_details(status, sentence, problems), ())
+        if operation is not None and status == 400 and by_code(operation.answers, "400") is None:
+            status = 422 if by_code(operation.answers, "422") else 400  # As FastAPI describes its errors.
+        described: tuple[str, Any, Headers] | None = None
+        if operation is not None:
+            with suppress(TooExpensive, RecursionError), limited(Budget(share=_SHARE)):
+                described = self._described(operation, status, sentence, problems)
+        if described is None:
+            described = _PROBLEM_DETAILS, _problem_details(status, sentence, problems), ()
+        kind, body, declared = described
+        written = str(body) if kind.startswith("text/") else dump(body)
         return Response(
             status=status,
             headers=(("content-type", kind), *headers, *declared),
-            chunks=(dump(body).encode(),),
+            chunks=(written.encode("utf-8", "replace"),),
             problems=tuple(problems),
         )
 
     def _described(
         self, operation: Operation, status: int, sentence: str, problems: Sequence[Problem]
     ) -> tuple[str, Any, Headers] | None:
-        """Type, body and headers of a described error; None where none is, or none that is JSON."""
+        """Type, body and headers of a described error; None where none is, or none that is JSON or text."""
         found = by_code(operation.answers, str(status))
         media = next((each for each in found[1].content if _is_json(each)), None) if found is not None else None
+        if found is not None and media is None and any(each.name == "text/plain" for each in found[1].content):
+            return "text/plain; charset=utf-8", sentence, self._answerer.declared(found[1])
         if found is None or media is None:
             return None
         name = "application/json" if "*" in media.name else media.name

@@ -10,6 +10,7 @@ from clientwright.mock.judging.dialect import Direction, allowed_types
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.discriminators import children
+from clientwright.mock.wire.budget import spend
 from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, sequence, text
 from clientwright.mock.wire.problem import Problem
 from clientwright.samples import scalars
@@ -117,6 +118,7 @@ class _Maker:
         if depth > _LIMIT:
             raise Recursion("too deep")
         self._parts += 1
+        spend(what="an example of the schema")
         flat, met = flatten(self._description, schema, met)
         for given in self._given(flat, number):
             if self._accepts(given, schema):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clientwright.mock.faults.fault import BadFault, Fault, parse
@@ -27,11 +28,14 @@ class Entry:
     """The operation that it is for; empty for any request."""
     times: int = 1
     after: int = 0
+    number: int = 0
+    """Which of those that are noted down it is, from 1; 0 for one that is not yet."""
 
     def as_json(self) -> dict[str, Any]:
         """The entry as the control endpoint shows it."""
         operation = {"operation": self.operation} if self.operation else {}
-        return {"fault": self.fault.text, **operation, "times": self.times, "after": self.after}
+        numbered = {"number": self.number} if self.number else {}
+        return {"fault": self.fault.text, **operation, "times": self.times, "after": self.after, **numbered}
 
 
 @dataclass(slots=True)
@@ -39,6 +43,7 @@ class _Pending:
     entry: Entry
     passing: int
     left: int
+    number: int
 
 
 class FaultBook:
@@ -47,6 +52,7 @@ class FaultBook:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._pending: list[_Pending] = []
+        self._noted_down = itertools.count(1)
         self._struck: dict[tuple[str, str, str], int] = {}
 
     def concerns(self, request: Request) -> bool:
@@ -89,14 +95,21 @@ class FaultBook:
     def note(self, entries: Iterable[Entry]) -> None:
         """Add faults for requests to come, behind those that are there."""
         with self._lock:
-            self._pending += [_Pending(entry, entry.after, entry.times) for entry in entries]
+            self._pending += [_Pending(entry, entry.after, entry.times, next(self._noted_down)) for entry in entries]
+
+    def take_back(self, number: int) -> bool:
+        """Forget one that is noted down, by its number; whether it was there."""
+        with self._lock:
+            kept = [each for each in self._pending if each.number != number]
+            there = len(kept) < len(self._pending)
+            self._pending = kept
+            return there
 
     def pending(self) -> list[Entry]:
         """What is still to come; ``times`` and ``after`` are what is left of them."""
         with self._lock:
             return [
-                Entry(fault=each.entry.fault, operation=each.entry.operation, times=each.left, after=each.passing)
-                for each in self._pending
+                replace(each.entry, times=each.left, after=each.passing, number=each.number) for each in self._pending
             ]
 
     def clear(self) -> None:

@@ -65,6 +65,8 @@ class Coercion:
 
     def _scalar(self, text: str, schema: dict[str, Any]) -> Any:
         readings = list(self._readings(text, self.types(schema)))
+        if len(readings) == 1:
+            return readings[0]
         fitting = (value for value in readings if self._judge.accepts(value, schema, Direction.REQUEST))
         return next(fitting, readings[0])
 

@@ -8,7 +8,6 @@ be understood is noted and left out; it never disables its neighbours.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,8 +23,11 @@ from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
 
 from clientwright.mock.judging import formats
+from clientwright.mock.judging.unevaluated import evaluated
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.discriminators import extends, tagged
+from clientwright.mock.wire.budget import spend
+from clientwright.mock.wire.matching import search
 from clientwright.mock.wire.plain import NotJson, is_array, is_object, mapping, parse, sequence, shown, text
 
 # What jsonschema calls per keyword: (validator, the keyword's value, the instance, the schema) -> errors.
@@ -80,6 +82,10 @@ class Dialect:
             "exclusiveMaximum": partial(_number_only, keywords["exclusiveMaximum"]),
             "required": self._required,
             "additionalProperties": _additional,
+            "patternProperties": _patterned,
+            "unevaluatedProperties": self._unevaluated,
+            "uniqueItems": _unique,
+            "pattern": _pattern,
             "format": _format,
         }
         if direction is Direction.RESPONSE:
@@ -112,8 +118,11 @@ class Dialect:
         if self._description.old and name != "$ref" and isinstance(schema.get("$ref"), str):
             return
         try:
+            spend(
+                1 + (len(limit) >> 3 if isinstance(limit, (dict, list)) else 0), f"the keyword {name}: {shown(limit)}"
+            )
             yield from keyword(validator, self._usable(name, limit), value, schema) or ()
-        except (TypeError, ValueError, AttributeError, KeyError, OverflowError, re.error, Unresolvable) as error:
+        except (TypeError, ValueError, AttributeError, KeyError, OverflowError, Unresolvable) as error:
             self._description.note(f"the keyword {name}: {shown(limit)} is left out, it cannot be used: {error}")
         except Exception as error:
             # jsonschema's own exceptions for what a schema should not hold (UnknownType) share no narrower base.
@@ -182,6 +191,11 @@ class Dialect:
             if name not in value and not self._left_out(properties.get(name)):
                 yield ValidationError(f"{name} is required", path=(name,), instance=ABSENT)
 
+    def _unevaluated(self, validator: Any, limit: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:
+        if validator.is_type(value, "object"):
+            known = evaluated(self._description, validator, value, schema)
+            yield from _others(validator, limit, {name: value[name] for name in value if name not in known})
+
     def _left_out(self, declared: Any) -> bool:
         """Whether a required property may be missing in this direction (OpenAPI 3.0.4, 4.7.24.2)."""
         flag = self._direction.value
@@ -226,13 +240,47 @@ def _additional(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) 
         return
     known = mapping(schema.get("properties"))
     patterns = list(mapping(schema.get("patternProperties")))
-    for name, member in value.items():
-        if name in known or any(re.search(pattern, name) for pattern in patterns):
-            continue
+    left = (name for name in value if name not in known)
+    others = [name for name in left if not any(search(pattern, name) for pattern in patterns)]
+    yield from _others(validator, limit, {name: value[name] for name in others})
+
+
+def _others(validator: Any, limit: Any, members: dict[str, Any]) -> Iterator[Any]:
+    """The errors of members that only ``additionalProperties`` or ``unevaluatedProperties`` speaks of."""
+    for name, member in members.items():
         if limit is False:
             yield ValidationError(f"{name} is not a known property", path=(name,), instance=member)
         elif is_object(limit):
             yield from validator.descend(member, limit, path=name)
+
+
+def _patterned(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:  # noqa: ARG001
+    if validator.is_type(value, "object"):
+        for pattern, member in limit.items():
+            for name in value:
+                if search(pattern, name):
+                    yield from validator.descend(value[name], member, path=name, schema_path=pattern)
+
+
+def _unique(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:  # noqa: ARG001
+    if limit is True and validator.is_type(value, "array"):
+        spend(len(value), "the keyword uniqueItems")
+        if len(set(map(_identity, value))) < len(value):
+            yield ValidationError("two items are the same")
+
+
+def _identity(value: Any) -> Any:
+    """What two values have in common that are equal (JSON Schema 2020-12, 4.2.2): 1 and 1.0, not 1 and true."""
+    if isinstance(value, dict):
+        return frozenset((key, _identity(member)) for key, member in value.items())
+    if isinstance(value, list):
+        return tuple(map(_identity, value))
+    return (type(value), value) if isinstance(value, bool) else value
+
+
+def _pattern(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:  # noqa: ARG001
+    if validator.is_type(value, "string") and not search(limit, value):
+        yield ValidationError(f"it does not match {limit}")
 
 
 def _format(_: Any, name: Any, value: Any, schema: dict[str, Any]) -> Iterator[Any]:  # noqa: ARG001

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,13 +14,15 @@ from clientwright.mock.judging.fields import Field, Fields
 from clientwright.mock.judging.judge import Judge
 from clientwright.mock.judging.styles import Pair, Tree, Written, cookies, pairs, split
 from clientwright.mock.reading.description import Description
-from clientwright.mock.reading.operation import Parameter
+from clientwright.mock.reading.operation import Operation, Parameter
 from clientwright.mock.reading.routing import Match, decoded
+from clientwright.mock.wire.budget import work_on
 from clientwright.mock.wire.message import Request
-from clientwright.mock.wire.plain import NotJson, parse, pointer, shown
+from clientwright.mock.wire.plain import NotJson, parse, pointer, sequence, shown
 from clientwright.mock.wire.problem import Problem, listed, nearest
 
 _NOTHING: tuple[tuple[str, Any], ...] = (("null", None), ("array", []), ("object", {}))
+_SAYING_NOTHING = frozenset(("title", "description", "example", "examples", "deprecated", "$comment", "default"))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,6 +38,18 @@ class Examined:
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What an operation asks for, worked out once."""
+
+    query: Sequence[Parameter]
+    whole: Parameter | None
+    """The parameter that is the whole query string."""
+    keys: Set[str]
+    """The query parameters that carry a key."""
+    cookies: Set[str]
+
+
 class Examiner:
     """Examines the requests of one description."""
 
@@ -44,44 +58,66 @@ class Examiner:
         self._judge = judge
         self._coercion = Coercion(description, judge)
         self._bodies = Bodies(description, judge, self._coercion)
+        self._operations: dict[int, tuple[Operation, _Asked]] = {}
+        self._texts: dict[int, tuple[Parameter, bool, Sequence[Any] | None]] = {}
 
     def examine(self, request: Request, match: Match) -> Examined:
         """The values of a request, with the problems of its credentials, its parameters and its body, in that order."""
         found = Examined()
         operation = match.operation
+        asked = self._asked(operation)
         jar = request.header("cookie") or ""
-        if decoded(request.query.replace("+", " ")) is None:
+        if request.query and decoded(request.query.replace("+", " ")) is None:
             found.problems.append(_encoding("query", "", request.query))
-        sent = pairs(request.query)
+        sent = pairs(request.query) if request.query else []
         keys = {pair.name: pair.value for pair in sent}
-        raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)}
+        raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)} if jar else {}
         found.problems += security.check(self._description, operation.security, request, keys, raw)
-        known = security.key_names(self._description, operation.security, "cookie")
-        known |= {parameter.name for parameter in operation.parameters if parameter.place == "cookie"}
         for parameter in operation.parameters:
-            if parameter.place == "path":
-                self._path(parameter, match, found)
-            elif parameter.place == "header":
-                raw_header = request.header(parameter.name)
-                value, problems = self._single(parameter, raw_header)
-                found.problems += problems
-                if raw_header is not None:
-                    found.headers[parameter.name] = value
-            elif parameter.place == "cookie":
-                fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
-                for name in known - {parameter.name}:
-                    fields.claim(name)
-                found.problems += self._field(fields, parameter, found.cookies)
-        found.problems += self._query(request, match, sent, found.query)
-        found.body, problems = self._bodies.check(operation.body, request)
+            with work_on(parameter.place, pointer((parameter.name,))):
+                if parameter.place == "path":
+                    self._path(parameter, match, found)
+                elif parameter.place == "header":
+                    raw_header = request.header(parameter.name)
+                    value, problems = self._single(parameter, raw_header)
+                    found.problems += problems
+                    if raw_header is not None:
+                        found.headers[parameter.name] = value
+                elif parameter.place == "cookie":
+                    fields = Fields(self._coercion, cookies(jar, encoded=parameter.style != "cookie"))
+                    for name in asked.cookies - {parameter.name}:
+                        fields.claim(name)
+                    found.problems += self._field(fields, parameter, found.cookies)
+        with work_on("query"):
+            found.problems += self._query(request, match, sent, found.query)
+        with work_on("body"):
+            found.body, problems = self._bodies.check(operation.body, request)
         found.problems += problems
         return found
+
+    def _asked(self, operation: Operation) -> _Asked:
+        known = self._operations.get(id(operation))
+        if known is None or known[0] is not operation:
+            with work_on("query"):
+                known = self._operations[id(operation)] = (operation, self._worked_out(operation))
+        return known[1]
+
+    def _worked_out(self, operation: Operation) -> _Asked:
+        declared = [each for each in operation.parameters if each.place == "query"]
+        cookie_keys = security.key_names(self._description, operation.security, "cookie")
+        return _Asked(
+            # Whatever is spread over the query takes what the others leave.
+            query=sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)),
+            whole=next((each for each in operation.parameters if each.place == "querystring"), None),
+            keys=security.key_names(self._description, operation.security, "query"),
+            cookies=cookie_keys | {each.name for each in operation.parameters if each.place == "cookie"},
+        )
 
     def _path(self, parameter: Parameter, match: Match, found: Examined) -> None:
         raw = match.values.get(parameter.name)
         if raw is None:
             self._description.note(f"{match.operation.pointer}: the path has no {{{parameter.name}}}")
-        elif decoded(raw) is None:
+        elif "%" in raw and decoded(raw) is None:
             found.problems.append(_encoding("path", pointer((parameter.name,)), raw))
         else:
             found.path[parameter.name], problems = self._single(parameter, raw)
@@ -91,6 +127,9 @@ class Examiner:
         """The value of a parameter that stands in one place: a path segment, a header."""
         if raw is None:
             return None, self._missing(parameter)
+        text = raw.strip() if parameter.place == "header" else raw if "%" not in raw else decoded(raw) or ""
+        if self._is_text(parameter, text):
+            return text, []
         # Headers are not percent-encoded (RFC 9110, 5.5); what is split there must not be decoded.
         text = raw.replace("%", "%25") if parameter.place == "header" else raw
         if parameter.media is not None:
@@ -111,6 +150,23 @@ class Examiner:
             at = pointer((parameter.name,))
             return raw, [Problem(place=parameter.place, pointer=at, expected=complaint, got=shown(raw))]
         return self._judged(parameter, readings)
+
+    def _is_text(self, parameter: Parameter, text: str) -> bool:
+        """Whether a text surely is its own value and right, as most ids are, and versions: any, or those listed."""
+        known = self._texts.get(id(parameter))
+        if known is None or known[0] is not parameter:
+            known = self._texts[id(parameter)] = (parameter, *self._taken(parameter))
+        return bool(text) and known[1] and (known[2] is None or text in known[2])
+
+    def _taken(self, parameter: Parameter) -> tuple[bool, Sequence[Any] | None]:
+        """Whether texts can be told without the judge, and which are right; None for all."""
+        schema = self._description.follow(parameter.schema)
+        said = {name for name in schema if name not in _SAYING_NOTHING and not name.startswith("x-")}
+        told = parameter.style == "simple" and parameter.media is None and schema.get("type") == "string"
+        listed_ones = sequence(schema.get("enum")) if "enum" in said else None
+        if "const" in said and listed_ones is None:
+            listed_ones = [schema["const"]]
+        return told and (said <= {"type", "enum"} or said <= {"type", "const"}), listed_ones
 
     def _kinds(self, parameter: Parameter) -> list[str]:
         types = self._coercion.types(parameter.schema)
@@ -144,21 +200,18 @@ class Examiner:
         return value, self._judge.problems(value, parameter.schema, Direction.REQUEST, parameter.place, at)
 
     def _query(self, request: Request, match: Match, sent: Sequence[Pair], values: dict[str, Any]) -> list[Problem]:
-        operation = match.operation
-        whole = next((each for each in operation.parameters if each.place == "querystring"), None)
-        if whole is not None:
-            return self._whole_query(whole, request.query, sent, values)
+        asked = self._asked(match.operation)
+        if asked.whole is not None:
+            return self._whole_query(asked.whole, request.query, sent, values)
         fields = Fields(self._coercion, sent)
         for name, _ in match.query:
             fields.claim(name)
-        for name in security.key_names(self._description, operation.security, "query"):
+        for name in asked.keys:
             fields.claim(name)
         problems: list[Problem] = []
-        declared = [each for each in operation.parameters if each.place == "query"]
-        # Whatever is spread over the query takes what the others leave.
-        for parameter in sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)):
+        for parameter in asked.query:
             problems += self._field(fields, parameter, values)
-        known = [parameter.name for parameter in declared]
+        known = [parameter.name for parameter in asked.query]
         problems += [_unknown(name, known) for name in dict.fromkeys(pair.name for pair in fields.left)]
         return problems
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from clientwright.mock.judging.dialect import ABSENT, Dialect, Direction, Violation, allowed_types
 from clientwright.mock.reading.description import Description
+from clientwright.mock.wire.budget import work_on
 from clientwright.mock.wire.plain import mapping, pointer, sequence, shown, type_of
 from clientwright.mock.wire.problem import Problem, listed, nearest
 
@@ -40,7 +41,7 @@ class Judge:
         self._dialects: dict[Direction, Dialect] = {}
 
     def accepts(self, value: object, schema: object, direction: Direction) -> bool:
-        """Whether the value fits the schema."""
+        """Whether the value fits the schema; raises ``TooExpensive``, as ``problems`` does."""
         try:
             return next(self._dialect(direction).violations(value, schema), None) is None
         except RecursionError:
@@ -51,14 +52,14 @@ class Judge:
     ) -> list[Problem]:
         """Everything that is wrong with the value, with pointers that begin with ``at``."""
         try:
-            found = [leaf for each in self._dialect(direction).violations(value, schema) for leaf in leaves(each)]
+            with work_on(place, pointer(at)):
+                found = [leaf for each in self._dialect(direction).violations(value, schema) for leaf in leaves(each)]
+                return list(dict.fromkeys(_problem(violation, place, at) for violation in found))
         except RecursionError:
             deep = Problem(
                 place=place, pointer=pointer(at), expected="less nesting", got="a value nested too deeply to check"
             )
             return [deep]
-        made = [_problem(violation, place, at) for violation in found]
-        return list(dict.fromkeys(made))
 
     def _dialect(self, direction: Direction) -> Dialect:
         if direction not in self._dialects:
@@ -114,7 +115,7 @@ def _wrong_tag(branch: Iterable[Violation], path: tuple[str | int, ...]) -> Viol
 
 def _cost(branch: tuple[Violation, ...]) -> int:
     """How far the value is from a branch: unknown and missing properties tell more than wrong values."""
-    heavy = ("required", "additionalProperties", "type")
+    heavy = ("required", "additionalProperties", "unevaluatedProperties", "type")
     return sum(3 if leaf.keyword in heavy else 2 for each in branch for leaf in leaves(each))
 
 
@@ -160,7 +161,7 @@ def _expected(violation: Violation) -> str:
             return (f"one of {listed(words)}" if len(words) > 1 else words[0]) + _meant(violation)
         case "required":
             return "this required property"
-        case "additionalProperties":
+        case "additionalProperties" | "unevaluatedProperties":
             return "no property of this name" + _known(violation)
         case "false":
             return "no value"

@@ -12,6 +12,7 @@ from typing import Any
 from clientwright.mock.described import Described
 from clientwright.mock.memory.resources import Resource, Role, resource, understand
 from clientwright.mock.reading.operation import Operation
+from clientwright.mock.wire.plain import is_object
 from clientwright.mock.wire.problem import listed, nearest
 
 _KEYS = ("path", "id", *(str(role) for role in Role))
@@ -59,9 +60,9 @@ def _corrected(name: str, table: Any, known: Resource | None, described: Describ
     """A resource as a table has it; None when the table says that it is none (``parcels = false``)."""
     if table is False:
         return None
-    if not isinstance(table, dict):
+    if not is_object(table):
         raise WrongCorrection("it is a table, or false for what is not to be remembered")
-    said: Mapping[str, Any] = {str(key): value for key, value in table.items()}
+    said: Mapping[str, Any] = table
     for key in said:
         if key not in _KEYS:
             meant = nearest(key, list(_KEYS))

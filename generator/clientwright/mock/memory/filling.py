@@ -99,21 +99,30 @@ class Filling:
     def minted(self, found: Resource, number: int) -> Any:
         """An id that the schemas of the property and of the path take; for a number there is one id."""
         schema = found.item.properties[found.id]
-        asked = [
+        types = self._coercion.types(schema)
+        offered = list(_ids(found, number, types, self._flag(schema, "format") == "uuid"))
+        judge = self._described.judge
+        fitting = (
+            each for each in offered if judge.accepts(each, schema, Direction.RESPONSE) and self.addresses(found, each)
+        )
+        return next(fitting, offered[0])
+
+    def given(self, found: Resource, own: Any) -> Any:
+        """An id that a client chose, as the property has it; None where it cannot be one."""
+        readings = () if own is None else (own, str(own))
+        fitting = (each for each in readings if found.item.allows(found.id, each) and self.addresses(found, each))
+        return next(fitting, None)
+
+    def addresses(self, found: Resource, own: Any) -> bool:
+        """Whether an id can stand in the paths of a resource: it is text there, and by the schema a number again."""
+        asked = (
             parameter.schema
             for operation in found.operations.values()
             for parameter in operation.parameters
-            if parameter.place == "path" and found.keys and parameter.name == found.keys[-1]
-        ]
-        offered = list(_ids(found, number, self._coercion.types(schema), self._flag(schema, "format") == "uuid"))
-        judge = self._described.judge
-        fitting = (
-            each
-            for each in offered
-            if judge.accepts(each, schema, Direction.RESPONSE)
-            and all(judge.accepts(each, other, Direction.REQUEST) for other in asked)
+            if parameter.place == "path" and parameter.name in found.keys[-1:]
         )
-        return next(fitting, offered[0])
+        judge, coercion = self._described.judge, self._coercion
+        return all(judge.accepts(coercion.typed(str(own), each), each, Direction.REQUEST) for each in asked)
 
     def _left_out(self, value: Thing, name: str, schema: Any, shape: Shape, sample: Thing) -> None:
         """What a property is that the client might have sent, and did not."""

@@ -71,9 +71,9 @@ def resource(
         operation = operations.get(role)
         if operation is None:
             continue
-        for shape in (shapes.listed(operation, name),) if role is Role.LIST else shapes.objects(operation):
-            if shape is None:
-                continue
+        told = [shapes.listed(operation, name)] if role is Role.LIST else shapes.objects(operation)
+        # Of several things in an answer the one that is called so: {"action": {...}, "server": {...}}.
+        for shape in sorted(filter(None, told), key=lambda each: not _called(each, name)):
             found = own if own in shape.properties else _identity(shape, keys[-1] if keys else "", name)
             if found and (not own or own == found):
                 return Resource(name=name, path=path, id=found, operations=operations, item=shape)
@@ -88,6 +88,11 @@ def bare(name: str) -> str:
 def keys_of(path: str) -> list[str]:
     """The names of a path's parameters, in its order."""
     return _PARAMETER.findall(path)
+
+
+def _called(shape: Shape, name: str) -> bool:
+    """Whether a thing in an answer is called as the resource is; what is all of the answer has no name."""
+    return not shape.way or bare(shape.way[-1]).rstrip("s") == bare(name).rstrip("s")
 
 
 def bare_path(path: str) -> str:

@@ -102,7 +102,7 @@ class Memory(Scenario):
         holders = self._holders(found, operation, call)
         kept = self._kept[found.name]
         sendable = self._filling.sendable(operation)
-        own = sent.get(found.id) if found.id in sendable else None
+        own = self._filling.given(found, sent.get(found.id)) if found.id in sendable else None
         if own is None:
             kept.count += 1
             own = self._filling.minted(found, kept.count)
@@ -229,7 +229,9 @@ class Memory(Scenario):
     def _tellings(self, operation: Operation, found: Resource) -> Iterator[Shape]:
         """The objects in an answer that have the id of a resource; else the whole of it, if it is an object."""
         shapes = list(self._shapes.objects(operation))
-        yield from (each for each in shapes if found.id in each.properties)
+        known = found.item.properties.keys()
+        telling = [each for each in shapes if found.id in each.properties]
+        yield from sorted(telling, key=lambda each: -len(known & each.properties.keys()))
         yield from (each for each in shapes[:1] if is_object(each.body))
 
     def _headers(self, answer: Answer, known: Mapping[str, str]) -> Iterator[tuple[str, str]]:

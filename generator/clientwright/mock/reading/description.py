@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, unquote, urljoin
 
+from clientwright.mock.wire.budget import spend
 from clientwright.mock.wire.plain import is_array, is_object, mapping, sequence, text
 
 LOGGER = logging.getLogger("clientwright.mock")
@@ -62,6 +63,7 @@ class Description:
 
     def follow(self, value: Any) -> dict[str, Any]:
         """The object behind a value that may be a Reference Object, or a chain of them; {} when there is none."""
+        spend(what="references")
         seen: set[str] = set()
         while is_object(value) and isinstance(value.get("$ref"), str):
             reference: str = value["$ref"]

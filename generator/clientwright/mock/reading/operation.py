@@ -48,6 +48,8 @@ class Parameter:
     explode: bool
     schema: Any
     media: Media | None = None
+    declared: dict[str, Any]
+    """The Parameter Object itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ class Operation:
             explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
             schema=media.schema if media else declared.get("schema", True),
             media=media,
+            declared=declared,
         )
 
     @cached_property

@@ -74,12 +74,14 @@ class Path:
         return "{" not in self.plain
 
     @cached_property
-    def pattern(self) -> re.Pattern[str] | None:
-        """What the raw path must look like; None for a path without parameters, which is compared as it is."""
-        if self.concrete:
-            return None
-        pieces = _EXPRESSION.split(self.plain)
-        return re.compile("".join("([^/]+)" if index % 2 else re.escape(piece) for index, piece in enumerate(pieces)))
+    def segments(self) -> list[list[str]]:
+        """What stands between the slashes: the texts around the parameters there."""
+        return [_EXPRESSION.split(part)[::2] for part in self.plain.split("/")]
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of the parameters, in their order."""
+        return _EXPRESSION.findall(self.plain)
 
     def likened(self, raw: str) -> str:
         """The template with its parameters as the raw path has them, so that only the differences count."""
@@ -90,11 +92,35 @@ class Path:
 
     def match(self, raw: str, decoded: str) -> dict[str, str] | None:
         """The raw values of the parameters; None when the path is another one."""
-        if self.pattern is None:
+        if self.concrete:
             return {} if decoded == self.plain else None
         # Text in a request may be percent-encoded where the template writes it plainly, so both spellings are tried.
-        found = self.pattern.fullmatch(raw) or self.pattern.fullmatch(_normalised(raw))
-        return dict(zip(_EXPRESSION.findall(self.plain), found.groups(), strict=True)) if found else None
+        found = self._values(raw) or ("%" in raw and self._values(_normalised(raw)))
+        return dict(zip(self.names, found, strict=True)) if found else None
+
+    def _values(self, raw: str) -> list[str] | None:
+        """The values of all parameters in a raw path, none of which is empty or has a slash."""
+        sent = raw.split("/")
+        if len(sent) != len(self.segments):
+            return None
+        found = [_values(texts, each) for texts, each in zip(self.segments, sent, strict=True)]
+        return [value for values in found if values is not None for value in values] if None not in found else None
+
+
+def _values(texts: Sequence[str], sent: str) -> list[str] | None:
+    """The values between some texts: the first as long as it can be, as in ``{name}.{type}``; None where none are."""
+    first, *others = texts
+    if not others or not sent.startswith(first) or not sent.endswith(others[-1]):
+        return [] if not others and sent == first else None
+    start, end = len(first), len(sent) - len(others[-1])
+    values: list[str] = []
+    for text in reversed(others[:-1]):
+        at = sent.rfind(text, start + 1, end - 1)
+        if at < 0:
+            return None
+        values.append(sent[at + len(text) : end])
+        end = at
+    return [sent[start:end], *reversed(values)] if start < end else None
 
 
 class Router:
@@ -129,12 +155,12 @@ class Router:
 
     def route(self, method: str, raw: str, query: str) -> Match | Miss:
         """The operation for a method and a raw path; HEAD falls back on GET."""
-        sent = parse_qsl(query, keep_blank_values=True)
+        sent = parse_qsl(query, keep_blank_values=True) if query else []
         fitting = [
             (path, values | asked)
-            for rest in self._rests(raw)
+            for rest, plain in [(rest, unquote(rest)) for rest in self._rests(raw)]
             for path in self.paths
-            if (values := path.match(rest, unquote(rest))) is not None and (asked := path.asked(sent)) is not None
+            if (values := path.match(rest, plain)) is not None and (asked := path.asked(sent)) is not None
         ]
         if fitting and fitting[0][0].concrete:
             # It is meant then, whatever its methods (OpenAPI 3.1.1, 4.8.8.1); templates that fit as well are not.
@@ -150,7 +176,7 @@ class Router:
             if matches:
                 first, match = matches[0]
                 twins = [other for path, other in matches[1:] if (path.plain, path.query) == (first.plain, first.query)]
-                return replace(match, others=tuple(twins))
+                return replace(match, others=tuple(twins)) if twins else match
         return self._wrong_method(method, [path for path, _ in fitting]) if fitting else self._unknown(raw)
 
     def _rests(self, raw: str) -> list[str]:

@@ -55,6 +55,7 @@ class Relay(Ground):
         """How many of them departed from the description."""
         self._described = described
         self._hiding = Hiding(described)
+        self._own = http_client is None
         self._http = http_client or httpx2.Client(timeout=_TIMEOUT)
         self._writing = threading.Lock()
 
@@ -69,6 +70,11 @@ class Relay(Ground):
     def start(self) -> None:
         """Begin the file anew with the next exchange."""
         self.count = self.deviating = 0
+
+    def close(self) -> None:
+        """Let go of the connections to the server; a given client stays open."""
+        if self._own:
+            self._http.close()
 
     def _passed_on(self, request: Request, operation: Operation | None, problems: Sequence[Problem]) -> Response:
         headers = [(name, value) for name, value in request.headers if name not in _OWN]

@@ -145,9 +145,9 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _string(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+def _string(_dumper: _Dumper, value: str) -> yaml.ScalarNode:
     style = "|" if "\n" in value else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
+    return yaml.ScalarNode("tag:yaml.org,2002:str", value, style=style)
 
 
 _Dumper.add_representer(str, _string)

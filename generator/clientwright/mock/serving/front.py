@@ -8,47 +8,69 @@ from dataclasses import replace
 from clientwright.mock.faults.applying import faulty
 from clientwright.mock.faults.book import HEADER
 from clientwright.mock.faults.fault import OPTIONS, BadFault, Fault
+from clientwright.mock.reading.description import LOGGER
+from clientwright.mock.scenario import Exchange
 from clientwright.mock.service import Service
 from clientwright.mock.serving.control import Control
 from clientwright.mock.wire import problem as problems
 from clientwright.mock.wire.delivery import Delivery, Step, plainly
 from clientwright.mock.wire.message import Request, Response
-from clientwright.mock.wire.plain import shown
-from clientwright.mock.wire.problem import Problem
+from clientwright.mock.wire.plain import one_line, shown
+from clientwright.mock.wire.problem import Problem, failure, told
+from clientwright.mock.wire.sent import Sent
 
 
 class Front:
     """The whole mock without what carries it: a request in, the steps of the answer out.
 
     With ``local`` the control endpoints answer only what is addressed to this machine: a page of another site that
-    points its own name at the loopback address (DNS rebinding) is refused.
+    points its own name at the loopback address (DNS rebinding) is refused. With ``closed`` they answer nobody.
     """
 
-    def __init__(self, service: Service, *, local: bool = False) -> None:
+    def __init__(self, service: Service, *, local: bool = False, closed: bool = False) -> None:
         self.service = service
-        self._control = Control(service, local=local)
+        self._control = Control(service, local=local, closed=closed, deliver=self.deliver)
 
     def controls(self, request: Request) -> bool:
         """Whether a request is for the control endpoints, and no exchange with the API."""
         return self._control.owns(request.path)
 
     def deliver(self, request: Request) -> Delivery:
-        """The answer to one request, on its way."""
+        """The answer to one request, on its way; what fails here is a problem and a line in the log."""
+        try:
+            return self._delivered(request)
+        except Exception as error:
+            LOGGER.error("%s %s failed: %s", one_line(request.method), one_line(request.path, 200), told(error))
+            broken = failure(error)
+            return plainly(self.service.refusal(request, 500, problems.sentence("The mock fails", [broken]), [broken]))
+
+    def _delivered(self, request: Request) -> Delivery:
         if self.controls(request):
             return self._control.deliver(request)
         faults = self.service.faults
+        sent = Sent(0, ())
         delivery = self._struck(request) if faults.concerns(request) else plainly(self.service.respond(request))
+        sent.status, sent.headers = delivery.response.status, delivery.response.headers
+        exchange = self._exchange(request)
+        if exchange is not None:
+            self.service.sent.keep(exchange.number, sent)
         self.service.changes += 1
-        if not isinstance(delivery.response.chunks, tuple):
-            delivery.steps = self._watched(delivery.steps)
+        if delivery.whole is not None:
+            sent.start()
+            sent.send(delivery.whole)
+            sent.finish()
+        else:
+            delivery.steps = self._watched(sent.watched(delivery.steps))
         return delivery
 
     def _watched(self, steps: Iterator[Step]) -> Iterator[Step]:
         """The steps of a living stream: the state has moved on with each."""
-        for step in steps:
+        try:
+            for step in steps:
+                self.service.changes += 1
+                yield step
+        finally:
             self.service.changes += 1
-            yield step
-        self.service.changes += 1
 
     def _struck(self, request: Request) -> Delivery:
         """The answer to a request that a fault may strike."""
@@ -69,10 +91,17 @@ class Front:
 
     def _correct(self, request: Request, fault: str) -> None:
         """Have the exchange of a request say more about its fault."""
-        for exchange in reversed(list(self.service.exchanges)):
-            if exchange.request is request:
-                self.service.record(replace(exchange, fault=fault))
-                return
+        exchange = self._exchange(request)
+        if exchange is not None:
+            self.service.record(replace(exchange, fault=fault))
+
+    def _exchange(self, request: Request) -> Exchange | None:
+        """What became of a request that has just been answered; None where so much came since that it is forgotten."""
+        kept = self.service.exchanges
+        newest = kept[-1]  # Another thread may have been faster, which is rare.
+        if newest.request is request:
+            return newest
+        return next((each for each in list(kept) if each.request is request), None)
 
     def _refusal(self, status: int, fault: Fault, request: Request) -> Response:
         """An error in the words of the scenario or of the description; a redirection has no body."""

@@ -25,11 +25,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from clientwright.mock.reading.description import LOGGER
 from clientwright.mock.service import Service
-from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.asked import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.wire.delivery import Delivery, Reset, Send, Start, Wait
 from clientwright.mock.wire.message import Request, Response
-from clientwright.mock.wire.plain import mapping
+from clientwright.mock.wire.plain import mapping, one_line
+from clientwright.mock.wire.problem import told
 
 _RESET = "clientwright.reset"
 _BACKLOG = 2_048
@@ -37,21 +38,24 @@ _FILES = 8_192
 _ABSOLUTE = re.compile(rb"https?://([^/]*)(/.*)?", re.IGNORECASE | re.DOTALL)
 
 
-def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlette:
+def app(
+    service: Service, *, quiet: bool = True, local: bool = False, closed: bool = False, beside: bool = False
+) -> Starlette:
     """An ASGI application that answers with the service; one line per request goes to stderr unless ``quiet``.
 
-    With ``local`` the control endpoints are only for requests that are addressed to this machine. A fault that resets
-    the connection is carried out by the server of ``run``. Under any other, as under ``httpx2.ASGITransport``, the
-    application raises what the client of a socket would see: ``httpx2.ReadError`` where httpx2 is in use, else
-    ``ConnectionResetError``.
+    With ``local`` the control endpoints are only for requests that are addressed to this machine, with ``closed`` for
+    nobody. With ``beside`` requests are judged in threads, so that one that takes long does not keep the others
+    waiting. A fault that resets the connection is carried out by the server of ``run``. Under any other, as under
+    ``httpx2.ASGITransport``, the application raises what the client of a socket would see: ``httpx2.ReadError`` where
+    httpx2 is in use, else ``ConnectionResetError``.
     """
-    front = Front(service, local=local)
+    front = Front(service, local=local, closed=closed)
 
     async def endpoint(scope: Scope, receive: Receive, send: Sender) -> None:
         if scope["type"] != "http":
             return
         request = _received(scope, await Received(scope, receive).body())
-        delivery = front.deliver(request)
+        delivery = await anyio.to_thread.run_sync(front.deliver, request) if beside else front.deliver(request)
         if not quiet and not front.controls(request):
             print(line(request, delivery.response, delivery.note), file=sys.stderr, flush=True)
         try:
@@ -60,6 +64,9 @@ def app(service: Service, *, quiet: bool = True, local: bool = False) -> Starlet
                 await send({"type": "http.response.body", "body": delivery.whole})
                 return
             reset = await _carried(delivery, scope, receive, send)
+        except Exception as error:  # The answer has begun; the client sees that it is broken off.
+            LOGGER.error("%s %s is broken off: %s", request.method, one_line(request.path), told(error))
+            raise
         finally:
             delivery.close()
         if reset:
@@ -84,8 +91,7 @@ class _Everything(BaseRoute):
 def line(request: Request, response: Response, fault: str = "") -> str:
     """What the log says of a request: method, path, status, problems, fault; no values of headers, no line breaks."""
     said = "; ".join([*(problem.message for problem in response.problems), *([f"fault {fault}"] if fault else [])])
-    written = f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}"
-    return "".join(character if character.isprintable() else "?" for character in written)[:2_000]
+    return one_line(f"{request.method} {request.path} {response.status}{f' {said}' if said else ''}")
 
 
 def _received(scope: Scope, body: bytes) -> Request:
@@ -200,8 +206,11 @@ class _Server(uvicorn.Server):
         self.force_exit = True
 
 
-def run(service: Service, host: str, port: int, quiet: bool) -> int:
-    """Serve until a signal comes; 0, or 1 with one line on stderr when the address cannot be bound."""
+def run(service: Service, host: str, port: int, quiet: bool, allow_control: bool = False) -> int:
+    """Serve until a signal comes; 0, or 1 with one line on stderr when the address cannot be bound.
+
+    At an address of other machines the control endpoints are closed, unless ``allow_control``.
+    """
     try:
         listening = _bound(host, port)
     except (OSError, OverflowError) as error:
@@ -214,10 +223,17 @@ def run(service: Service, host: str, port: int, quiet: bool) -> int:
     address = _url(host, listening)
     title = "".join(character if character.isprintable() else " " for character in service.description.title)
     count = len(service.router.operations)
+    if not loopback(host):
+        opened = (
+            "see what it got and change what it answers"
+            if allow_control
+            else "see nothing of others: /_mock/ is closed"
+        )
+        print(f"clientwright mock: whoever reaches {host} can call it, and {opened}", file=sys.stderr, flush=True)
     with listening:
         announcement = f"clientwright mock: serving {count} operations of {title} at {address}"
         announcement += f"\n{address}/_mock/ shows what it is asked, and takes faults to answer with"
-        _Server(_config(service, host, quiet), announcement).run([listening])
+        _Server(_config(service, host, quiet, allow_control), announcement).run([listening])
     return 0
 
 
@@ -239,10 +255,16 @@ def _url(host: str, listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
 
 
-def _config(service: Service, host: str, quiet: bool) -> uvicorn.Config:
+def _config(service: Service, host: str, quiet: bool, allow_control: bool = False) -> uvicorn.Config:
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL)
     return uvicorn.Config(
-        app(service, quiet=quiet, local=loopback(host)),
+        app(
+            service,
+            quiet=quiet,
+            local=loopback(host),
+            closed=not (allow_control or loopback(host)),
+            beside=True,
+        ),
         http=_Protocol,
         ws="none",
         loop="asyncio",

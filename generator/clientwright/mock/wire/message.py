@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from email.message import Message
+from functools import lru_cache
 from typing import Any, Final
 
 from clientwright.mock.wire.plain import parse
@@ -86,16 +87,12 @@ class ContentType:
     """A media type with its parameters: ``text/plain; charset=utf-8``."""
 
     name: str
-    parameters: dict[str, str]
+    parameters: Mapping[str, str]
 
     @classmethod
     def read(cls, value: str) -> ContentType:
         """The media type of a Content-Type header or of a key under ``content``."""
-        message = Message()
-        message["content-type"] = value.replace("\r", " ").replace("\n", " ")
-        listed = message.get_params(failobj=[], header="content-type")
-        name = value.partition(";")[0].strip().lower()
-        return cls(name, {key.lower(): content for key, content in listed[1:]})
+        return _content_type(value)
 
     @property
     def json(self) -> bool:
@@ -112,3 +109,12 @@ class ContentType:
         wanted = declared.partition(";")[0].strip().lower()
         kind, _, subtype = wanted.partition("/")
         return wanted in (self.name, "*/*") or (subtype == "*" and self.name.startswith(kind + "/"))
+
+
+@lru_cache(maxsize=512)
+def _content_type(value: str) -> ContentType:
+    message = Message()
+    message["content-type"] = value.replace("\r", " ").replace("\n", " ")
+    listed = message.get_params(failobj=[], header="content-type")
+    name = value.partition(";")[0].strip().lower()
+    return ContentType(name, {key.lower(): content for key, content in listed[1:]})

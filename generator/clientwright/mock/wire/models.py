@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeGuard
 
 from clientwright.mock.wire.plain import is_array, is_object
 
@@ -16,9 +16,10 @@ def plain_of(value: Any) -> Any:
         return value
     if is_object(value):
         return {str(key): plain_of(item) for key, item in value.items()}
-    if is_array(value) or isinstance(value, tuple):
+    if is_array(value) or _is_tuple(value):
         return [plain_of(item) for item in value]
-    package = client_of(type(value))
+    kind: type[Any] = value.__class__
+    package = client_of(kind)
     if package is not None:
         return plain_of(package.to_json(value))
     if isinstance(value, bool | int | float | str):
@@ -29,6 +30,10 @@ def plain_of(value: Any) -> Any:
     if type(value).__module__ in ("uuid", "decimal"):
         return str(value)
     raise TypeError(f"{type(value).__name__} is neither JSON nor a model of a generated client: {value!r:.200}")
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
 
 
 def client_of(kind: type) -> ModuleType | None:

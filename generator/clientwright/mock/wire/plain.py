@@ -119,3 +119,8 @@ def shown(value: object, limit: int = 80) -> str:
     except (TypeError, ValueError, RecursionError):
         written = type_of(value)
     return written if len(written) <= limit else f"{written[:limit]}..."
+
+
+def one_line(text: str, limit: int = 2_000) -> str:
+    """A text as a log may have it: without line breaks, and without what a terminal would obey, cut."""
+    return "".join(character if character.isprintable() else "?" for character in text[:limit])

@@ -6,6 +6,12 @@ import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from clientwright.mock.wire.budget import TooExpensive, spend
+from clientwright.mock.wire.plain import one_line
+
+_WORD = 200
+"""Letters of a word that are compared with others."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
@@ -42,7 +48,9 @@ def listed(words: Iterable[str], limit: int = 12) -> str:
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """The known word that is most like this one; empty when none is."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    words, word = list(known), word[:_WORD]
+    spend(len(words) * (1 + len(word) // 8), "names that are alike")
+    close = difflib.get_close_matches(word, words, n=1, cutoff=cutoff)
     return close[0] if close else ""
 
 
@@ -55,3 +63,25 @@ def status_of(problems: Sequence[Problem]) -> int:
 def sentence(subject: str, problems: Sequence[Problem]) -> str:
     """All problems in one sentence."""
     return f"{subject}: {'; '.join(problem.message for problem in problems)}."
+
+
+def too_expensive(error: TooExpensive) -> Problem:
+    """The problem of a request that nobody can judge in the time there is."""
+    return Problem(
+        place=error.place or "body",
+        pointer=error.pointer,
+        expected="a value and a schema that are judged soon",
+        got=f"what is too expensive: {error.what}",
+    )
+
+
+def failure(error: Exception) -> Problem:
+    """The problem of a request at which the mock itself fails."""
+    return Problem(
+        place="body", pointer="", expected="an answer", got=f"an error of the mock: {told(error)}", status=500
+    )
+
+
+def told(error: Exception) -> str:
+    """An exception in one line."""
+    return one_line(f"{type(error).__name__}: {error}", 500)

@@ -25,15 +25,16 @@ def own_function(ways: Ways) -> FunctionView:
     signatures = Signatures(writer, given)
     several = len(ways.ways) > 1
     overloads = tuple(ways.overloads() if several else signatures.overloads())
+    signature = ways.implementation() if several else signatures.implementation()
     documented = ways.arguments() if several else given.all
     return FunctionView(
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
-        signature=ways.implementation() if several else signatures.implementation(),
+        signature=signature,
         doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
-        body="\n".join(_body(ways, awaited=False)),
-        async_body="\n".join(_body(ways, awaited=True)),
+        body="\n".join(_body(ways)),
+        async_body="\n".join(_body(ways, "Async", awaited=signature.asynchronous.startswith("async "))),
     )
 
 
@@ -61,7 +62,8 @@ def returned(call: Call, *, awaited: bool, depth: int = 1) -> str:
     return printed(Return(Await(call) if awaited else call), _INDENT * depth)
 
 
-def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
+def _body(ways: Ways, kind: str = "", *, awaited: bool = False) -> Iterator[str]:
+    """What stands in the function of a kind. One whose answer may be a stream gives what is awaited or entered."""
     writer, given = ways.first.writer, ways.first.given
     operation, selector = writer.operation, given.selector
     asking: Expression | None
@@ -72,10 +74,10 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
         built = builder(writer, given.forwarded(stream=Word(selector.name) if selector else None))
         asking = Word(selector.name) if selector else None
     if operation.pages is not None:
-        pages = writer.runtime("AsyncPages" if awaited else "Pages")
+        pages = writer.runtime(f"{kind}Pages")
         yield returned(Call(pages, (Word("client"), built, Word(writer.named.pages))), awaited=False)
     elif asking is None:
-        carried = "send" if operation.stream is None else "stream"
+        carried = "__send__" if operation.stream is None else "__stream__"
         yield returned(Call(dotted("client", carried), (built,)), awaited=awaited)
     else:
         call = "call"
@@ -83,8 +85,8 @@ def _body(ways: Ways, *, awaited: bool) -> Iterator[str]:
             call += "_"
         yield printed(Assignment(call, built), _INDENT)
         yield printed(If(asking), _INDENT)
-        yield returned(Call(dotted("client", "stream"), (Word(call),)), awaited=awaited, depth=2)
-        yield returned(Call(dotted("client", "send"), (Word(call),)), awaited=awaited)
+        yield returned(Call(dotted("client", "__stream__"), (Word(call),)), awaited=awaited, depth=2)
+        yield returned(Call(dotted("client", "__send__"), (Word(call),)), awaited=awaited)
 
 
 def _async_doc(writer: OperationWriter) -> str:

@@ -93,17 +93,17 @@ class Signatures:
         return self.streams() if writer.selecting() is None else self.either()
 
     def streams(self) -> tuple[Expression, Expression]:
-        """The sync and the async stream."""
-        item = self.writer.item()
-        held = () if item is None else (item,)
-        sync, asynchronous = (self.writer.runtime(name, typing_only=True) for name in ("Stream", "AsyncStream"))
-        return Subscript(sync, held), Subscript(asynchronous, held)
+        """The sync stream, and the async one that is about to be opened."""
+        return self._of_items("Stream"), self._of_items("Opening")
 
     def either(self) -> tuple[Expression, Expression]:
         """The result or a stream, of the sync and of the async function."""
         result = self.writer.result()
-        sync, asynchronous = self.streams()
-        return union((result, sync)), union((result, asynchronous))
+        return union((result, self._of_items("Stream"))), union((result, self._of_items("AsyncStream")))
+
+    def _of_items(self, stream: str) -> Expression:
+        item = self.writer.item()
+        return Subscript(self.writer.runtime(stream, typing_only=True), () if item is None else (item,))
 
     def definition(
         self,
@@ -132,6 +132,11 @@ class Signatures:
         """The sync and the async function with the parameters that both have."""
         writer = self.writer
         kind = "Caller" if writer.operation.stream is None else "StreamCaller"
+        if writer.operation.stream is not None and results[1] != writer.result():
+            awaited = stub and results != self.streams()
+            if not stub and results != self.streams():
+                coroutine, anything = Word(writer.uses.abc("Coroutine")), writer.typing("Any")
+                results = results[0], Subscript(coroutine, (anything, anything, results[1]))
         sync, asynchronous = (
             printed(
                 Definition(

@@ -216,6 +216,7 @@ class Variants:
         polling = self._constant(long_running.poll, poll.polling)
         client, tools, wait, calling = map(Word, ("client", offering, "wait", "calling"))
         suffix = "_async" if awaited else ""
+        awaited = awaited and selector is None
         if selector is not None:
             function = self.writer.runtime(f"stream_with_tools{suffix}")
             asked = self._offer(self.given.forwarded(stream=constant(True), offered="offered"))

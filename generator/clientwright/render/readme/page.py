@@ -243,7 +243,7 @@ class _Program:
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
-        return self._in_loop(*self._events(8, "async ", "await "))
+        return self._in_loop(*self._events(8, "async "))
 
     def _call(self, indent: int, awaited: str = "") -> list[str]:
         if self.operation.pages is not None:
@@ -267,13 +267,13 @@ class _Program:
         lines = call(target, given, start=f"{variable} = {awaited}", width=WIDTH - indent).split("\n")
         return [*lines, f"print({variable})"]
 
-    def _events(self, indent: int, asynchronous: str = "", awaited: str = "") -> list[str]:
+    def _events(self, indent: int, asynchronous: str = "") -> list[str]:
         given = list(self._given)
         if self.operation.stream is not None and self.operation.stream.selector:
             named = self.package.names.operations[self.operation.id]
             selector = named.parameters["body", self.operation.stream.selector].python
             given.append(ExampleArgument(selector, True))
-        start = f"{asynchronous}with {awaited}"
+        start = f"{asynchronous}with "
         lines = call(self.target, given, start=start, end=" as events:", width=WIDTH - indent).split("\n")
         return [*lines, f"    {asynchronous}for event in events:", "        print(event)"]
 

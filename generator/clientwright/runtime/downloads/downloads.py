@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar
 
+from ..http.deadlines import Limits, awaited, in_time
 from ..messages.exchange import Response
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class _Body(Generic[C]):
         )
         return int(said) if said.isdecimal() else None
 
+    def _limits(self) -> Limits:
+        deadline = self.response.opened.request.extensions.get("deadline")
+        return Limits(self._call.operation, deadline)
+
 
 class Download(_Body["Caller"]):
     """The body of an answer, for a ``with`` statement, at whose end the connection is let go.
@@ -49,7 +54,7 @@ class Download(_Body["Caller"]):
     """
 
     def __enter__(self) -> Self:
-        self._response = self._client.send_raw(self._call).response
+        self._response = self._client.__send_raw__(self._call).response
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -58,10 +63,11 @@ class Download(_Body["Caller"]):
     def __iter__(self) -> Iterator[bytes]:
         from ..http.transport import FAILURES, mapped
 
+        limits = self._limits()
         try:
-            yield from self.response.opened.iter_bytes()
+            yield from in_time(self.response.opened, limits)
         except FAILURES as error:
-            raise mapped(error, self._call.operation) from error
+            raise mapped(error, limits.operation, limits) from error
 
     def read(self) -> bytes:
         """All bytes."""
@@ -81,14 +87,14 @@ class AsyncDownload(_Body["AsyncCaller"]):
     """
 
     async def __aenter__(self) -> Self:
-        self._response = (await self._client.send_raw(self._call)).response
+        self._response = (await self._client.__send_raw__(self._call)).response
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.response.opened.aclose()
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _Chunks(self.response, self._call.operation)
+        return _Chunks(self.response.opened.aiter_bytes(), self._limits())
 
     async def read(self) -> bytes:
         """All bytes."""
@@ -106,9 +112,9 @@ class AsyncDownload(_Body["AsyncCaller"]):
 class _Chunks:
     """The bytes of an answer in an event loop. No generator: nobody has to close it."""
 
-    def __init__(self, response: Response, operation: str) -> None:
-        self._chunks = response.opened.aiter_bytes()
-        self._operation = operation
+    def __init__(self, chunks: AsyncIterator[bytes], limits: Limits) -> None:
+        self._chunks = chunks
+        self._limits = limits
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return self
@@ -117,9 +123,9 @@ class _Chunks:
         from ..http.transport import FAILURES, mapped
 
         try:
-            chunk: bytes = await anext(self._chunks)
+            chunk: bytes = await awaited(self._chunks.__anext__, self._limits)
         except FAILURES as error:
-            raise mapped(error, self._operation) from error
+            raise mapped(error, self._limits.operation, self._limits) from error
         return chunk
 
 

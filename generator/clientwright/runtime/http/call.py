@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from ..wire.deviations import Deviations
 from .options import OPTIONS, CallOptions, check_values
@@ -117,24 +117,18 @@ T = TypeVar("T")
 class Caller(Protocol):
     """Carries calls out and waits for them."""
 
-    def send(self, call: Call[T]) -> T:
+    def __send__(self, call: Call[T]) -> T:
         """The call's result."""
         ...
 
-    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+    def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        ...
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call."""
         ...
 
 
 class AsyncCaller(Protocol):
     """Carries calls out in an event loop, and is else as ``Caller``."""
 
-    async def send(self, call: Call[T]) -> T: ...
+    async def __send__(self, call: Call[T]) -> T: ...
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]: ...
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self: ...
+    async def __send_raw__(self, call: Call[T]) -> RawResponse[T]: ...

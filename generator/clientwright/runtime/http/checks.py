@@ -7,13 +7,22 @@ from inspect import iscoroutinefunction
 from typing import Any
 
 
-def check_timeout(timeout: object) -> None:
+def check_times(times: Mapping[str, Any]) -> None:
     """``ValueError`` for what is neither None nor a number of seconds that can be waited for."""
-    lasts = is_seconds(timeout) and timeout != 0 and not isinstance(timeout, bool)
-    if timeout is not None and not lasts:
-        raise ValueError(
-            f"timeout: a number of seconds, more than 0, or None to wait for ever, not {timeout!r}"
-        )
+    for name in ("timeout", "deadline", "idle"):
+        time = times.get(name)
+        lasts = is_seconds(time) and time != 0 and not isinstance(time, bool)
+        several = name == "timeout" and hasattr(time, "as_dict")
+        if not (time is None or lasts or several):
+            raise ValueError(
+                f"{name}: a number of seconds, more than 0, or None to wait for ever, not {time!r}"
+            )
+
+
+def check_size(size: object) -> None:
+    """``ValueError`` for what is neither None nor a number of bytes."""
+    if size is not None and (type(size) is not int or size < 1):
+        raise ValueError(f"max_bytes: a number of bytes, or None, not {size!r}")
 
 
 def check_hook(name: str, hook: object) -> None:

@@ -11,60 +11,57 @@ from weakref import WeakSet
 from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import Server, from_environment, resolve, shown
-from .checks import check_hook, check_timeout
+from ..wire.values import UNSET, Unset
+from .checks import check_hook, check_size, check_times
 from .options import Settings, check_retries
 
 if TYPE_CHECKING:
     from ..messages.exchange import RawResponse
     from ..wire.deviations import Deviation
-    from .call import AsyncCaller, Call, Caller
+    from .call import Call
     from .options import CallOptions
     from .retries import Retries
-    from .transport import AsyncHttpClient, SyncHttpClient
+    from .transport import AsyncHttpClient, SyncHttpClient, Timeout
 
 T = TypeVar("T")
 
 
-class Resource:
+class _Node:
     """A node of the tree on a client. It holds the client itself: a deep one costs no more than a shallow one."""
 
-    def __init__(self, caller: Caller) -> None:
-        self._caller: Caller = (
-            caller._caller if isinstance(caller, Resource) else caller
-        )
-
-    def send(self, call: Call[T]) -> T:
-        """The call's result."""
-        return self.send_raw(call).value
-
-    def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        """The call's result and the answer that it was in."""
-        return self._caller.send_raw(call)
+    def __init__(self, caller: Any) -> None:
+        self._caller: Any = caller._caller if isinstance(caller, _Node) else caller
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """The same, with options as if they were given to each call; see the client's method of this name."""
         return type(self)(self._caller.with_options(**options))
 
 
-class AsyncResource:
+# Names that no operation has: what stands on a node is what is described.
+class Resource(_Node):
+    """A node of the tree on a client that waits."""
+
+    def __send__(self, call: Call[T]) -> T:
+        """The call's result."""
+        return self.__send_raw__(call).value
+
+    def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
+        """The call's result and the answer that it was in."""
+        answered: RawResponse[T] = self._caller.__send_raw__(call)
+        return answered
+
+
+class AsyncResource(_Node):
     """A node of the tree on an async client."""
 
-    def __init__(self, caller: AsyncCaller) -> None:
-        self._caller: AsyncCaller = (
-            caller._caller if isinstance(caller, AsyncResource) else caller
-        )
-
-    async def send(self, call: Call[T]) -> T:
+    async def __send__(self, call: Call[T]) -> T:
         """The call's result."""
-        return (await self.send_raw(call)).value
+        return (await self.__send_raw__(call)).value
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+    async def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        return await self._caller.send_raw(call)
-
-    def with_options(self, **options: Unpack[CallOptions]) -> Self:
-        """The same, with options as if they were given to each call; see the client's method of this name."""
-        return type(self)(self._caller.with_options(**options))
+        answered: RawResponse[T] = await self._caller.__send_raw__(call)
+        return answered
 
 
 H = TypeVar("H")
@@ -184,8 +181,11 @@ class _Shared(Generic[H]):
         server: str | None = None,
         base_url: str | None = None,
         credentials: Mapping[str, Credential] | None = None,
-        timeout: float | None = 600,
+        timeout: Timeout | Unset = UNSET,
+        deadline: float | None = None,
+        idle: float | None = None,
         retries: int | Retries = 2,
+        max_bytes: int | None = None,
         headers: Mapping[str, str | None] | None = None,
         http_client: H | None = None,
         strict: bool = False,
@@ -198,15 +198,22 @@ class _Shared(Generic[H]):
         first described one. A key goes to the server it belongs to and no other.
         ``base_url``: the URL of a server of your own, or of the host where only a path is described.
         ``credentials``: by name of the security scheme, for APIs with several; user and password for HTTP Basic.
-        ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever.
+        ``timeout``: seconds to wait for each step of an exchange, 30 of them to connect at most; None for ever. An
+        ``httpx2.Timeout`` says each. Without it, that of ``http_client`` counts, if it was given one; else 600.
+        ``deadline``: seconds that a call may take as a whole: with all its tries, readings and tools, and to the last
+        event of its stream; None for ever. ``idle``: those that a stream may go on without an event.
         ``retries``: how often a call that failed is tried again at most, or the whole policy, ``Retries(...)``.
+        ``max_bytes``: how large an answer may be that is held in memory; None for 256 MiB, and 16 for each event of a
+        stream.
         ``headers``: sent with every call; None takes one away.
         ``http_client``: an httpx2 client to use; it stays yours to close.
         ``strict``: raise ``DecodeError`` for an answer that departs from the description, instead of reporting it.
         ``on_deviation``: is given each departure; without it, they are logged as warnings.
         """
-        check_timeout(timeout)
+        said = None if timeout is UNSET else timeout
+        check_times({"timeout": said, "deadline": deadline, "idle": idle})
         check_retries(retries)
+        check_size(max_bytes)
         check_hook("on_deviation", on_deviation)
         given = server
         if server is None and base_url is None:
@@ -226,7 +233,10 @@ class _Shared(Generic[H]):
             server=home,
             keys=Keys(self._package, servers, home, api_key, credentials),
             timeout=timeout,
+            deadline=deadline,
+            idle=idle,
             retries=retries,
+            max_bytes=max_bytes,
             headers=dict(headers or {}),
             strict=strict,
             on_deviation=on_deviation,
@@ -268,36 +278,33 @@ class _Shared(Generic[H]):
     def _connect(self, given: H | None) -> _Connections[H]:
         raise NotImplementedError
 
-    def _optioned(self, call: C) -> C:
-        """The call with the options of ``with_options``."""
-        from dataclasses import replace
+    def _ready(
+        self, call: C, checked: Callable[[object], H], make: Callable[[], H]
+    ) -> tuple[C, H]:
+        """The call with the options of ``with_options``, and the HTTP client for it: its own, else that of all."""
+        if self._options:
+            from dataclasses import replace
 
-        from .options import joined
+            from .options import joined
 
-        return replace(call, options=joined(self._options, call.options))
-
-    def _http(
-        self, call: Call[Any], checked: Callable[[object], H], make: Callable[[], H]
-    ) -> H:
-        """The HTTP client for a call: the call's own, else the one of all calls."""
+            call = replace(call, options=joined(self._options, call.options))
         own = call.options.get("http_client")
-        return self._connections.get(checked, make) if own is None else checked(own)
+        http = self._connections.get(checked, make) if own is None else checked(own)
+        return call, http
 
 
 class SyncClient(_Shared["SyncHttpClient"]):
     """A client that waits. One may be used by many threads."""
 
-    def send(self, call: Call[T]) -> T:
+    def __send__(self, call: Call[T]) -> T:
         """The call's result."""
-        return self.send_raw(call).value
+        return self.__send_raw__(call).value
 
-    def send_raw(self, call: Call[T]) -> RawResponse[T]:
+    def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
         from . import sending, transport
 
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.sync_client, transport.new_client)
+        call, http = self._ready(call, transport.sync_client, transport.new_client)
         return transport.run(sending.sending(call, self._settings, http), http)
 
     def _connect(self, given: SyncHttpClient | None) -> _Connections[SyncHttpClient]:
@@ -322,17 +329,16 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
     def _connect(self, given: AsyncHttpClient | None) -> _AsyncConnections:
         return _AsyncConnections(given)
 
-    async def send(self, call: Call[T]) -> T:
+    async def __send__(self, call: Call[T]) -> T:
         """The call's result."""
-        return (await self.send_raw(call)).value
+        return (await self.__send_raw__(call)).value
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
+    async def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
         from . import sending, transport
 
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.async_client, transport.new_async_client)
+        known, make = transport.async_client, transport.new_async_client
+        call, http = self._ready(call, known, make)
         return await transport.run_async(
             sending.sending(call, self._settings, http), http
         )

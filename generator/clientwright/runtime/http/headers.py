@@ -14,7 +14,7 @@ from ..wire.deviations import DecodeError, Deviations
 from ..wire.fields import form
 from ..wire.shapes import Shape
 from ..wire.values import resolved
-from .raw import AsyncRawResource, RawResource, raw, raw_async
+from .raw import AsyncRawResource, RawResource, raw_async, raw_sync
 from .sending import tell
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class WithHeaders(Generic[H]):
     def __call__(
         self, function: Callable[Concatenate[C, P], T]
     ) -> Callable[Concatenate[RawResource, P], HeadedResponse[T, H]]:
-        answered: Any = raw(function)
+        answered: Any = raw_sync(function)
 
         @wraps(function)
         def method(*given: Any, **options: Any) -> Any:

@@ -9,24 +9,31 @@ from typing import TYPE_CHECKING, Any, Final, TypedDict
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
 from ..auth.servers import Server
-from .checks import check_names, check_timeout
+from .checks import check_names, check_size, check_times
 
 if TYPE_CHECKING:
     from ..messages.exchange import Headers
     from ..wire.deviations import Deviation
+    from ..wire.values import Unset
     from .retries import Retries
-    from .transport import AnyHttpClient
+    from .transport import AnyHttpClient, Timeout
 
 
 class CallOptions(TypedDict, total=False):
     """What every call takes beside its own arguments."""
 
-    timeout: float | None
+    timeout: Timeout
     """Seconds to wait for each step of this call (connect, write, read); None waits for ever."""
+    deadline: float | None
+    """Seconds that the call may take as a whole: with all its tries, readings and tools, and to the last event."""
+    idle: float | None
+    """Seconds that a stream may go on without an event, whatever else comes."""
     retries: int | Retries
     """How often a call that failed is tried again at most, or the whole policy; 0 for never."""
     headers: Mapping[str, str | None]
     """Headers to add or replace; None removes one that the client would send."""
+    max_bytes: int | None
+    """How large an answer may be that is held in memory, and each event of a stream; None for 256 and 16 MiB."""
     server: str
     """A server's name in the description, or a URL."""
     http_client: AnyHttpClient
@@ -64,8 +71,9 @@ def check_options(options: Mapping[str, Any], who: str) -> None:
 
 def check_values(options: Mapping[str, Any]) -> None:
     """``TypeError`` for an option of the wrong kind, ``ValueError`` for a time or a policy that makes no sense."""
-    if "timeout" in options:
-        check_timeout(options["timeout"])
+    check_times(options)
+    if "max_bytes" in options:
+        check_size(options["max_bytes"])
     if "retries" in options:
         check_retries(options["retries"])
     for name in _MERGED:
@@ -86,11 +94,16 @@ class Settings:
     schemes: Mapping[str, Scheme]
     server: Server
     keys: Keys
-    timeout: float | None
+    timeout: Timeout | Unset
+    deadline: float | None
+    idle: float | None
     retries: int | Retries
+    max_bytes: int | None
     headers: Mapping[str, str | None]
     strict: bool
     on_deviation: Callable[[Deviation], None] | None
+    told: dict[tuple[str, ...], int] = field(default_factory=dict[tuple[str, ...], int])
+    """How often each kind of departure has come, where they are logged."""
     own_headers: dict[bool, Headers] = field(default_factory=dict[bool, "Headers"])
     """What ``headers`` amounts to, for the client's own server and for another; made with the first call."""
 

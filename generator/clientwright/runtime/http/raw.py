@@ -22,8 +22,8 @@ class Recorder(Resource):
 
     response: Response
 
-    def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        answered = super().send_raw(call)
+    def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
+        answered = super().__send_raw__(call)
         self.response = answered.response
         return answered
 
@@ -33,8 +33,8 @@ class AsyncRecorder(AsyncResource):
 
     response: Response
 
-    async def send_raw(self, call: Call[T]) -> RawResponse[T]:
-        answered = await super().send_raw(call)
+    async def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
+        answered = await super().__send_raw__(call)
         self.response = answered.response
         return answered
 
@@ -56,7 +56,7 @@ class AsyncRawResource(AsyncResource):
 
 # Functions and no descriptor classes: only for a function do type checkers carry every overload of an operation over.
 # A resource is of the kind that its operations need, so the caller may be of any.
-def raw(
+def raw_sync(
     function: Callable[Concatenate[C, P], T],
 ) -> Callable[Concatenate[RawResource, P], RawResponse[T]]:
     """The method that carries an operation out and gives its result with the answer.
@@ -76,7 +76,7 @@ def raw(
 def raw_async(
     function: Callable[Concatenate[C, P], Coroutine[Any, Any, T]],
 ) -> Callable[Concatenate[AsyncRawResource, P], Coroutine[Any, Any, RawResponse[T]]]:
-    """As ``raw``, awaited."""
+    """As ``raw_sync``, awaited."""
 
     @wraps(function)
     async def method(node: Any, /, *given: P.args, **more: P.kwargs) -> RawResponse[T]:

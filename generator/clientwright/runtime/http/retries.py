@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..messages.errors import ApiError
-from ..messages.exchange import Request, Response
+from ..messages.exchange import Response
 from ..messages.hints import wait_hint
 from .checks import check_hook, is_seconds
 
@@ -91,10 +91,6 @@ class Retries:
         # A float has room for 2**1023, and no pause gets as long as 2**60 seconds.
         longest = min(self.longest, self.base * 2 ** min(number - 1, 60))
         return self._uniform(0.0, longest)
-
-    def again(self, request: Request) -> Request:
-        """What the next try sends: the same. Who has no more than some time overrides this to shorten the timeout."""
-        return request
 
 
 def policy(retries: int | Retries) -> Retries:

@@ -23,6 +23,7 @@ from ..wire.deviations import DecodeError, Deviation, Deviations
 from ..wire.values import UNSET
 from .bodies import JsonBody, RequestBody
 from .call import Call, Reader
+from .deadlines import begun, steps
 from .options import Settings
 from .readers import BytesReader, JsonReader, NothingReader, TextReader, fits
 from .retries import policy
@@ -101,7 +102,9 @@ def prepare(
         headers=headers,
         content=content if isinstance(content, bytes) else None,
         upload=None if isinstance(content, bytes) else content,
-        timeout=options.get("timeout", settings.timeout),
+        timeout=steps(options.get("timeout", settings.timeout), http),
+        deadline=begun(options.get("deadline", settings.deadline)),
+        max_bytes=options.get("max_bytes", settings.max_bytes),
         stream=stream,
         removed=removed,
         bare=bare,
@@ -172,7 +175,8 @@ def tell(
     deviations: tuple[Deviation, ...],
     answer: int | str = "",
 ) -> None:
-    """Tell of departures: to ``on_deviation``, else to the log."""
+    """Tell of departures: to ``on_deviation``, else to the log, which has each of a kind once, and when it is the
+    tenth, the hundredth, and so on."""
     if settings.on_deviation is not None:
         for one in deviations:
             settings.on_deviation(replace(one, operation=operation, answer=str(answer)))
@@ -181,7 +185,18 @@ def tell(
 
         logger = logging.getLogger(settings.package)
         for deviation in deviations:
-            logger.warning("%s: %s", operation, deviation)
+            parts = deviation.pointer.split("/")
+            kind = (operation, *("*" if one.isdecimal() else one for one in parts))
+            if len(settings.told) >= _KINDS and kind not in settings.told:
+                kind = (operation,)  # servers may choose names without end
+            times = settings.told[kind] = settings.told.get(kind, 0) + 1
+            if str(times).rstrip("0") == "1":
+                often = f" ({times:,} times)" if times > 1 else ""
+                logger.warning("%s: %s%s", operation, deviation, often)
+
+
+_KINDS: Final = 1_000
+"""Of departures that are told apart in the log."""
 
 
 def _pick(readers: Mapping[str, Reader[T]], status: int) -> Reader[T] | None:

@@ -5,26 +5,27 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
-from ..messages.errors import ApiError, ConnectionError, TimeoutError
+from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError
 from ..messages.exchange import Flow, Pause, Request, Response, Upload
+from .deadlines import Limits, awaited, bounded
+from .sizes import read, read_async
 
 AnyHttpClient: TypeAlias = httpx2.Client | httpx2.AsyncClient
 """What ``http_client`` may be: ``Client`` for a sync and ``AsyncClient`` for an async call."""
 SyncHttpClient: TypeAlias = httpx2.Client
 AsyncHttpClient: TypeAlias = httpx2.AsyncClient
 HttpResponse: TypeAlias = httpx2.Response
+Timeout: TypeAlias = float | httpx2.Timeout | None
+"""Seconds for each step of an exchange, the same for all or each its own; None for ever."""
 
 R = TypeVar("R")
 H = TypeVar("H")
-
-CONNECT_SECONDS = 30.0
-"""How long a connection may take to be made at most, however long the answer may take."""
 
 CONNECTIONS = 1000
 """How many exchanges may go on at the same time. The library's own 100 would have the 101st stream wait for another
@@ -51,9 +52,9 @@ def _made(kind: Callable[..., H]) -> H:
         raise lasting(what) from error
 
 
-def lasting(message: str, operation: str = "") -> ConnectionError:
+def lasting(message: str, operation: str = "") -> ApiConnectionError:
     """The error of what was not sent, and would not be another time."""
-    error = ConnectionError(message, operation=operation)
+    error = ApiConnectionError(message, operation=operation)
     error.lasting, error.sent = True, False
     return error
 
@@ -133,7 +134,8 @@ async def run_async(flow: Flow[R], http: AsyncHttpClient) -> R:
                 request = next(flow)
                 continue
             try:
-                response = await _send_async(request, http)
+                sending = partial(_send_async, request, http)
+                response = await awaited(sending, _limits(request))
             except ApiError as error:
                 request = flow.throw(error)
             else:
@@ -156,18 +158,11 @@ FAILURES = (httpx2.HTTPError, httpx2.InvalidURL, httpx2.StreamError)
 
 def _send(request: Request, http: SyncHttpClient) -> Response:
     try:
-        response = http.send(
-            _prepared(request, http),
-            stream=bool(request.stream),
-            auth=_auth(request),
-            follow_redirects=False,
-        )
-        if not request.stream:
-            return _received(response, response.content)
+        response = http.send(_prepared(request, http), **_how(request))
         try:
             if _stays_open(request, response):
                 return _received(response, opened=response)
-            return _received(response, response.read())
+            return _received(response, _read(response, request))
         except BaseException:
             response.close()
             raise
@@ -180,20 +175,21 @@ def _send(request: Request, http: SyncHttpClient) -> Response:
         raise RuntimeError("the HTTP client raised StopIteration") from error
 
 
+def _read(response: HttpResponse, request: Request) -> bytes:
+    """The content of an answer, whose deadline holds for all of it."""
+    if request.deadline is None:
+        return read(response, request)
+    with bounded(response, _limits(request)):
+        return read(response, request)
+
+
 async def _send_async(request: Request, http: AsyncHttpClient) -> Response:
     try:
-        response = await http.send(
-            _prepared(request, http),
-            stream=bool(request.stream),
-            auth=_auth(request),
-            follow_redirects=False,
-        )
-        if not request.stream:
-            return _received(response, response.content)
+        response = await http.send(_prepared(request, http), **_how(request))
         try:
             if _stays_open(request, response):
                 return _received(response, opened=response)
-            return _received(response, await response.aread())
+            return _received(response, await read_async(response, request))
         except BaseException:
             await response.aclose()
             raise
@@ -214,7 +210,7 @@ def _refused(error: httpx2.HTTPStatusError) -> Response:
 def _failed(error: Exception, request: Request, http: AnyHttpClient) -> Exception:
     """The error of ours; or the same, if it is of somebody's hook or transport."""
     if isinstance(error, FAILURES):
-        return mapped(error, request.operation)
+        return mapped(error, request.operation, _limits(request))
     said = str(error)
     # A host that no name server can be asked for (IDNA); or the connections of an event loop that is over.
     unasked = isinstance(error, UnicodeError) and "idna" in said
@@ -257,7 +253,7 @@ def _built(
         request.url,
         content=request.content,
         headers=[*headers, *([request.upload.length] if request.upload else [])],
-        extensions={"timeout": _limits(request.timeout).copy()},
+        extensions=_steps(request),
     )
     if request.upload is not None:
         prepared.stream = _Pieces(request.upload)
@@ -286,7 +282,7 @@ def _assembled(
         parsed,
         headers=headers,
         stream=_Pieces(upload) if upload else httpx2.ByteStream(content),
-        extensions={"timeout": _limits(request.timeout).copy()},
+        extensions=_steps(request),
     )
     if upload is None:
         assembled.read()  # so that hooks and transports find its content
@@ -318,16 +314,23 @@ def _parsed(url: str) -> httpx2.URL:
     return httpx2.URL(url)
 
 
-@lru_cache
-def _limits(timeout: float | None) -> dict[str, float | None]:
-    """The seconds for each step, as the library's transports take them."""
-    connect = None if timeout is None else min(timeout, CONNECT_SECONDS)
-    return httpx2.Timeout(timeout, connect=connect).as_dict()
+def _limits(request: Request) -> Limits:
+    return Limits(request.operation, request.deadline)
 
 
-def _auth(request: Request) -> Any:
-    """None keeps the HTTP client's own credentials out."""
-    return None if request.bare else httpx2.USE_CLIENT_DEFAULT
+def _steps(request: Request) -> dict[str, Any]:
+    """The seconds for each step, as the library's transports take them, and the deadline after which none goes on."""
+    if request.deadline is None:
+        return {"timeout": {**request.timeout}}
+    rest = _limits(request).left()
+    steps = {name: min(one or rest, rest) for name, one in request.timeout.items()}
+    return {"timeout": steps, "deadline": request.deadline}
+
+
+def _how(request: Request) -> dict[str, Any]:
+    """How a request is sent; None keeps the HTTP client's own credentials out."""
+    auth = None if request.bare else httpx2.USE_CLIENT_DEFAULT
+    return {"auth": auth, "follow_redirects": False, "stream": True}
 
 
 def _stays_open(request: Request, response: httpx2.Response) -> bool:
@@ -344,7 +347,7 @@ def _stays_open(request: Request, response: httpx2.Response) -> bool:
 
 
 def _received(
-    response: httpx2.Response, content: bytes = b"", opened: HttpResponse | None = None
+    response: HttpResponse, content: bytes = b"", opened: HttpResponse | None = None
 ) -> Response:
     status = response.status_code
     return Response(
@@ -375,15 +378,18 @@ _LASTING = (
 )
 
 
-def mapped(error: Exception, operation: str) -> ApiError:
+def mapped(error: Exception, operation: str, limits: Limits | None = None) -> ApiError:
     """The error of ours for one of the library's."""
     said = str(error)
     message = f"{type(error).__name__}: {said}" if said else type(error).__name__
     mapped: ApiError
     if isinstance(error, httpx2.TimeoutException):
-        mapped = TimeoutError(message, operation=operation)
+        if limits is not None and limits.rest() <= 0:
+            mapped = limits.late()
+        else:
+            mapped = ApiTimeoutError(message, operation=operation)
     else:
-        mapped = ConnectionError(message, operation=operation)
+        mapped = ApiConnectionError(message, operation=operation)
         mapped.lasting = isinstance(error, _LASTING)
     mapped.sent = not isinstance(error, _NOT_SENT)
     return mapped

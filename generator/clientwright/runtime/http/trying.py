@@ -12,9 +12,10 @@ from typing import Any, Final
 from ..auth.schemes import Chosen
 from ..auth.servers import shown
 from ..auth.signing import authenticated
-from ..messages.errors import ApiError, ConnectionError, StatusError, TimeoutError
+from ..messages.errors import ApiConnectionError, ApiError, ApiTimeoutError, StatusError
 from ..messages.exchange import SPENT, Flow, Pause, Request, Response
 from .call import Call
+from .deadlines import Limits
 from .retries import Retries, Try
 
 _IDEMPOTENT: Final = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
@@ -28,7 +29,7 @@ _NOT_CARRIED_OUT: Final = frozenset((408, 409, 429, 503))
 longer does not know whether the server behind it goes on.
 """
 
-_FAILURES: Final = (ConnectionError, TimeoutError, StatusError)
+_FAILURES: Final = (ApiConnectionError, ApiTimeoutError, StatusError)
 
 
 def retried(
@@ -56,7 +57,6 @@ def retried(
             if delay is None:
                 return response
         yield Pause(delay)
-        request = retries.again(request)
         number += 1
 
 
@@ -83,13 +83,15 @@ def _delay(
     if again and request.spent:
         failed.note = SPENT
         return None
-    return retries.pause(number, failed) if again else None
+    pause = retries.pause(number, failed) if again else None
+    rest = Limits(request.operation, request.deadline).rest()
+    return None if pause is None or pause >= rest else pause
 
 
 def _may_pass(failed: Response | ApiError) -> bool:
     """Whether the next try may go better."""
     if failed.status is None:
-        return not (isinstance(failed, ConnectionError) and failed.lasting)
+        return not (isinstance(failed, ApiConnectionError) and failed.lasting)
     return failed.status in (408, 409, 429) or failed.status >= 500
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Generic, TypedDict, TypeVar
 if TYPE_CHECKING:
     from ..auth.schemes import Credential
     from ..wire.deviations import Deviation
+    from ..wire.values import Unset
     from .retries import Retries
+    from .transport import Timeout
 
 H = TypeVar("H")
 
@@ -22,10 +24,16 @@ class ClientSettings(TypedDict, Generic[H], total=False):
     """The URL of another server, or of the host of one of which no more than a path is described."""
     credentials: Mapping[str, Credential] | None
     """By name of the security scheme, for APIs with several; user and password for HTTP Basic."""
-    timeout: float | None
+    timeout: Timeout | Unset
     """Seconds to wait for each step of an exchange; None for ever."""
+    deadline: float | None
+    """Seconds that a call may take as a whole: with all its tries, readings and tools, and to the last event."""
+    idle: float | None
+    """Seconds that a stream may go on without an event, whatever else comes."""
     retries: int | Retries
     """How often a call that failed is tried again at most, or the whole policy."""
+    max_bytes: int | None
+    """How large an answer may be that is held in memory, and each event of a stream; None for 256 and 16 MiB."""
     headers: Mapping[str, str | None] | None
     """Sent with every call; None takes one away."""
     http_client: H | None

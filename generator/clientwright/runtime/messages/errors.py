@@ -2,8 +2,8 @@
 
     ApiError                        anything below
     +-- CredentialsError            the call was not sent: the client has no credentials for it, or got no token
-    +-- ConnectionError             no answer: refused, cut, TLS, a broken HTTP message
-    +-- TimeoutError                no answer in time
+    +-- ApiConnectionError             no answer: refused, cut, TLS, a broken HTTP message
+    +-- ApiTimeoutError                no answer in time
     +-- StatusError                 an answer whose status is no success
     |   +-- BadRequestError             400
     |   +-- AuthenticationError         401
@@ -20,7 +20,7 @@
     +-- SignatureError              a webhook that is not known to come from whom it should
 
 The last five and ``CredentialsError`` stand in the rooms that raise them; a package without streams has no
-``StreamError``. ``ConnectionError`` and ``TimeoutError`` are not the built-in ones: ``except ApiError`` is enough.
+``StreamError``. ``ApiConnectionError`` and ``ApiTimeoutError`` are also the built-in errors of these names.
 """
 
 from __future__ import annotations
@@ -85,23 +85,36 @@ class ApiError(Exception):
 
     def __str__(self) -> str:
         told = [f"operation {self.operation}"] if self.operation else []
-        told += [f"request {self.request_id}"] if self.request_id else []
+        told += [f"request {self.request_id[:100]}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
-        said = f"{self.message}; {self.note}" if self.note else self.message
-        return f"{said} ({', '.join(told)})" if told else said
+        said = self.message
+        said = f"{said[:_SHOWN]}..." if len(said) > _SHOWN else said
+        said = f"{said}; {self.note}" if self.note else said
+        return plain(f"{said} ({', '.join(told)})" if told else said)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
 
 
-class ConnectionError(ApiError):
+_SHOWN: Final = 2_000
+"""Characters of a message that ``str`` has; ``message`` has all."""
+
+
+def plain(text: str) -> str:
+    """A text of a server's, as a log or a terminal may have it: what is no character to be seen is escaped."""
+    if text.isprintable():
+        return text
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
+
+
+class ApiConnectionError(ApiError, ConnectionError):
     """There was no answer: the connection was refused or cut, TLS failed, or what came is not HTTP."""
 
     lasting: bool = False
     """Whether another try would end the same: the URL or a header is one that cannot be sent."""
 
 
-class TimeoutError(ApiError):
+class ApiTimeoutError(ApiError, TimeoutError):
     """There was no answer in time."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Generator, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar
+from time import monotonic
+from typing import Any, Final, Generic, NamedTuple, Protocol, Self, TypeAlias, TypeVar
 
 _SECRET_NAMES: Final = ("cookie", "set-cookie")
 _SECRET_WORDS: Final = frozenset(
@@ -121,6 +122,17 @@ class Upload(Protocol):
     def close(self) -> None: ...
 
 
+class Deadline(float):
+    """The seconds that a call has as a whole, with all its tries, from when this is made."""
+
+    until: float
+
+    def __new__(cls, seconds: float) -> Self:
+        made = super().__new__(cls, seconds)
+        made.until = monotonic() + seconds
+        return made
+
+
 SPENT: Final = "the body can be read only once and was not sent again"
 
 
@@ -135,7 +147,10 @@ class Request:
     content: bytes | None = None
     upload: Upload | None = None
     """The content in place of ``content``."""
-    timeout: float | None = None
+    timeout: Mapping[str, float | None]
+    """The seconds for each step: ``connect``, ``write``, ``read`` and ``pool``; None for ever."""
+    deadline: Deadline | None = None
+    max_bytes: int | None = None
     stream: tuple[str, ...] = ()
     """The media types that are read piece by piece, ``*/*`` for any; all other answers, and errors, are read whole."""
     removed: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ import json
 import time
 from base64 import b64encode
 from collections.abc import Callable
+from math import inf
 from threading import Lock
 from typing import Any, Final
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
@@ -21,9 +22,9 @@ from ..auth.servers import Server, shown
 from ..auth.signing import redirected, signed
 from ..messages.errors import (
     ApiError,
+    ApiTimeoutError,
     AuthenticationError,
     StatusError,
-    TimeoutError,
     status_error,
 )
 from ..messages.exchange import SPENT, Flow, Headers, Pause, Request, Response
@@ -93,11 +94,13 @@ class Grant(Fetched):
         """A token: the one that is there, else a new one. Calls that need one at the same time share one request."""
         if token := self.token:
             return token
-        waited = 0.0
+        waited, most = 0.0, request.timeout["read"] or inf
+        if request.deadline is not None:
+            most = min(most, request.deadline)
         # Not a blocking acquire: in an event loop, whoever fetches the token would wait for who waits for it.
         while not self._fetching.acquire(blocking=False):
-            if request.timeout is not None and waited >= request.timeout:
-                error = TimeoutError(
+            if waited >= most:
+                error = ApiTimeoutError(
                     "no token in time: another call is fetching one",
                     operation=request.operation,
                 )
@@ -144,6 +147,7 @@ class Grant(Fetched):
             headers=Headers(headers),
             content=urlencode(fields).encode("ascii"),
             timeout=request.timeout,
+            deadline=request.deadline,
             bare=True,
         )
         try:

@@ -251,7 +251,25 @@ class AsyncSource(Protocol[E_co]):
         ...
 
 
-class Accumulated(Generic[E]):
+class _Told:
+    """What both kinds have in common."""
+
+    _wholes: Wholes
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts that the latest event brought."""
+        return self._wholes.texts
+
+    def current(self, model: type[M]) -> M | None:
+        """The whole of this model that began or changed last, as it is now; None before the first one.
+
+        ``TypeError`` for a model that the stream never gives, as from ``every`` and ``final``.
+        """
+        return self._wholes.current(model)
+
+
+class Accumulated(_Told, Generic[E]):
     """A stream's events, and the wholes that they are about. Closes the stream as the stream itself would."""
 
     def __init__(self, stream: Source[E], wholes: Wholes) -> None:
@@ -281,13 +299,6 @@ class Accumulated(Generic[E]):
         for _ in self:
             yield from tuple(self._wholes.texts)
 
-    def current(self, model: type[M]) -> M | None:
-        """The whole of this model that began or changed last, as it is now; None before the first one.
-
-        ``TypeError`` for a model that the stream never gives, as from ``every`` and ``final``.
-        """
-        return self._wholes.current(model)
-
     def every(self, model: type[M]) -> list[M]:
         """All wholes of this model, in the order in which they began. Takes the rest of the events first."""
         self._wholes.known(model)
@@ -308,7 +319,7 @@ class Accumulated(Generic[E]):
             pass
 
 
-class AsyncAccumulated(Generic[E]):
+class AsyncAccumulated(_Told, Generic[E]):
     """As ``Accumulated``, in an event loop."""
 
     def __init__(self, stream: AsyncSource[E], wholes: Wholes) -> None:
@@ -338,10 +349,6 @@ class AsyncAccumulated(Generic[E]):
     def text_deltas(self) -> AsyncIterator[str]:
         """The texts as they come, piece by piece; takes the events."""
         return _Texts(aiter(self), self._wholes)
-
-    def current(self, model: type[M]) -> M | None:
-        """The whole of this model that began or changed last, as it is now; None before the first one."""
-        return self._wholes.current(model)
 
     async def every(self, model: type[M]) -> list[M]:
         """All wholes of this model, in the order in which they began. Takes the rest of the events first."""

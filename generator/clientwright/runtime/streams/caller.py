@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from ..http.call import AsyncCaller, Caller
 from ..http.client import AsyncResource, Resource
 from ..http.raw import AsyncRawResource, AsyncRecorder, RawResource, Recorder
+from .awaited import Opening
 
 if TYPE_CHECKING:
     from .call import StreamCall
@@ -18,7 +19,7 @@ E = TypeVar("E")
 class StreamCaller(Caller, Protocol):
     """Carries calls out and waits for them."""
 
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         ...
 
@@ -26,7 +27,7 @@ class StreamCaller(Caller, Protocol):
 class AsyncStreamCaller(AsyncCaller, Protocol):
     """Carries calls out in an event loop."""
 
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
         ...
 
@@ -34,37 +35,27 @@ class AsyncStreamCaller(AsyncCaller, Protocol):
 class StreamResource(Resource):
     """A node of the tree on a client."""
 
-    def __init__(self, caller: StreamCaller) -> None:
-        super().__init__(caller)
-        self._streams: StreamCaller = (
-            caller._streams if isinstance(caller, StreamResource) else caller
-        )
-
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
-        return self._streams.stream(call)
+        stream: Stream[E] = self._caller.__stream__(call)
+        return stream
 
 
 class AsyncStreamResource(AsyncResource):
     """A node of the tree on an async client."""
 
-    def __init__(self, caller: AsyncStreamCaller) -> None:
-        super().__init__(caller)
-        self._streams: AsyncStreamCaller = (
-            caller._streams if isinstance(caller, AsyncStreamResource) else caller
-        )
-
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
-        return await self._streams.stream(call)
+        opening: Opening[E] = self._caller.__stream__(call)
+        return opening
 
 
 class StreamRecorder(Recorder, StreamResource):
     """A caller that keeps the last answer."""
 
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
-        stream = super().stream(call)
+        stream = super().__stream__(call)
         self.response = stream.response
         return stream
 
@@ -72,9 +63,12 @@ class StreamRecorder(Recorder, StreamResource):
 class AsyncStreamRecorder(AsyncRecorder, AsyncStreamResource):
     """An async caller that keeps the last answer."""
 
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
-        stream = await super().stream(call)
+        return Opening(self._recorded(super().__stream__(call)))
+
+    async def _recorded(self, opening: Opening[E]) -> AsyncStream[E]:
+        stream = await opening
         self.response = stream.response
         return stream
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..http.client import AsyncClientBase, SyncClient
+from .awaited import Opening
 
 if TYPE_CHECKING:
     from .call import StreamCall
@@ -19,35 +20,38 @@ E = TypeVar("E")
 class SyncStreamClient(SyncClient):
     """A client that waits. One may be used by many threads."""
 
-    def stream(self, call: StreamCall[Any, E]) -> Stream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Stream[E]:
         """The call's events, as they come."""
         from ..http import transport
         from . import opening, stream
 
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.sync_client, transport.new_client)
+        call, http = self._ready(call, transport.sync_client, transport.new_client)
         flow = opening.opening(call, self._settings, http)
         response = transport.run(flow, http)
-        opened = opening.OpenBody(response.opened, call.operation)
+        items = opening.items(call, self._settings, response)
+        limits = opening.limits(call, self._settings, items)
+        opened = opening.OpenBody(response.opened, limits)
         opened.owner = self._connections
-        return stream.Stream(opening.items(call, self._settings, response), opened)
+        return stream.Stream(items, opened)
 
 
 class AsyncStreamClientBase(AsyncClientBase):
     """A client for an event loop."""
 
-    async def stream(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
+    def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
+        return Opening(self._opened(call))
+
+    async def _opened(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
         from ..http import transport
         from . import opening, stream
 
-        if self._options:
-            call = self._optioned(call)
-        http = self._http(call, transport.async_client, transport.new_async_client)
+        known, make = transport.async_client, transport.new_async_client
+        call, http = self._ready(call, known, make)
         flow = opening.opening(call, self._settings, http)
         response = await transport.run_async(flow, http)
-        opened = opening.OpenAsyncBody(response.opened, call.operation)
-        await opened.begin()
         items = opening.items(call, self._settings, response)
+        limits = opening.limits(call, self._settings, items)
+        opened = opening.OpenAsyncBody(response.opened, limits)
+        await opened.begin()
         return stream.AsyncStream(items, opened)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar, cast
 
 from ..messages.exchange import Response
@@ -30,6 +30,9 @@ _PIECE: Final = 1 << 14
 KEPT_BYTES: Final = 1 << 20
 """How many bytes these have at most, as they came."""
 
+MOST: Final = 1 << 24
+"""How many bytes an item may have, where no ``max_bytes`` is given."""
+
 DONE: Final = "[DONE]"
 """The data of an event without a name after which there are no more, whatever event is described to be the last."""
 
@@ -49,8 +52,10 @@ class Items(Generic[E]):
         "_received",
         "_report",
         "_size",
+        "_waiting",
         "complete",
         "latest",
+        "most",
         "response",
         "watchers",
     )
@@ -69,6 +74,10 @@ class Items(Generic[E]):
         """Each is told every item and its JSON before the item is given."""
         self.latest: ServerSentEvent = ("", "", {})
         """The event whose data the latest item is, where items are no more than that."""
+        self.most = MOST
+        """How many bytes an item may have."""
+        self._waiting = (0, 0)
+        """How many items had come, and how many bytes came after the last of them."""
         self._events = events
         self._json = EXACT if events.exact else BOUNDED
         self._operation = operation
@@ -96,6 +105,14 @@ class Items(Generic[E]):
 
     def _begin(self, size: int) -> None:
         """Keep what comes of a chunk, and of what is old no more than may be asked for."""
+        came, waiting = self._waiting
+        # What the decoder holds is looked at only where it may be too much: most of what came may be comments.
+        if waiting > self.most and came == self.came:
+            waiting = self._decoder.held
+            if waiting > self.most:
+                what = f"an item is larger than {self.most:,} bytes (max_bytes)"
+                raise self.error(f"the stream was given up: {what}")
+        self._waiting = self.came, size + (waiting if came == self.came else 0)
         if self._size > _PIECE:
             chunks = self._chunks
             chunks.append((self._size, self._received))
@@ -173,6 +190,11 @@ class Items(Generic[E]):
             if room < 0:
                 return kept[index + 1 :]
         return kept
+
+    @property
+    def names(self) -> Collection[str]:
+        """The names of the described events, where these tell them apart."""
+        return self._reading.names
 
     @property
     def folds(self) -> Any:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from math import inf
 from socket import SHUT_RDWR
 from time import monotonic
 from typing import Any, Final, TypeVar
 from weakref import finalize
 
 from ..auth.credentials import OwnCredentials
+from ..http.deadlines import Limits, awaited, in_time
 from ..http.options import Settings
 from ..http.sending import answered, tell
 from ..http.transport import FAILURES, HttpResponse, mapped
-from ..messages.errors import plain_body
-from ..messages.exchange import Flow, Response
+from ..messages.errors import ApiTimeoutError, plain_body
+from ..messages.exchange import Deadline, Flow, Response
 from ..wire.deviations import DecodeError, Deviations
 from .abandoned import PATIENCE, Exchange, abandoned
 from .call import StreamCall, StreamError
@@ -65,18 +67,56 @@ def items(call: StreamCall[Any, E], settings: Settings, response: Response) -> I
 
     made: Any = call.events.items or Items
     found: Items[E] = made(call.events, call.operation, response, report)
+    found.most = call.options.get("max_bytes", settings.max_bytes) or found.most
     return found
+
+
+class _Limits(Limits):
+    """How long a stream may go on: until its deadline, and without an item."""
+
+    def __init__(
+        self, operation: str, deadline: Deadline | None, idle: float, items: Items[Any]
+    ) -> None:
+        super().__init__(operation, deadline)
+        self._idle = idle
+        self._items = items
+        self._came = -1
+        self._since = 0.0
+
+    def rest(self) -> float:
+        """The seconds that are left; those count in which an item is waited for."""
+        if self._items.came != self._came:
+            self._came = self._items.came
+            self._since = monotonic()
+        return min(super().rest(), self._since + self._idle - monotonic())
+
+    def late(self) -> ApiTimeoutError:
+        """The error of a stream that has no more time."""
+        if super().rest() <= 0:
+            return super().late()
+        message = f"nothing came for {self._idle:g} seconds"
+        return ApiTimeoutError(message, operation=self.operation)
+
+
+def limits(call: StreamCall[Any, E], settings: Settings, items: Items[E]) -> Limits:
+    """How long the items of an answer may be waited for."""
+    deadline = items.response.opened.request.extensions.get("deadline")
+    idle = call.options.get("idle", settings.idle)
+    if idle is None:
+        return Limits(call.operation, deadline)
+    return _Limits(call.operation, deadline, idle, items)
 
 
 class OpenBody:
     """A body that is still coming."""
 
-    def __init__(self, response: HttpResponse, operation: str) -> None:
+    def __init__(self, response: HttpResponse, limits: Limits) -> None:
         self._response = response
-        self._chunks = response.iter_bytes()
+        endless = limits.rest() == inf
+        self._chunks = response.iter_bytes() if endless else in_time(response, limits)
         self._alone = response.http_version.startswith("HTTP/1")
         """Whether nobody else uses the connection meanwhile, as with HTTP/2."""
-        self._operation = operation
+        self._limits = limits
         # A generator that has not begun does nothing when it is collected; and at the end of a program it is collected
         # too late: what the library closes with is gone, and CPython 3.13 crashes there. This runs before.
         finalize(self, response.close)
@@ -90,7 +130,7 @@ class OpenBody:
         try:
             return next(self._chunks)
         except FAILURES as error:
-            raise mapped(error, self._operation) from error
+            raise mapped(error, self._limits.operation, self._limits) from error
 
     def finish(self) -> None:
         """Let go of the connection after the last item: for the next call, if the answer ends here and now."""
@@ -113,7 +153,7 @@ class OpenBody:
             with suppress(Exception):
                 deque(self._chunks, 0)
         finally:
-            del network.read
+            network.__dict__.pop("read", None)
             self.close()
 
     def close(self) -> None:
@@ -131,9 +171,9 @@ class OpenAsyncBody:
     An iterator and no generator, as is all that reads it: nobody has to close it.
     """
 
-    def __init__(self, response: HttpResponse, operation: str) -> None:
+    def __init__(self, response: HttpResponse, limits: Limits) -> None:
         self._exchange = Exchange(response)
-        self._operation = operation
+        self._limits = limits
         finalize(self, abandoned, self._exchange).atexit = False
 
     async def begin(self) -> None:
@@ -142,9 +182,10 @@ class OpenAsyncBody:
 
     async def __anext__(self) -> bytes:
         try:
-            return await self._exchange.read()
+            chunk: bytes = await awaited(self._exchange.read, self._limits)
         except FAILURES as error:
-            raise mapped(error, self._operation) from error
+            raise mapped(error, self._limits.operation, self._limits) from error
+        return chunk
 
     async def finish(self) -> None:
         """Let go of the connection after the last item: for the next call, if the answer ends here and now."""

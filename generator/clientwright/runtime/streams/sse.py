@@ -61,6 +61,11 @@ class EventDecoder:
         self._tail = chunk
         return events
 
+    @property
+    def held(self) -> int:
+        """How much there is of an event that has not ended."""
+        return len(self._tail) + self._careful.held
+
     def _carefully(self, chunk: bytes) -> list[ServerSentEvent]:
         events = self._careful.feed(chunk)
         self._inside = self._careful.inside
@@ -117,6 +122,11 @@ class LineByLine:
     def inside(self) -> bool:
         """Whether what comes next depends on what came: inside an event, a line, a line end or a character."""
         return self.unfinished or self._skip_line_feed or any(self._rest)
+
+    @property
+    def held(self) -> int:
+        """How much there is of an event that has not ended."""
+        return sum(map(len, self._rest)) + sum(map(len, self._data))
 
     @property
     def unfinished(self) -> bool:
@@ -192,6 +202,11 @@ class LineDecoder:
             lines = [b"".join(self._rest), *others[:-1]]
             self._rest = [others[-1]]
             yield from filter(None, map(bytes.strip, lines))
+
+    @property
+    def held(self) -> int:
+        """How much there is of a line that has not ended."""
+        return sum(map(len, self._rest))
 
     def end(self) -> bytes:
         """The last line, when nothing ended it; else nothing."""

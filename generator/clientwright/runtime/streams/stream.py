@@ -14,46 +14,26 @@ from collections.abc import (
     Generator,
     Iterator,
     Mapping,
+    Sequence,
 )
 from contextlib import suppress
+from inspect import isawaitable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, Protocol, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from ..messages.errors import ConnectionError, TimeoutError
+from ..http.checks import check_hook
+from ..messages.errors import ApiConnectionError, ApiTimeoutError
 from ..messages.exchange import Headers, Response
+from .body import AsyncBody, Body
 from .call import StreamError
 from .events import Items as Items
 
 if TYPE_CHECKING:
     from .accumulate import Accumulated, AsyncAccumulated
+    from .handling import EventHandler
 
 E = TypeVar("E")
-
-
-class Body(Protocol):
-    """A response's body that is still coming."""
-
-    def __iter__(self) -> Iterator[bytes]: ...
-    def finish(self) -> None:
-        """Let go of the connection, after the last item."""
-        ...
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        ...
-
-
-class AsyncBody(Protocol):
-    """A response's body that is still coming, in an event loop."""
-
-    async def __anext__(self) -> bytes: ...
-    async def finish(self) -> None:
-        """Let go of the connection, after the last item."""
-        ...
-
-    async def close(self) -> None:
-        """Let go of the connection."""
-        ...
+M = TypeVar("M")
 
 
 class _Read(Generic[E]):
@@ -95,9 +75,45 @@ class _Read(Generic[E]):
         name, _, more = self._items.latest
         return {"event": name, **(more or {})} if name else {**(more or {})}
 
+    def _known(self, event: str) -> None:
+        """``ValueError`` for an event that this stream does not have."""
+        names = self._items.names
+        if event not in names:
+            from difflib import get_close_matches
+
+            close = get_close_matches(event, names, 1)
+            hint = f": is it {close[0]!r}?" if close else ""
+            raise ValueError(f"this stream has no event {event!r}{hint}")
+
     def watch(self, told: Callable[[E, Any], None]) -> None:
         """Have ``told`` called with each item and its JSON, before the item is given."""
         self._items.watchers.append(told)
+
+    def on(self, event: str, told: Callable[[Any], object]) -> Self:
+        """Have ``told`` called with each event of a name, before it is given. In an event loop it may be async."""
+        self._known(event)
+        self._check_told(told)
+        self.watch(
+            lambda item, raw: (
+                self._tell(told, item) if raw.get("event") == event else None
+            )
+        )
+        return self
+
+    def _handled(self, handler: EventHandler[E], texts: Sequence[str]) -> None:
+        from .handling import telling
+
+        for name in dir(handler):
+            if name.startswith("on_"):
+                self._check_told(getattr(handler, name))
+        self.watch(telling(handler, self._items.names, texts, self._tell))
+
+    def _check_told(self, told: Callable[..., object]) -> None:
+        """``TypeError`` for what cannot be called, or not here."""
+        check_hook("told", told)
+
+    def _tell(self, told: Callable[[Any], object], given: Any) -> None:
+        told(given)
 
     def _close(self, following: object) -> None:
         self._over = True
@@ -105,7 +121,7 @@ class _Read(Generic[E]):
             # Left between the last item and finding out that it was.
             self._ended = True
 
-    def _cut(self, error: ConnectionError | TimeoutError) -> StreamError:
+    def _cut(self, error: ApiConnectionError | ApiTimeoutError) -> StreamError:
         return self._items.error(f"the stream was cut: {error.message}")
 
     def _check(self) -> None:
@@ -128,6 +144,7 @@ class Stream(_Read[E]):
         self._body = body
         self._begun = self._over = self._ended = False
         self._following: Callable[[], Stream[E] | None] | None = None
+        self._accumulated: Accumulated[E] | None = None
         self._iterator = self._run()
 
     def __iter__(self) -> Iterator[E]:
@@ -150,9 +167,35 @@ class Stream(_Read[E]):
 
     def accumulate(self) -> Accumulated[E]:
         """The same events, folded into the wholes that they are about. Before the first event is taken."""
-        from .accumulate import Accumulated, Wholes
+        if self._accumulated is None:
+            from .accumulate import Accumulated, Wholes
 
-        return Accumulated(self, Wholes.of(self._items, begun=self._begun))
+            wholes = Wholes.of(self._items, begun=self._begun)
+            self._accumulated = Accumulated(self, wholes)
+        return self._accumulated
+
+    def text_deltas(self) -> Iterator[str]:
+        """The texts as they come, piece by piece; takes the events. As ``accumulate().text_deltas()``."""
+        return self.accumulate().text_deltas()
+
+    def every(self, model: type[M]) -> list[M]:
+        """All wholes of a model, once all events are taken. As ``accumulate().every(model)``."""
+        return self.accumulate().every(model)
+
+    def final(self, model: type[M]) -> M:
+        """The last whole of a model, once all events are taken. As ``accumulate().final(model)``."""
+        return self.accumulate().final(model)
+
+    def until_done(self, handler: EventHandler[E] | None = None) -> Self:
+        """Take all events, for those who are told of them."""
+        whole = self.accumulate()
+        if handler is not None:
+            self._handled(handler, whole.texts)
+        for _ in self:
+            pass
+        if handler is not None:
+            handler.on_end()
+        return self
 
     def continue_with(self, following: Callable[[], Stream[E] | None]) -> Self:
         """Go on with the stream that ``following`` gives when this one has come to its end, and so on until None."""
@@ -179,7 +222,7 @@ class Stream(_Read[E]):
                             break
                     else:
                         yield from () if self._over else items.end()
-                except (ConnectionError, TimeoutError) as error:
+                except (ApiConnectionError, ApiTimeoutError) as error:
                     if not self._over:
                         raise self._cut(error) from error
                 finally:
@@ -212,6 +255,9 @@ class AsyncStream(_Read[E]):
         self._body = body
         self._begun = self._over = self._ended = False
         self._following: Callable[[], Awaitable[AsyncStream[E] | None]] | None = None
+        self._accumulated: AsyncAccumulated[E] | None = None
+        self._pending: list[tuple[Callable[[Any], object], Any]] = []
+        """Who is yet to be told of the item that comes next."""
         self._ready: Iterator[E] = iter(())
         """The items of what has been read."""
         self._read = False
@@ -226,6 +272,8 @@ class AsyncStream(_Read[E]):
         try:
             while not self._over:
                 for item in self._ready:
+                    while self._pending:
+                        await _done(*self._pending.pop(0))
                     return item
                 await self._more()
         except BaseException:
@@ -247,9 +295,42 @@ class AsyncStream(_Read[E]):
 
     def accumulate(self) -> AsyncAccumulated[E]:
         """The same events, folded into the wholes that they are about. Before the first event is taken."""
-        from .accumulate import AsyncAccumulated, Wholes
+        if self._accumulated is None:
+            from .accumulate import AsyncAccumulated, Wholes
 
-        return AsyncAccumulated(self, Wholes.of(self._items, begun=self._begun))
+            wholes = Wholes.of(self._items, begun=self._begun)
+            self._accumulated = AsyncAccumulated(self, wholes)
+        return self._accumulated
+
+    def text_deltas(self) -> AsyncIterator[str]:
+        """As ``Stream.text_deltas``."""
+        return self.accumulate().text_deltas()
+
+    async def every(self, model: type[M]) -> list[M]:
+        """As ``Stream.every``."""
+        return await self.accumulate().every(model)
+
+    async def final(self, model: type[M]) -> M:
+        """As ``Stream.final``."""
+        return await self.accumulate().final(model)
+
+    async def until_done(self, handler: EventHandler[E] | None = None) -> Self:
+        """As ``Stream.until_done``."""
+        whole = self.accumulate()
+        if handler is not None:
+            self._handled(handler, whole.texts)
+        async for _ in self:
+            pass
+        if handler is not None:
+            await _done(lambda _: handler.on_end(), None)
+        return self
+
+    def _check_told(self, told: Callable[..., object]) -> None:
+        if not callable(told):
+            raise TypeError(f"told: a function, not {told!r}")
+
+    def _tell(self, told: Callable[[Any], object], given: Any) -> None:
+        self._pending.append((told, given))
 
     def continue_with(
         self, following: Callable[[], Awaitable[AsyncStream[E] | None]]
@@ -274,7 +355,7 @@ class AsyncStream(_Read[E]):
             except StopAsyncIteration:
                 self._read = True
                 self._ready = items.end()
-            except (ConnectionError, TimeoutError) as error:
+            except (ApiConnectionError, ApiTimeoutError) as error:
                 if not self._over:
                     raise self._cut(error) from error
             return
@@ -297,3 +378,9 @@ class AsyncStream(_Read[E]):
             await following.close()
             return None
         return following
+
+
+async def _done(told: Callable[[Any], object], given: Any) -> None:
+    result = told(given)
+    if isawaitable(result):
+        await result

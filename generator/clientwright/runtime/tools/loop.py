@@ -255,12 +255,13 @@ def with_tools(
     a call raises.
     """
     from ..waiting.steps import run
-    from ..waiting.wait import Waiting, usual_options
+    from ..waiting.wait import Waiting, timed
 
     box = Toolbox(tools, use.definition, is_async=False)
-    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    waiting = Waiting(use.waited(polling), wait)
     hand_over = HandOver(box, use, options)
-    return run(conversation(offer(box.definitions), hand_over, waiting), client)
+    call = timed(offer(box.definitions), client)
+    return run(conversation(call, hand_over, waiting), client)
 
 
 async def with_tools_async(
@@ -274,10 +275,10 @@ async def with_tools_async(
 ) -> T:
     """As ``with_tools``, in an event loop, with async functions as well."""
     from ..waiting.steps import run_async
-    from ..waiting.wait import Waiting, usual_options
+    from ..waiting.wait import Waiting, timed
 
     box = Toolbox(tools, use.definition, is_async=True)
-    waiting = Waiting(use.waited(polling), wait, usual=usual_options(client))
+    waiting = Waiting(use.waited(polling), wait)
     hand_over = HandOver(box, use, options)
-    call = offer(box.definitions)
+    call = timed(offer(box.definitions), client)
     return await run_async(conversation(call, hand_over, waiting), client)

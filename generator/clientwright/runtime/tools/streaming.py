@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
+    from ..streams.awaited import Opening
     from ..streams.call import StreamCall
     from ..streams.caller import AsyncStreamCaller, StreamCaller
     from ..streams.stream import AsyncStream, Stream
@@ -52,40 +53,54 @@ def stream_with_tools(
     responses, while the next event is waited for.
     """
     from ..waiting.steps import run
+    from ..waiting.wait import timed
     from .loop import HandOver, Toolbox
 
     box = Toolbox(tools, use.definition, is_async=False)
     latest = _Latest(HandOver(box, use, options), use.events)
-    call = offer(box.definitions)
-    stream = client.stream(call)
+    call = timed(offer(box.definitions), client)
+    stream = client.__stream__(call)
     stream.watch(latest.see)
 
     def following() -> Stream[E] | None:
         submission = run(latest.answer(call), client)
-        return None if submission is None else client.stream(submission)
+        return None if submission is None else client.__stream__(submission)
 
     return stream.continue_with(following)
 
 
-async def stream_with_tools_async(
+def stream_with_tools_async(
     client: AsyncStreamCaller,
     offer: Callable[[list[Any]], StreamCall[T, E]],
     tools: Sequence[Any],
     use: ToolUse[T],
     options: ToolOptions | None = None,
-) -> AsyncStream[E]:
+) -> Opening[E]:
     """As ``stream_with_tools``, in an event loop, with async functions as well."""
+    from ..streams.awaited import Opening
+
+    return Opening(_streamed(client, offer, tools, use, options))
+
+
+async def _streamed(
+    client: AsyncStreamCaller,
+    offer: Callable[[list[Any]], StreamCall[T, E]],
+    tools: Sequence[Any],
+    use: ToolUse[T],
+    options: ToolOptions | None,
+) -> AsyncStream[E]:
     from ..waiting.steps import run_async
+    from ..waiting.wait import timed
     from .loop import HandOver, Toolbox
 
     box = Toolbox(tools, use.definition, is_async=True)
     latest = _Latest(HandOver(box, use, options), use.events)
-    call = offer(box.definitions)
-    stream = await client.stream(call)
+    call = timed(offer(box.definitions), client)
+    stream = await client.__stream__(call)
     stream.watch(latest.see)
 
     async def following() -> AsyncStream[E] | None:
         submission = await run_async(latest.answer(call), client)
-        return None if submission is None else await client.stream(submission)
+        return None if submission is None else await client.__stream__(submission)
 
     return stream.continue_with(following)

@@ -80,7 +80,7 @@ def run(steps: Steps[R], client: Caller, clock: Clock = REAL_TIME) -> R:
             match step:
                 case Call():
                     try:
-                        answer = client.send_raw(step)
+                        answer = client.__send_raw__(step)
                     except ApiError as error:
                         step = steps.throw(error)
                     else:
@@ -108,7 +108,7 @@ async def run_async(
             match step:
                 case Call():
                     try:
-                        answer = await client.send_raw(step)
+                        answer = await client.__send_raw__(step)
                     except ApiError as error:
                         step = steps.throw(error)
                     else:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from ..http.call import Call
 from ..http.checks import check_hook, check_names, is_seconds
+from ..http.deadlines import begun
 from ..http.options import CallOptions, Settings
-from ..http.retries import Retries, policy
-from ..messages.errors import ApiError, TimeoutError
-from ..messages.exchange import Pause, RawResponse, Request, Response
+from ..messages.errors import ApiError, ApiTimeoutError
+from ..messages.exchange import Pause, RawResponse, Response
 from ..messages.hints import wait_hint
 from ..wire.values import UNSET
 from .polling import Polling, WaitError, WaitOptions
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from ..http.call import AsyncCaller, Caller
 
 T = TypeVar("T")
+C = TypeVar("C", bound=Call[Any])
 
 GROWTH: Final = 1.5
 """How much longer each pause is than the one before, where the server does not say."""
@@ -43,7 +43,6 @@ class Waiting(Generic[T]):
         polling: Polling[T],
         wait: WaitOptions | None = None,
         *,
-        usual: CallOptions | None = None,
         clock: Clock = REAL_TIME,
     ) -> None:
         wait = wait or {}
@@ -63,19 +62,20 @@ class Waiting(Generic[T]):
                 )
         if "longest" not in wait:
             self._longest = max(self._longest, self._interval)
-        self._deadline = deadline
-        self._until = None if deadline is None else clock.now() + deadline
+        self._deadline = begun(deadline)
+        self._own = "deadline" in wait
         self._on_progress = wait.get("on_progress")
         self._cancelled = wait.get("cancelled")
         check_hook("on_progress", self._on_progress)
         check_hook("cancelled", self._cancelled)
-        self._usual: CallOptions = usual or {}
         self._clock = clock
         self._answer: RawResponse[T] | None = None
         self._operation = ""
 
     def until(self, call: Call[T]) -> Steps[T]:
         """Carries out a call and waits for what it started."""
+        if not self._own:
+            self._deadline = begun(call.options.get("deadline"))
         answer = yield from self._asked(call)
         reading: Call[T] | None = None
         interval = self._interval
@@ -109,14 +109,12 @@ class Waiting(Generic[T]):
         """The answer to a call for which there is time."""
         self._operation = call.operation
         self._check()
-        left = self._left()
-        if left is not None:
-            call = replace(call, options=self._in_time(call.options, left))
+        call = replace(call, options={**call.options, "deadline": self._deadline})
         try:
             answer: RawResponse[T] = yield call
         except ApiError as error:
             left = self._left()
-            if left is not None and left <= 0 and isinstance(error, TimeoutError):
+            if left is not None and left <= 0 and isinstance(error, ApiTimeoutError):
                 raise self._late() from error
             if self._answer is not None:
                 error.add_note(f"while waiting for {call.path}, which may go on")
@@ -125,15 +123,6 @@ class Waiting(Generic[T]):
         if self._on_progress is not None:
             self._on_progress(answer.value)
         return answer
-
-    def _in_time(self, options: CallOptions, left: float) -> CallOptions:
-        """The options of a call that is to end, with all its tries, before the time is over."""
-        options = {**self._usual, **options}
-        timeout = options.get("timeout")
-        tries = policy(options.get("retries", 0))
-        options["timeout"] = _within(timeout, left)
-        options["retries"] = _InTime(tries, lambda: self._left() or 0)
-        return options
 
     def _over(self, answer: RawResponse[T]) -> bool:
         polling = self._polling
@@ -171,8 +160,8 @@ class Waiting(Generic[T]):
     def _paused(self, seconds: float) -> Steps[None]:
         """Lets time go by, but not after the end."""
         end = self._clock.now() + seconds
-        if self._until is not None:
-            end = min(end, self._until)
+        if self._deadline is not None:
+            end = min(end, self._deadline.until)
         while (rest := end - self._clock.now()) > 0:
             self._check()
             yield Pause(rest if self._cancelled is None else min(rest, ATTENTION))
@@ -185,7 +174,8 @@ class Waiting(Generic[T]):
             raise self._late()
 
     def _left(self) -> float | None:
-        return None if self._until is None else self._until - self._clock.now()
+        deadline = self._deadline
+        return None if deadline is None else deadline.until - self._clock.now()
 
     def _late(self) -> WaitError:
         state = "" if self._answer is None else self._polling.state(self._answer.value)
@@ -193,51 +183,15 @@ class Waiting(Generic[T]):
         return self.error(f"the {self._deadline:g} seconds are over{still}")
 
 
-class _InTime(Retries):
-    """A policy whose tries end before the time is over."""
-
-    __slots__ = ("_given", "_time_left")
-
-    def __init__(self, given: Retries, left: Callable[[], float]) -> None:
-        super().__init__(
-            given.limit,
-            base=given.base,
-            longest=given.longest,
-            longest_hint=given.longest_hint,
-            on_try=given.on_try,
-        )
-        self._given = given
-        self._time_left = left
-
-    def pause(self, number: int, failed: Response | ApiError) -> float | None:
-        """As given; None when the time would be over."""
-        pause = self._given.pause(number, failed)
-        return None if pause is None or pause >= self._time_left() else pause
-
-    def again(self, request: Request) -> Request:
-        """The same request, which may take no longer than there is time."""
-        return replace(request, timeout=_within(request.timeout, self._time_left()))
-
-
-def _within(timeout: float | None, left: float) -> float:
-    """A timeout that ends with the time that is left; of none at all a millisecond, since a pause may be a bit long."""
-    left = max(left, 0.001)
-    return left if timeout is None else min(timeout, left)
-
-
-def usual_options(client: object) -> CallOptions:
-    """The options of a client that a wait has to do with; empty for a caller of another kind."""
+def timed(call: C, client: object) -> C:
+    """A call whose deadline, its own or its client's, has begun: what goes on with it ends by the same moment."""
+    options = call.options
     client = getattr(client, "_caller", client)
+    usual: CallOptions = getattr(client, "_options", CallOptions())
     settings = getattr(client, "_settings", None)
-    if not isinstance(settings, Settings):
-        return {}
-    usual: CallOptions = {"timeout": settings.timeout, "retries": settings.retries}
-    own: CallOptions = getattr(client, "_options", CallOptions())
-    if "timeout" in own:
-        usual["timeout"] = own["timeout"]
-    if "retries" in own:
-        usual["retries"] = own["retries"]
-    return usual
+    all_calls = settings.deadline if isinstance(settings, Settings) else None
+    deadline = begun(options.get("deadline", usual.get("deadline", all_calls)))
+    return replace(call, options={**options, "deadline": deadline})
 
 
 def carried(call: Call[Any], options: CallOptions) -> Call[Any]:
@@ -267,8 +221,7 @@ def polled(
     """
     from .steps import run
 
-    waiting = Waiting(polling, wait, usual=usual_options(client))
-    return run(waiting.until(call), client)
+    return run(Waiting(polling, wait).until(timed(call, client)), client)
 
 
 async def polled_async(
@@ -277,5 +230,5 @@ async def polled_async(
     """As ``polled``, in an event loop. Cancelling the task ends the wait at once."""
     from .steps import run_async
 
-    waiting = Waiting(polling, wait, usual=usual_options(client))
-    return await run_async(waiting.until(call), client)
+    steps = Waiting(polling, wait).until(timed(call, client))
+    return await run_async(steps, client)

@@ -45,15 +45,40 @@ def decode_of(annotation: Any) -> Decode:
     return lambda value, found: decode(value, found, found.root, spot)
 
 
-def to_json(value: Any) -> Any:
-    """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models."""
+def to_json(
+    value: Any, *, exclude_none: bool = False, exclude_unset: bool = True
+) -> Any:
+    """The plain JSON value (dicts, lists, scalars) of a model, or of anything that holds models.
+
+    ``exclude_none`` leaves out what is null in objects. Without ``exclude_unset`` a field that is ``UNSET`` is null.
+    """
     if value is None or isinstance(value, str | int | float):
         return value
+    also: dict[str, Any] = {}
+    if exclude_none or not exclude_unset:
+        also = {"exclude_none": exclude_none, "exclude_unset": exclude_unset}
     if isinstance(value, _MAPPING):
-        return {key: to_json(item) for key, item in value.items() if item is not UNSET}
+        return {
+            key: to_json(item, **also)
+            for key, item in value.items()
+            if not (item is UNSET or (exclude_none and item is None))
+        }
     if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
-        return [to_json(item) for item in value]
-    return to_json(level_of(value))
+        return [to_json(item, **also) for item in value]
+    level = level_of(value)
+    if not (exclude_unset or isinstance(value, Unknown)) and type(level) is OBJECT:
+        names = (one.wire_name for one in form(kind_of(value)).fields)
+        there = {name: item for name, item in level.items() if item is not UNSET}
+        level = {**dict.fromkeys(names), **there}
+    return to_json(level, **also)
+
+
+def to_json_text(
+    value: Any, *, exclude_none: bool = False, exclude_unset: bool = True
+) -> str:
+    """As ``to_json``, as JSON text, compact, with each number as it came."""
+    also = {"exclude_none": exclude_none, "exclude_unset": exclude_unset}
+    return exactly(to_json(value, **also))
 
 
 def dumps(value: Any) -> bytes:

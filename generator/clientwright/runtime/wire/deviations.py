@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-from ..messages.errors import ApiError
+from ..messages.errors import ApiError, plain
 from ..messages.exchange import Response
 from .values import ARRAY, NO_EXTRA, OBJECT, UNSET
+
+_SHOWN: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Deviation:
         shown = "nothing" if self.got is UNSET else repr(self.got)
         if len(shown) > 80:
             shown = shown[:77] + "..."
-        return f"{self.pointer or '(root)'}: expected {self.expected}, got {shown}"
+        # The names in a pointer, and of a page its title, are a server's.
+        where = self.pointer[:_SHOWN] or "(root)"
+        return plain(f"{where}: expected {self.expected[:_SHOWN]}, got {shown}")
 
 
 class Expected(Protocol):

@@ -22,6 +22,10 @@ class Number(float):
         return (self.text,)
 
 
+class NoNumber(float):
+    """NaN or an infinity, which JSON has no number for (RFC 8259, 6): no number is of this type."""
+
+
 def _bounded(text: str) -> float:
     """A float, or with its text what is beyond all floats."""
     value = float(text)
@@ -34,9 +38,9 @@ def _exact(text: str) -> float:
     return value if float.__repr__(value) == text else Number(text)
 
 
-_PLAIN: Final = json.JSONDecoder()
-BOUNDED: Final = json.JSONDecoder(parse_float=_bounded)
-EXACT: Final = json.JSONDecoder(parse_float=_exact)
+_PLAIN: Final = json.JSONDecoder(parse_constant=NoNumber)
+BOUNDED: Final = json.JSONDecoder(parse_float=_bounded, parse_constant=NoNumber)
+EXACT: Final = json.JSONDecoder(parse_float=_exact, parse_constant=NoNumber)
 _KINDS: Final = bytes.maketrans(b"123456789E", b"000000000e")
 _FAR: Final = re.compile(rb"e\+?000")
 
@@ -52,7 +56,7 @@ def parsed(content: bytes, exact: bool = False) -> Any:
             return value
     except (ValueError, StopIteration):
         pass  # space before it, another encoding, a byte order mark, or no JSON
-    return json.loads(content, parse_float=decoder.parse_float)
+    return json.loads(content, parse_float=decoder.parse_float, parse_constant=NoNumber)
 
 
 def _is_dense(content: bytes) -> bool:

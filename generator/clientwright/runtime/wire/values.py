@@ -15,7 +15,7 @@ from enum import Enum
 from importlib import import_module
 from operator import attrgetter
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, Final, ForwardRef, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Final, ForwardRef, Literal, NoReturn
 
 
 class Unset(Enum):
@@ -77,9 +77,26 @@ kind_of: Final[Callable[[Any], type]] = type
 
 @dataclass(slots=True)
 class Unknown:
-    """A union member that the description does not know, as it came."""
+    """A union member that the description does not know, as it came.
+
+    Its properties are its attributes, so that its tag can be looked at as that of any member; what it does not have is
+    ``UNSET``.
+    """
 
     value: Any
+
+    if TYPE_CHECKING:
+        # No member that is described has this tag, so a comparison with theirs leaves this one out.
+        type: ClassVar[Literal["(unknown)"]]
+        kind: ClassVar[Literal["(unknown)"]]
+    else:
+
+        def __getattr__(self, name: str) -> Any:
+            if name == "value" or name.startswith("_"):
+                raise AttributeError(name)
+            return (
+                self.value.get(name, UNSET) if kind_of(self.value) is OBJECT else UNSET
+            )
 
 
 class _Mark:

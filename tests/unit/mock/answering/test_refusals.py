@@ -113,3 +113,20 @@ def test_what_is_not_described_is_told_in_problem_details(service: Service) -> N
 def test_a_path_that_no_operation_has_is_a_404_in_problem_details() -> None:
     response = send(with_errors(FAULT), "GET", "/thongs")
     assert (response.status, response.json()["title"]) == (404, "Not Found")
+
+
+def test_an_error_that_is_a_text_is_the_sentence() -> None:
+    response = refused(with_errors({"type": "string"}, "text/plain"))
+    assert response.header("content-type") == "text/plain; charset=utf-8"
+    assert response.body.decode() == 'The request does not fit things: query /n: expected integer, got string "many".'
+
+
+def test_an_operation_that_describes_422_and_no_400_answers_so() -> None:
+    """The kind of FastAPI."""
+    shape = {
+        "type": "object",
+        "properties": {"detail": {"type": "array", "items": {"properties": {"msg": {"type": "string"}}}}},
+    }
+    response = send(with_errors(shape, key="422"), "GET", "/things?n=many")
+    assert (response.status, response.json()["problems"][0]["pointer"]) == (422, "/n")
+    assert response.json()["detail"][0]["msg"].startswith("The request does not fit things")

@@ -69,6 +69,25 @@ def test_a_thing_may_be_wrapped_in_what_is_sent_and_answered() -> None:
     assert depot.json("GET", "/pets")["pets"] == [{"id": 1, "name": "Rex"}]
 
 
+def test_of_several_things_in_an_answer_the_one_of_that_name_is_meant() -> None:
+    task = {"type": "object", "required": ["id"], "properties": {"id": {"type": "integer"}}}
+    both = {"type": "object", "required": ["task", "pet"], "properties": {"task": task, "pet": PET}}
+    wrapped = {"type": "object", "properties": {"pet": PET}}
+    data = api(**{"/pets": {"post": operation("add", both, PET)}, "/pets/{id}": {"get": operation("one", wrapped)}})
+    depot = Remembering(data)
+    assert depot.json("POST", "/pets", {"name": "Rex"})["pet"] == {"id": 1, "name": "Rex"}
+    assert depot.json("GET", "/pets/1") == {"pet": {"id": 1, "name": "Rex"}}
+
+
+def test_an_id_that_is_text_may_be_a_number_in_the_path() -> None:
+    named = {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}
+    data = api(**{"/pets": {"post": operation("add", named, PET)}, "/pets/{pk}": {"get": operation("one", named)}})
+    data["paths"]["/pets/{pk}"]["parameters"][0]["schema"] = {"type": "integer"}
+    depot = Remembering(data)
+    assert depot.json("POST", "/pets", {"name": "Rex"}) == {"id": "1", "name": "Rex"}
+    assert depot.json("GET", "/pets/1")["name"] == "Rex"
+
+
 def test_put_makes_what_has_no_other_way_to_come_about() -> None:
     named = {"type": "object", "properties": {"name": {"type": "string"}, "size": {"type": "integer"}}}
     put = operation("put", named, {"type": "object", "properties": {"size": {"type": "integer"}}})

@@ -16,7 +16,7 @@ import httpx2
 import pytest
 
 from clientwright.mock import Request, Service, SyncTransport
-from clientwright.mock.serving.control import loopback
+from clientwright.mock.serving.asked import loopback
 from clientwright.mock.serving.front import Front
 from clientwright.mock.serving.server import serving
 from clientwright.mock.wire.delivery import Send, Start, Wait
@@ -159,7 +159,10 @@ def test_faults_are_noted_shown_and_cleared(client: httpx2.Client) -> None:
         {"fault": "status=500; times=3"},
     ]
     noted = client.post("/_mock/faults", json=schedule).json()["faults"]
-    assert noted == [schedule[0], {"fault": "status=500; times=3", "times": 3, "after": 0}]
+    assert noted == [
+        {**schedule[0], "number": 1},
+        {"fault": "status=500; times=3", "times": 3, "after": 0, "number": 2},
+    ]
     assert client.get("/things").status_code == 500
     assert client.get("/things").status_code == 503
     left = client.get("/_mock/faults").json()
@@ -257,6 +260,28 @@ def test_a_server_elsewhere_is_no_loopback() -> None:
     assert not loopback("192.0.2.1")
 
 
+@pytest.mark.parametrize(("arguments", "status"), [((), 403), (("--allow-control",), 200)])
+def test_a_server_that_others_reach_says_so_and_its_pages_are_open_only_if_they_are_opened(
+    tmp_path: Path, arguments: tuple[str, ...], status: int
+) -> None:
+    (tmp_path / "api.yaml").write_text("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\n")
+    command = [sys.executable, "-m", "clientwright", "mock", "api.yaml", "--host", "0.0.0.0", "--port", "0"]
+    with subprocess.Popen(
+        [*command, *arguments], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        port = process.stdout.readline().rsplit(":", 1)[1].strip()
+        try:
+            answers = [httpx2.get(f"http://127.0.0.1:{port}/_mock{path}").status_code for path in ("/", "/requests")]
+        finally:
+            process.kill()
+        said = process.stderr.read()
+    assert (403 in answers) is (status == 403)
+    assert "whoever reaches 0.0.0.0 can call it" in said
+    assert ("/_mock/ is closed" in said) is (status == 403)
+
+
 def test_the_server_checks_the_host_when_it_is_bound_to_a_loopback_address(service: Service) -> None:
     with serving(service) as url, httpx2.Client(base_url=url, timeout=10) as client:
         assert client.get("/_mock/state").status_code == 200
@@ -293,7 +318,7 @@ def test_an_event_comes_at_once_and_whenever_something_changed(service: Service)
     steps = front.deliver(Request.of("GET", "/_mock/events")).steps
     start, first, *waits = islice(steps, 4)
     assert isinstance(start, Start)
-    assert first == Send(b'event: change\ndata: {"changes": 0, "scenario": true}\n\n')
+    assert first == Send(b'event: change\ndata: {"changes": 0, "scenario": true, "now": 5}\n\n')
     assert waits[0] == Wait(0.1)
     assert all(isinstance(step, Wait) for step in islice(steps, 20))
     delivery = front.deliver(Request.of("GET", "/things"))

@@ -1,36 +1,69 @@
-// The live page of the mock: asks again for the state and the requests whenever the server says that something changed.
+// The page of the mock: draws the view that the address names, again whenever the server says that something changed.
 
-import { element, setText } from "./dom.js";
-import { drawRequests } from "./requests.js";
-import { drawLegend, drawTimeline } from "./timeline.js";
+import { call } from "./api.js";
+import { at, setText } from "./dom.js";
+import { Faults } from "./faults.js";
+import { Operations } from "./operations.js";
+import { Requests } from "./requests.js";
+import { Resources } from "./resources.js";
+import { VIEWS, route } from "./route.js";
 
-const at = (id) => document.getElementById(id);
-const runsPage = { runs: at("runs"), axis: at("axis"), timeline: at("timeline"), empty: at("no-runs"), more: at("more-runs") };
-const requestsPage = { requests: at("requests"), empty: at("no-requests"), more: at("more-requests") };
+const page = { trouble, said, refresh, scenario: false, now: null };
+const views = {
+  operations: new Operations(page),
+  requests: new Requests(page),
+  resources: new Resources(page),
+  faults: new Faults(page),
+};
 
-let scenario = false;
-let latest = { requests: [], total: 0 };
 let asking = false;
 let again = false;
-
-async function call(path, method = "GET", body = undefined) {
-  const named = body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-  const response = await fetch(path, { method, ...named }).catch(() => {
-    throw new Error("The mock does not answer. Is it running?");
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error.message);
-  return answer;
-}
 
 function trouble(sentence) {
   at("trouble").hidden = sentence === "";
   setText(at("trouble"), sentence);
 }
 
-function moment(seconds) {
+// Said to a screen reader; what is seen says it in its own place.
+function said(sentence) {
+  setText(at("said"), sentence);
+}
+
+function moment(value) {
+  if (value === null || value === undefined) return "unknown";
   // A clock that counts from 1970 is a date; one that counts from the start is a number.
-  return seconds > 1e8 ? `${new Date(seconds * 1000).toISOString().slice(0, -5).replace("T", " ")} UTC` : `${Math.round(seconds * 10) / 10} s`;
+  return value > 1e8 ? `${new Date(value * 1000).toISOString().slice(0, -5).replace("T", " ")}` : `${Math.round(value * 10) / 10} s`;
+}
+
+// What was chosen in a list is shown beside it; whoever chose it goes on there, and Escape leads back to the list.
+async function chosen() {
+  const { view, rest } = route();
+  const inList = document.activeElement?.closest(".list") !== null && document.activeElement !== document.body;
+  show();
+  if (rest.length === 0 || !inList) return;
+  await settled();
+  at(view).querySelector(".detail h2")?.focus();
+}
+
+function back(event) {
+  if (event.key !== "Escape" || !event.target.closest(".detail")) return;
+  at(route().view).querySelector(".list [aria-current]")?.focus();
+}
+
+// When everything that was asked for has been drawn.
+async function settled() {
+  while (asking) await new Promise((done) => setTimeout(done, 10));
+}
+
+function show() {
+  const { view, rest } = route();
+  for (const each of VIEWS) {
+    at(each).hidden = each !== view;
+    if (each === view) at(`to-${each}`).setAttribute("aria-current", "page");
+    else at(`to-${each}`).removeAttribute("aria-current");
+  }
+  views[view].choose(rest);
+  refresh();
 }
 
 async function refresh() {
@@ -42,13 +75,8 @@ async function refresh() {
   try {
     do {
       again = false;
-      const [state, requests, faults] = await Promise.all([
-        scenario ? call("state?last=200") : null, call("requests?last=200"), call("faults"),
-      ]);
-      latest = requests;
-      drawState(state);
-      drawFaults(faults.faults);
-      drawRequests(requestsPage, latest, at("only-wrong").checked);
+      await views[route().view].refresh();
+      await counts();
       trouble("");
     } while (again);
   } catch (error) {
@@ -58,45 +86,18 @@ async function refresh() {
   }
 }
 
-// Time went by of itself: nothing but the state can have changed.
-async function refreshState() {
-  if (asking) return;
-  asking = true;
-  try {
-    drawState(await call("state?last=200"));
-  } catch (error) {
-    trouble(error.message);
-  } finally {
-    asking = false;
-  }
-  if (again) refresh();
+async function counts() {
+  const { view } = route();
+  const [log, faults] = await Promise.all([
+    view === "requests" ? null : call("log?last=0"), view === "faults" ? null : call("faults"),
+  ]);
+  if (log) setText(at("count-requests"), String(log.total || ""));
+  if (faults) setText(at("count-faults"), String(faults.faults.length || ""));
 }
 
-function drawState(state) {
-  at("clock").hidden = state === null;
-  if (state === null) {
-    runsPage.timeline.hidden = true;
-    setText(runsPage.empty, "The mock serves no scenario: it has no runs, and no time passes.");
-  } else {
-    setText(at("now"), moment(state.now));
-    drawTimeline(runsPage, state);
-  }
-}
-
-function drawFaults(faults) {
-  at("faults-section").hidden = faults.length === 0;
-  at("faults").replaceChildren(...faults.map((each) => element("li", {},
-    element("code", { text: each.fault }),
-    ` for ${each.operation ?? "any operation"}, ${each.times} more${each.after ? `, after ${each.after} other${each.after === 1 ? "" : "s"}` : ""}`)));
-}
-
-async function change(path, body) {
-  try {
-    await call(path, "POST", body);
-    await refresh();
-  } catch (error) {
-    trouble(error.message);
-  }
+function clock(now) {
+  page.now = now;
+  setText(at("now"), moment(now));
 }
 
 function linked(state, words) {
@@ -107,18 +108,47 @@ function linked(state, words) {
 function listen() {
   const events = new EventSource("events");
   events.addEventListener("change", (event) => {
-    scenario = JSON.parse(event.data).scenario;
+    const data = JSON.parse(event.data);
+    page.scenario = data.scenario;
+    at("clock").hidden = !data.scenario;
+    clock(data.now);
     linked("live", "live");
     refresh();
   });
-  events.addEventListener("time", refreshState);
+  events.addEventListener("time", (event) => {
+    clock(JSON.parse(event.data).now);
+    if (route().view === "resources") refresh();
+  });
   events.addEventListener("error", () => linked("lost", "connection lost, trying again"));
 }
 
-for (const button of document.querySelectorAll("[data-advance]")) {
-  button.addEventListener("click", () => change("clock", { advance: Number(button.dataset.advance) }));
+async function change(path, body) {
+  try {
+    const answer = await call(path, "POST", body);
+    if (answer.now !== undefined) clock(answer.now);
+    await refresh();
+  } catch (error) {
+    trouble(error.message);
+  }
+}
+
+async function about() {
+  const found = await call("about");
+  document.title = `${found.title} – clientwright mock`;
+  setText(at("title"), found.title);
+  const parts = [found.version, `${found.operations} operations`];
+  if (found.scenario) parts.push(`scenario ${found.scenario}`);
+  if (found.vendor) parts.push(`as ${found.vendor} does`);
+  if (found.speed !== null) parts.push(found.speed === 0 ? "time stands still" : `speed ${found.speed}`);
+  setText(at("about"), parts.filter(Boolean).join(" · "));
+}
+
+for (const each of document.querySelectorAll("[data-advance]")) {
+  each.addEventListener("click", () => change("clock", { advance: Number(each.dataset.advance) }));
 }
 at("reset").addEventListener("click", () => change("reset", {}));
-at("only-wrong").addEventListener("change", () => drawRequests(requestsPage, latest, at("only-wrong").checked));
-drawLegend(at("legend"));
+window.addEventListener("hashchange", chosen);
+document.addEventListener("keydown", back);
+about().catch((error) => trouble(error.message));
+show();
 listen();

@@ -1,41 +1,83 @@
-// The requests that came in, newest first, each with what was wrong in it.
+// The requests that came in, newest first, filtered, and one of them whole.
 
-import { element, keyed, setText } from "./dom.js";
+import { call, query } from "./api.js";
+import { at, element, keyed, option, seconds, setCurrent, setText } from "./dom.js";
+import { Exchange } from "./exchange.js";
+import { address } from "./route.js";
 
-export function drawRequests(page, answer, onlyWrong) {
-  const wrong = (request) => request.problems.length > 0 || request.status >= 400 || request.fault !== "";
-  const shown = answer.requests.filter((request) => !onlyWrong || wrong(request)).reverse();
-  const hidden = answer.total - answer.requests.length;
-  page.empty.hidden = shown.length > 0;
-  page.more.hidden = hidden === 0;
-  setText(page.empty, onlyWrong && answer.total ? "Nothing went wrong." : "No request yet.");
-  setText(page.more, `and ${hidden} earlier requests`);
-  keyed(page.requests, shown, (request) => request.number, makeRequest, drawRequest);
+const MORE = 100;
+
+export class Requests {
+  constructor(page) {
+    this.last = MORE;
+    this.chosen = "";
+    this.exchange = new Exchange(page, at("request"));
+    const changed = () => {
+      this.last = MORE;
+      page.refresh();
+    };
+    for (const id of ["by-status", "by-operation"]) at(id).addEventListener("change", changed);
+    at("by-text").addEventListener("input", changed);
+    at("more-requests").addEventListener("click", () => {
+      this.last += MORE;
+      page.refresh();
+    });
+  }
+
+  choose([number = ""]) {
+    this.chosen = number;
+  }
+
+  async refresh() {
+    if (at("by-operation").length === 1) await this.fill();
+    const wanted = { status: at("by-status").value, operation: at("by-operation").value, text: at("by-text").value };
+    const found = await call(`log?${query({ ...wanted, last: this.last })}`);
+    this.draw(found, Object.values(wanted).some(Boolean));
+    await this.exchange.show(this.chosen);
+  }
+
+  async fill() {
+    const { operations } = await call("operations");
+    at("by-operation").append(...operations.map(({ name }) => option(name)));
+  }
+
+  draw(found, filtered) {
+    setText(at("count-requests"), String(found.total || ""));
+    at("no-requests").hidden = found.requests.length > 0;
+    setText(at("no-requests"), filtered && found.total ? "No request is like that." : "No request yet.");
+    const hidden = found.matching - found.requests.length;
+    at("more-requests").hidden = hidden === 0;
+    setText(at("more-requests"), `Show ${Math.min(MORE, hidden)} more of ${hidden} earlier requests`);
+    drawLines(at("request-list"), found.requests, this.chosen);
+  }
 }
 
-function makeRequest() {
-  return element("li", {},
-    element("div", { class: "line" }),
-    element("ul", { class: "problems", "aria-label": "What was wrong" }),
-    element("details", {}, element("summary", { text: "headers and body" }), element("pre", { tabindex: "0" })));
+// A line for each request, each a link to the whole; other views list requests in the same way.
+export function drawLines(list, requests, chosen = "") {
+  keyed(list, requests, ({ number }) => number, makeLine, drawLine);
+  for (const node of list.children) setCurrent(node.firstElementChild, node.dataset.key === chosen);
 }
 
-function drawRequest(node, request) {
-  const [line, problems, details] = node.children;
-  const target = request.query ? `${request.path}?${request.query}` : request.path;
-  line.replaceChildren(
+function makeLine({ number }) {
+  return element("li", {}, element("a", { class: "line", href: address("requests", String(number)) }));
+}
+
+function drawLine(node, request) {
+  const problems = request.problems.map((text) => element("span", { class: "problem", text }));
+  if (request.more_problems) problems.push(element("span", { class: "problem", text: `and ${request.more_problems} more problems` }));
+  node.firstElementChild.replaceChildren(
     element("span", { class: "number", text: String(request.number) }),
     element("span", { class: `status s${String(request.status)[0]}`, text: String(request.status) }),
     element("span", { class: "method", text: request.method }),
-    element("span", { class: "target", text: target }),
-    ...(request.fault ? [element("span", { class: "fault", text: `fault: ${request.fault}` })] : []),
+    element("span", { class: "target", text: request.target }),
+    element("span", { class: "took", text: took(request) }),
     element("span", { class: "operation", text: request.operation || "no operation" }),
+    ...(request.fault ? [element("span", { class: "fault", text: `fault: ${request.fault}` })] : []),
+    ...problems,
   );
-  problems.hidden = request.problems.length === 0;
-  problems.replaceChildren(...request.problems.map((problem) => element("li", {},
-    element("code", { text: problem.pointer ? `${problem.in} ${problem.pointer}` : problem.in }),
-    element("span", { text: ` expected ${problem.expected}, got ${problem.got}` }))));
-  const headers = request.headers.map(([name, value]) => `${name}: ${value}`).join("\n");
-  const more = request.body_bytes > new TextEncoder().encode(request.body).length ? `\n(${request.body_bytes} bytes in all)` : "";
-  details.querySelector("pre").textContent = request.body ? `${headers}\n\n${request.body}${more}` : headers;
+}
+
+function took(request) {
+  const events = request.events ? `${request.events} events ` : "";
+  return request.open ? `${events}going on` : `${events}${seconds(request.took)}`;
 }

@@ -1,6 +1,7 @@
 // The runs on a time line: a row per run, a segment per state, the steps below a run that is opened.
 
-import { element, keyed, setText } from "./dom.js";
+import { element, keyed, setText, uniqueId } from "./dom.js";
+import { address } from "./route.js";
 
 const STATES = [
   "queued", "in_progress", "requires_action", "cancelling",
@@ -16,17 +17,10 @@ export function drawLegend(legend) {
   }));
 }
 
-export function drawTimeline(page, state) {
-  const runs = [...(state.runs ?? [])].reverse();
-  const hidden = (state.runs_total ?? runs.length) - runs.length;
-  page.empty.hidden = runs.length > 0;
-  page.timeline.hidden = runs.length === 0;
-  page.more.hidden = hidden === 0;
-  setText(page.empty, "No run yet. Create one, and it shows up here.");
-  setText(page.more, `and ${hidden} earlier runs`);
-  const scale = scaleOf(runs, state.now);
+export function drawTimeline(page, runs, now, kind) {
+  const scale = scaleOf(runs, now);
   drawAxis(page.axis, scale);
-  keyed(page.runs, runs, (run) => run.id, makeRun, (node, run) => drawRun(node, run, scale), scale.key);
+  keyed(page.runs, runs, (run) => run.id, makeRun, (node, run) => drawRun(node, run, scale, kind), scale.key);
 }
 
 // Time in which no run was under way is cut out, else a clock that goes fast or on and on makes every run a dot.
@@ -85,31 +79,30 @@ function regular(from, to) {
   return Array.from({ length: Math.floor((span * 1.0001) / step) + 1 }, (_, index) => from + index * step);
 }
 
-let rows = 0;
-
 function makeRun() {
-  rows += 1;
-  const steps = element("ul", { class: "steps", id: `steps-${rows}`, "aria-label": "Steps" });
-  const button = element("button", { type: "button", class: "run", "aria-expanded": "false", "aria-controls": steps.id });
+  const steps = element("ul", { class: "steps", id: uniqueId("steps"), "aria-label": "Steps" });
+  const toggle = element("button", { type: "button", class: "toggle", "aria-expanded": "false", "aria-controls": steps.id });
   steps.hidden = true;
-  button.addEventListener("click", () => {
+  toggle.addEventListener("click", () => {
     steps.hidden = !steps.hidden;
-    button.setAttribute("aria-expanded", String(!steps.hidden));
+    toggle.setAttribute("aria-expanded", String(!steps.hidden));
   });
-  const node = element("li", {}, element("div", { class: "row" }, button, element("div", { class: "track", role: "img" })), steps);
-  return node;
+  const label = element("div", { class: "run" }, element("a", { class: "id" }), element("div", { class: "about" }, element("span", { class: "state" }), toggle));
+  return element("li", {}, element("div", { class: "row" }, label, element("div", { class: "track", role: "img" })), steps);
 }
 
-function drawRun(node, run, scale) {
+function drawRun(node, run, scale, kind) {
   const [row, steps] = node.children;
-  const [button, track] = row.children;
+  const [label, track] = row.children;
+  const [link, about] = label.children;
+  const [state, toggle] = about.children;
   const count = (run.steps ?? []).length;
-  button.replaceChildren(
-    element("span", { class: "id", text: run.id }),
-    element("span", { class: "about" },
-      element("span", { class: "state", "data-status": run.status, text: words(run.status) }),
-      element("span", { class: "of", text: `${count} ${count === 1 ? "step" : "steps"} in ${run.thread_id}` })),
-  );
+  link.href = address("resources", kind, run.id);
+  link.dataset.id = run.id;
+  setText(link, run.id);
+  state.dataset.status = run.status;
+  setText(state, words(run.status));
+  setText(toggle, `${count} ${count === 1 ? "step" : "steps"}`);
   drawTrack(track, run, scale);
   keyed(steps, run.steps ?? [], (step) => step.id, makeStep, (item, step) => drawStep(item, step, scale),
     `${scale.key} ${scale.now}`);
@@ -159,6 +152,6 @@ function number(value) {
   return String(Math.round(value * 1000) / 1000);
 }
 
-function words(state) {
+export function words(state) {
   return String(state).replaceAll("_", " ");
 }

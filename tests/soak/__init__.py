@@ -1,0 +1,1 @@
+"""Many calls and streams, and what of them is left afterwards."""
