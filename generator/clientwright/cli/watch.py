@@ -86,8 +86,8 @@ class _Watched:
                 False,
                 config=self.config,
                 seen=self._read,
-                force=False,
                 dry_run=False,
+                force=False,
                 in_depth=strict,
                 **asked,
             )

@@ -40,7 +40,8 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
     models = ModelNames(api, given, renaming, functions, had.models, had.goes_on)
     for id, before in had.operations.items():
         for each in (before, *before.former):
-            stays = each.function == functions[id].python or had.goes_on(*each.called())
+            goes_on = each.function not in given.given and had.goes_on(*each.called())
+            stays = each.function == functions[id].python or goes_on
             for name in each.arguments if stays else ():
                 models.types.keep(name, id)
     named = models.solve()
