@@ -167,7 +167,7 @@ def test_half_a_surrogate_pair_survives(codec: Any) -> None:
 
 
 @pytest.mark.parametrize("depth", [900, 5_000])
-def test_what_is_nested_as_deeply_as_json_reads_goes_back_to_json(depth: int) -> None:
+def test_what_is_nested_as_deeply_as_json_reads_goes_back_to_json(codec: Any, depth: int) -> None:
     value: Any = {"b": [1, None]}
     for _ in range(depth):
         value = {"a": (value, "x")}
@@ -179,7 +179,7 @@ def test_what_is_nested_as_deeply_as_json_reads_goes_back_to_json(depth: int) ->
     assert plain == {"b": [1, None]}
 
 
-def test_a_value_that_holds_itself_has_no_json() -> None:
+def test_a_value_that_holds_itself_has_no_json(codec: Any) -> None:
     value: list[Any] = []
     value += [value, value]
     with pytest.raises(RecursionError, match="holds itself"):

@@ -74,6 +74,8 @@ class Examiner:
         raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)} if jar else {}
         found.problems += security.check(self._description, operation.security, request, keys, raw)
         for parameter in operation.parameters:
+            if self._as_it_is(parameter, request, match, found):
+                continue
             with work_on(parameter.place, pointer((parameter.name,))):
                 if parameter.place == "path":
                     self._path(parameter, match, found)
@@ -131,9 +133,6 @@ class Examiner:
         """The value of a parameter that stands in one place: a path segment, a header."""
         if raw is None:
             return None, self._missing(parameter)
-        text = raw.strip() if parameter.place == "header" else raw if "%" not in raw else decoded(raw) or ""
-        if self._is_text(parameter, text):
-            return text, []
         # Headers are not percent-encoded (RFC 9110, 5.5); what is split there must not be decoded.
         text = raw.replace("%", "%25") if parameter.place == "header" else raw
         if parameter.media is not None:
@@ -154,6 +153,19 @@ class Examiner:
             at = pointer((parameter.name,))
             return raw, [Problem(place=parameter.place, pointer=at, expected=complaint, got=shown(raw))]
         return self._judged(parameter, readings)
+
+    def _as_it_is(self, parameter: Parameter, request: Request, match: Match, found: Examined) -> bool:
+        """Whether the value of a parameter is surely the text that was sent, and right; it is kept then."""
+        if parameter.place == "path":
+            text, values = match.values.get(parameter.name, "%"), found.path
+        elif parameter.place == "header":
+            text, values = (request.header(parameter.name) or "").strip(), found.headers
+        else:
+            return False
+        if "%" in text or not self._is_text(parameter, text):
+            return False
+        values[parameter.name] = text
+        return True
 
     def _is_text(self, parameter: Parameter, text: str) -> bool:
         """Whether a text surely is its own value and right, as most ids are, and versions: any, or those listed."""
