@@ -70,7 +70,7 @@ def test_nothing_is_written_of_what_the_client_has_not(depot_snippets: Snippets)
 
 
 def test_hostile_text_stays_a_value(depot_snippets: Snippets) -> None:
-    hostile = "\"\"\"'); import os; x = ('\n\\"
+    hostile = '"""\'); import os; x = (\'\n\\'
     asked = Asked(method=GET.method, template=GET.template, parameters={**PATH, ("path", "parcelId"): hostile})
     call = ast.parse(depot_snippets.call(asked, f"http://{hostile}"))
     assert [node.value for node in ast.walk(call) if isinstance(node, ast.Constant) and node.value == hostile]
