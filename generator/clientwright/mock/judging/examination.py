@@ -109,11 +109,15 @@ class Examiner:
         cookie_keys = security.key_names(self._description, operation.security, "cookie")
         return _Asked(
             # Whatever is spread over the query takes what the others leave.
-            query=sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)),
+            query=sorted(declared, key=self._spreads),
             whole=next((each for each in operation.parameters if each.place == "querystring"), None),
             keys=security.key_names(self._description, operation.security, "query"),
             cookies=cookie_keys | {each.name for each in operation.parameters if each.place == "cookie"},
         )
+
+    def _spreads(self, parameter: Parameter) -> bool:
+        with work_on(parameter.place, pointer((parameter.name,))):
+            return "object" in self._coercion.types(parameter.schema)
 
     def _path(self, parameter: Parameter, match: Match, found: Examined) -> None:
         raw = match.values.get(parameter.name)
