@@ -182,7 +182,7 @@ def test_the_configuration_renames_all_the_same(tmp_path: Path) -> None:
     after = lines(base(), tmp_path, earlier="\n".join(before), config=config)
     assert "schema /components/schemas/Tree: models.pet.Pet PetDict was Tree TreeDict" in after
     assert "schema /components/schemas/Pet: models.animal.Animal AnimalDict" in after
-    old = "was api.pets.list_pets client.pets.list"
+    old = "was api.pets.list_pets client.pets.list ListPetsArguments"
     assert f"operation listPets: api.pets.add_pet client.pets.add AddPetArguments {old}" in after
     assert "operation addPet: api.pets.new_pet client.pets.new NewPetArguments" in after
     assert lines(base(), tmp_path, earlier="\n".join(after), config=config) == after
@@ -191,7 +191,7 @@ def test_the_configuration_renames_all_the_same(tmp_path: Path) -> None:
 def test_a_place_in_the_configuration_counts(tmp_path: Path) -> None:
     before = lines(base(), tmp_path)
     after = lines(base(), tmp_path, earlier="\n".join(before), config='[resources]\nlistPets = "shelves.poll"\n')
-    old = "was api.pets.list_pets client.pets.list"
+    old = "was api.pets.list_pets client.pets.list ListPetsArguments"
     assert f"operation listPets: api.pets.list_pets client.shelves.poll ListPetsArguments {old}" in after
     assert "operation getShelf > poll: api.shelves.poll_shelf client.shelves.poll_shelf" in after
 
@@ -244,9 +244,8 @@ def test_what_is_renamed_keeps_its_old_names_and_lets_nothing_new_have_them(tmp_
     before = lines(base(), tmp_path)
     after = lines(base(), tmp_path, earlier="\n".join(before), config=RENAMED)
     animal = "schema /components/schemas/Pet: models.animal.Animal AnimalDict was Pet PetDict"
-    listed = (
-        "operation listPets: api.pets.all_pets client.pets.all AllPetsArguments was api.pets.list_pets client.pets.list"
-    )
+    old = "was api.pets.list_pets client.pets.list ListPetsArguments"
+    listed = f"operation listPets: api.pets.all_pets client.pets.all AllPetsArguments {old}"
     assert {animal, listed} <= set(after)
     grown = lines(with_more(base(), random.Random(5)), tmp_path, earlier="\n".join(after), config=RENAMED)
     assert [line for line in after if line not in grown] == []

@@ -11,7 +11,7 @@ import click
 
 from clientwright.cli import console
 from clientwright.cli.options import CONFIG, reading_options
-from clientwright.cli.targets import client_of, packages
+from clientwright.cli.targets import client_of, packages, target
 
 if TYPE_CHECKING:
     from clientwright.changes.surface import Surface
@@ -97,7 +97,8 @@ class _Pair:
 
 def _pairs(old: str | None, new: str | None, config: str | None) -> list[_Pair]:
     if old is not None and new is not None:
-        return [_Pair(old, new, client_of((old, new), config))]
+        name = client_of((old, new), config)
+        return [_Pair(old, new, name, target(name, config).folder if name else None)]
     made = [each for each in packages((old,) if old is not None else (), config, None, None) if not each.is_runtime]
     return [_Pair(str(each.package), each.description, each.client, each.package) for each in made]
 

@@ -61,7 +61,9 @@ def understood_of(given: str | None, config: str | None, **asked: Any) -> Unders
     from clientwright import pipeline
 
     chosen = target(given, config)
-    request = pipeline.Request(description=chosen.description, client=chosen.client, config=config, **asked)
+    request = pipeline.Request(
+        description=chosen.description, client=chosen.client, config=config, output=chosen.folder, **asked
+    )
     with console.working() as clock:
         understood = pipeline.understand(request, clock, planned=False)
     finish(understood)

@@ -141,6 +141,20 @@ def test_packages_are_compared_by_what_they_say_of_themselves(folder: Path) -> N
     assert "generate it anew" in invoke("diff", "old", "new").stderr
 
 
+def test_of_a_client_of_the_configuration_names_stick_in_both(folder: Path) -> None:
+    client = '[[client]]\nname = "pets"\ndescription = "openapi.json"\noutput = "out/pets"\n'
+    Path("clientwright.toml").write_text(client)
+    assert invoke("generate").exit_code == 0
+    write("old.json", {})
+    names = Path("out/pets/clientwright.names")
+    names.write_text(names.read_text().replace("client.pets.list ", "client.pets.every "))
+    write("openapi.json", BREAKING)
+    said = invoke("diff", "old.json", "openapi.json").stdout
+    assert "argument of `client.pets.every`" in said, said
+    assert "1 change: 1 breaking" in said
+    assert "client.pets.every" in invoke("names", "pets").stdout
+
+
 def test_a_description_with_errors_is_shown_with_them(folder: Path) -> None:
     Path("bad.json").write_text("{}")
     done = invoke("diff", "openapi.json", "bad.json")
