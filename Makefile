@@ -64,8 +64,9 @@ soak: $(READY)  ## Make 10,000 calls and 2,000 streams, and say what they leave 
 pictures: $(READY)  ## Draw the pictures of the documentation, docs/images, with the chromium on PATH.
 	@PYTHONPATH=tests:generator $(BIN)/python tests/smoke/pictures.py
 
-interop: $(READY)  ## Run the official SDK's own tests of this API against the mock.
+interop: $(READY)  ## Run the official SDK's own tests of this API, and schemathesis, against the mock.
 	@$(BIN)/python tests/interop/official_tests.py
+	@$(BIN)/python tests/interop/properties.py
 
 clean:  ## Remove what the other targets made, .venv included.
 	@rm -rf .venv .venv-* .interop .pytest_cache .mypy_cache .ruff_cache .hypothesis dist

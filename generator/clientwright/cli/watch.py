@@ -86,8 +86,8 @@ class _Watched:
                 False,
                 config=self.config,
                 seen=self._read,
-                dry_run=False,
                 force=False,
+                dry_run=False,
                 in_depth=strict,
                 **asked,
             )

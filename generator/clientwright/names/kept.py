@@ -7,7 +7,7 @@ deletes a line has its names chosen anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -84,8 +84,10 @@ class Kept:
 
     def functions(self) -> Iterator[tuple[str, VariantKind | None, KeptOperation]]:
         """All that has a function: an operation by its id, and other ways to carry it out, after all operations."""
-        yield from ((id, None, had) for id, had in self.operations.items())
-        yield from ((id, kind, had) for (id, kind), had in self.variants.items())
+        for id, had in self.operations.items():
+            yield id, None, had
+        for (id, kind), had in self.variants.items():
+            yield id, kind, had
 
     def function(self, id: str, kind: VariantKind | None = None) -> str:
         """The function that something had; empty when it was not there."""
@@ -157,16 +159,15 @@ def _model(tokens: tuple[str, ...]) -> KeptModel | None:
     now, *former = _segments(tokens)
     match [*map(_parts, now)]:
         case [("models", module, type), *others] if all(map(_single, others)) and len(others) < 3:
-            before = (KeptModel("", *_three(each)) for each in former if each)
-            return KeptModel(module, *_three((type, *(other[0] for other in others))), tuple(before))
+            before = tuple(_former(*each[:3]) for each in former if each)
+            keys, input = (*(other[0] for other in others), "", "")[:2]
+            return KeptModel(module, type, keys, input, before)
         case _:
             return None
 
 
-def _three(names: Sequence[str]) -> tuple[str, str, str]:
-    """A class, what may be given in its place and the name of that; empty for what there is none of."""
-    type, keys, input = (*names, "", "")[:3]
-    return type, keys, input
+def _former(type: str, keys: str = "", input: str = "") -> KeptModel:
+    return KeptModel("", type, keys, input)
 
 
 def _operation(tokens: tuple[str, ...]) -> KeptOperation | None:

@@ -93,7 +93,7 @@ class Refusals:
 
 
 def _is_json(media: Media) -> bool:
-    return "*" in media.name or ContentType.read(media.name).json
+    return media.name in ("*/*", "application/*") or ContentType.read(media.name).json
 
 
 def _numbered(body: Any, status: int, depth: int = 0) -> Any:

@@ -40,7 +40,7 @@ class Bodies:
         if declared is None:
             return None, [_unwanted(request)] if request.body else []
         sent = ContentType.read(request.header("content-type") or "")
-        if not request.body and sent.name != FORM:
+        if not request.body and sent.name != FORM and not sent.name.startswith("text/"):
             missing = Problem(place="body", pointer="", expected="a request body", got="nothing")
             return None, [missing] if declared.required else []
         media = next((each for each in declared.content if each.name == sent.name), None) or next(

@@ -28,6 +28,7 @@ from .schemes import (
     Exchanged,
     MutualTls,
     Scheme,
+    Secret,
 )
 from .servers import Server, same_origin, variable
 
@@ -58,27 +59,27 @@ class Held:
     def __init__(
         self,
         server: Server,
-        key: str,
+        key: Secret | None,
         variables: tuple[str, ...],
-        by_scheme: Mapping[str, Credential] | None = None,
-        client: tuple[str, str] | None = None,
+        by_scheme: Mapping[str, Secret] | None = None,
+        client: Secret | None = None,
     ) -> None:
         self.server = server
         self.key = key
         self.variables = variables
-        self.by_scheme: Mapping[str, Credential] = by_scheme or {}
+        self.by_scheme: Mapping[str, Secret] = by_scheme or {}
         self.client = client
         """Id and secret of the environment."""
         self._grants: dict[str, Fetched] = {}
 
-    def of(self, name: str, scheme: Scheme) -> Credential | Fetched | None:
+    def of(self, name: str, scheme: Scheme) -> Secret | Fetched | None:
         """The credential for one scheme, except the key, which stands for any."""
         credential = self.by_scheme.get(name)
         if not isinstance(scheme, Exchanged):
             return credential
         if credential is None and not self.key:
             credential = self.client
-        if not isinstance(credential, tuple):
+        if credential is None or isinstance(credential.value, str):
             return credential
         grant = self._grants.get(name)
         if grant is None:
@@ -107,9 +108,9 @@ class Keys:
             for name, url in servers.items()
         ):
             variables = tuple(dict.fromkeys((general, *variables)))
-        key = _first(variables) if api_key is None else api_key.strip()
+        key = _key(variables) if api_key is None else _kept(api_key)
         given = {
-            name: one.strip() if isinstance(one, str) else one
+            name: Secret(one.strip() if isinstance(one, str) else one)
             for name, one in (credentials or {}).items()
         }
         self._own = Held(home, key, variables, given, _client(variables))
@@ -119,7 +120,7 @@ class Keys:
         if server.origin == self.home.origin:
             return self._own
         variables = self._variables(server)
-        key = _first(variables)
+        key = _key(variables)
         return self._own if own and not key else Held(server, key, variables)
 
     def _variables(self, server: Server) -> tuple[str, ...]:
@@ -144,7 +145,7 @@ def choose(
     """
     missing: list[str] = []
     for alternative in filter(None, security):
-        chosen: list[tuple[Scheme, Credential | Fetched]] = []
+        chosen: list[tuple[Scheme, Secret | Fetched]] = []
         key = held.key
         lacking: list[str] = []
         for name in alternative:
@@ -161,7 +162,7 @@ def choose(
                 chosen.append((scheme, credential))
             elif key and not isinstance(scheme, Basic):
                 chosen.append((scheme, key))
-                key = ""  # one key is not two: a second scheme needs a credential of its own
+                key = None  # one key is not two: a second scheme needs a credential of its own
             elif http is not None and scheme.header in http.headers:
                 continue
             else:
@@ -199,13 +200,21 @@ def _sentence(missing: list[str], schemes: Mapping[str, Scheme], held: Held) -> 
     )
 
 
-def _client(variables: tuple[str, ...]) -> tuple[str, str] | None:
+def _kept(text: str) -> Secret | None:
+    return Secret(text.strip()) if text.strip() else None
+
+
+def _key(variables: tuple[str, ...]) -> Secret | None:
+    return _kept(_first(variables))
+
+
+def _client(variables: tuple[str, ...]) -> Secret | None:
     """Id and secret in the environment, beside the first of the variables that has both."""
     for name in variables:
         stem = name.removesuffix("API_KEY")
         pair = (_first((f"{stem}CLIENT_ID",)), _first((f"{stem}CLIENT_SECRET",)))
         if all(pair):
-            return pair
+            return Secret(pair)
     return None
 
 

@@ -13,6 +13,30 @@ if TYPE_CHECKING:
     from .servers import Server
 
 
+class Secret:
+    """A credential between being taken and being sent: no traceback, log or pickle shows it."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Credential) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return "[secret]"
+
+    def __reduce__(self) -> tuple[type[Secret], tuple[str]]:
+        return Secret, ("[secret]",)
+
+    @property
+    def text(self) -> str:
+        """It, where it is one text."""
+        if isinstance(self.value, str):
+            return self.value
+        raise TypeError(
+            "this scheme takes one text as its credential, not user and password"
+        )
+
+
 class Bearer:
     """``Authorization: Bearer <token>`` (RFC 6750); also what OAuth 2.0 and OpenID Connect come down to."""
 
@@ -59,7 +83,7 @@ class Exchanged(Bearer):
 
     __slots__ = ()
 
-    def grant(self, client: tuple[str, str], server: Server) -> Fetched:
+    def grant(self, client: Secret, server: Server) -> Fetched:
         """What fetches the token, from the server's own endpoint or another one."""
         raise NotImplementedError
 
@@ -69,8 +93,8 @@ class Fetched:
 
     __slots__ = ()
 
-    def fetched(self, request: Request) -> Flow[str]:
-        """The text, fetched for a request if it is not there."""
+    def fetched(self, request: Request) -> Flow[Secret]:
+        """The token, fetched for a request if it is not there."""
         raise NotImplementedError
 
     def sent(self, request: Request, chosen: Chosen) -> Flow[Response]:
@@ -82,5 +106,5 @@ Scheme: TypeAlias = Bearer | Basic | ApiKey | Authorization | MutualTls
 Credential: TypeAlias = str | tuple[str, str]
 """A key or token; for HTTP Basic, user and password; for OAuth 2.0's client credentials, client id and secret."""
 
-Chosen: TypeAlias = "tuple[tuple[Scheme, Credential | Fetched], ...]"
+Chosen: TypeAlias = "tuple[tuple[Scheme, Secret | Fetched], ...]"
 """What a call is signed with."""

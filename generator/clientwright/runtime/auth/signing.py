@@ -7,6 +7,7 @@ by a call that names another server. See ``Keys`` for where credentials come fro
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 from urllib.parse import quote, urljoin
@@ -19,10 +20,10 @@ from .schemes import (
     Basic,
     Bearer,
     Chosen,
-    Credential,
     Fetched,
     MutualTls,
     Scheme,
+    Secret,
 )
 from .servers import origin
 
@@ -36,51 +37,58 @@ def authenticated(request: Request, chosen: Chosen) -> Flow[Response]:
     return (yield from redirected(request))
 
 
-def signed(request: Request, scheme: Scheme, credential: Credential) -> Request:
+def signed(request: Request, scheme: Scheme, credential: Secret) -> Request:
     """The request with a credential where its scheme puts it."""
     match scheme:
         case Bearer():
-            token = _single(credential)
-            return _with_header(request, "Authorization", f"Bearer {token}")
+            token = Secret(f"Bearer {credential.text}")
+            return _with_header(request, "Authorization", token)
         case Basic():
-            pair = credential if isinstance(credential, str) else ":".join(credential)
-            encoded = b64encode(pair.encode()).decode("ascii")
-            return _with_header(request, "Authorization", f"Basic {encoded}")
+            return _with_header(request, "Authorization", _basic(credential))
         case ApiKey():
-            return _with_key(request, scheme, _single(credential))
+            return _with_key(request, scheme, credential)
         case Authorization():
-            return _with_header(request, "Authorization", _single(credential))
+            return _with_header(request, "Authorization", credential)
         case MutualTls():
             return request
 
 
-def _with_key(request: Request, scheme: ApiKey, key: str) -> Request:
+def _basic(credential: Secret) -> Secret:
+    value = credential.value
+    pair = value if isinstance(value, str) else ":".join(value)
+    return Secret(f"Basic {b64encode(pair.encode()).decode('ascii')}")
+
+
+def _with_key(request: Request, scheme: ApiKey, key: Secret) -> Request:
     match scheme.place:
         case "header":
             return _with_header(request, scheme.name, key)
         case "cookie":
-            had = [request.headers["cookie"]] if "cookie" in request.headers else []
-            pair = f"{scheme.name}={crumb(scheme.name, key)}"
-            return _with_header(request, "Cookie", "; ".join([*had, pair]))
+            pair = f"{scheme.name}={_checked(crumb, scheme.name, key)}"
+            had = request.headers.get("cookie")
+            return _with_header(
+                request, "Cookie", Secret(f"{had}; {pair}" if had else pair)
+            )
         case "query":
             joint = "&" if "?" in request.url else "?"
-            pair = f"{quote(scheme.name, safe='')}={quote(key, safe='')}"
+            pair = f"{quote(scheme.name, safe='')}={quote(key.text, safe='')}"
             secret = request.secret_query | {scheme.name}
             url = f"{request.url}{joint}{pair}"
             return replace(request, url=url, secret_query=secret)
 
 
-def _single(credential: Credential) -> str:
-    if isinstance(credential, str):
-        return credential
-    raise TypeError(
-        "this scheme takes one text as its credential, not user and password"
-    )
+def _checked(check: Callable[[str, str], str], name: str, secret: Secret) -> str:
+    """What a header or a cookie can hold; the error of one that it cannot comes from where nothing shows it."""
+    try:
+        return check(name, secret.text)
+    except ValueError as failed:
+        error = ValueError(str(failed))
+    raise error
 
 
-def _with_header(request: Request, name: str, value: str) -> Request:
+def _with_header(request: Request, name: str, value: Secret) -> Request:
     headers = request.headers.copy()
-    headers.set(name, line(name, value))
+    headers.set(name, _checked(line, name, value))
     return replace(request, headers=headers)
 
 

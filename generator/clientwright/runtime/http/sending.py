@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
-from ..auth.schemes import Chosen
+from ..auth.schemes import Chosen, Secret
 from ..auth.servers import resolve
-from ..messages.errors import status_error
+from ..messages.errors import ApiError, status_error
 from ..messages.exchange import (
     Flow,
     Headers,
@@ -57,7 +57,9 @@ def answered(
         if request.upload is not None:
             request.upload.close()
     if not response.success:
-        raise _failure(call, response, settings)
+        error = _failure(call, response, settings)
+        error.secrets = tuple(one for _, one in chosen if isinstance(one, Secret))
+        raise error
     return response
 
 
@@ -153,7 +155,7 @@ _EMPTY: Final = (204, 205)
 """Successes that have no content, whatever is described for them (RFC 9110, 15.3.5 and 15.3.6)."""
 
 
-def _failure(call: Call[Any], response: Response, settings: Settings) -> Exception:
+def _failure(call: Call[Any], response: Response, settings: Settings) -> ApiError:
     """The error for an answer that is no success. What its body departs in is told, and never hides the error."""
     found = Deviations(UNSET)
     body = None

@@ -17,7 +17,7 @@ from typing import Any, Final
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from ..auth.errors import CredentialsError
-from ..auth.schemes import Chosen, Credential, Fetched
+from ..auth.schemes import Chosen, Fetched, Secret
 from ..auth.servers import Server, shown
 from ..auth.signing import redirected, signed
 from ..messages.errors import (
@@ -57,7 +57,7 @@ class Grant(Fetched):
         self,
         token_url: str,
         scopes: tuple[str, ...],
-        client: tuple[str, str],
+        client: Secret,
         server: Server,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -70,9 +70,9 @@ class Grant(Fetched):
             or parts.hostname in ("localhost", "127.0.0.1", "::1")
             or not urlsplit(token_url).netloc  # as private as the server is
         )
-        pair = ":".join(map(quote_plus, client))
+        pair = ":".join(map(quote_plus, client.value))
         self._basic = f"Basic {b64encode(pair.encode()).decode('ascii')}"
-        self._secret = client[1]
+        self._secret = client.value[1]
         self._token = ""
         self._until: float | None = None
         self._fetching = Lock()
@@ -90,10 +90,11 @@ class Grant(Fetched):
         if self._token == token:
             self._token = ""
 
-    def fetched(self, request: Request) -> Flow[str]:
+    def fetched(self, request: Request) -> Flow[Secret]:
         """A token: the one that is there, else a new one. Calls that need one at the same time share one request."""
-        if token := self.token:
-            return token
+        kept = Secret(self.token)
+        if kept.value:
+            return kept
         waited, most = 0.0, request.timeout["read"] or inf
         if request.deadline is not None:
             most = min(most, request.deadline)
@@ -109,21 +110,21 @@ class Grant(Fetched):
             yield Pause(_TURN)
             waited += _TURN
         try:
-            token = self.token
-            if not token:
+            kept = Secret(self.token)
+            if not kept.value:
                 asked = self._clock()
-                token, seconds = yield from self._asked(request)
-                self._token = token
+                kept, seconds = yield from self._asked(request)
+                self._token = kept.text
                 self._until = (
                     None
                     if seconds is None
                     else asked + seconds - min(MARGIN, seconds / 10)
                 )
-            return token
+            return kept
         finally:
             self._fetching.release()
 
-    def _asked(self, request: Request) -> Flow[tuple[str, float | None]]:
+    def _asked(self, request: Request) -> Flow[tuple[Secret, float | None]]:
         """A new token and its seconds, by a request that has nothing of the call's own."""
         if not self._allowed:
             raise CredentialsError(
@@ -133,18 +134,20 @@ class Grant(Fetched):
         fields = {"grant_type": "client_credentials"}
         if self.scopes:
             fields["scope"] = " ".join(self.scopes)
-        headers = {
-            "Accept": "application/json",
-            "Authorization": self._basic,
-            "Content-Type": "application/x-www-form-urlencoded",
-        }
+        headers = Headers(
+            {
+                "Accept": "application/json",
+                "Authorization": self._basic,
+                "Content-Type": "application/x-www-form-urlencoded",
+            }
+        )
         if "user-agent" in request.headers:
-            headers["User-Agent"] = request.headers["user-agent"]
+            headers.set("User-Agent", request.headers["user-agent"])
         asking = Request(
             operation=request.operation,
             method="POST",
             url=self.url,
-            headers=Headers(headers),
+            headers=headers,
             content=urlencode(fields).encode("ascii"),
             timeout=request.timeout,
             deadline=request.deadline,
@@ -159,7 +162,7 @@ class Grant(Fetched):
             raise
         return self._read(response, request.operation)
 
-    def _read(self, response: Response, operation: str) -> tuple[str, float | None]:
+    def _read(self, response: Response, operation: str) -> tuple[Secret, float | None]:
         """The token and its seconds (RFC 6749, 5.1)."""
         try:
             body: Any = json.loads(response.content)
@@ -177,7 +180,7 @@ class Grant(Fetched):
                 f"{self._who} gave a token of another type than bearer",
                 operation=operation,
             )
-        return token, _seconds(body.get("expires_in"))
+        return Secret(token), _seconds(body.get("expires_in"))
 
     def _refused(self, response: Response, operation: str) -> StatusError:
         """The error for an answer that is no token, with what RFC 6749, 5.2 says of it."""
@@ -211,20 +214,19 @@ class Grant(Fetched):
     def sent(self, request: Request, chosen: Chosen) -> Flow[Response]:
         """Signs the request with tokens and sends it, once more with new ones when it is answered 401."""
         kept = [
-            (credential, credential.token)
+            (credential, Secret(credential.token))
             for _, credential in chosen
-            if isinstance(credential, Grant)
+            if isinstance(credential, Grant) and credential.token
         ]
         response = yield from _sent(request, chosen)
         # A token that has just been fetched is as good as the next one.
-        old = [(grant, token) for grant, token in kept if token]
-        if response.status != 401 or response.seen_other or not old:
+        if response.status != 401 or response.seen_other or not kept:
             return response
         if request.spent:
             response.note = SPENT
             return response
-        for grant, token in old:
-            grant.drop(token)
+        for grant, token in kept:
+            grant.drop(token.text)
         return (yield from _sent(request, chosen))
 
     @property
@@ -234,12 +236,9 @@ class Grant(Fetched):
 
 def _sent(request: Request, chosen: Chosen) -> Flow[Response]:
     for scheme, credential in chosen:
-        plain: Credential = (
-            (yield from credential.fetched(request))
-            if isinstance(credential, Fetched)
-            else credential
-        )
-        request = signed(request, scheme, plain)
+        if isinstance(credential, Fetched):
+            credential = yield from credential.fetched(request)
+        request = signed(request, scheme, credential)
     return (yield from redirected(request))
 
 

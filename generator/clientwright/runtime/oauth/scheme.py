@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..auth.schemes import Exchanged
 
 if TYPE_CHECKING:
+    from ..auth.schemes import Secret
     from ..auth.servers import Server
     from .grant import Grant
 
@@ -24,7 +25,7 @@ class ClientCredentials(Exchanged):
         self.token_url = token_url
         self.scopes = scopes
 
-    def grant(self, client: tuple[str, str], server: Server) -> Grant:
+    def grant(self, client: Secret, server: Server) -> Grant:
         """What fetches the token."""
         from .grant import Grant
 

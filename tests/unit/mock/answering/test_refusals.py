@@ -130,3 +130,8 @@ def test_an_operation_that_describes_422_and_no_400_answers_so() -> None:
     response = send(with_errors(shape, key="422"), "GET", "/things?n=many")
     assert (response.status, response.json()["problems"][0]["pointer"]) == (422, "/n")
     assert response.json()["detail"][0]["msg"].startswith("The request does not fit things")
+
+
+def test_an_error_of_pictures_is_no_json() -> None:
+    response = refused(with_errors({"type": "string", "format": "binary"}, "image/*"))
+    assert response.header("content-type") == "application/problem+json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from unit.mock.asking import described, found, operation, post, with_body
+from unit.mock.asking import described, found, operation, post, send, with_body
 
 from clientwright.mock import Service
 
@@ -232,3 +232,9 @@ def test_json_lines_are_judged_line_by_line() -> None:
     data["paths"]["/things"]["post"]["requestBody"]["content"] = content
     assert post(Service(data), "1\n2\n", "application/jsonl").status == 200
     assert found(post(Service(data), '1\n"a"\n', "application/jsonl")) == [("body", "/1")]
+
+
+def test_an_empty_text_is_a_text() -> None:
+    service = with_body({"type": "string"}, "text/plain")
+    assert send(service, "POST", "/things", b"", content_type="text/plain").status == 200
+    assert found(send(service, "POST", "/things", b"")) == [("body", "")]
