@@ -14,6 +14,7 @@ from case import CASES, arguments
 from example_calls import credentials, example_calls, imported
 
 from clientwright.cli import cli
+from clientwright.cli.targets import targets
 from clientwright.clock import Clock
 from clientwright.depth import room
 from clientwright.ir.operations import Api
@@ -34,8 +35,9 @@ def understood(name: str, out: Path) -> tuple[Api, Names] | None:
         return None
     with chdir(case), room():
         asked = cli.commands["generate"].make_context("generate", words).params
-        asked = {key: asked[key] for key in ("description", "config", "overlays", "templates", "strict", "acknowledge")}
-        found = understand(Request(**asked), Clock())
+        (target,) = targets(asked["given"], asked["config"], asked["folder"])
+        asked = {key: asked[key] for key in ("config", "overlays", "templates", "strict", "acknowledge")}
+        found = understand(Request(description=target.description, client=target.client, **asked), Clock())
     return None if found.api is None or found.names is None else (found.api, found.names)
 
 

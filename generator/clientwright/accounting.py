@@ -180,6 +180,7 @@ def used(config: Config) -> str:
     """The configuration and the templates of a run, in a line; empty for none."""
     said = [f"configuration: {config.file}"] if config.file else []
     said += [f"templates: {config.templates}"] if config.templates is not None else []
+    said += [f"their code: {config.template_code}"] if config.templates is not None and config.template_code else []
     return ", ".join(said)
 
 

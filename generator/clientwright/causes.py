@@ -40,7 +40,7 @@ WORDS: Final[Mapping[Cause, str]] = {
 _SAID: Final[tuple[Cause, ...]] = ("description", "overlays", "configuration", "templates")
 _ABOUT: Final = frozenset(
     (
-        *("name", "description", "output", "line", "strict", "overlays", "templates", "runtime"),
+        *("name", "description", "output", "line", "strict", "overlays", "templates", "template_code", "runtime"),
         *("acknowledge", "where", "shared", "file", "text"),
     )
 )
@@ -61,7 +61,7 @@ def inputs(document: Document | None, config: Config) -> Mapping[str, str]:
     decided = {one.name: getattr(config, one.name) for one in fields(config) if one.name not in _ABOUT}
     found["configuration"] = digest(list(_listed(decided)))
     if config.templates is not None:
-        found["templates"] = digest(list(_templates(Path(config.templates))))
+        found["templates"] = digest([*_templates(Path(config.templates)), *_code(config.template_code)])
     return found
 
 
@@ -78,6 +78,12 @@ def _templates(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
             yield f"{path.relative_to(folder).as_posix()} {digest_of_file(path.read_bytes())}"
+
+
+def _code(file: str | None) -> Iterator[str]:
+    """A team's own filters, wherever they lie."""
+    if file is not None and Path(file).is_file():
+        yield f"code {digest_of_file(Path(file).read_bytes())}"
 
 
 def departures(changes: Sequence[Change], before: Manifest | None, now: Mapping[str, str]) -> tuple[Departure, ...]:

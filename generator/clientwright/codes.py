@@ -97,6 +97,7 @@ _BUILDING: Final = {
 }
 
 _WRITING: Final = {
+    "not-trusted": "The configuration names Python that is not run without being trusted.",
     "template": "A team's template cannot be used.",
     "not-python": "What was rendered for a file is no Python.",
     "cannot-import": "The generated package cannot be imported.",

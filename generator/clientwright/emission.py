@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Set
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clientwright.clock import Clock
 
 if TYPE_CHECKING:
-    from clientwright.config import Config
     from clientwright.ir.operations import Api
     from clientwright.layout import Setting
     from clientwright.names.table import Names
+    from clientwright.render.templates import Templates
 
 
 def emit(
-    api: Api, names: Names, package: str, config: Config, setting: Setting, clock: Clock
+    api: Api, names: Names, package: str, templates: Templates, header: str, setting: Setting, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     """The texts before they are formatted, and the paths of those that templates of the team made.
 
@@ -29,11 +28,13 @@ def emit(
     with clock.stage("render"):
         from clientwright.render import render
         from clientwright.render.heads import headed
-        from clientwright.render.templates import Templates
 
-        templates = Templates.load(Path(config.templates) if config.templates is not None else None)
-        texts = headed(render(planned, templates), setting.source, config.header)
+        texts = headed(render(planned, templates), setting.source, header)
         theirs = templates.of_team(texts)
+        if theirs:
+            from clientwright.render.team.kept import keep
+
+            keep(templates, theirs)
     with clock.stage("surface"):
         from clientwright.changes import stored
         from clientwright.changes.reading import surface

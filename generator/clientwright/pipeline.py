@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from clientwright.ir.account import Item
     from clientwright.ir.operations import Api
     from clientwright.names.table import Names
-    from clientwright.render.templates import TemplateProblem
+    from clientwright.render.problems import TemplateProblem
+    from clientwright.render.templates import Templates
     from clientwright.source.document import Document
     from clientwright.validate.deep import Judgement
 
@@ -58,10 +59,14 @@ class Request:
 
     description: str
     config: str | None = None
+    configured: Config | None = None
+    """The configuration itself, in place of one in a file."""
     client: str = ""
     """The name of the client in the configuration whose settings count; empty for those that hold for any."""
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    trust: bool = False
+    """Whether Python that the configuration names may run, wherever it lies."""
     max_size: float = 64
     """MiB of all that is read together."""
     max_seconds: float = 60
@@ -230,12 +235,17 @@ def _recover(folder: Path, diagnostics: Diagnostics) -> None:
 def _changes(request: Request, folder: Path, understood: Understood, clock: Clock) -> Sequence[Change]:
     """How the folder differs from what is generated, of which everything new is Python; why not is a finding."""
     from clientwright.causes import inputs
-    from clientwright.render.templates import TemplateProblem
+    from clientwright.render.problems import TemplateProblem
     from clientwright.write.verify import compile_all
 
+    rendered: Mapping[str, str] = {}
+    templates: Templates | None = None
     team = understood.config.templates
     try:
-        rendered, theirs = _emitted(request, folder, understood, clock)
+        templates = _templates(understood.config, understood.diagnostics, trust=request.trust)
+        if understood.diagnostics.failed:
+            return ()
+        rendered, theirs = _emitted(request, templates, folder, understood, clock)
         with clock.stage("format"):
             other = understood.config.line_length
             ugly = rendered if other else {path: text for path, text in rendered.items() if path in theirs}
@@ -249,16 +259,16 @@ def _changes(request: Request, folder: Path, understood: Understood, clock: Cloc
     except TemplateProblem as problem:
         if team is None:
             raise
-        understood.diagnostics.add(_template_finding(problem))
+        understood.diagnostics.add(template_finding(problem))
     except CannotRead as error:
         where = Location(file=str(folder / FOLDER / "__init__.py"))
         understood.diagnostics.error("not-python", f"this file is no Python: {error}", where)
     except NotPython as error:
-        if team is None:
+        if team is None or templates is None:
             raise
-        hint = f"the templates in `{team}` are used; is one of them at fault?"
-        sentence = f"what was rendered for this file is no Python: {error.reason}"
-        understood.diagnostics.error("not-python", sentence, Location(file=str(folder / error.path)), hint)
+        from clientwright.render.team.broken import finding
+
+        understood.diagnostics.add(finding(error, rendered[error.path], templates, folder))
     else:
         return changes
     return ()
@@ -283,8 +293,10 @@ def acknowledge(request: Request, understood: Understood) -> str:
 
 def _configured(request: Request, diagnostics: Diagnostics) -> Config:
     """What the project decides; templates that the command line names come before its own."""
-    file = discover(request.description, request.config, diagnostics)
-    config = load(file, diagnostics).client(request.client)
+    config = request.configured
+    if config is None:
+        file = discover(request.description, request.config, diagnostics)
+        config = load(file, diagnostics).client(request.client)
     return replace(config, templates=request.templates) if request.templates is not None else config
 
 
@@ -338,8 +350,27 @@ def _report(judgement: Judgement | None, document: Document, request: Request, c
             accounting.settle_late(config, document.diagnostics, strict=request.refuses)
 
 
+def _templates(config: Config, diagnostics: Diagnostics, *, trust: bool) -> Templates:
+    """Our templates, or the team's over them, with the filters that it has written, unless these are not trusted."""
+    from clientwright.render.templates import Templates
+
+    templates = Templates.load(Path(config.templates) if config.templates is not None else None)
+    code = config.template_code
+    if code is not None and templates.team is not None:
+        from clientwright.config.trust import is_own
+        from clientwright.render.team.code import bring
+
+        if trust or is_own(config.file, code):
+            bring(templates.environment, code)
+        else:
+            sentence = f"`template_code` names Python that would run here, and {config.file} is not of this folder"
+            place = config.where.get("template_code", Location(file=config.file))
+            diagnostics.error("not-trusted", sentence, place, "`--trust` runs it, if it is yours")
+    return templates
+
+
 def _emitted(
-    request: Request, folder: Path, understood: Understood, clock: Clock
+    request: Request, templates: Templates, folder: Path, understood: Understood, clock: Clock
 ) -> tuple[Mapping[str, str], Set[str]]:
     from clientwright.emission import emit
     from clientwright.setting import setting_of
@@ -348,10 +379,10 @@ def _emitted(
         return {}, set()
     config = understood.config
     setting = setting_of(request.description, request.client, config, folder)
-    return emit(understood.api, understood.names, folder.name, config, setting, clock)
+    return emit(understood.api, understood.names, folder.name, templates, config.header, setting, clock)
 
 
-def _template_finding(problem: TemplateProblem) -> Diagnostic:
+def template_finding(problem: TemplateProblem) -> Diagnostic:
     """What is wrong with a team's template, with its text, so that a report can show the place."""
     from clientwright.source.text import UnreadText
 
@@ -359,4 +390,4 @@ def _template_finding(problem: TemplateProblem) -> Diagnostic:
     readable = path.is_file() and not problem.secret
     content = path.read_text(encoding="utf-8", errors="replace") if readable else ""
     location = Location(file=problem.file, line=problem.line)
-    return UnreadText(code="template", sentence=problem.sentence, location=location, content=content)
+    return UnreadText(code="template", sentence=problem.sentence, location=location, hint=problem.hint, content=content)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from clientwright.pipeline import Request
 
 _WIDTH: Final = 88
-_TAKEN: Final = ("client", "print", "mock")
+_TAKEN: Final = ("body", "client", "mock", "print")
 _BYTES: Final = (BodyKind.BINARY, BodyKind.BASE64)
 
 
@@ -35,6 +35,7 @@ class Snippets:
         self._request = request
         self._package = package
         self._lock = threading.Lock()
+        self._overlays = request.overlays
         self._known: tuple[Api, Names] | None = None
         self._tried = False
 
@@ -53,7 +54,7 @@ class Snippets:
             return ""
         body = list(_steps(found, operation, answered))
         names = [name for name in ("StatusError", "to_json") if any(name in line for line in body)]
-        overlays = f", overlays={flat(list(self._request.overlays))}" if self._request.overlays else ""
+        overlays = f", overlays={flat(list(self._overlays))}" if self._overlays else ""
         lines = [
             *(["import pytest"] if "StatusError" in names else []),
             f"from {self._package} import {', '.join(['Client', *names])}",
@@ -84,6 +85,7 @@ class Snippets:
                 understood = pipeline.understand(self._request, Clock())
                 if understood.judgement is not None:
                     understood.judgement.dismiss()
+                self._overlays = (*understood.config.overlays, *self._request.overlays)
                 if understood.api is not None and understood.names is not None:
                     self._known = understood.api, understood.names
             return self._known
@@ -227,7 +229,7 @@ def _steps(found: _Call, operation: str, answered: Answered) -> Iterator[str]:
         # Often enough that no retry gets by it.
         yield f"mock.fault({flat(answered.fault)}, operation={flat(operation)}, times=10)"
     elif not answered.refused:
-        yield _answer(operation, answered)
+        yield from _answer(operation, answered)
     yield "client = mock.client(Client)"
     if answered.status >= 400:
         yield "with pytest.raises(StatusError) as raised:"
@@ -241,16 +243,17 @@ def _steps(found: _Call, operation: str, answered: Answered) -> Iterator[str]:
         yield f"assert list({found.line()})"
     elif found.variable and answered.body is not ABSENT:
         yield f"{found.variable} = {found.line()}"
-        yield f"assert to_json({found.variable}) == {flat(answered.body)}"
+        yield f"assert to_json({found.variable}) == body"
     else:
         yield found.line()
     yield f"mock.calls.assert_called({flat(operation)})"
 
 
-def _answer(operation: str, answered: Answered) -> str:
+def _answer(operation: str, answered: Answered) -> Iterator[str]:
     given = ""
     if answered.items is not None:
         given = f", items={flat(list(answered.items))}"
     elif answered.body is not ABSENT:
-        given = f", body={flat(answered.body)}"
-    return f"mock.answer({flat(operation)}, status={answered.status}{given})"
+        yield f"body = {flat(answered.body)}"
+        given = ", body=body"
+    yield f"mock.answer({flat(operation)}, status={answered.status}{given})"

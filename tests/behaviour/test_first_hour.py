@@ -79,7 +79,7 @@ main()
 
 def test_verify_needs_no_httpx2_where_clientwright_is_installed(here: Path) -> None:
     assert run("generate", "pets.yaml", "-o", "src/pets").exit_code == 0
-    program = f"import sys; sys.modules['httpx2'] = None\n{verify._IMPORT_ALL}"
+    program = f"import sys; sys.modules['httpx2'] = None\n{verify.IMPORT_ALL}"
     command = [sys.executable, "-I", "-c", program, str(here / "src"), "pets"]
     assert subprocess.run(command, capture_output=True, text=True, check=False).stderr == ""
     (here / "src/pets/client.py").write_text("import nothing_of_this_name")

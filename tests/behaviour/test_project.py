@@ -231,7 +231,9 @@ def test_init_writes_a_first_configuration_that_works_and_none_over_another(here
     assert made.stdout.splitlines()[-1].startswith("src/pet_shop: ")
     text = (here / "clientwright.toml").read_text()
     switched_on = "\n".join(line.removeprefix("# ") for line in text.splitlines()[4:])
-    assert set(tomllib.loads(switched_on)["client"][0]) >= {"include", "exclude", "templates", "overlays", "formats"}
+    assert set(tomllib.loads(switched_on)["client"][0]) >= {
+        *("include", "exclude", "templates", "overlays", "formats", "after", "header", "runtime")
+    }
     again = run("init", "api/toys.yaml", "-o", "src/toys")
     assert again.exit_code == 1
     assert again.stdout == '[[client]]\ndescription = "api/toys.yaml"\noutput = "src/toys"\n'

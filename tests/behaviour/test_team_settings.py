@@ -28,6 +28,11 @@ DATA = (".clientwright.json", ".clientwright.surface.json", "clientwright.names"
 OTHER = '[[client]]\ndescription = "pets.yaml"\noutput = "src/shop/more/dogs"\n'
 
 
+def unread(path: str, _content: bytes) -> str:
+    """Stands for the reading of a file's meaning where that is not to be."""
+    pytest.fail(f"{path} was read")
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project without a client."""
@@ -144,7 +149,7 @@ def test_commands_are_run_on_what_was_written_and_are_no_edit(here: Path, monkey
     assert configured(here, f"after = [\"'{sys.executable}' mark.py\", 'ruff format --line-length=60']").exit_code == 0
     subprocess.run([sys.executable, "-m", "ruff", "format", "--check", "--line-length=60", "src"], check=True)
     assert files(here)["client.py"].endswith("# ours\n"), "whatever they do"
-    monkeypatch.setattr("clientwright.write.changes.meaning", lambda *_: pytest.fail("a file was read"))
+    monkeypatch.setattr("clientwright.write.changes.meaning", unread)
     assert run("check").exit_code == 0
     assert run("generate").stdout.endswith("files unchanged\n")
     monkeypatch.undo()

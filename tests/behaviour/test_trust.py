@@ -24,7 +24,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "mine/theirs/templates").mkdir(parents=True)
     (tmp_path / "mine/theirs/openapi.yaml").write_text(PETS)
     (tmp_path / "mine/theirs/clientwright.toml").write_text('templates = "templates"\n')
-    (tmp_path / "mine/theirs/templates/client.py.jinja").write_text(TOUCH.format(str(tmp_path / "pwned")))
+    touch = TOUCH.format(str(tmp_path / "pwned"))
+    text = f'{{% extends "builtin/client.py.jinja" %}}\n{{% block end %}}\n{touch}{{% endblock %}}\n'
+    (tmp_path / "mine/theirs/templates/client.py.jinja").write_text(text)
     monkeypatch.chdir(tmp_path / "mine")
     return tmp_path / "mine"
 
@@ -52,7 +54,7 @@ def test_it_does_not_come_before_the_projects_own(here: Path) -> None:
     (here / "pyproject.toml").write_text('[tool.clientwright.names]\nlistPets = "all_pets"\n')
     made = run("generate", "-o", "client")
     assert "def all_pets(" in (here / "client/api/pets.py").read_text()
-    assert "\nconfiguration: pyproject.toml\n" in made.stderr
+    assert made.stderr.startswith("configuration: pyproject.toml\n")
 
 
 def test_a_run_says_which_configuration_and_templates_it_uses(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +66,7 @@ def test_a_run_says_which_configuration_and_templates_it_uses(here: Path, monkey
     alone = CliRunner().invoke(
         cli, ["generate", "theirs/openapi.yaml", "-o", "other", "--templates", "theirs/templates"]
     )
-    assert "\ntemplates: theirs/templates\n" in alone.stderr
+    assert alone.stderr.startswith("templates: theirs/templates\n")
     monkeypatch.chdir(here / "theirs/templates")
     above = CliRunner().invoke(cli, ["check", "../openapi.yaml", "-o", "../../client"])
     assert above.stderr == "configuration: ../clientwright.toml, templates: ../templates\n"
@@ -101,3 +103,70 @@ def test_acknowledgements_go_into_the_projects_configuration(here: Path) -> None
     assert "clientwright.toml: 1 acknowledgement added" in result.stdout
     assert (here / "clientwright.toml").read_text().startswith("[[acknowledge]]\n")
     assert (here / "theirs/clientwright.toml").read_text() == before
+
+
+CODE = 'import pathlib\npathlib.Path({!r}).touch()\nFILTERS = {{"loud": str.upper}}\nGLOBALS = {{"owner": "lamps"}}\n'
+
+
+def with_code(folder: Path) -> Path:
+    """A folder gets templates with a filter of their own; gives the file that its Python makes when it runs."""
+    ran = folder / "ran"
+    (folder / "code.py").write_text(CODE.format(str(ran)))
+    (folder / "clientwright.toml").write_text('templates = "templates"\ntemplate_code = "code.py"\n')
+    (folder / "templates").mkdir(exist_ok=True)
+    text = '{% extends "builtin/client.py.jinja" %}\n{% block end %}\n# {{ owner | loud }}\n{% endblock %}\n'
+    (folder / "templates/client.py.jinja").write_text(text)
+    return ran
+
+
+def test_python_of_the_projects_own_folder_gives_templates_filters_and_globals(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = with_code(here)
+    (here / "below").mkdir()
+    monkeypatch.chdir(here / "below")
+    made = CliRunner().invoke(cli, ["generate", "../theirs/openapi.yaml", "-o", "client"])
+    assert made.exit_code == 0, made.output
+    assert "templates: ../templates, their code: ../code.py\n" in made.stderr
+    assert ran.exists()
+    assert (here / "below/client/client.py").read_text().endswith("\n# LAMPS\n")
+
+
+def test_python_from_elsewhere_runs_only_when_it_is_trusted(here: Path) -> None:
+    ran = with_code(here / "theirs")
+    named = ("-o", "client", "--config", "theirs/clientwright.toml")
+    refused = run("generate", *named)
+    assert refused.exit_code == 1
+    assert (
+        "theirs/clientwright.toml:2:1: error[not-trusted]: `template_code` names Python that would run"
+        in refused.stderr
+    )
+    assert not ran.exists()
+    assert run("validate", "--config", "theirs/clientwright.toml").exit_code == 0
+    assert not ran.exists(), "only what renders needs it"
+    assert run("generate", *named, "--trust").exit_code == 0
+    assert ran.exists()
+
+
+def test_python_to_which_a_link_leads_is_from_elsewhere(here: Path) -> None:
+    ran = with_code(here)
+    (here / "code.py").rename(here.parent / "code.py")
+    (here / "code.py").symlink_to(here.parent / "code.py")
+    assert "error[not-trusted]" in run("generate", "-o", "client").stderr
+    assert not ran.exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("x = 1\n", "code.py:1:1: error[template]: it has neither `FILTERS` nor `GLOBALS`"),
+        ("a = 1\nraise KeyError('b')\n", "code.py:2:1: error[template]: KeyError: 'b'"),
+        ("FILTERS = {'literal': str}\n", "there is a filter `literal` already"),
+        ("GLOBALS = {'view': str}\n", "there is a global `view` already"),
+        ("FILTERS = {'loud': 3}\n", "each of `FILTERS` must be a function"),
+    ],
+)
+def test_python_that_gives_nothing_is_told(here: Path, code: str, said: str) -> None:
+    with_code(here)
+    (here / "code.py").write_text(code)
+    assert said in run("generate", "-o", "client").stderr

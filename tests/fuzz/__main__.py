@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
-from fuzz import bombs, kills, mutations, strings
+from fuzz import bombs, kills, mutations, servers, strings
 from fuzz.part import Fault, Part, random_of
 
-PARTS: Mapping[str, Part] = {part.name: part for part in (strings.PART, mutations.PART, bombs.PART, kills.PART)}
-"""All there is; a hostile server for clients is to come."""
+_ALL = (strings.PART, mutations.PART, bombs.PART, servers.PART, kills.PART)
+PARTS: Mapping[str, Part] = {part.name: part for part in _ALL}
 MOST_FAULTS = 5
 """Of one part; more of them say nothing new."""
 

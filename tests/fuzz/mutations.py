@@ -26,12 +26,12 @@ def trial(random: Random, _folder: Path) -> int:
     for _ in range(_TRIED):
         whole = json.loads(text)
         for _ in range(random.choice((1, 1, 2, 3, 8))):
-            _mutate(whole, random)
+            mutate(whole, random)
         made(_spoilt(json.dumps(whole), random) if random.random() < 0.2 else json.dumps(whole))
     return _TRIED
 
 
-def _mutate(whole: Any, random: Random) -> None:
+def mutate(whole: Any, random: Random) -> None:
     """Make one mistake."""
     ways = [way for way, _ in values(whole) if way]
     if not ways:

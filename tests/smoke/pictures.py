@@ -70,8 +70,8 @@ def of_the_page(browser: webdriver.Chrome) -> None:
     assert document is not None
     scenario = Assistants()
     service = service_of(mend(document), scenario=scenario)
-    config = str(ROOT / "spec" / "assistants.toml")
-    service.snippets = Snippets(Request(description=description, config=config), "assistants")
+    config = str(ROOT / "spec" / "clientwright.toml")
+    service.snippets = Snippets(Request(description=description, config=config, client="assistants"), "assistants")
     with serving(service) as url:
         talk(url, scenario)
         page = Page(browser, url, "operations/createMessage")

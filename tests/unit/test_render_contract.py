@@ -2,64 +2,67 @@
 
 from __future__ import annotations
 
-import dataclasses
+import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import nodes
 
-from clientwright.render import client, handlers, resources, root, streams, views, webhooks
-from clientwright.render.operations import calls
+from clientwright.clock import Clock
+from clientwright.layout import plan
+from clientwright.pipeline import Request, understand
+from clientwright.render import render, views
 from clientwright.render.operations import views as api_views
-from clientwright.render.readme import page as readme
-from clientwright.render.templates import TEMPLATE_API, TemplateProblem, Templates, folder
+from clientwright.render.team import catalogue
+from clientwright.render.team.folder import ours
+from clientwright.render.team.settings import CHANGES, TEMPLATE_API
+from clientwright.render.templates import TemplateProblem, Templates, folder
+from clientwright.trial import DESCRIPTION
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "templates.md"
-NOT_VIEWS = {"CallWriter", "StreamWriter"}
+REFERENCE = "## Reference\n\n"
 
 
-def sections() -> Iterator[tuple[str, list[str], list[str]]]:
-    """Each section of the page: its heading, the names in its table, and the types it speaks of."""
-    for section in re.split(r"^## ", PAGE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        heading = section.partition("\n")[0].strip("`")
-        yield heading, re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE), re.findall(r"`([A-Z]\w+)`", section)
+def test_the_reference_is_that_of_the_code() -> None:
+    written, mark, reference = PAGE.read_text(encoding="utf-8").partition(REFERENCE)
+    assert mark
+    if os.environ.get("CLIENTWRIGHT_WRITE_GOLDENS") == "1":
+        PAGE.write_text(written + REFERENCE + catalogue.tables(), encoding="utf-8")
+        reference = catalogue.tables()
+    assert reference == catalogue.tables(), "CLIENTWRIGHT_WRITE_GOLDENS=1 writes it"
 
 
-def test_the_page_lists_every_template_with_its_blocks() -> None:
-    environment = Templates.load().environment
-    actual = {
-        name: sorted({block.name for block in environment.parse(source(name)).find_all(nodes.Block)})
-        for name in environment.list_templates(filter_func=lambda name: not name.startswith("builtin/"))
-    }
-    assert {heading: sorted(names) for heading, names, _ in sections() if heading.endswith(".jinja")} == actual
+@pytest.mark.parametrize("name", ours())
+def test_a_template_says_what_each_of_its_blocks_holds(name: str) -> None:
+    one = catalogue.entry(name)
+    assert one.about
+    assert list(one.blocks) == catalogue.parsed_blocks(Templates.load().environment, name)
+    assert all(catalogue.block(name, block) in catalogue.source(name) for block in one.blocks)
 
 
-def source(name: str) -> str:
-    """A template of ours."""
-    return (folder() / name).read_text(encoding="utf-8")
+def test_each_template_has_a_view() -> None:
+    assert sorted(catalogue.VIEWS) == ours()
 
 
-def test_the_page_lists_every_view_with_its_fields() -> None:
-    actual: dict[str, list[str]] = {}
-    for module in (root, readme, client, resources, api_views, calls, streams, handlers, views, webhooks):
-        for name, value in vars(module).items():
-            if dataclasses.is_dataclass(value) and value.__module__ == module.__name__ and name[0] != "_":
-                actual[name] = [field.name for field in dataclasses.fields(value)]
-    documented = {heading: names for heading, names, _ in sections() if not heading.endswith(".jinja")}
-    assert documented == {name: fields for name, fields in actual.items() if name not in NOT_VIEWS}
+@pytest.mark.parametrize("view", catalogue.views().values())
+def test_each_field_of_a_view_says_what_it_is(view: type) -> None:
+    assert [name for name, said in catalogue.said(view).items() if not said] == []
+
+
+def test_the_examples_on_the_page_are_those_of_the_folders() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    files = [path for path in PAGE.with_suffix("").rglob("*") if path.is_file() and path.suffix in (".jinja", ".toml")]
+    shown = re.findall(r"```(?:jinja|toml)\n(.*?)```", page, re.DOTALL)
+    assert [text for text in shown if text not in {path.read_text(encoding="utf-8") for path in files}] == []
+    assert len(shown) == 4
+    folders = {path.relative_to(PAGE.with_suffix("")).parts[0] for path in files}
+    assert {name for name in folders if f"](templates/{name})" not in page} == set()
 
 
 def test_the_page_names_the_version_of_the_contract() -> None:
     assert f"`template_api = {TEMPLATE_API}`" in PAGE.read_text(encoding="utf-8")
-
-
-def test_every_type_that_the_page_speaks_of_is_explained() -> None:
-    headings = {heading for heading, _, _ in sections()}
-    used = {re.sub("s$", "", name) for _, _, types in sections() for name in types if name.endswith(("View", "Views"))}
-    assert used <= headings
+    assert TEMPLATE_API in CHANGES
 
 
 def view() -> Any:
@@ -86,5 +89,16 @@ def test_a_template_that_is_wrong_says_where(tmp_path: Path, wrong: str) -> None
 
 @pytest.mark.parametrize("name", sorted(path.relative_to(folder()).as_posix() for path in folder().rglob("*.jinja")))
 def test_every_tag_of_ours_stands_at_the_left_margin(name: str) -> None:
-    tags = [line for line in source(name).splitlines() if line.lstrip().startswith("{%")]
+    tags = [line for line in catalogue.source(name).splitlines() if re.match(r"\s*\{%", line)]
     assert [line for line in tags if line != line.lstrip()] == []
+
+
+def test_without_templates_of_a_team_no_fact_is_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    for module in (views, api_views):
+        monkeypatch.setattr(module, "Plain", made.append)
+    understood = understand(Request(description=str(DESCRIPTION)), Clock())
+    assert understood.api is not None
+    assert understood.names is not None
+    assert render(plan(understood.api, understood.names, package="client"), Templates.load())
+    assert made == []

@@ -20,6 +20,7 @@ from clientwright.cli.mock import mock
 from clientwright.cli.recording import record, replay
 from clientwright.cli.show import ir, names
 from clientwright.cli.suggest import suggest
+from clientwright.cli.templates import templates
 from clientwright.cli.validate import validate
 from clientwright.cli.watch import watch
 
@@ -46,7 +47,7 @@ def cli() -> None:
     """
 
 
-for command in (init, generate, watch, check, validate, diff, suggest, mock, record, replay, ir, names):
+for command in (init, generate, watch, check, validate, diff, suggest, templates, mock, record, replay, ir, names):
     cli.add_command(command)
 
 

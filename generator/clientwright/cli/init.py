@@ -28,6 +28,9 @@ output = {output}
 # include = ["tag:pets", "/pets/*"]  # only these operations: by tag, path or id
 # exclude = ["deleteEverything"]  # all but these
 # templates = "templates"  # your own templates
+# after = ["ruff format"]  # your commands, run on what was written
+# header = "Copyright ..."  # a comment in every file
+# runtime = "src/_runtime"  # one runtime for several clients
 
 # [client.names]  # `clientwright names` prints every name, and what it is for
 # createPet = "add_pet"

@@ -6,7 +6,7 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 
@@ -114,7 +114,7 @@ def _deaf() -> None:
 
 
 @contextmanager
-def _listening() -> Iterator[None]:
+def _listening() -> Generator[None]:
     """While there is work to break off, Ctrl-C does so."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:

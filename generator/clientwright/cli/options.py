@@ -94,6 +94,11 @@ def package_options(command: Command) -> Command:
                 "--templates", type=click.Path(exists=True, file_okay=False), metavar="DIR", help="Your own templates."
             ),
             click.option(
+                "--trust",
+                is_flag=True,
+                help="Run the Python that the configuration names for templates, though it is not of this folder.",
+            ),
+            click.option(
                 "--strict",
                 is_flag=True,
                 help="Refuse slips, parts that are not generated as described, findings of openapi-spec-validator.",

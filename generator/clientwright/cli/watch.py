@@ -86,8 +86,8 @@ class _Watched:
                 False,
                 config=self.config,
                 seen=self._read,
-                force=False,
                 dry_run=False,
+                force=False,
                 in_depth=strict,
                 **asked,
             )
@@ -117,6 +117,7 @@ class _Watched:
         if config.templates is not None:
             self._seen.append(config.templates)
             self._seen += [str(path) for path in sorted(Path(config.templates).rglob("*"))]
+            self._seen += [config.template_code] if config.template_code is not None else []
 
 
 def _marks(files: Iterator[str] | Sequence[str]) -> Marks:

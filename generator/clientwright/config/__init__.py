@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from clientwright.config.renaming import Rule
 from clientwright.diagnostics import Diagnostics, Location
 
 FILE_NAME: Final = "clientwright.toml"
@@ -33,10 +34,11 @@ class Config:
 
     ``name``, ``description`` and ``output`` are those of a client that the file lists, empty for others.
     ``resources``: operation id to its dotted place on the client. ``names``: JSON Pointer of a schema (or operation
-    id) to the Python name it shall have. ``formats``: format to the types (``str``, ``float``) that its values shall
-    be in place of the standard library's. ``include`` and ``exclude``: what of the description the client has, see
-    ``build.selection``. ``no_stream``: operations whose property ``stream`` asks for no stream. ``old_names``:
-    the names of an earlier package that go on to work, None for all. ``where``: dotted key
+    id) to the Python name it shall have. ``rename``: rules for the names of models, operations and fields.
+    ``formats``: format to the types (``str``, ``float``) that its values shall be in place of the standard library's.
+    ``include`` and ``exclude``: what of the description the client has, see ``build.selection``. ``no_stream``:
+    operations whose property ``stream`` asks for no stream. ``old_names``: the names of an earlier package that go on
+    to work, None for all. ``template_code``: Python with filters and globals for ``templates``. ``where``: dotted key
     to the place in the file, for findings; ``shared`` are those keys that hold for several clients. Paths are relative
     to the file that names them, resolved by the loader.
     """
@@ -49,6 +51,7 @@ class Config:
     strict: bool = False
     resources: Mapping[str, str] = field(default_factory=dict[str, str])
     names: Mapping[str, str] = field(default_factory=dict[str, str])
+    rename: Mapping[str, Rule] = field(default_factory=dict[str, Rule])
     formats: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -56,6 +59,7 @@ class Config:
     old_names: tuple[str, ...] | None = None
     overlays: tuple[str, ...] = ()
     templates: str | None = None
+    template_code: str | None = None
     header: str = ""
     """What each file has as a comment below its first line."""
     line_length: int | None = None

@@ -32,7 +32,7 @@ def discover(description: str, chosen: str | None, diagnostics: Diagnostics) -> 
         there = _in(folder)
         if there is None:
             continue
-        if folder and _is_anybodys(folder):
+        if folder and is_anybodys(folder):
             _mention(there, "anybody may write to its folder, so this configuration is not used", diagnostics)
             continue
         found = there
@@ -61,7 +61,7 @@ def _in(folder: str) -> str | None:
     return pyproject if _has_table(pyproject) else None
 
 
-def _is_anybodys(folder: str) -> bool:
+def is_anybodys(folder: str) -> bool:
     """Whether everybody on the machine may put files into a folder, as into /tmp."""
     return os.name == "posix" and bool(os.stat(folder).st_mode & stat.S_IWOTH)
 

@@ -19,6 +19,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "strict": ("flag", "true or false"),
     "resources": ("table", 'a table of operation ids and places, such as `createRun = "runs.create"`'),
     "names": ("table", 'a table of JSON Pointers or operation ids and names, such as `"/components/schemas/a" = "A"`'),
+    "rename": ("rename", "tables `models`, `operations` and `fields`, each with `prefix`, `suffix` or `patterns`"),
     "formats": ("formats", 'a table of formats and types, such as `date-time = "str"`'),
     "include": ("texts", "a list of operation ids, paths and tags"),
     "exclude": ("texts", "a list of operation ids, paths and tags"),
@@ -26,6 +27,7 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "old_names": ("texts", "a list of names that were others, such as `Pet` or `client.pets.list`"),
     "overlays": ("texts", "a list of paths"),
     "templates": ("text", "a path"),
+    "template_code": ("text", "a path"),
     "header": ("text", "a text, which each file gets as a comment"),
     "line_length": ("width", "a number of columns from 40 to 320"),
     "after": ("texts", 'a list of commands, such as `after = ["ruff format"]`'),
@@ -106,6 +108,8 @@ class Checking:
                 right = type(value) is int and 40 <= value <= 320
             case "flag":
                 right = isinstance(value, bool)
+            case "rename":
+                right = is_table(value)  # Its rules are looked at where they are read.
             case _:
                 right = kind == "tables" and are_tables(value)
         if not right:

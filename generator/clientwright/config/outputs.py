@@ -22,7 +22,10 @@ def runtime_address(package: Path, runtime: str) -> str:
     Raises ``CannotBePackage``.
     """
     package_folder(runtime)
-    parts = Path(os.path.relpath(runtime, package)).parts
+    try:
+        parts = Path(os.path.relpath(runtime, package)).parts
+    except ValueError as error:  # Another drive of Windows.
+        raise CannotBePackage(runtime, str(package.parent / "_runtime")) from error
     names = [part for part in parts if part != os.pardir]
     for name in names:
         package_folder(name)

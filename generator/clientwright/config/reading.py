@@ -11,6 +11,7 @@ from typing import Any, Final
 from clientwright.config import TABLE_IN_PYPROJECT, Acknowledgement, Config, Project
 from clientwright.config.keys import CLIENT, KINDS, ONE_CLIENTS, Checking, Key, are_tables, is_table, texts
 from clientwright.config.outputs import CannotBePackage, package_folder, runtime_address
+from clientwright.config.renaming import Rule, rules
 from clientwright.diagnostics import Diagnostics, Location
 
 _JOINED: Final = ("resources", "names", "formats")
@@ -95,6 +96,7 @@ class Reader:
             strict=values.get("strict", False),
             resources=values["resources"],
             names=values["names"],
+            rename=self.rules(own, at, checking) or self.rules(common, (), checking),
             formats={name: tuple(texts(types)) for name, types in values["formats"].items()},
             include=tuple(values.get("include", ())),
             exclude=tuple(values.get("exclude", ())),
@@ -102,6 +104,7 @@ class Reader:
             old_names=tuple(values["old_names"]) if "old_names" in values else None,
             overlays=tuple(str(folder / overlay) for overlay in values.get("overlays", ())),
             templates=str(folder / values["templates"]) if "templates" in values else None,
+            template_code=str(folder / values["template_code"]) if "template_code" in values else None,
             header=values.get("header", ""),
             line_length=values.get("line_length"),
             after=tuple(values.get("after", ())),
@@ -112,6 +115,10 @@ class Reader:
             file=self.file,
             text=self.text,
         )
+
+    def rules(self, values: Mapping[str, Any], at: Key, checking: Checking) -> Mapping[str, Rule]:
+        """The rules for names in a table."""
+        return rules(values.get("rename", {}), (*at, "rename"), checking)
 
     def acknowledged(
         self, at: Key, values: Mapping[str, Any], checking: Checking, *, shared: bool

@@ -19,6 +19,7 @@ from clientwright.names.models import ModelNames
 from clientwright.names.operations import OperationNames
 from clientwright.names.overrides import overrides
 from clientwright.names.places import resources
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import Name, Names, OperationName, WayName
 from clientwright.names.variants import VariantNames
@@ -33,9 +34,10 @@ def assign(api: Api, config: Config, diagnostics: Diagnostics, earlier: Earlier 
     """
     given = overrides(api, config, diagnostics)
     had = kept(earlier or Earlier(), api, config, diagnostics)
-    solver = OperationNames(api, config, given, diagnostics, had)
+    renaming = Renaming(config.rename, config.where, config.file, diagnostics)
+    solver = OperationNames(api, config, given, renaming, diagnostics, had)
     functions = solver.functions()
-    models = ModelNames(api, given, functions, had.models, had.goes_on)
+    models = ModelNames(api, given, renaming, functions, had.models, had.goes_on)
     for id, before in had.operations.items():
         for each in (before, *before.former):
             goes_on = each.function not in given.given and had.goes_on(*each.called())

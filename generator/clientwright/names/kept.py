@@ -7,7 +7,7 @@ deletes a line has its names chosen anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -161,15 +161,16 @@ def _model(tokens: tuple[str, ...]) -> KeptModel | None:
     now, *former = _segments(tokens)
     match [*map(_parts, now)]:
         case [("models", module, type), *others] if all(map(_single, others)) and len(others) < 3:
-            before = tuple(_former(*each[:3]) for each in former if each)
-            keys, input = (*(other[0] for other in others), "", "")[:2]
-            return KeptModel(module, type, keys, input, before)
+            before = (KeptModel("", *_three(each)) for each in former if each)
+            return KeptModel(module, *_three((type, *(other[0] for other in others))), tuple(before))
         case _:
             return None
 
 
-def _former(type: str, keys: str = "", input: str = "") -> KeptModel:
-    return KeptModel("", type, keys, input)
+def _three(names: Sequence[str]) -> tuple[str, str, str]:
+    """A class, what may be given in its place and the name of that; empty for what there is none of."""
+    type, keys, input = (*names, "", "")[:3]
+    return type, keys, input
 
 
 def _operation(tokens: tuple[str, ...]) -> KeptOperation | None:

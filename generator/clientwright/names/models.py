@@ -13,6 +13,7 @@ from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.kept import KeptModel
 from clientwright.names.overrides import Overrides
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import ModelName, Name
 
@@ -27,6 +28,7 @@ class ModelNames:
 
     api: Api
     overrides: Overrides
+    renaming: Renaming
     functions: Mapping[str, Name]
     kept: Mapping[str, KeptModel] = field(default_factory=dict[str, KeptModel])
     goes_on: Callable[[str], bool] = lambda _: True
@@ -35,6 +37,8 @@ class ModelNames:
     stems: Scope = field(default_factory=lambda: Scope(key=lambda name: name.upper().casefold()))
     modules: Scope = field(default_factory=lambda: Scope(reserved.MODULES, key=str.casefold))
     found: dict[str, Name] = field(default_factory=dict[str, Name])
+    plain: dict[str, str] = field(default_factory=dict[str, str])
+    """What a model would be called without a rule, where that is something else: inline ones are named after it."""
     bodies: Mapping[str, str] = field(init=False)
     """The operation of each component that is named after one."""
     fields: dict[str, dict[str, Name]] = field(default_factory=dict[str, "dict[str, Name]"])
@@ -87,6 +91,15 @@ class ModelNames:
         self.found[model.id] = name
         return name
 
+    def _renamed(self, model: Model, candidates: Iterable[str], owner: str, source: str) -> Name:
+        """The first name that is free, by the rule for models."""
+        names = self.renaming.renamed("models", candidates)
+        kept = self.renaming.kept("models", names, self._had(model).type)
+        owner = self.renaming.reason("models", owner)
+        name = self.types.claim(tuple(names), owner, source=source, id=model.id, kept=kept)
+        self.plain[model.id] = names.get(name.python, name.python)
+        return name
+
     def _component(self, model: Model, component: str) -> Name:
         plain = pascal(component, "Model")
         candidates, owner = (*plain, f"{plain[0]}Model"), f"component `{component}`"
@@ -95,7 +108,7 @@ class ModelNames:
             function = self.functions[operation].python
             candidates = (*pascal(f"{function} body", "Model"), *candidates)
             owner = f"{owner}, which FastAPI made of what `{function}` takes"
-        return self.types.claim(candidates, owner, source=component, id=model.id, kept=self._had(model).type)
+        return self._renamed(model, candidates, owner, component)
 
     def _had(self, model: Model) -> KeptModel:
         """What a model was called; empty names when it was not there."""
@@ -109,7 +122,7 @@ class ModelNames:
         short = "".join(word[:1].upper() + word[1:] for one in _shortened(role) for word in words(one))
         candidates = dict.fromkeys(name for part in (short, full) for name in pascal(parent + part, "Model"))
         owner = f"inline `{text}` of {parent}" if parent else f"inline `{text}`"
-        return self.types.claim(tuple(candidates), owner, source=text, id=model.id, kept=self._had(model).type)
+        return self._renamed(model, candidates, owner, text)
 
     def _parent(self, model: Model) -> str:
         """The name that an inline model's starts with: its parent model's, or its operation's."""
@@ -118,7 +131,8 @@ class ModelNames:
             return pascal(self.functions[parent].python, "Operation")[0]
         if parent not in self.api.models or parent == model.id:
             return ""
-        return self._type(self.api.models[parent]).python
+        name = self._type(self.api.models[parent]).python
+        return self.plain.get(parent, name)
 
     def _stem(self, id: str) -> str:
         python = self.found[id].python
@@ -202,13 +216,15 @@ class ModelNames:
             if one.wire_name in fields:
                 continue
             given = self.overrides.get(one.location.pointer)
-            candidates = given or snake(one.wire_name, "field")
+            candidates = given or self.renaming.names("fields", snake(one.wire_name, "field"))
             if candidates[0] in reserved.FIELDS:
                 candidates = (f"{candidates[0]}_",)
             if not given and not candidates[0].isascii():
                 # A class of this name, in a script without capitals, would be hidden in the class of the field.
                 candidates = tuple(f"{each}_" if self.types.holder(each) else each for each in candidates)
-            owner = "named in the configuration" if given else f"property `{one.wire_name}`"
+            owner = (
+                "named in the configuration" if given else self.renaming.reason("fields", f"property `{one.wire_name}`")
+            )
             fields[one.wire_name] = scope.claim(candidates, owner, source=one.wire_name)
         return {one.wire_name: fields[one.wire_name] for one in model.properties}
 

@@ -15,6 +15,7 @@ from clientwright.names.identifiers import snake
 from clientwright.names.kept import Kept
 from clientwright.names.overrides import Overrides
 from clientwright.names.places import Places
+from clientwright.names.renaming import Renaming
 from clientwright.names.scope import Scope
 from clientwright.names.table import FormerName, Name
 from clientwright.report.nearest import nearest
@@ -27,6 +28,7 @@ class OperationNames:
     api: Api
     config: Config
     overrides: Overrides
+    renaming: Renaming
     diagnostics: Diagnostics
     kept: Kept = field(default_factory=Kept)
     modules: dict[str, str] = field(default_factory=dict[str, str])
@@ -43,6 +45,7 @@ class OperationNames:
         for one in sorted(self.api.operations, key=lambda one: not self.overrides.get(one.id)):
             candidates, owner = self._function(one, ids)
             kept = "" if self.overrides.get(one.id) else self.kept.function(one.id)
+            kept = self.renaming.kept("operations", candidates, kept)
             found[one.id] = self.scope(one.id).claim(
                 candidates, owner, source=one.id, also=("_async",), id=one.id, kept=kept
             )
@@ -88,11 +91,11 @@ class OperationNames:
         chosen = self.overrides.get(operation.id)
         if chosen:
             return chosen, "named in the configuration"
-        plain = snake(operation.id, "operation")
+        plain, owner = snake(operation.id, "operation"), f"operation `{operation.id}`"
         given = habits.given(operation, ids)
-        if given is None:
-            return plain, f"operation `{operation.id}`"
-        return (*snake(given.name, "operation"), *plain), given.rule
+        if given is not None:
+            plain, owner = (*snake(given.name, "operation"), *plain), given.rule
+        return self.renaming.names("operations", plain), self.renaming.reason("operations", owner)
 
     def arguments(self, operation: Operation) -> dict[tuple[str, str], Name]:
         """The argument of each parameter and body property of an operation, path parameters first."""

@@ -19,33 +19,44 @@ from clientwright.render.variables import Variables
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryView:
-    """One entry of a table: a key and a value, both as source."""
+    """One entry of a table."""
 
     key: str
+    """A literal."""
     value: str
+    """An expression."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """The whole file; ``package`` and ``version`` are string literals.
-
-    The tables and the identity, which is the two literals as attributes of a class, are whole statements. That of the
-    servers' variables is empty when no URL has any. ``renamed`` says that methods of the clients have other names now.
-    """
+    """`client.py`."""
 
     imports: str
+    """Import lines."""
     package: str
+    """The package's name, a literal."""
     version: str
+    """The description's version, a literal."""
     identity: str
+    """The package's name and the version as attributes of a class, whole statements, indented."""
     servers: tuple[EntryView, ...]
+    """Name and URL of each."""
     servers_type: str
+    """An annotation."""
     servers_table: str
+    """The servers, a whole statement."""
     variables_table: str
+    """The variables in their URLs, a whole statement; empty when there are none."""
     schemes: tuple[EntryView, ...]
+    """Name of each, and object of the runtime."""
     schemes_type: str
+    """An annotation."""
     schemes_table: str
+    """The schemes, a whole statement."""
     clients: tuple[ResourceView, ...]
+    """`Client` and `AsyncClient`."""
     renamed: bool
+    """Whether methods of the clients have other names now."""
 
 
 def render_client(package: Package, templates: Templates) -> dict[str, str]:

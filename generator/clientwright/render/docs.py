@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from clientwright.ir.types import Property
 
 WIDTH: Final = 88
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -47,6 +50,21 @@ def docstring(text: str, indent: int, *, width: int = WIDTH) -> str:
     return "\n".join([f'{margin}"""{first}', *rest, *ends])
 
 
+def property_doc(one: Property, known: str = "") -> str:
+    """What is said of a property: its description, whether it is deprecated, and the server's default, if that is not
+    the one that a reader sees in the code anyway."""
+    notes = ["Deprecated."] if one.deprecated else []
+    if one.constant is not None:
+        notes.append(f"Always ``{one.constant}``.")
+    elif one.default not in (None, known):
+        notes.append(f"Default: ``{one.default}``.")
+    if one.read_only:
+        notes.append("Set by the server alone.")
+    elif one.write_only:
+        notes.append("Sent, and never received.")
+    return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
+
+
 def comment(text: str, indent: int, *, width: int = WIDTH) -> str:
     """Comment lines that hold ``text``."""
     lines = _laid_out(text, width - indent - 2)
@@ -69,6 +87,11 @@ def entry(name: str, text: str, width: int = WIDTH) -> list[str]:
     else:
         first, rest = lines[end], _filled(_joined(_lines(text[end:].strip()), 0), width - 8)
     return [f"    {first}", *(f"        {line}" for line in rest if line)]
+
+
+def filled(text: str, width: int) -> list[str]:
+    """The lines of a text in that width, not yet escaped; those that fit stay lines."""
+    return _filled(_joined(_lines(text), width), width)
 
 
 def _laid_out(text: str, width: int) -> list[str]:

@@ -19,20 +19,26 @@ from clientwright.runtime.streams.handling import EventHandler, method_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandlerView:
-    """One class: ``head`` is its first line, ``doc`` its docstring, ``methods`` are whole definitions, indented."""
+    """One class of objects that are told of events."""
 
     head: str
+    """The first line of the class."""
     doc: str
+    """Docstring, indented."""
     methods: tuple[str, ...]
+    """Whole definitions, indented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandlersView:
-    """The whole file; ``doc`` is its docstring."""
+    """`handlers.py`."""
 
     doc: str
+    """Docstring."""
     imports: str
+    """Import lines."""
     handlers: tuple[HandlerView, ...]
+    """One for each stream whose events are about wholes."""
 
 
 def render_handlers(package: Package, templates: Templates) -> dict[str, str]:

@@ -24,7 +24,7 @@ from clientwright.names.forms import input_form, takes_others
 from clientwright.names.models import extra_field
 from clientwright.render.annotations import BUILTINS, STANDARD, Annotations, constant
 from clientwright.render.constants import Constants
-from clientwright.render.docs import docstring, plain
+from clientwright.render.docs import docstring, plain, property_doc
 from clientwright.render.imports import Imports, imported
 from clientwright.render.literals import text
 from clientwright.render.python.expressions import (
@@ -57,8 +57,8 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     former: dict[str, str] = {}
     texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
     for module in package.models:
-        view = _Module(package, module).view()
-        texts[f"models/{module.name}.py"] = templates.render("models/model.py.jinja", view)
+        view, path = model_view(module, package), f"models/{module.name}.py"
+        texts[path] = templates.render("models/model.py.jinja", view, path)
         names = _public(view)
         old = {
             was: now
@@ -84,10 +84,15 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
 
 
+def model_view(module: ModelModule, package: Package) -> ModuleView:
+    """What one module shows."""
+    return _Module(package, module).view()
+
+
 def public_names(package: Package) -> Iterator[str]:
     """The names of all models, as ``models`` shows them."""
     for module in package.models:
-        yield from _public(_Module(package, module).view())
+        yield from _public(model_view(module, package))
 
 
 def _public(view: ModuleView) -> list[str]:
@@ -139,7 +144,7 @@ class _Module:
         first, *others = [one for model in self.module.models for one in self._definitions(model)]
         # black leaves one empty line between imports and what is no class.
         definitions = (replace(first, apart=not first.is_assignment), *others)
-        return ModuleView(imports=self.imports.text, definitions=definitions)
+        return ModuleView(name=self.module.name, imports=self.imports.text, definitions=definitions)
 
     def _definitions(self, model: Model) -> list[Definition]:
         given = model.id in self.package.inputs and input_form(model, self.package.api.models) != "same"
@@ -178,7 +183,7 @@ class _Module:
             doc=docstring(doc, 0),
             is_assignment=True,
             text=printed(Assignment(name, value, alias)),
-            deprecated=model.deprecated,
+            _model=model,
         )
 
     def _dataclass(self, model: ObjectModel) -> Definition:
@@ -202,7 +207,7 @@ class _Module:
             head=printed(Class(name, (Word(base),) if base else ())),
             base=base,
             fields=tuple(fields),
-            deprecated=model.deprecated,
+            _model=model,
         )
 
     def _base(self, model: ObjectModel) -> str:
@@ -223,7 +228,7 @@ class _Module:
         elif self.package.numbers.beside_models(model.additional):
             annotation = self.annotations.marked(annotation, "NUMBERS")
         name = extra_field(one.python for one in named)
-        return _field(name, "", annotation, Word(self.imports.runtime("NO_EXTRA")), "")
+        return _field(name, annotation, Word(self.imports.runtime("NO_EXTRA")), "")
 
     def _field(self, model: ObjectModel, one: Property) -> Field:
         name = self.package.names.models[model.id].fields[one.wire_name].python
@@ -260,7 +265,7 @@ class _Module:
         known = "" if default is None else str(default)
         doc = docstring("" if above is not None and above.doc == one.doc else property_doc(one, known), 4)
         shown = self.annotations.annotated(annotation, marks)
-        return _field(name, one.wire_name, shown, default, doc, deprecated=one.deprecated)
+        return _field(name, shown, default, doc, one)
 
     def _made(self, value: Expression) -> Expression:
         """A default that each model has an own copy of."""
@@ -290,16 +295,16 @@ class _Module:
         names = [one.wire_name for one in given]
         if all(map(_is_key, names)):
             self.annotations.shadowed = BUILTINS.intersection(names)
-            fields = [_field(one.wire_name, one.wire_name, self._key(one), None, "") for one in given]
+            fields = [_field(one.wire_name, self._key(one), None, "", one) for one in given]
             self.annotations.shadowed = frozenset()
             doc = "" if fields else docstring(said, 4)
             head = printed(Class(name, (base,)))
-            return Definition(name=name, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields))
+            return Definition(name=name, doc=doc, is_typed_dict=True, head=head, fields=tuple(fields), _model=model)
         # Keys that are no identifiers; quoted, because here annotations are evaluated. A key cannot be empty.
         entries = [Entry(string(one.wire_name), string(str(self._key(one)))) for one in given if one.wire_name]
         keys = Display("{", tuple(entries), exploded=True)
         shown = printed(Assignment(name, Call(base, (string(name), keys), exploded=True)))
-        return Definition(name=name, doc=docstring(said, 0), is_assignment=True, text=shown)
+        return Definition(name=name, doc=docstring(said, 0), is_assignment=True, text=shown, _model=model)
 
     def _key(self, one: Property) -> Expression:
         annotation = self.annotations.input(one.type)
@@ -312,33 +317,16 @@ class _Module:
         return f"{doc}\n\nDeprecated." if model.deprecated else doc
 
 
-def property_doc(one: Property, known: str = "") -> str:
-    """What is said of a property: its description, whether it is deprecated, and the server's default, if that is not
-    the one that a reader sees in the code anyway."""
-    notes = ["Deprecated."] if one.deprecated else []
-    if one.constant is not None:
-        notes.append(f"Always ``{one.constant}``.")
-    elif one.default not in (None, known):
-        notes.append(f"Default: ``{one.default}``.")
-    if one.read_only:
-        notes.append("Set by the server alone.")
-    elif one.write_only:
-        notes.append("Sent, and never received.")
-    return "\n\n".join(part for part in (one.doc, " ".join(notes)) if part)
-
-
 def _field(
-    name: str, wire_name: str, annotation: Expression, default: Expression | None, doc: str, *, deprecated: bool = False
+    name: str, annotation: Expression, default: Expression | None, doc: str, property: Property | None = None
 ) -> Field:
     return Field(
         name=name,
-        wire_name=wire_name,
         annotation=str(annotation),
         default="" if default is None else str(default),
         declaration=printed(Assignment(name, default, annotation), _INDENT),
         doc=doc,
-        required=default is None,
-        deprecated=deprecated,
+        _property=property,
     )
 
 

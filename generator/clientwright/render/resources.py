@@ -23,88 +23,100 @@ BOTH: Final = ("", "Async")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
-    """One method of a resource: its name, and the function that it is, as source.
-
-    ``assignment`` is the whole statement, indented.
-    """
+    """One method of a resource."""
 
     name: str
+    """Its name."""
     function: str
+    """The function it is, an expression."""
     assignment: str
+    """The whole statement, indented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChildView:
-    """A resource below another one: the attribute, its class, and the module of the class, ``.resources.beta``.
-
-    ``assignment`` is the attribute beside its class; ``method`` is the same on a client, which imports the class when
-    the attribute is first used: a property without its decorator. Both are indented.
-    """
+    """A resource below another one."""
 
     name: str
+    """The attribute."""
     type: str
+    """Its class."""
     module: str
+    """Where the class is, as `client.py` imports it."""
     assignment: str
+    """The attribute in a resource, a whole statement, indented."""
     method: str
+    """The same on a client, which imports the class when it is needed: a property without its decorator, indented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DownloadView:
-    """The class of an operation whose answer can be taken as it comes: what it is called with, and ``stream``.
-
-    ``head`` goes from ``class`` to the colon; ``doc`` is a docstring; the methods are whole assignments, indented.
-    """
+    """The class of an operation whose answer can be taken as it comes."""
 
     type: str
+    """The class's name."""
     head: str
+    """From `class` to the colon."""
     doc: str
+    """Docstring."""
     methods: tuple[MethodView, ...]
+    """What the operation is called with, and `stream`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceView:
-    """One class of the sync or of the async tree; ``doc`` is a docstring. ``downloads`` stand before it.
-
-    ``raw`` is the class beside it whose methods give their results with the answers, empty when there are no operations
-    on it; ``raw_base``, ``raw_doc`` and ``raw_methods`` are of that class, and ``raw_assignment`` is the attribute that
-    holds it. The heads go from ``class`` to the colon. ``constructor`` is that of a client whose servers' URLs have
-    variables, indented; else it is empty.
-    """
+    """One class of the sync or of the async tree, on which operations or resources stand."""
 
     type: str
+    """The class's name."""
     base: str
+    """Its base class."""
     head: str
+    """From `class` to the colon."""
     doc: str
+    """Docstring."""
     raw: str
+    """The name of the class beside it whose methods give answers too; empty without operations."""
     raw_base: str
+    """The base class of that."""
     raw_head: str
+    """From `class` to the colon of that."""
     raw_doc: str
+    """Docstring of that."""
     raw_assignment: str
+    """The attribute that holds that, a whole statement, indented."""
     raw_methods: tuple[MethodView, ...]
+    """The methods of that."""
     downloads: tuple[DownloadView, ...]
+    """The classes of operations whose answers can be taken as they come, before the class itself."""
     methods: tuple[MethodView, ...]
+    """Its own operations."""
     children: tuple[ChildView, ...]
+    """The resources below it."""
     constructor: str = ""
+    """Of a client whose servers' URLs have variables, indented; else empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ResourcesView:
-    """A whole file; resources stand before what they are part of. ``doc`` is a docstring.
-
-    ``renamed`` says that methods have other names now.
-    """
+    """`resources/<name>.py`."""
 
     doc: str
+    """Docstring."""
     imports: str
+    """Import lines."""
     resources: tuple[ResourceView, ...]
+    """Sync, then async; inner ones first."""
     renamed: bool = False
+    """Whether methods have other names now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FolderView:
-    """``resources/__init__.py``."""
+    """`resources/__init__.py`."""
 
     doc: str
+    """Docstring."""
 
 
 def render_resources(package: Package, templates: Templates) -> dict[str, str]:
@@ -114,8 +126,8 @@ def render_resources(package: Package, templates: Templates) -> dict[str, str]:
     folder = FolderView(doc=docstring("The resources on the clients.", 0))
     texts = {"resources/__init__.py": templates.render("resources/__init__.py.jinja", folder)}
     for child in package.root.children:
-        view = resources_view(child, package)
-        texts[f"resources/{child.path[-1]}.py"] = templates.render("resources/group.py.jinja", view)
+        view, path = resources_view(child, package), f"resources/{child.path[-1]}.py"
+        texts[path] = templates.render("resources/group.py.jinja", view, path)
     return texts
 
 

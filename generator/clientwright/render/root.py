@@ -21,20 +21,24 @@ from clientwright.render.views import LazyEntry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootView:
-    """The whole file; ``imports`` are the lines that type checkers follow, ``entries`` the same as a table, both
-    without the models; ``models`` says whether all of them are imported. ``version`` is a string literal, and
-    ``version_assignment`` a whole statement. ``lazy`` is the module of the runtime that loads names on demand.
-    """
+    """`__init__.py`."""
 
     doc: str
+    """Docstring."""
     version: str
+    """The description's version, a literal."""
     version_assignment: str
+    """The same as a whole statement."""
     imports: str
+    """Import lines."""
     entries: tuple[LazyEntry, ...]
+    """The modules in which the names of the package are."""
     models: bool
+    """Whether all models are imported."""
     lazy: str
+    """The module that loads names on demand."""
     custom: str
-    """The line that imports the names of ``_custom``; empty without any."""
+    """The import lines of the names of `_custom/`; may be empty."""
 
 
 ATTRIBUTES: Final = "* text=auto eol=lf linguist-generated\n_custom/** -linguist-generated\n"

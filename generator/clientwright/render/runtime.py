@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Set
+from collections.abc import Container, Generator, Mapping, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -104,7 +104,7 @@ _PLACE: Final = ContextVar("_PLACE", default=OWN)
 
 
 @contextmanager
-def placed(place: str) -> Iterator[None]:
+def placed(place: str) -> Generator[None]:
     """While a package is rendered, whose runtime stands in a place: ``_runtime``, or ``.shared`` beside the package."""
     token = _PLACE.set(place)
     try:

@@ -33,11 +33,14 @@ from clientwright.render.templates import Templates
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamsView:
-    """The whole file; ``doc`` is its docstring, ``constants`` are whole assignments."""
+    """`_streams.py`."""
 
     doc: str
+    """Docstring."""
     imports: str
+    """Import lines."""
     constants: tuple[str, ...]
+    """Assignments, strings."""
 
 
 def render_streams(package: Package, templates: Templates) -> dict[str, str]:

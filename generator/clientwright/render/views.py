@@ -1,95 +1,171 @@
-"""What the templates of models and codecs are given: strings and booleans, see docs/templates.md."""
+"""What the templates of models are given: strings, booleans and facts, see docs/templates.md.
+
+Facts that only a team's templates read are worked out when they are asked for.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clientwright.ir.types import Model, Property
+from clientwright.render.docs import property_doc
+from clientwright.render.plain import Plain
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of a dataclass or key of a TypedDict.
-
-    ``declaration`` is laid out and indented, default included; ``name``, ``annotation`` and ``default`` (empty when
-    there is none) are what it is made of. ``doc`` is an indented string literal, empty without documentation.
-    """
+    """One field of a dataclass or key of a TypedDict."""
 
     name: str
-    wire_name: str
+    """Its name."""
     annotation: str
+    """An annotation."""
     default: str
+    """An expression, may be empty."""
     declaration: str
+    """The whole line or lines, indented."""
     doc: str
-    required: bool
-    deprecated: bool
+    """Docstring, may be empty."""
+    _property: Property | None = None
+
+    @property
+    def wire_name(self) -> Plain:
+        """Its name in JSON; that of `extra` is empty."""
+        return Plain("" if self._property is None else self._property.wire_name)
+
+    @property
+    def description(self) -> Plain:
+        """What is said of it, what it always is and its default included; may be empty."""
+        return Plain("" if self._property is None else property_doc(self._property, self.default))
+
+    @property
+    def pointer(self) -> Plain:
+        """Where it is described, a JSON Pointer; that of `extra` is empty."""
+        return Plain("" if self._property is None else self._property.location.pointer)
+
+    @property
+    def required(self) -> bool:
+        """Whether it has to be given."""
+        return not self.default
+
+    @property
+    def deprecated(self) -> bool:
+        """Whether the description calls it deprecated."""
+        return self._property is not None and self._property.deprecated
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the server alone sets it."""
+        return self._property is not None and self._property.read_only
+
+    @property
+    def write_only(self) -> bool:
+        """Whether it is sent and never received."""
+        return self._property is not None and self._property.write_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Definition:
-    """One name that a module of models defines; exactly one of the ``is_`` flags is true.
-
-    ``text`` is the whole assignment of an alias or of a TypedDict with keys that are no identifiers, ``head`` the
-    first line of a dataclass or of another TypedDict. ``base`` is the class that a dataclass inherits from, empty
-    without: its ``fields`` are only those that it does not inherit then. Else they end in ``extra``.
-    """
+    """One name that a module of models defines; exactly one of the ``is_`` flags is true."""
 
     name: str
+    """Its name."""
     doc: str
+    """Docstring, may be empty."""
     is_dataclass: bool = False
+    """Whether it is a dataclass."""
     is_typed_dict: bool = False
+    """Whether it is a TypedDict, written as a class."""
     is_assignment: bool = False
+    """Whether it is an alias, or a TypedDict with keys that are no identifiers."""
     head: str = ""
+    """From `class` to the colon, of a dataclass or a TypedDict; empty for others."""
     base: str = ""
+    """The class that a dataclass inherits from, which `head` names; nearly always empty."""
     fields: tuple[Field, ...] = ()
+    """Those of a dataclass end in `extra`, and are not those that it inherits."""
     text: str = ""
-    deprecated: bool = False
+    """The whole assignment."""
     apart: bool = True
-    """Two empty lines before it, not one."""
+    """Whether two empty lines stand before it, not one."""
+    _model: Model
+
+    @property
+    def deprecated(self) -> bool:
+        """Whether the description calls it deprecated."""
+        return self._model.deprecated
+
+    @property
+    def schema(self) -> Plain:
+        """The name of its schema in the description; empty for one that is inline."""
+        return Plain(self._model.naming.component)
+
+    @property
+    def pointer(self) -> Plain:
+        """Where it is described, a JSON Pointer."""
+        return Plain(self._model.id.removeprefix("#"))
+
+    @property
+    def description(self) -> Plain:
+        """What the description says of it; may be empty."""
+        return Plain(self._model.doc)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelModule:
-    """``models/<name>.py``: its import lines as one text, and what it defines, in order."""
+    """`models/<name>.py`."""
 
+    name: str
+    """The module's name."""
     imports: str
+    """Import lines."""
     definitions: tuple[Definition, ...]
+    """A schema, and those that are inline in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyEntry:
-    """One module that is loaded when needed, and the names in it, separated by spaces; both are string literals."""
+    """One module that is loaded when it is needed."""
 
     module: str
+    """The module, a literal."""
     names: str
+    """The names in it, separated by spaces, a literal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LazyModule:
-    """``models/__init__.py``, which loads on demand: import lines for type checkers, and the same as a table.
-
-    ``lazy`` is the module of the runtime that does so.
-    ``renamed`` are the names that go on to work, of models that have others now, and ``renaming`` is the module of the
-    runtime that knows them.
-    """
+    """`models/__init__.py`, which loads on demand."""
 
     imports: tuple[str, ...]
+    """Import lines, for type checkers."""
     entries: tuple[LazyEntry, ...]
+    """The same as a table."""
     lazy: str
+    """The module that loads names on demand."""
     renamed: tuple[RenamedView, ...]
+    """The names that go on to work, of models that have others now."""
     renaming: str
+    """The module that knows names which were others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenamedView:
-    """A name that a model had, and the one that it has, both string literals; ``alias`` is an indented assignment."""
+    """A name that a model had, and that goes on to work."""
 
     old: str
+    """It, a literal."""
     now: str
+    """The name that the model has, a literal."""
     alias: str
+    """The one assigned to the other, a whole statement, indented."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaterView:
-    """``_later.py``: the module of the runtime that has ``References``, and the indented assignment of ``models``."""
+    """`_later.py`."""
 
     references: str
+    """The module of the runtime that has `References`."""
     models: str
+    """The assignment of `models`, indented."""

@@ -39,20 +39,24 @@ and the departure given to ``on_deviation=``, or logged; with ``strict=True`` it
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WebhooksView:
-    """The whole file: ``doc`` is its docstring, ``table`` and ``payload`` are whole assignments.
-
-    ``overloads`` are whole definitions without their decorator, which is ``overload``; ``parse_doc`` is a docstring.
-    ``any`` is the annotation of what may be anything.
-    """
+    """`webhooks.py`."""
 
     doc: str
+    """Docstring."""
     imports: str
+    """Import lines."""
     table: str
+    """The models by name, a whole statement."""
     payload: str
+    """The type of them all, a whole statement."""
     overload: str
+    """The decorator's name."""
     overloads: tuple[str, ...]
+    """Whole definitions without their decorator, strings."""
     parse_doc: str
+    """Docstring."""
     any: str
+    """The annotation of what may be anything."""
 
 
 def render_webhooks(package: Package, templates: Templates) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """The part of an emitted client that is the same for every API.
 
-These files are copied byte for byte into each generated package as ``_runtime``. They are ordinary Python, import
-nothing but the standard library and each other, and only ``http.transport`` imports the HTTP library. Each folder is a
-room, which imports those below it and none above:
+These files are copied into each generated package as ``_runtime``, as they stand but for a mark in the first line, or
+to a place that several share. They are ordinary Python, import nothing but the standard library and each other, and
+only ``http.transport`` imports the HTTP library. Each folder is a room, which imports those below it and none above:
 
 =============  ===========================================================================================
 ``webhooks``   what the server sends of its own accord

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
@@ -41,6 +42,20 @@ _STATUSES: Final = {"201": "Created", "202": "Accepted", "203": "Copied", "206":
 _EMITTED: Final = re.compile(r"(?i)inline_?response_?\d+(_?\d+)?|inline_?object_?\d*|response_?\d{3}|body_?\d+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """The methods of a resource, and how many words all of them have in common: first ones, and last ones."""
+
+    methods: tuple[str, ...]
+    before: int
+    after: int
+
+    def alone(self, name: str) -> bool:
+        """Whether only one of them does by something what this one does."""
+        verb = f"{name.partition('_by_')[0]}_by_"
+        return sum(verb in one for one in self.methods) < 2
+
+
 def naming(seen: Seen) -> Iterator[Suggestion]:
     """The names that could be shorter, or say more."""
     names = seen.names
@@ -58,7 +73,8 @@ def _resource(group: str, operations: Sequence[Operation], names: Names, seen: S
     had = {one.id: names.operations[one.id].method for one in operations}
     methods = [path[-1].rstrip("_") for path in had.values()]
     shared, after = _shared(methods), _trailing(methods)
-    chosen = {one.id: _method(one, had[one.id][-1], len(shared), len(after), seen) for one in operations}
+    beside = _Neighbours(tuple(methods), len(shared), len(after))
+    chosen = {one.id: _method(one, had[one.id][-1], beside, seen) for one in operations}
     steps = tuple(joined(part) for part in group.split("."))
     nested = len(steps) > 1 and all(is_name(step) and is_free(steps[:n]) for n, step in enumerate(steps, 1))
     taken: dict[str, list[str]] = defaultdict(list)
@@ -102,10 +118,10 @@ def _first(methods: Sequence[Sequence[str]]) -> tuple[str, ...]:
     return found if len(methods) > 2 and all(len(words) > len(found) for words in methods) else ()
 
 
-def _method(operation: Operation, method: str, before: int, after: int, seen: Seen) -> str:
+def _method(operation: Operation, method: str, beside: _Neighbours, seen: Seen) -> str:
     """What a method could be called beside its neighbours; what it is called where nothing is better."""
     words = method.rstrip("_").split("_")
-    words = words[before : len(words) - after]
+    words = words[beside.before : len(words) - beside.after]
     while len(words) > 1 and _BEFORE.fullmatch(words[0]):
         words = words[1:]
     while len(words) > 1 and _AFTER.fullmatch(words[-1]):
@@ -113,7 +129,7 @@ def _method(operation: Operation, method: str, before: int, after: int, seen: Se
     name = _of_path(operation, seen) or "_".join(words)
     if operation.method == "GET" and _own(operation):
         if operation.path.endswith("}"):
-            name = "get" if name in _ONE else _PLACES.sub("", name)
+            name = "get" if name in _ONE else _PLACES.sub("", name) if beside.alone(name) else name
         elif name in _LISTING and _is_list(operation, seen):
             name = "list"
     return name if is_name(name) and not _BEFORE.fullmatch(name) else method

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -61,7 +60,7 @@ class Mock:
         clock, so a delay costs no time.
         """
         http: Any
-        if inspect.iscoroutinefunction(getattr(kind, "send", None)):
+        if hasattr(kind, "__aenter__"):
             http = httpx2.AsyncClient(transport=_AsyncInProcess(self._plan, self.service, self.clock))
         else:
             http = httpx2.Client(transport=_InProcess(self._plan, self.service, self.clock))

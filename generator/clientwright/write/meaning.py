@@ -12,7 +12,7 @@ import re
 import warnings
 from collections.abc import Sequence
 from inspect import cleandoc
-from typing import Final
+from typing import Any, Final, TypeGuard
 
 _COMMENT: Final = re.compile(
     r"""\"{3}[^"\\]*(?:(?:\\.|"(?!""))[^"\\]*)*"{3}|'{3}[^'\\]*(?:(?:\\.|'(?!''))[^'\\]*)*'{3}"""
@@ -95,21 +95,32 @@ def _node(node: ast.AST, said: list[str]) -> None:
     """A node and what is below it; what is empty is left out, since each Python has more that may be."""
     said.append(type(node).__name__)
     for name in node._fields:
-        value = getattr(node, name, None)
+        value: object = getattr(node, name, None)
         if value is None or value == [] or name in _SILENT:
             continue
         said.append(name)
-        if isinstance(value, ast.AST):
-            _node(value, said)
-        elif not isinstance(value, list):
-            said.append(f"'{value}" if isinstance(value, str) else repr(value))
-        elif isinstance(value[0], ast.stmt):
-            _block(value, said)
+        if _is_list(value):
+            _list(value, said)
         else:
-            for each in value:
-                if isinstance(each, ast.AST):
-                    _node(each, said)
-                else:
-                    said.append(repr(each))
-            said.append("]")
+            _value(value, said)
     said.append(")")
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _list(values: list[Any], said: list[str]) -> None:
+    if isinstance(values[0], ast.stmt):
+        _block(values, said)
+        return
+    for each in values:
+        _value(each, said)
+    said.append("]")
+
+
+def _value(value: object, said: list[str]) -> None:
+    if isinstance(value, ast.AST):
+        _node(value, said)
+    else:
+        said.append(f"'{value}" if isinstance(value, str) else repr(value))

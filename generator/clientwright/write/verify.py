@@ -10,7 +10,7 @@ from typing import Final
 
 from clientwright.format import NotPython
 
-_IMPORT_ALL: Final = """
+IMPORT_ALL: Final = """
 import importlib, pkgutil, sys, warnings
 warnings.simplefilter("error")
 sys.path.insert(0, sys.argv[1])
@@ -44,7 +44,7 @@ def compile_all(texts: Mapping[str, str]) -> None:
 
 def import_all(root: Path, package: str) -> None:
     """Import a package below a folder, and all its modules, in a fresh process. Raises ``CannotImport``."""
-    command = [sys.executable, "-I", "-B", "-c", _IMPORT_ALL, str(root), package]
+    command = [sys.executable, "-I", "-B", "-c", IMPORT_ALL, str(root), package]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         # Where the scratch folder was says nothing to anyone.

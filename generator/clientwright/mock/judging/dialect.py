@@ -118,9 +118,7 @@ class Dialect:
         if self._description.old and name != "$ref" and isinstance(schema.get("$ref"), str):
             return
         try:
-            spend(
-                1 + (len(limit) >> 3 if isinstance(limit, (dict, list)) else 0), f"the keyword {name}: {shown(limit)}"
-            )
+            spend(1 + (len(limit) >> 3 if is_array(limit) or is_object(limit) else 0), f"the keyword {name}")
             yield from keyword(validator, self._usable(name, limit), value, schema) or ()
         except (TypeError, ValueError, AttributeError, KeyError, OverflowError, Unresolvable) as error:
             self._description.note(f"the keyword {name}: {shown(limit)} is left out, it cannot be used: {error}")
@@ -271,9 +269,9 @@ def _unique(validator: Any, limit: Any, value: Any, schema: dict[str, Any]) -> I
 
 def _identity(value: Any) -> Any:
     """What two values have in common that are equal (JSON Schema 2020-12, 4.2.2): 1 and 1.0, not 1 and true."""
-    if isinstance(value, dict):
+    if is_object(value):
         return frozenset((key, _identity(member)) for key, member in value.items())
-    if isinstance(value, list):
+    if is_array(value):
         return tuple(map(_identity, value))
     return (type(value), value) if isinstance(value, bool) else value
 

@@ -74,6 +74,8 @@ class Examiner:
         raw = {pair.name: pair.value for pair in cookies(jar, encoded=False)} if jar else {}
         found.problems += security.check(self._description, operation.security, request, keys, raw)
         for parameter in operation.parameters:
+            if self._as_it_is(parameter, request, match, found):
+                continue
             with work_on(parameter.place, pointer((parameter.name,))):
                 if parameter.place == "path":
                     self._path(parameter, match, found)
@@ -107,11 +109,15 @@ class Examiner:
         cookie_keys = security.key_names(self._description, operation.security, "cookie")
         return _Asked(
             # Whatever is spread over the query takes what the others leave.
-            query=sorted(declared, key=lambda each: "object" in self._coercion.types(each.schema)),
+            query=sorted(declared, key=self._spreads),
             whole=next((each for each in operation.parameters if each.place == "querystring"), None),
             keys=security.key_names(self._description, operation.security, "query"),
             cookies=cookie_keys | {each.name for each in operation.parameters if each.place == "cookie"},
         )
+
+    def _spreads(self, parameter: Parameter) -> bool:
+        with work_on(parameter.place, pointer((parameter.name,))):
+            return "object" in self._coercion.types(parameter.schema)
 
     def _path(self, parameter: Parameter, match: Match, found: Examined) -> None:
         raw = match.values.get(parameter.name)
@@ -127,9 +133,6 @@ class Examiner:
         """The value of a parameter that stands in one place: a path segment, a header."""
         if raw is None:
             return None, self._missing(parameter)
-        text = raw.strip() if parameter.place == "header" else raw if "%" not in raw else decoded(raw) or ""
-        if self._is_text(parameter, text):
-            return text, []
         # Headers are not percent-encoded (RFC 9110, 5.5); what is split there must not be decoded.
         text = raw.replace("%", "%25") if parameter.place == "header" else raw
         if parameter.media is not None:
@@ -150,6 +153,19 @@ class Examiner:
             at = pointer((parameter.name,))
             return raw, [Problem(place=parameter.place, pointer=at, expected=complaint, got=shown(raw))]
         return self._judged(parameter, readings)
+
+    def _as_it_is(self, parameter: Parameter, request: Request, match: Match, found: Examined) -> bool:
+        """Whether the value of a parameter is surely the text that was sent, and right; it is kept then."""
+        if parameter.place == "path":
+            text, values = match.values.get(parameter.name, "%"), found.path
+        elif parameter.place == "header":
+            text, values = (request.header(parameter.name) or "").strip(), found.headers
+        else:
+            return False
+        if "%" in text or not self._is_text(parameter, text):
+            return False
+        values[parameter.name] = text
+        return True
 
     def _is_text(self, parameter: Parameter, text: str) -> bool:
         """Whether a text surely is its own value and right, as most ids are, and versions: any, or those listed."""

@@ -20,10 +20,13 @@ _URI: Final = re.compile(r"[a-z][a-z0-9+.-]*:([!#$&-;=?-\[\]_a-z~]|%[0-9a-f]{2})
 
 def _is_date(value: str) -> bool:
     """A full-date (RFC 3339, 5.6)."""
+    if re.fullmatch(_DATE, value, re.ASCII) is None:
+        return False
     try:
-        return re.fullmatch(_DATE, value, re.ASCII) is not None and date.fromisoformat(value) is not None
+        date.fromisoformat(value)
     except ValueError:
         return False
+    return True
 
 
 def _is_date_time(value: str) -> bool:

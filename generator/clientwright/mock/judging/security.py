@@ -44,10 +44,13 @@ def challenge(problems: Sequence[Problem]) -> str:
 
 
 def _scheme(description: Description, name: str) -> dict[str, Any]:
-    schemes = mapping(mapping(description.data.get("components")).get("securitySchemes"))
-    if name not in schemes:
-        description.note(f"the security scheme {name} is not declared; no credentials are asked for it")
-    return description.follow(schemes.get(name))
+    found = description.schemes.get(name)
+    if found is None:
+        schemes = mapping(mapping(description.data.get("components")).get("securitySchemes"))
+        if name not in schemes:
+            description.note(f"the security scheme {name} is not declared; no credentials are asked for it")
+        found = description.schemes[name] = description.follow(schemes.get(name))
+    return found
 
 
 def _missing(

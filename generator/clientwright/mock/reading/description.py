@@ -30,6 +30,8 @@ class Description:
         self.notes: list[str] = []
         self._followed: dict[str, Any] = {}
         self._anchors: dict[str, Any] | None = None
+        self.schemes: dict[str, dict[str, Any]] = {}
+        """The security schemes that were asked for, by their names."""
         if files and set(files) - {name}:
             names = {name: "", **{other: _FILE + quote(other, safe="") for other in files if other != name}}
             self.data = _absolute(self.data, name, names)

@@ -16,6 +16,9 @@ from clientwright.mock.wire.problem import Problem, listed, nearest
 
 _EXPRESSION = re.compile(r"\{([^{}/]+)\}")
 
+# So many request lines are known, each of so many characters at most: tests and polls ask the same again and again.
+_KNOWN, _SHORT = 256, 500
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
@@ -128,6 +131,7 @@ class Router:
 
     def __init__(self, description: Description) -> None:
         self.prefixes: list[str] = [""]
+        self._found: dict[tuple[str, str, str], Match | Miss] = {}
         paths: dict[str, Path] = {}
         for operation in operations(description):
             path = paths.setdefault(operation.template, Path(operation.template))
@@ -143,6 +147,7 @@ class Router:
         """A router that serves the paths under these base paths too."""
         other = copy(self)
         other.prefixes = list(dict.fromkeys((*self.prefixes, *prefixes)))
+        other._found = {}
         return other
 
     def _add(self, prefixes: Sequence[str]) -> None:
@@ -154,7 +159,18 @@ class Router:
         return [operation for path in self.paths for operation in path.operations.values()]
 
     def route(self, method: str, raw: str, query: str) -> Match | Miss:
-        """The operation for a method and a raw path; HEAD falls back on GET."""
+        """The operation for a method and a raw path; HEAD falls back on GET. What was asked lately is known."""
+        asked = method, raw, query
+        found = self._found.get(asked)
+        if found is None:
+            found = self._route(method, raw, query)
+            if len(self._found) >= _KNOWN:
+                self._found.clear()
+            if len(raw) + len(query) < _SHORT:
+                self._found[asked] = found
+        return found
+
+    def _route(self, method: str, raw: str, query: str) -> Match | Miss:
         sent = parse_qsl(query, keep_blank_values=True) if query else []
         fitting = [
             (path, values | asked)

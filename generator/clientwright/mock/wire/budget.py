@@ -6,7 +6,7 @@ such a schema can multiply says so by ``spend``; where nobody set a limit, it co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from time import thread_time
@@ -73,7 +73,7 @@ def spend(steps: int = 1, what: str = "") -> None:
 
 
 @contextmanager
-def limited(budget: Budget) -> Iterator[Budget]:
+def limited(budget: Budget) -> Generator[Budget, None, None]:
     """Work on a budget."""
     token = _CURRENT.set(budget)
     try:
@@ -83,7 +83,7 @@ def limited(budget: Budget) -> Iterator[Budget]:
 
 
 @contextmanager
-def work_on(place: str, pointer: str = "") -> Iterator[None]:
+def work_on(place: str, pointer: str = "") -> Generator[None, None, None]:
     """Have a ``TooExpensive`` that rises from the work inside say which part of the request it is about."""
     try:
         yield

@@ -41,7 +41,9 @@ class KeywordView:
     """One keyword argument of the emitted ``Call(...)``: its name, and its value as source, laid out for its place."""
 
     name: str
+    """Its name."""
     value: str
+    """An expression, laid out for its place."""
 
 
 @dataclass(frozen=True, slots=True)

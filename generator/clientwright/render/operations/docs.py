@@ -1,10 +1,11 @@
-"""The one docstring of an operation."""
+"""What is said of an operation: one docstring, and its parts."""
 
 from __future__ import annotations
 
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from clientwright.ir.operations import BodyKind, Callback, Link, Operation
@@ -24,7 +25,31 @@ _NOTHING: Final = frozenset(("ok", "success", "successful", "operation", "error"
 """Words of which a sentence says no more than the status does: "Successful response"."""
 
 
-def operation_doc(operation: Operation, arguments: Sequence[Argument], functions: Mapping[str, str]) -> str:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is said of a function, in its parts: plain texts, those of ``raises`` and what follows with a name each."""
+
+    summary: str = ""
+    description: str = ""
+    deprecated: bool = False
+    arguments: tuple[Argument, ...] = ()
+    returns: str = ""
+    raises: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+    callbacks: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All of it, to be a docstring."""
+        parts = [self.summary, self.description, "Deprecated." if self.deprecated else ""]
+        parts += [arguments_section(self.arguments)] if any(one.doc for one in self.arguments) else []
+        parts += [_section("Returns", [("", self.returns)])] if self.returns else []
+        named = {"Raises": self.raises, "Links": self.links, "Callbacks": self.callbacks}
+        parts += [_section(title, entries) for title, entries in named.items() if entries]
+        return "\n\n".join(part for part in parts if part)
+
+
+def told(operation: Operation, arguments: Sequence[Argument], functions: Mapping[str, str]) -> Told:
     """Summary, description, arguments, what is returned, which errors are described, and what comes of it.
 
     ``functions`` are those of all operations, by the id and by the place of each.
@@ -32,19 +57,16 @@ def operation_doc(operation: Operation, arguments: Sequence[Argument], functions
     summary = plain(operation.summary)
     doc = operation.doc.strip()
     first = sentence(summary) if summary else _first(operation)
-    parts = [first, *([doc] if doc and sentence(doc) != first else [])]
-    if operation.deprecated:
-        parts.append("Deprecated.")
-    returns = " ".join(filter(None, (_returned(operation), _forms(operation))))
-    raises = list(_raised(operation))
-    parts += [arguments_section(arguments)] if any(one.doc for one in arguments) else []
-    parts += [_section("Returns", [("", returns)])] if returns else []
-    parts += [_section("Raises", raises)] if raises else []
-    links = [(plain(one.name), _link(one, functions)) for one in operation.links]
-    callbacks = [(plain(one.name), _callback(one)) for one in operation.callbacks]
-    parts += [_section("Links", links)] if links else []
-    parts += [_section("Callbacks", callbacks)] if callbacks else []
-    return "\n\n".join(parts)
+    return Told(
+        summary=first,
+        description=doc if doc and sentence(doc) != first else "",
+        deprecated=operation.deprecated,
+        arguments=tuple(arguments),
+        returns=" ".join(filter(None, (_returned(operation), _forms(operation)))),
+        raises=tuple(_raised(operation)),
+        links=tuple((plain(one.name), _link(one, functions)) for one in operation.links),
+        callbacks=tuple((plain(one.name), _callback(one)) for one in operation.callbacks),
+    )
 
 
 def arguments_section(arguments: Sequence[Argument]) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from clientwright.names.table import FormerName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import OperationWriter
-from clientwright.render.operations.docs import operation_doc
+from clientwright.render.operations.docs import Told, told
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.views import FunctionView
 from clientwright.render.operations.ways import Ways
@@ -27,14 +27,19 @@ def own_function(ways: Ways) -> FunctionView:
     overloads = tuple(ways.overloads() if several else signatures.overloads())
     signature = ways.implementation() if several else signatures.implementation()
     documented = ways.arguments() if several else given.all
+    named, said = writer.named, told(writer.operation, documented, writer.targets())
     return FunctionView(
+        name=named.function.python,
+        asynchronous=named.asynchronous,
         overload=writer.uses.typing("overload") if overloads else "",
         overloads=overloads,
         signature=signature,
-        doc=docstring(operation_doc(writer.operation, documented, writer.targets()), _INDENT),
+        doc=docstring(said.text, _INDENT),
         async_doc=docstring(_async_doc(writer), _INDENT),
         body="\n".join(_body(ways)),
         async_body="\n".join(_body(ways, "Async", awaited=signature.asynchronous.startswith("async "))),
+        _told=said,
+        _returned=lambda: signatures.results()[0],
     )
 
 
@@ -47,9 +52,15 @@ def former_function(writer: OperationWriter, old: FormerName) -> FunctionView:
     name = replace(named.function, python=old.function)
     writer = replace(writer, named=replace(named, function=name, asynchronous=old.asynchronous))
     decorator = Call(writer.runtime("deprecated"), (string(", and ".join(said)),))
-    doc = docstring(f"As ``{now}``, which is its name now.", _INDENT)
+    said_now = Told(summary=f"As ``{now}``, which is its name now.")
     async_doc = docstring(f"As ``{named.asynchronous}``, which is its name now.", _INDENT)
-    return replace(own_function(Ways.of(writer)), deprecated=f"@{decorator}", doc=doc, async_doc=async_doc)
+    return replace(
+        own_function(Ways.of(writer)),
+        deprecated=f"@{decorator}",
+        doc=docstring(said_now.text, _INDENT),
+        async_doc=async_doc,
+        _told=said_now,
+    )
 
 
 def builder(writer: OperationWriter, forwarded: Sequence[Expression]) -> Call:

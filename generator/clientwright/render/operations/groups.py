@@ -24,7 +24,8 @@ def render_api(package: Package, templates: Templates) -> dict[str, str]:
     about = GroupsView(doc=docstring(f"{title}: the operations, a module for each group.", 0))
     texts = {"api/__init__.py": templates.render("api/__init__.py.jinja", about)}
     for module in package.apis:
-        texts[f"api/{module.name}.py"] = templates.render("api/group.py.jinja", api_view(module, package))
+        path = f"api/{module.name}.py"
+        texts[path] = templates.render("api/group.py.jinja", api_view(module, package), path)
     return texts
 
 
@@ -36,7 +37,8 @@ def api_view(module: ApiModule, package: Package) -> ApiView:
     operations = tuple(
         _view(OperationWriter(one, named[one.id], package, uses, functions)) for one in module.operations
     )
-    return ApiView(doc=docstring(_module_doc(module, package), 0), imports=uses.text, operations=operations)
+    doc = docstring(_module_doc(module, package), 0)
+    return ApiView(name=module.name, doc=doc, imports=uses.text, operations=operations)
 
 
 def _module_doc(module: ApiModule, package: Package) -> str:
@@ -74,10 +76,6 @@ def _view(writer: OperationWriter) -> OperationView:
     table = [ways.table()] if len(ways.ways) > 1 else []
     old_arguments = [one.arguments for one in named.former if one.arguments and given.optional]
     return OperationView(
-        id=operation.id,
-        method=operation.method,
-        path=operation.path,
-        deprecated=operation.deprecated,
         function=named.function.python,
         asynchronous=named.asynchronous,
         ways=tuple(map(_way, ways.ways)),
@@ -87,6 +85,8 @@ def _view(writer: OperationWriter) -> OperationView:
             *variants.functions(),
             *(former_function(writer, old) for old in named.former),
         ),
+        _operation=operation,
+        _named=named,
     )
 
 

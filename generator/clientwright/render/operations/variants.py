@@ -12,7 +12,7 @@ from clientwright.ir.types import Type
 from clientwright.names.table import OperationName, VariantKind, VariantName
 from clientwright.render.docs import docstring
 from clientwright.render.operations.arguments import Argument, Given, OperationWriter
-from clientwright.render.operations.docs import arguments_section
+from clientwright.render.operations.docs import Told
 from clientwright.render.operations.functions import builder, returned
 from clientwright.render.operations.signatures import Signatures, page_item
 from clientwright.render.operations.views import FunctionView, SignatureView
@@ -170,7 +170,9 @@ class Variants:
             [returned(Call(writer.runtime(name), shared), awaited=awaited)]
             for name, awaited in (("polled", False), ("polled_async", True))
         ]
-        return self._view(names, own, (writer.result(), writer.result()), _variant_doc(first, [self._wait()]), bodies)
+        return self._view(
+            names, own, (writer.result(), writer.result()), Told(summary=first, arguments=(self._wait(),)), bodies
+        )
 
     def _with_tools(self, long_running: LongRunning) -> FunctionView:
         named = self.writer.named.variants["with_tools"]
@@ -186,25 +188,29 @@ class Variants:
             results = self.signatures.either()
         first = f"As ``{self.writer.named.variants['and_poll'].function.python}``, and calls the functions asked for."
         bodies = [list(self._tools_body(long_running, offering.name, selector, one)) for one in (False, True)]
-        return self._view(names, own, results, _variant_doc(first, special), bodies, tuple(overloads))
+        return self._view(names, own, results, Told(summary=first, arguments=tuple(special)), bodies, tuple(overloads))
 
     def _view(
         self,
         names: tuple[str, str],
         own: Sequence[Argument],
         results: tuple[Expression, Expression],
-        doc: str,
+        said: Told,
         bodies: Sequence[Sequence[str]],
         overloads: tuple[SignatureView, ...] = (),
     ) -> FunctionView:
         return FunctionView(
+            name=names[0],
+            asynchronous=names[1],
             overload=self.writer.uses.typing("overload") if overloads else "",
             overloads=overloads,
             signature=self.signatures.definition(names, own, results),
-            doc=docstring(doc, 4),
+            doc=docstring(said.text, 4),
             async_doc=docstring(f"As ``{names[0]}``, in an event loop.", 4),
             body="\n".join(bodies[0]),
             async_body="\n".join(bodies[1]),
+            _told=said,
+            _returned=lambda: results[0],
         )
 
     def _tools_body(
@@ -326,8 +332,9 @@ class Variants:
 
     def _constant(self, id: str, name: str) -> Expression:
         """A constant of another operation, which may be in another module."""
-        module = self._named(id).module
-        if module == self.writer.named.module:
+        other = self._named(id)
+        module = other.module
+        if module == self.writer.named.module and other.function.python in self.writer.functions:
             return Word(name)
         alias = f"_{module}"
         while alias in self.writer.uses.taken:
@@ -335,10 +342,6 @@ class Variants:
         # Looked up when it is needed, because modules may need each other.
         self.writer.uses.add(".", f"{module} as {alias}")
         return dotted(alias, name)
-
-
-def _variant_doc(first: str, own: Sequence[Argument]) -> str:
-    return f"{first}\n\n{arguments_section(own)}"
 
 
 def _frozen(values: Sequence[str]) -> Expression:

@@ -23,60 +23,82 @@ from clientwright.runtime.auth.servers import variable
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleView:
-    """One operation's example: ``heading`` and ``summary`` are Markdown, ``code`` is a whole program."""
+    """One operation's example."""
 
     heading: str
+    """A code span."""
     summary: str
+    """Markdown, may be empty."""
     code: str
+    """A program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerView:
-    """One server, in pieces of a sentence: name, URL, its key's variable, and what it is; the last two may be empty."""
+    """One server, in pieces of a sentence."""
 
     name: str
+    """A code span."""
     url: str
+    """A code span."""
     variable: str
+    """Its variable, with what leads to it; may be empty."""
     doc: str
+    """What it is, with what leads to it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadmeView:
-    """The whole file.
-
-    ``title``, ``doc`` and ``version`` are Markdown; ``package`` and the variables are plain names. ``source`` is
-    the name of the description, and ``client`` that of the client in the configuration, empty where it lists none.
-    ``basic`` and ``oauth`` are code spans, empty when no scheme takes user and password, or id and secret;
-    ``formats`` are the types that stand for formats, in a sentence and empty without any. The programs that stand
-    in the text are empty when the description has nothing to show: ``first``, ``first_async`` and ``errors`` are
-    its first call, ``stream`` and ``stream_async`` its first stream, ``pages`` and ``pages_async`` its first list
-    with pages, ``wait`` the first call that is waited for, and ``tools`` the first that calls tools.
-    """
+    """`README.md`. Programs are whole, and empty when the description has nothing to show."""
 
     title: str
+    """Markdown."""
     doc: str
+    """Markdown."""
     version: str
+    """Markdown."""
     package: str
+    """The package's name."""
     source: str
+    """The name of the description."""
     client: str
+    """The client's name in the configuration; may be empty."""
     secured: bool
+    """Whether the API has security schemes."""
     basic: str
+    """A code span: how user and password are given; may be empty."""
     oauth: str
+    """A code span: how id and secret for OAuth 2.0 are given; may be empty."""
     formats: str
+    """The types that stand for formats, as code spans: `` `datetime` or `UUID` ``; may be empty."""
     variable: str
+    """The environment variable of the package's key."""
     server_variable: str
+    """The environment variable of the server."""
     servers: tuple[ServerView, ...]
+    """The servers, the default first."""
     first: str
+    """A program: the first call."""
     first_async: str
+    """A program: the same, awaited."""
     errors: str
+    """A program: the same, with `except`."""
     stream: str
+    """A program: the first stream."""
     stream_async: str
+    """A program: the same, awaited."""
     pages: str
+    """A program: the first list with pages."""
     pages_async: str
+    """A program: the same, awaited."""
     wait: str
+    """A program: the first call that is waited for."""
     tools: str
+    """A program: the first call that is given tools."""
     webhooks: str
+    """A program: a webhook that is received."""
     examples: tuple[ExampleView, ...]
+    """One for each operation."""
 
 
 def render_readme(package: Package, templates: Templates) -> dict[str, str]:

@@ -15,7 +15,8 @@ ERROR: Final = 1 << 20
 
 def read(opened: Any, request: Request) -> bytes:
     """The content of an answer of the HTTP library's; ``ApiError`` for a success that is too large."""
-    most, chunks, size = _most(opened, request), [], 0
+    most, size = _most(opened, request), 0
+    chunks: list[bytes] = []
     for chunk in opened.iter_bytes():
         chunks.append(chunk)
         size += len(chunk)
@@ -27,7 +28,8 @@ def read(opened: Any, request: Request) -> bytes:
 
 async def read_async(opened: Any, request: Request) -> bytes:
     """The same in an event loop."""
-    most, chunks, size = _most(opened, request), [], 0
+    most, size = _most(opened, request), 0
+    chunks: list[bytes] = []
     async for chunk in opened.aiter_bytes():
         chunks.append(chunk)
         size += len(chunk)
