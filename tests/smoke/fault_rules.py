@@ -200,7 +200,8 @@ RULES = (
     _status(408, runsteps.StatusError, Again.ALWAYS),
     _status(409, runsteps.ConflictError, Again.ALWAYS),
     _status(422, runsteps.UnprocessableError),
-    _status(429, runsteps.RateLimitError, Again.ALWAYS),
+    # Its description has a Retry-After, of which the mock has an example.
+    _both("status=429", Fails(runsteps.RateLimitError, Again.ALWAYS, 429, retry_after=1)),
     _status(500, runsteps.ServerError, Again.IF_REPEATABLE),
     _status(502, runsteps.ServerError, Again.IF_REPEATABLE),
     _status(503, runsteps.ServerError, Again.ALWAYS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from threading import Barrier
 from typing import Any
 
@@ -185,3 +186,28 @@ def _read(output: str) -> Any:
         return json.loads(output)
     except ValueError:
         return output
+
+
+@pytest.mark.parametrize("stream", [False, True])
+@pytest.mark.parametrize("given", ["call", "client"])
+async def test_the_time_of_a_tool_counts_for_the_deadline(client: Any, thread: str, given: str, stream: bool) -> None:
+    def get_weather(city: str) -> str:
+        time.sleep(0.4)
+        return city
+
+    options: dict[str, Any] = {} if stream else {"wait": QUICK}
+    if given == "call":
+        options["deadline"] = 0.3
+    else:
+        client = client.with_options(deadline=0.3)
+    late: Any = None
+    try:
+        runs = client.beta.threads.runs
+        ran = await got(
+            runs.run_with_tools(thread, assistant_id="asst_1", tools=[get_weather], stream=stream, **options)
+        )
+        await every(ran)
+    except runsteps.ApiError as error:
+        late = error
+    assert type(late) is (runsteps.ApiTimeoutError if stream else runsteps.WaitError)
+    assert "0.3 seconds" in late.message
