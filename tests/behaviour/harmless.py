@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import unicodedata
@@ -16,7 +17,7 @@ from clientwright.render.runtime import render_runtime
 from clientwright.rooms import PARTS
 
 RUNTIME = Path(__file__).parents[2] / "generator" / "clientwright" / "runtime"
-PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright\.json|\.gitattributes)")
+PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright(\.surface)?\.json|\.gitattributes)")
 LONGEST_FILE_NAME = 100
 IMPORTED = (
     *("__future__", "typing", "collections.abc", "dataclasses", "functools", "client"),
@@ -93,4 +94,6 @@ def check_package(texts: Mapping[str, str]) -> None:
         elif path.endswith(".py"):
             check_program(text, path)
             assert unseen(text) == set(), path
+        elif path.endswith(".json"):
+            json.loads(text)
     check_markdown(texts["README.md"])
