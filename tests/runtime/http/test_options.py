@@ -239,6 +239,7 @@ def test_a_stream_that_nobody_reads_gives_its_connection_back_when_it_is_collect
 _LEFT_OPEN = """
 import sys
 import httpx2
+from clientwright.runtime.http.deadlines import Limits
 from clientwright.runtime.streams.opening import OpenBody
 
 class Body(httpx2.SyncByteStream):
@@ -248,7 +249,7 @@ class Body(httpx2.SyncByteStream):
     def close(self):
         print("closed", sys.is_finalizing())
 
-body = OpenBody(httpx2.Response(200, stream=Body()), "op")
+body = OpenBody(httpx2.Response(200, stream=Body()), Limits("op", None))
 reading = iter(body)
 print(next(reading))
 """
