@@ -47,7 +47,8 @@ def trial(random: Random, _folder: Path) -> int:
 def _is_meant(way: Step, is_key: bool, payload: str) -> bool:
     """Whether a payload says something to OpenAPI where it stands, as ``type`` does for a key."""
     if not is_key:
-        return not _MEANT.isdisjoint(way[-2:])
+        # An empty reference is one to the whole document (RFC 3986, 4.4).
+        return not _MEANT.isdisjoint(way[-2:]) or (way[-1] == "$ref" and not payload)
     return payload in _KEYWORDS or (way[:-1] == ("paths",) and "{" in payload)
 
 
