@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from clientwright.changes.stored import FILE_NAME as SURFACE
 from clientwright.names.kept import FILE_NAME as NAMES
@@ -68,7 +68,8 @@ def inputs(document: Document | None, config: Config) -> Mapping[str, str]:
 def _listed(decided: Mapping[str, object]) -> Iterator[str]:
     for name, value in sorted(decided.items()):
         if isinstance(value, Mapping):
-            yield from _listed({f"{name}.{key}": each for key, each in value.items()})
+            table = cast("Mapping[str, object]", value)
+            yield from _listed({f"{name}.{key}": each for key, each in table.items()})
         elif value:
             yield f"{name}={value!r}"
 
@@ -108,7 +109,7 @@ def _changed(changes: Sequence[Change], before: Manifest | None, now: Mapping[st
     """What has changed since the package was generated; nothing if it does not say what it was made from."""
     if before is None or not before.inputs:
         return ()
-    found = [name for name in _SAID if before.inputs.get(name) != now.get(name)]
+    found: list[Cause] = [name for name in _SAID if before.inputs.get(name) != now.get(name)]
     names = next((each for each in changes if each.path == NAMES), None)
     entry = before.files.get(NAMES)
     if names is not None and names.old is not None and entry is not None and digest_of_file(names.old) != entry.digest:

@@ -53,6 +53,7 @@ def rooms(api: Api) -> Mapping[str, str]:
         "files": of("takes files", _takes_files),
         "encoded": of("takes or gives files in Base64", _has_base64),
         "forms": of("takes a form", _takes_form),
+        "forms/multipart.py": of("takes a form with files", _takes_multipart),
         "streams": of("answered by a stream", lambda one: one.stream),
         "pages": of("gives its items in pages", lambda one: one.pages),
         "waiting": of("waited for", lambda one: one.polling or one.long_running),
@@ -75,7 +76,6 @@ def rooms(api: Api) -> Mapping[str, str]:
     if found["tools"] and not found["waiting"]:
         found["waiting"] = "the room tools needs it"
     found["tools/streaming.py"] = found["tools"] and found["streams"]
-    found["forms/multipart.py"] = found["forms"] and found["files"]
     return {name: reason for name, reason in found.items() if reason}
 
 
@@ -146,6 +146,10 @@ def _takes_form(operation: Operation) -> bool:
     if any((one.place, one.style) == ("querystring", "form") for one in operation.parameters):
         return True
     return any(body.kind in (BodyKind.FORM, BodyKind.MULTIPART) for body in operation.bodies)
+
+
+def _takes_multipart(operation: Operation) -> bool:
+    return any(body.kind is BodyKind.MULTIPART for body in operation.bodies)
 
 
 def _takes_text(operation: Operation) -> bool:

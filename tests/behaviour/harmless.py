@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 import unicodedata
@@ -16,13 +17,15 @@ from clientwright.render.runtime import render_runtime
 from clientwright.rooms import PARTS
 
 RUNTIME = Path(__file__).parents[2] / "generator" / "clientwright" / "runtime"
-PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright\.json)")
+PLAIN_PATH = re.compile(r"(\w+/)*(\w+\.py|py\.typed|README\.md|\.clientwright(\.surface)?\.json|\.gitattributes)")
 LONGEST_FILE_NAME = 100
 IMPORTED = (
     *("__future__", "typing", "collections.abc", "dataclasses", "functools", "client"),
-    *("datetime", "decimal", "uuid"),
+    *("datetime", "decimal", "typing_extensions", "uuid", "warnings"),
 )
 """The modules that emitted code imports from by a whole name."""
+COMMANDS = ("pip install ", "clientwright generate ", "clientwright mock ")
+"""What a shell is given, and how it begins; what follows is from whoever ran the command."""
 
 
 def names_in(tree: ast.AST) -> Iterator[str]:
@@ -54,7 +57,7 @@ def check_markdown(text: str) -> None:
             if line == "```":
                 check_program("\n".join(open_block), "README.md")
                 open_block = None
-            elif "pip install" not in line:
+            elif not line.startswith(COMMANDS):
                 open_block.append(line)
         elif line in ("```python", "```sh"):
             open_block = []
@@ -91,4 +94,6 @@ def check_package(texts: Mapping[str, str]) -> None:
         elif path.endswith(".py"):
             check_program(text, path)
             assert unseen(text) == set(), path
+        elif path.endswith(".json"):
+            json.loads(text)
     check_markdown(texts["README.md"])

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from clientwright.cli import cli
-from clientwright.render import templates
+from clientwright.render import engine
 
 SHOP = """openapi: 3.1.0
 info: {title: Shop, version: "1"}
@@ -180,10 +180,10 @@ def test_a_year_of_a_team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
     # September: a new clientwright, in which one template has other words; those of the team stay over it.
     newer = tmp_path.parent / "newer"
-    shutil.copytree(templates.folder(), newer)
+    shutil.copytree(engine.folder(), newer)
     client = newer / "client.py.jinja"
     client.write_text(client.read_text().replace('"""The clients."""', '"""The clients, as they are now."""'))
-    monkeypatch.setattr(templates, "folder", lambda: newer)
+    monkeypatch.setattr(engine, "folder", lambda: newer)
     assert run("check").exit_code == 1
     generated()
     assert here.changed() == within("client.py")

@@ -216,6 +216,7 @@ def test_a_conflict_of_git_leaves_the_names_of_both_sides(tmp_path: Path) -> Non
         "schema /components/schemas/Pet: os.system.Pet",
         "schema /components/schemas/Pet: models.__init__.Pet",
         "operation listPets: api.pets client",
+        f"operation listPets: api.pets.list_pets client.{'a.' * 1000}list",
         "schema /components/schemas/Pet: models.con.Any PetDict",
     ],
 )
@@ -224,6 +225,14 @@ def test_what_is_no_name_is_not_taken(line: str, tmp_path: Path) -> None:
     made = to_text(api, names)
     assert "schema /components/schemas/Pet: models.pet.Pet" in made
     assert "operation listPets: api.pets.list_pets client.pets.list" in made
+
+
+def test_modules_that_are_one_file_where_capitals_do_not_count_are_told_apart(tmp_path: Path) -> None:
+    merged = (
+        "operation addPet: api.Pets.add_pet client.pets.add\noperation listPets: api.pets.list_pets client.pets.list"
+    )
+    _, names, _ = understood(base(), tmp_path, earlier=merged)
+    assert len({names.operations[id].module.casefold() for id in ("addPet", "listPets")}) == 2
 
 
 def test_an_id_cannot_make_a_line_of_its_own(tmp_path: Path) -> None:

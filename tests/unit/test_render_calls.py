@@ -255,11 +255,11 @@ SCHEMAS: Json = {
 class Caller:
     """Notes how it is called."""
 
-    def send(self, call: Any) -> tuple[str, Any]:
+    def __send__(self, call: Any) -> tuple[str, Any]:
         """A plain call."""
         return "send", call
 
-    def stream(self, call: Any) -> tuple[str, Any]:
+    def __stream__(self, call: Any) -> tuple[str, Any]:
         """A call for a stream."""
         return "stream", call
 

@@ -134,7 +134,7 @@ def test_the_first_item_is_the_cursor_on_the_way_back(stock: ModuleType) -> None
 def test_an_async_client_walks_and_waits_for_the_first_page(stock: ModuleType) -> None:
     async def work(client: Any) -> Any:
         walked = [one.number async for one in client.stock.list_parcels("s")]
-        return walked, (await client.latest()).more
+        return walked, (await client.latest()).page.more
 
     server = Server(parcels(1, more=True), parcels(2), parcels(3))
     assert in_loop(stock, server, work) == ([1, 2], False)

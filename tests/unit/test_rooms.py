@@ -129,6 +129,11 @@ def test_a_form_with_files_needs_both_rooms_and_a_form_without_only_one() -> Non
     assert "_runtime/forms/multipart.py" in render_runtime((*ALWAYS, *found))
 
 
+def test_forms_beside_files_that_go_alone_need_no_forms_with_files() -> None:
+    found = beyond(operation("b", body=body(kind=BodyKind.FORM)), operation("c", body=body(kind=BodyKind.BINARY)))
+    assert set(found) == {"files", "forms"}
+
+
 def test_what_passes_as_base64_stands_on_what_sends_files() -> None:
     content = Content(kind=BodyKind.BASE64, media_type="image/png", type=string)
     gives = operation("b", responses=(Response(status="200", contents=(content,), location=HERE),))

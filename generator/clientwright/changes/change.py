@@ -38,5 +38,8 @@ def quoted(text: str) -> str:
 
 def step(changes: Iterable[Change]) -> Step:
     """The step that the version has to take for all of them."""
-    steps: list[Step] = [change.judgement.step for change in changes]
-    return max(steps, key=_STEPS.index, default="none")
+    found: Step = "none"
+    for change in changes:
+        if _STEPS.index(change.judgement.step) > _STEPS.index(found):
+            found = change.judgement.step
+    return found

@@ -21,7 +21,7 @@ _BLOCK = click.option("--block", metavar="B", default="", help="One block of it.
 _FOLDER = click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
 
 
-@click.group()
+@click.group(short_help="Change what the generated code looks like.")
 def templates() -> None:
     """Change what the generated code looks like, with templates of your own.
 

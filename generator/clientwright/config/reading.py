@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -91,7 +92,7 @@ class Reader:
         return Config(
             name=own.get("name", Path(own.get("output", "")).name),
             description=description if "://" in description or not description else str(folder / description),
-            output=str(folder / own["output"]) if "output" in own else "",
+            output=_plain(folder / own["output"]) if "output" in own else "",
             line=self.location(at).line if at else 0,
             strict=values.get("strict", False),
             resources=values["resources"],
@@ -108,7 +109,7 @@ class Reader:
             header=values.get("header", ""),
             line_length=values.get("line_length"),
             after=tuple(values.get("after", ())),
-            runtime=str(folder / values["runtime"]) if "runtime" in values else "",
+            runtime=_plain(folder / values["runtime"]) if "runtime" in values else "",
             acknowledge=(*shared, *self.acknowledged(at, own, checking, shared=False)),
             where={**self.where(()), **places},
             shared=frozenset(self.where(())) - places.keys(),
@@ -176,3 +177,9 @@ class Reader:
         """Where a key of the configuration stands."""
         line, column = self.places.get((*self.base, *key), (1, 1))
         return Location(file=self.file, line=line, column=column)
+
+
+def _plain(path: Path) -> str:
+    """A path without the ``a/..`` in it, unless a symbolic link makes something of that."""
+    plain = os.path.normpath(path)
+    return plain if os.path.realpath(plain) == os.path.realpath(path) else str(path)

@@ -18,6 +18,8 @@ from clientwright.names.identifiers import is_name
 from clientwright.names.table import Names, VariantKind
 
 FILE_NAME: Final = "clientwright.names"
+_DEEPEST: Final = 20
+"""Resources in resources."""
 WAS: Final = "was"
 """Stands before a name that something had, and that goes on to work. No other word of a line is like it: they have
 dots, or begin with a capital."""
@@ -84,8 +86,10 @@ class Kept:
 
     def functions(self) -> Iterator[tuple[str, VariantKind | None, KeptOperation]]:
         """All that has a function: an operation by its id, and other ways to carry it out, after all operations."""
-        yield from ((id, None, had) for id, had in self.operations.items())
-        yield from ((id, kind, had) for (id, kind), had in self.variants.items())
+        for id, had in self.operations.items():
+            yield id, None, had
+        for (id, kind), had in self.variants.items():
+            yield id, kind, had
 
     def function(self, id: str, kind: VariantKind | None = None) -> str:
         """The function that something had; empty when it was not there."""
@@ -172,7 +176,9 @@ def _three(names: Sequence[str]) -> tuple[str, str, str]:
 def _operation(tokens: tuple[str, ...]) -> KeptOperation | None:
     now, *former = _segments(tokens)
     match [*map(_parts, now)]:
-        case [("api", module, function), ("client", *method), *others] if method and all(map(_single, others)):
+        case [("api", module, function), ("client", *method), *others] if 0 < len(method) <= _DEEPEST and all(
+            map(_single, others)
+        ):
             before = tuple(found for each in former if (found := _operation(each)) is not None)
             return KeptOperation(module, function, tuple(method), tuple(other[0] for other in others), before)
         case _:

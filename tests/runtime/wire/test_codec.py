@@ -164,3 +164,23 @@ def test_an_unknown_member_goes_out_as_it_came(codec: Any, value: Any) -> None:
 
 def test_half_a_surrogate_pair_survives(codec: Any) -> None:
     assert json.loads(codec.dumps(["\ud800", codec.Leaf(kind="é")])) == ["\ud800", {"kind": "é"}]
+
+
+@pytest.mark.parametrize("depth", [900, 5_000])
+def test_what_is_nested_as_deeply_as_json_reads_goes_back_to_json(codec: Any, depth: int) -> None:
+    value: Any = {"b": [1, None]}
+    for _ in range(depth):
+        value = {"a": (value, "x")}
+    plain = codec.to_json(value)
+    for _ in range(depth):
+        assert list(plain) == ["a"]
+        plain, beside = plain["a"]
+        assert beside == "x"
+    assert plain == {"b": [1, None]}
+
+
+def test_a_value_that_holds_itself_has_no_json(codec: Any) -> None:
+    value: list[Any] = []
+    value += [value, value]
+    with pytest.raises(RecursionError, match="holds itself"):
+        codec.to_json(value)

@@ -90,6 +90,28 @@ def test_a_saved_test_passes(depot_snippets: Snippets, answered: Answered) -> No
     run(depot_snippets.test("getParcel", GET, answered))
 
 
+def test_a_saved_test_of_a_stream_asks_for_it_and_reads_it() -> None:
+    description = CASES.parents[1] / "spec" / "run-steps.yaml"
+    config = str(description.with_name("clientwright.toml"))
+    snippets = Snippets(Request(description=str(description), config=config, client="runsteps"), "runsteps")
+    body = {"assistant_id": "asst_1", "stream": True}
+    path = "/threads/{thread_id}/runs"
+    asked = Asked(method="POST", template=path, parameters={("path", "thread_id"): "thread_1"}, body=body)
+    data = '{"code": null, "message": "no", "param": null, "type": "server_error"}'
+    items = ({"event": "error", "data": data}, {"event": "done", "data": "[DONE]"})
+    written = snippets.test("createRun", asked, Answered(status=200, items=items))
+    assert "stream=True" in written
+    assert "        with client.beta.threads.runs.create(" in written
+    assert "            assert list(events)\n" in written
+
+
+@pytest.mark.parametrize("parcels", [[], [PARCEL]], ids=["empty", "more"])
+def test_a_saved_test_of_a_page_asks_for_that_page_alone(depot_snippets: Snippets, parcels: list[Any]) -> None:
+    asked = Asked(method="GET", template="/shelves/{shelf}/parcels", parameters={("path", "shelf"): 1})
+    page = {"result": {"parcels": parcels}, "more": bool(parcels), "next": "p2" if parcels else None}
+    run(depot_snippets.test("listParcels", asked, Answered(status=200, body=page)))
+
+
 def test_a_saved_test_fails_when_the_client_gives_something_else(depot_snippets: Snippets) -> None:
     written = depot_snippets.test("getParcel", GET, Answered(status=200, body=PARCEL))
     with pytest.raises(AssertionError):

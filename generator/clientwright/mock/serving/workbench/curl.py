@@ -13,6 +13,8 @@ def curl(request: Request, url: str) -> str:
     method = [] if request.method == "GET" and not request.body else ["-X", request.method]
     if request.method == "HEAD":
         method = ["--head"]
+    if any(character in target for character in "[]{}"):
+        method = ["--globoff", *method]  # To curl these stand for several addresses.
     first = " ".join(["curl", *map(shlex.quote, method), shlex.quote(target)])
     lines = [first, *(f"-H {shlex.quote(f'{name}: {value}')}" for name, value in request.headers)]
     if request.body:
