@@ -31,7 +31,8 @@ class Chat:
                 answer = "".join(map(text, threads.messages.list(thread.id, run_id=run.id, order="asc")))
             except ApiError as error:
                 answer = f"Sorry: {error.message}"
-            print(f"{self.name}: {answer}", flush=True)
+            # The end of the line in the same breath: others print meanwhile.
+            print(f"{self.name}: {answer}\n", end="", flush=True)
         threads.delete(thread.id)
 
     def close(self) -> None:

@@ -21,6 +21,9 @@ Decode: TypeAlias = Callable[[Any, Deviations], Any]
 
 _MAPPING: Final[Any] = Mapping
 _SEQUENCE: Final[Any] = Sequence
+_BYTES: Final = (bytes, bytearray)
+_PLAIN: Final = frozenset((str, int, float, bool, type(None)))
+_DEEPEST: Final = 100_000
 
 _encoders: Final[dict[type, Callable[[Any], Any]]] = {}
 
@@ -52,25 +55,40 @@ def to_json(
 
     ``exclude_none`` leaves out what is null in objects. Without ``exclude_unset`` a field that is ``UNSET`` is null.
     """
-    if value is None or isinstance(value, str | int | float):
-        return value
-    also: dict[str, Any] = {}
-    if exclude_none or not exclude_unset:
-        also = {"exclude_none": exclude_none, "exclude_unset": exclude_unset}
-    if isinstance(value, _MAPPING):
-        return {
-            key: to_json(item, **also)
-            for key, item in value.items()
-            if not (item is UNSET or (exclude_none and item is None))
-        }
-    if isinstance(value, _SEQUENCE) and not isinstance(value, bytes | bytearray):
-        return [to_json(item, **also) for item in value]
+    # Without recursion: what a server nests is decoded to any depth that ``json`` reads.
+    whole: list[Any] = [value]
+    waiting: list[tuple[Any, Any, int]] = [(whole, 0, 0)]
+    while waiting:
+        holder, key, depth = waiting.pop()
+        value = holder[key]
+        if depth > _DEEPEST:
+            raise RecursionError("a value that holds itself has no end")
+        while not (value is None or isinstance(value, str | int | float)):
+            if isinstance(value, _MAPPING):
+                there = ((k, v) for k, v in value.items() if v is not UNSET)
+                value = {k: v for k, v in there if not (exclude_none and v is None)}
+                inside = value.items()
+            elif isinstance(value, _SEQUENCE) and not isinstance(value, _BYTES):
+                value = list(value)
+                inside = enumerate(value)
+            else:
+                value = _level(value, exclude_unset)
+                continue
+            one = depth + 1
+            waiting += [(value, k, one) for k, v in inside if type(v) not in _PLAIN]
+            break
+        holder[key] = value
+    return whole[0]
+
+
+def _level(value: Any, exclude_unset: bool) -> Any:
     level = level_of(value)
-    if not (exclude_unset or isinstance(value, Unknown)) and type(level) is OBJECT:
+    unknown = exclude_unset or isinstance(value, Unknown)
+    if not unknown and type(level) is OBJECT:
         names = (one.wire_name for one in form(kind_of(value)).fields)
-        there = {name: item for name, item in level.items() if item is not UNSET}
-        level = {**dict.fromkeys(names), **there}
-    return to_json(level, **also)
+        said = {name: one for name, one in level.items() if one is not UNSET}
+        return {**dict.fromkeys(names), **said}
+    return level
 
 
 def to_json_text(

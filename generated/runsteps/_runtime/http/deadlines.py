@@ -58,9 +58,10 @@ def _each(timeout: float | None) -> dict[str, float | None]:
 def steps(timeout: Any, http: Any) -> Mapping[str, float | None]:
     """The seconds for each step of an exchange: what is said, else what the HTTP client was given, else the usual."""
     if timeout is UNSET:
-        own = http.timeout.as_dict()
+        timeout = own = http.timeout
         # As long as the library waits if nobody says how long.
-        timeout = USUAL if own == dict.fromkeys(own, 5.0) else http.timeout
+        if own.connect == own.read == own.write == own.pool == 5.0:
+            return _each(USUAL)
     if timeout is None or isinstance(timeout, int | float):
         return _each(timeout)
     each: Mapping[str, float | None] = timeout.as_dict()

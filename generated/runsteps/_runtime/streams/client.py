@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..http.client import AsyncClientBase, SyncClient
-from .awaited import Opening
 
 if TYPE_CHECKING:
+    from .awaited import Opening
     from .call import StreamCall
     from .stream import AsyncStream, Stream
 
@@ -41,6 +41,8 @@ class AsyncStreamClientBase(AsyncClientBase):
 
     def __stream__(self, call: StreamCall[Any, E]) -> Opening[E]:
         """The call's events, as they come."""
+        from .awaited import Opening
+
         return Opening(self._opened(call))
 
     async def _opened(self, call: StreamCall[Any, E]) -> AsyncStream[E]:
