@@ -225,7 +225,9 @@ def test_verify_imports_the_package_before_it_is_written(here: Path) -> None:
 
 def test_a_template_that_fails_on_import_is_stopped_by_verify(here: Path) -> None:
     (here / "team").mkdir()
-    (here / "team/client.py.jinja").write_text("import a_module_that_is_not_there\n")
+    (here / "team/client.py.jinja").write_text(
+        '{% extends "builtin/client.py.jinja" %}\n{% block end %}\nimport a_module_that_is_not_there\n{% endblock %}\n'
+    )
     before = tree(here / "out")
     result = invoke("generate", "--templates", "team", "--verify")
     assert result.exit_code == 1
@@ -239,8 +241,8 @@ def test_a_template_that_gives_no_python_is_named(here: Path) -> None:
     before = tree(here / "out")
     result = invoke("generate", "--templates", "team")
     assert result.exit_code == 1
-    assert "out/pets/client.py: error[not-python]" in result.stderr
-    assert "the templates in `team` are used" in result.stderr
+    assert "out/pets/client.py:2:5: error[not-python]" in result.stderr
+    assert "printed by team/client.py.jinja:1: `def = 1`" in result.stderr
     assert tree(here / "out") == before
 
 

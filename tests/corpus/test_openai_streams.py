@@ -23,7 +23,7 @@ pytestmark = ABSENT
 @pytest.fixture(scope="module")
 def openai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """The client of openai.yaml."""
-    package = package_of(NAME)
+    package = f"{package_of(NAME)}_described"  # The official SDK has the other name.
     folder = once(tmp_path_factory, f"streamed/{NAME}", lambda folder: write(folder / package, read(NAME).texts))
     with imported(folder / package) as module:
         yield module

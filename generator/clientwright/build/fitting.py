@@ -20,6 +20,7 @@ from clientwright.ir.types import (
     ObjectModel,
     PrimitiveType,
     Property,
+    TupleType,
     Type,
     UnionModel,
 )
@@ -28,7 +29,7 @@ from clientwright.ir.types import (
 def fitting(bodies: Sequence[Body], models: Mapping[str, Model], ledger: Ledger) -> Iterator[Body]:
     """The bodies, without what they cannot carry if another one can. A file is in no JSON and in no plain form."""
     filed = any(body.kind is BodyKind.MULTIPART and _files(body, models) for body in bodies)
-    held = [body for body in bodies if body.kind is not BodyKind.FORM or holds_fields(body.type, models)]
+    held = [body for body in bodies if _holds(body, models)]
     for body in bodies:
         if body not in held:
             reason = "a form holds named fields, and this body is none"
@@ -48,6 +49,13 @@ def fitting(bodies: Sequence[Body], models: Mapping[str, Model], ledger: Ledger)
             ledger.excluded("body", "other-media-type", reason, body.location)
         else:
             yield replace(body, without=tuple(files))
+
+
+def _holds(body: Body, models: Mapping[str, Model]) -> bool:
+    """Whether a body can be written: a form of fields, and what has parts also of items (OpenAPI 3.2, 4.14.5)."""
+    if body.kind not in (BodyKind.FORM, BodyKind.MULTIPART):
+        return True
+    return holds_fields(body.type, models, lists=body.kind is BodyKind.MULTIPART)
 
 
 def _properties(body: Body, models: Mapping[str, Model]) -> tuple[Property, ...]:
@@ -94,18 +102,22 @@ def _either(union: UnionModel, models: Mapping[str, Model], seen: frozenset[str]
     )
 
 
-def holds_fields(type: Type, models: Mapping[str, Model], seen: frozenset[str] = frozenset()) -> bool:
-    """Whether a value can be the fields of a form: an object, whatever it is an object of."""
+def holds_fields(
+    type: Type, models: Mapping[str, Model], seen: frozenset[str] = frozenset(), *, lists: bool = False
+) -> bool:
+    """Whether a value can be the fields of a form: an object, of whatever; with ``lists``, or a list of parts."""
     type = not_null(type)
     match type:
         case AnyType() | MapType():
             return True
+        case ArrayType() | TupleType():
+            return lists
         case ModelRef() if type.id not in seen:
-            model = models.get(type.id)
+            model, seen = models.get(type.id), seen | {type.id}
             if isinstance(model, AliasModel):
-                return holds_fields(model.type, models, seen | {type.id})
+                return holds_fields(model.type, models, seen, lists=lists)
             if isinstance(model, UnionModel):
-                return any(holds_fields(member, models, seen | {type.id}) for member in model.members)
+                return any(holds_fields(member, models, seen, lists=lists) for member in model.members)
             return True
         case _:
             return False

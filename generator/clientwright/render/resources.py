@@ -163,13 +163,14 @@ def resource_view(
     names = package.names.resources
     start, prefix, held = base
     parent = parent or f"{prefix}{held}"
-    if resource.children or resource.held:
+    has_raw = bool(resource.held) and not _has(resource, package, "raw")  # What is described has the name.
+    if resource.children or has_raw:
         uses.add("functools", "cached_property")
     name = names[resource.path].python if resource.path else "Client"
     place = f"``{'.'.join(('client', *resource.path))}``"
     raw = raw_base = ""
     raw_methods: tuple[MethodView, ...] = ()
-    if resource.held:
+    if has_raw:
         raw, raw_base = f"{prefix}Raw{name}", uses.runtime(f"{prefix}Raw{held}", start=start)
         raw_methods = (
             *(_raw_method(one, package, uses, prefix, start) for one in resource.operations),
@@ -186,7 +187,7 @@ def resource_view(
         raw_base=raw_base,
         raw_head=printed(Class(raw, (Word(raw_base),))) if raw else "",
         raw_doc=docstring(f"{place}, raw: each result with its answer.", 4),
-        raw_assignment=_property("raw", raw) if raw and not _has(resource, package, "raw") else "",
+        raw_assignment=_property("raw", raw) if raw else "",
         raw_methods=raw_methods,
         downloads=tuple(
             _download(one, package, uses, prefix, start) for one in resource.operations if _streams(one, package)

@@ -68,6 +68,22 @@ def test_a_multipart_body_has_texts_objects_and_files() -> None:
     assert whole(body) == whole(body)
 
 
+def test_the_items_of_a_list_are_parts_in_their_order_without_names() -> None:
+    body = MultipartBody(
+        ["a", {"b": 1}, b"c"],
+        {"": "text/plain", "1": "application/json"},
+        {"0": {"Content-Location": "/a"}},
+        kind="multipart/related",
+    )
+    message: Any = message_from_bytes(f"Content-Type: {body.media_type}\r\n\r\n".encode() + whole(body))
+    found = [({**dict(part)}, part.get_payload()) for part in message.get_payload()]
+    assert found == [
+        ({"Content-Type": "text/plain", "Content-Location": "/a"}, "a"),
+        ({"Content-Type": "application/json"}, '{"b":1}'),
+        ({"Content-Type": "text/plain"}, "c"),
+    ]
+
+
 def test_a_multipart_body_is_the_same_bytes_each_time_it_is_made() -> None:
     first, second = (MultipartBody({"a": b"x"}) for _ in range(2))
     assert (first.media_type, first.content(None)) == (second.media_type, second.content(None))

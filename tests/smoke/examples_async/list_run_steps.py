@@ -8,7 +8,7 @@ async def main() -> None:
         run_steps = await client.beta.threads.runs.steps.list(
             thread_id="thread_abc123",
             run_id="run_abc123",
-        )
+        ).first()
 
         print(run_steps)
 

@@ -50,6 +50,10 @@ class Known(Generic[P_co, I_co]):
         """The page itself."""
         raise NotImplementedError
 
+    def __repr__(self) -> str:
+        first = "..." if self._answer is None else repr(self._answer.value)
+        return f"{type(self).__name__}({first})"
+
     def __len__(self) -> int:
         return len(self._items)
 

@@ -100,7 +100,7 @@ class BodyWriter:
     def _encoded(self, body: Body) -> Iterator[Keyword]:
         """How single fields of a form are written, where the description says so (OpenAPI 3.2, 4.8.15)."""
         names = {one.wire_name for one in self.writer.properties()}
-        fields = {one.wire_name: one for one in body.encoding if one.wire_name in names}
+        fields = {one.wire_name: one for one in body.encoding if one.wire_name in names or not body.spread}
         if body.kind is BodyKind.FORM:
             writer = ParameterWriter(self.writer.operation, self.writer.named, self.writer.uses, self.writer.package)
             styles = writer.styles(fields.values())

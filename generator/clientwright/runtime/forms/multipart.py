@@ -46,7 +46,8 @@ class MultipartBody:
     """
 
     fields: Any
-    """A mapping or a model; ``UNSET`` for none."""
+    """A mapping or a model; ``UNSET`` for none. Of a list, each item is a part, in their order and without a name: its
+    media type and header fields are those of its place, else those of ``""``."""
     media_types: Mapping[str, str] = field(default_factory=dict[str, str])
     headers: Mapping[str, Mapping[str, str]] = field(
         default_factory=dict[str, Mapping[str, str]]
@@ -75,6 +76,8 @@ class MultipartBody:
 
     @cached_property
     def _parts(self) -> tuple[_Part, ...]:
+        if type(self.fields) in (ARRAY, tuple):
+            return tuple(self._items())
         return tuple(self._made(given(self.fields, None)))
 
     @cached_property
@@ -100,6 +103,12 @@ class MultipartBody:
                 yield from self._of(
                     name, value, self.media_types.get(name, ""), headers
                 )
+
+    def _items(self) -> Iterator[_Part]:
+        for place, value in enumerate(self.fields):
+            kind = self.media_types.get(str(place), self.media_types.get("", ""))
+            headers = self.headers.get(str(place), self.headers.get("", {}))
+            yield from self._of("", value, kind, headers)
 
     def _of(
         self, name: str, value: Any, media_type: str, headers: Mapping[str, str]
@@ -170,12 +179,14 @@ _QUOTED: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 def _head(part: _Part) -> bytes:
     """The lines before the content of a part."""
-    name = part.name.translate(_QUOTED)
-    shown = f'Content-Disposition: form-data; name="{name}"'
-    if part.filename is not None:
-        shown += f'; filename="{part.filename.translate(_QUOTED)}"'
+    lines: list[str] = []
+    if part.name:
+        shown = f'Content-Disposition: form-data; name="{part.name.translate(_QUOTED)}"'
+        if part.filename is not None:
+            shown += f'; filename="{part.filename.translate(_QUOTED)}"'
+        lines.append(shown)
     if part.media_type:
-        shown += f"\r\nContent-Type: {part.media_type}"
+        lines.append(f"Content-Type: {part.media_type}")
     for header, value in part.headers.items():
-        shown += f"\r\n{line(header, header)}: {line(header, value)}"
-    return f"{shown}\r\n\r\n".encode()
+        lines.append(f"{line(header, header)}: {line(header, value)}")
+    return "".join(f"{each}\r\n" for each in [*lines, ""]).encode()
