@@ -108,7 +108,7 @@ def _words(offer: _Offer, before: Sequence[tuple[_Offer, Body]]) -> Sequence[str
 
 
 def encodings(media_type: Node) -> tuple[Encoding, ...]:
-    """How the fields of a form are written, where the description says so; ``""`` is for items that have none by place."""
+    """How the fields of a form are written, where the description says so; ``""`` is for items without one by place."""
     described = [*media_type.mapping("encoding").items()] if media_type.has("encoding") else []
     if media_type.has("prefixEncoding"):
         described += ((str(place), held) for place, held in enumerate(media_type.sequence("prefixEncoding")))
