@@ -7,9 +7,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from clientwright.clock import Clock
     from clientwright.planned import Planned
     from clientwright.write import CannotWrite
-    from clientwright.write.changes import Change
+    from clientwright.write.changes import Change, State
 
 
 class CommandFailed(Exception):
@@ -91,26 +92,45 @@ def _laid_out(planned: Planned, config: Config, scratch: Path) -> str:
     return ".".join(place.parts)
 
 
+_MANY: Final = 10
+"""Files that are named of those that stand in the way for one reason."""
+_REFUSED: Final[Mapping[State, tuple[str, str, str]]] = {
+    "blocked": ("in-the-way", "a folder or a symbolic link stands where a generated file belongs", ""),
+    "edited": (
+        "edited-by-hand",
+        "this generated file was edited by hand",
+        "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an overlay, or "
+        "`_custom/`",
+    ),
+    "conflict": (
+        "edit-conflict",
+        "lines that were edited by hand, and are to be kept, would be generated in another way now",
+        "`generate --keep` has these lines as they were edited, `--discard` as they are generated",
+    ),
+    "foreign": (
+        "not-ours",
+        "clientwright has not written this file",
+        "move it away, or choose another folder; --force overwrites it",
+    ),
+}
+"""By state of a file: the code, the sentence and the hint of what is found then."""
+
+
 def _refuse(planned: Planned, diagnostics: Diagnostics, *, force: bool) -> None:
     """Report the files that may not be overwritten: the user's own, and generated ones that were edited."""
+    for state, (code, sentence, hint) in _REFUSED.items():
+        found = [change for change in planned.changes if change.state == state]
+        if force and state != "blocked":
+            continue
+        for change in found[:_MANY]:
+            diagnostics.error(code, sentence, Location(file=str(planned.folder / change.path)), hint)
+        if len(found) > _MANY:
+            more = len(found) - _MANY
+            sentence = f"the same is so of {more} other file{'s' if more > 1 else ''}"
+            diagnostics.error(code, sentence, Location(file=str(planned.folder)), hint)
     for change in planned.changes:
-        where = Location(file=str(planned.folder / change.path))
-        if change.state == "blocked":
-            diagnostics.error("in-the-way", "a folder or a symbolic link stands where a generated file belongs", where)
-        elif change.state == "edited" and not force:
-            hint = (
-                "`generate --keep` keeps the edit from now on, `--discard` overwrites it; better is a template, an "
-                "overlay, or `_custom/`"
-            )
-            diagnostics.error("edited-by-hand", "this generated file was edited by hand", where, hint)
-        elif change.state == "conflict" and not force:
-            sentence = "lines that were edited by hand, and are to be kept, would be generated in another way now"
-            hint = "`generate --keep` has these lines as they were edited, `--discard` as they are generated"
-            diagnostics.error("edit-conflict", sentence, where, hint)
-        elif change.state == "foreign" and not force:
-            hint = "move it away, or choose another folder; --force overwrites it"
-            diagnostics.error("not-ours", "clientwright has not written this file", where, hint)
-        elif change.state == "kept":
+        if change.state == "kept":
+            where = Location(file=str(planned.folder / change.path))
             diagnostics.warn("kept", "no longer generated, but edited by hand: it stays", where)
 
 

@@ -174,6 +174,16 @@ def test_hand_edited_files_are_never_overwritten_unless_forced(here: Path) -> No
     assert invoke("check").exit_code == 0
 
 
+def test_of_many_edited_files_ten_are_named_and_the_others_counted(here: Path) -> None:
+    edited = sorted((here / "out/pets/_runtime").rglob("*.py"))[:13]
+    for file in edited:
+        file.write_text(f"{file.read_text()}edited = True\n")
+    refused = invoke("generate")
+    assert refused.exit_code == 1
+    assert refused.stderr.count(".py: error[edited-by-hand]: this generated file was edited by hand") == 10
+    assert "out/pets: error[edited-by-hand]: the same is so of 3 other files" in refused.stderr
+
+
 def test_the_users_own_files_are_left_alone(here: Path) -> None:
     (here / "out/pets/extras.py").write_text("mine = 1\n")
     (here / "pets.yaml").write_text(CHANGED)
