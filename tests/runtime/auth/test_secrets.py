@@ -14,6 +14,7 @@ from runtime.http.sent import Send
 from clientwright.runtime.auth.schemes import ApiKey, Basic, Bearer, Scheme, Secret
 from clientwright.runtime.http.readers import JsonReader
 from clientwright.runtime.messages.errors import ApiError, StatusError
+from clientwright.runtime.wire.deviations import DecodeError
 
 KEY = "s3cr3t-k3y"
 SCHEMES: Mapping[str, Scheme] = {
@@ -82,6 +83,15 @@ def test_a_server_that_repeats_the_key_is_shown_without_it(send: Send) -> None:
     assert "Incorrect API key: [secret]." in str(caught.value)
     assert KEY not in repr(caught.value)
     assert caught.value.message == f"Incorrect API key: {KEY}."
+
+
+def test_so_is_one_whose_answer_is_none_that_is_described(send: Send) -> None:
+    wire = Wire(httpx2.Response(200, json=f"you came with {KEY}"))
+    asked = call(success={"200": JsonReader(dict[str, Any])})
+    with pytest.raises(DecodeError) as caught:
+        send(wire, asked, credentials={"bearerAuth": KEY})
+    assert "you came with [secret]" in str(caught.value)
+    assert KEY not in repr(caught.value)
 
 
 def test_a_secret_shows_itself_nowhere() -> None:

@@ -80,7 +80,6 @@ class Grant(Fetched):
 
     @property
     def token(self) -> str:
-        """The token, if it still has some time; else empty."""
         if self._until is not None and self._clock() >= self._until:
             return ""
         return self._token
