@@ -5,32 +5,13 @@ from __future__ import annotations
 import os
 
 import pytest
-from corpus.against_mock import outcomes_of
+from corpus.against_mock import KNOWN, outcomes_of
 from corpus.packages import ABSENT
 from real_descriptions import CORPUS
 
 LONG = 600_000
 """Bytes of a description from which its calls take long."""
 HEAVY = "CLIENTWRIGHT_HEAVY"
-KNOWN = {
-    # A body that any object fits twice over: two members of a `oneOf` take whatever is an object.
-    "opc-baseline-3.0.json": {
-        "refs",
-        "json_body_tests_json_body_post",
-        "callback_test",
-        "post_types_unions_duplicate_types",
-    },
-    "opc-baseline-3.1.yaml": {
-        "refs",
-        "json_body_tests_json_body_post",
-        "callback_test",
-        "post_types_unions_duplicate_types",
-    },
-    # `anyOf: [{required: [file_ids]}, {required: [files]}]`: an argument is needed that the client takes for optional.
-    "openai.yaml": {"createVectorStoreFileBatch"},
-    "github.json": {"projects/add-item-for-org", "projects/add-item-for-user", "code-scanning/create-variant-analysis"},
-}
-"""Operations of which no example call fits the description, and why."""
 
 
 def descriptions() -> list[str]:

@@ -56,10 +56,12 @@ def answered(
     finally:
         if request.upload is not None:
             request.upload.close()
+    secrets = (
+        one if isinstance(one, Secret) else Secret(one.token) for _, one in chosen
+    )
+    response.secrets = tuple(secrets)
     if not response.success:
-        error = _failure(call, response, settings)
-        error.secrets = tuple(one for _, one in chosen if isinstance(one, Secret))
-        raise error
+        raise _failure(call, response, settings)
     return response
 
 

@@ -58,8 +58,6 @@ class ApiError(Exception):
     """Whether the server may have got the call. When false, it has surely not been carried out."""
     note: str
     """Why nothing more was tried, if something might have been."""
-    secrets: tuple[Any, ...] = ()
-    """The credentials that were sent, in their wrappers: what repeats them is shown without them."""
 
     def __init__(
         self,
@@ -91,7 +89,7 @@ class ApiError(Exception):
         told += [f"request {self.request_id[:100]}"] if self.request_id else []
         told += [f"{self.tries} tries"] if self.tries > 1 else []
         said = self.message
-        for secret in self.secrets:
+        for secret in self.response.secrets if self.response else ():
             held = secret.value if isinstance(secret.value, str) else secret.value[1]
             said = said.replace(held, "[secret]") if held else said
         said = f"{said[:_SHOWN]}..." if len(said) > _SHOWN else said

@@ -177,8 +177,8 @@ class Response:
     """
 
     __slots__ = (
-        *("_headers", "content", "note", "opened", "reason", "seen_other", "status"),
-        "tries",
+        *("_headers", "content", "note", "opened", "reason", "secrets", "seen_other"),
+        *("status", "tries"),
     )
 
     def __init__(
@@ -200,6 +200,8 @@ class Response:
         """How often the call had been sent when this came."""
         self.note = ""
         """Why nothing more was done about it, if something might have been."""
+        self.secrets: tuple[Any, ...] = ()
+        """The credentials that were sent, in their wrappers: what repeats them is shown without them."""
         self._headers: Mapping[str, str] = {} if headers is None else headers
 
     def __repr__(self) -> str:
