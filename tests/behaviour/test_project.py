@@ -241,6 +241,21 @@ def test_init_writes_a_first_configuration_that_works_and_none_over_another(here
     assert run("init", "api/none.yaml").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("title", "folder"),
+    [
+        ("Swagger Petstore - OpenAPI 3.0", "petstore"),
+        ("GitHub v3 REST API", "git_hub"),
+        ("The API", "the_api"),
+        ("Pets of 2024", "pets"),
+    ],
+)
+def test_what_every_title_says_is_no_part_of_the_name(here: Path, title: str, folder: str) -> None:
+    (here / "clientwright.toml").unlink()
+    (here / "api/pets.yaml").write_text(PETS.replace("Pet Shop", title))
+    assert run("init", "api/pets.yaml").stdout.endswith(f" writes {folder}\n")
+
+
 def test_a_title_that_is_hostile_is_no_path_and_no_toml(here: Path) -> None:
     (here / "clientwright.toml").unlink()
     (here / "api/pets.yaml").write_text(PETS.replace("Pet Shop", '"../../etc\\"\\n[x]"'))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Final
@@ -41,6 +42,11 @@ output = {output}
 # [client.formats]  # formats that stay what JSON has
 # date-time = "str"
 """
+_SAYS_NOTHING: Final = re.compile(
+    r"v?\d+(\.\d+)*|apis?|openapi|swagger|rest|http|public|the|of|for|reference|documentation|specification",
+    re.IGNORECASE,
+)
+"""Words of a title that tell no API from another."""
 
 
 @click.command(short_help="Write a first configuration, with comments.")
@@ -84,7 +90,8 @@ def _suggested(description: str) -> Path:
 
     document = None if is_url(description) else read(description, diagnostics=Diagnostics())
     title = document.root.mapping("info").text("title") if document is not None else ""
-    name = snake(title or Path(description).stem, "client")[0]
+    telling = " ".join(word for word in re.split(r"[^\w.]+", title) if not _SAYS_NOTHING.fullmatch(word))
+    name = snake(telling or title or Path(description).stem, "client")[0]
     return Path("src" if os.path.isdir("src") else "") / name
 
 
