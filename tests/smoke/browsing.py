@@ -142,6 +142,14 @@ class Page:
     def until(self, true: Callable[[], bool]) -> None:
         """Wait until the page has caught up; what it shows then is in the failure."""
         deadline = time.monotonic() + 10
-        while not true():
+        while not _holds(true):
             assert time.monotonic() < deadline, self.text("body")
             time.sleep(0.02)
+
+
+def _holds(true: Callable[[], bool]) -> bool:
+    """Whether something is so; what the page draws anew while it is looked at is looked at again."""
+    try:
+        return true()
+    except StaleElementReferenceException:
+        return False

@@ -94,11 +94,6 @@ class Fetched:
 
     __slots__ = ()
 
-    @property
-    def token(self) -> str:
-        """What was fetched, as long as it counts; else empty."""
-        raise NotImplementedError
-
     def fetched(self, request: Request) -> Flow[Secret]:
         """The token, fetched for a request if it is not there."""
         raise NotImplementedError

@@ -201,7 +201,7 @@ class Response:
         self.note = ""
         """Why nothing more was done about it, if something might have been."""
         self.secrets: tuple[Any, ...] = ()
-        """The credentials that were sent, in their wrappers: what repeats them is shown without them."""
+        """What it was signed with: what repeats that is shown without it."""
         self._headers: Mapping[str, str] = {} if headers is None else headers
 
     def __repr__(self) -> str:
@@ -210,7 +210,7 @@ class Response:
     def __reduce__(self) -> Any:
         # A body that is still coming belongs to a connection, and stays behind.
         slots = {name: getattr(self, name) for name in self.__slots__}
-        slots |= {"_headers": self.headers, "opened": None}
+        slots |= {"_headers": self.headers, "opened": None, "secrets": ()}
         return object.__new__, (Response,), (None, slots)
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, TypeAlias, TypeVar
 
 from ..auth.credentials import OwnCredentials, choose
-from ..auth.schemes import Chosen, Secret
+from ..auth.schemes import Chosen
 from ..auth.servers import resolve
 from ..messages.errors import ApiError, status_error
 from ..messages.exchange import (
@@ -56,10 +56,7 @@ def answered(
     finally:
         if request.upload is not None:
             request.upload.close()
-    secrets = (
-        one if isinstance(one, Secret) else Secret(one.token) for _, one in chosen
-    )
-    response.secrets = tuple(secrets)
+    response.secrets = tuple(one for _, one in chosen)
     if not response.success:
         raise _failure(call, response, settings)
     return response

@@ -79,7 +79,8 @@ class Grant(Fetched):
         self._clock = clock
 
     @property
-    def token(self) -> str:
+    def value(self) -> str:
+        """The token, if it still has some time; else empty."""
         if self._until is not None and self._clock() >= self._until:
             return ""
         return self._token
@@ -91,7 +92,7 @@ class Grant(Fetched):
 
     def fetched(self, request: Request) -> Flow[Secret]:
         """A token: the one that is there, else a new one. Calls that need one at the same time share one request."""
-        kept = Secret(self.token)
+        kept = Secret(self.value)
         if kept.value:
             return kept
         waited, most = 0.0, request.timeout["read"] or inf
@@ -109,7 +110,7 @@ class Grant(Fetched):
             yield Pause(_TURN)
             waited += _TURN
         try:
-            kept = Secret(self.token)
+            kept = Secret(self.value)
             if not kept.value:
                 asked = self._clock()
                 kept, seconds = yield from self._asked(request)
@@ -213,9 +214,9 @@ class Grant(Fetched):
     def sent(self, request: Request, chosen: Chosen) -> Flow[Response]:
         """Signs the request with tokens and sends it, once more with new ones when it is answered 401."""
         kept = [
-            (credential, Secret(credential.token))
+            (credential, Secret(credential.value))
             for _, credential in chosen
-            if isinstance(credential, Grant) and credential.token
+            if isinstance(credential, Grant) and credential.value
         ]
         response = yield from _sent(request, chosen)
         # A token that has just been fetched is as good as the next one.
