@@ -40,7 +40,7 @@ types: $(READY)  ## Check types, of the generator, the generated clients and pro
 	@for folder in $(PROGRAMS); do MYPYPATH=generated $(BIN)/mypy --config-file $(EMPTY) --strict $$folder || exit 1; done
 	@$(BIN)/pyright --pythonpath $(BIN)/python
 
-smoke: $(READY)  ## Try the client in earnest, in a minute: every operation and example against the mock server.
+smoke: $(READY)  ## Try the client in earnest, in two minutes: every operation and example against the mock server.
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/smoke
 
 proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
