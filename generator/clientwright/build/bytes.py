@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from clientwright.build.ledger import Ledger
 from clientwright.build.rewrite import Change, rewrite_model, rewrite_type
@@ -73,5 +74,5 @@ def _reached(types: Iterable[Type], models: Mapping[str, Model], *, deep: bool =
         rewrite_type(each, lambda found: enter(found, False))
     while waiting:
         model, inside = waiting.pop()
-        rewrite_model(model, lambda found, inside=inside: enter(found, inside))  # type: ignore[misc]
+        rewrite_model(model, partial(enter, inside=inside))
     return reached

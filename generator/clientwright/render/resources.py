@@ -258,6 +258,7 @@ def _property(name: str, type: str) -> str:
 
 def _assigned(name: str, value: Expression) -> str:
     """What stands on a resource, even in the place of what all resources have."""
+    # To mypy an operation of this name is another kind of attribute than the method that it hides.
     instead = "  # type: ignore[assignment]" if name == "with_options" else ""
     return f"{printed(Assignment(name, value), 4)}{instead}"
 
