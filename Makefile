@@ -11,7 +11,7 @@ EMPTY := /dev/null
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 8 --dist worksteal
 
 .DEFAULT_GOAL := help
-.PHONY: help generate check test golden lint types smoke proofs corpus fuzz mock bench soak pictures interop clean
+.PHONY: help generate check test golden lint types smoke proofs large corpus fuzz mock bench soak pictures interop clean
 
 help:  ## Say what each target does.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,8 +22,11 @@ generate: $(READY)  ## Write generated/runsteps and generated/assistants, the cl
 check: $(READY)  ## Say whether generated/ is what would be generated; a diff if not.
 	@$(BIN)/clientwright check $(CLIENTS)
 
-test: $(READY)  ## Run all tests; TESTS="tests/unit -k name" runs some.
-	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE))
+test: $(READY)  ## Run the tests, in five minutes; TESTS="tests/unit -k name" runs some.
+	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE) -m "not proof")
+
+proofs: $(READY)  ## Run the tests that take long: type checkers, every fault, hostile and real descriptions.
+	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m proof
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.
 	@$(BIN)/clientwright generate $(CLIENTS)
@@ -43,7 +46,7 @@ types: $(READY)  ## Check types, of the generator, the generated clients and pro
 smoke: $(READY)  ## Try the client in earnest, in two minutes: every operation and example against the mock server.
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/smoke
 
-proofs: $(READY)  ## Run the tests that take minutes: the largest of the real descriptions, type-checked and more.
+large: $(READY)  ## Run what takes longest: the largest of the real descriptions, type-checked and more.
 	@CLIENTWRIGHT_HEAVY=1 $(BIN)/python -m pytest $(SIDE_BY_SIDE) tests/corpus/test_large.py tests/corpus/test_black.py
 
 corpus: $(READY)  ## Try every real description that CLIENTWRIGHT_CORPUS has; DESCRIPTIONS="openai stripe" tries some.

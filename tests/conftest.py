@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
@@ -25,6 +26,12 @@ def _clean_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name in _OURS or name.endswith(("_API_KEY", "RUNSTEPS_SERVER")):
             monkeypatch.delenv(name)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what stands for all tests out of each search for garbage: many tests ask for a whole one."""
+    gc.collect()
+    gc.freeze()
 
 
 def required(name: str, seen: dict[str, Distribution]) -> Iterator[Distribution]:

@@ -137,6 +137,7 @@ def test_links_and_callbacks_are_named_in_the_documentation(books: ModuleType) -
     assert "Callbacks:\n    onApplause: The server calls ``{$request.query.url}``. Somebody clapped." in talked
 
 
+@pytest.mark.proof
 def test_type_checkers_know_the_fields(folder: Path) -> None:
     (folder / "calls.py").write_text(CALLS, encoding="utf-8")
     wrong = [("calls.py", number) for number, line in enumerate(CALLS.split("\n"), 1) if "# wrong" in line]

@@ -173,6 +173,7 @@ def started(tmp_path: Path, text: str, seconds: float, *arguments: str) -> subpr
     )
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("command", ["generate api.yaml -o client", "check api.yaml -o client", "validate api.yaml"])
 @pytest.mark.parametrize("name", WITHOUT_END)
 def test_what_openapi_spec_validator_never_ends_with_is_given_up(name: str, command: str, tmp_path: Path) -> None:

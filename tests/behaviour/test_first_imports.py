@@ -11,6 +11,8 @@ import case
 import pytest
 from behaviour.first_imports import failures
 
+pytestmark = pytest.mark.proof
+
 GENERATED = Path(__file__).parents[2] / "generated"
 
 

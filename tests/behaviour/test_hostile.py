@@ -22,6 +22,8 @@ from click.testing import CliRunner, Result
 
 from clientwright.cli import cli
 
+pytestmark = pytest.mark.proof
+
 ROOT = Path(__file__).parents[2]
 
 

@@ -116,6 +116,7 @@ def test_an_old_method_makes_its_call_and_warns(package: Any, place: tuple[str, 
         found(**given)
 
 
+@pytest.mark.proof
 def test_type_checkers_find_nothing_in_the_package_and_the_old_names_deprecated(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "pets").symlink_to(folder / "pets")
     (tmp_path / "use.py").write_text(USE)

@@ -220,6 +220,7 @@ def test_an_async_client_goes_to_the_same_places(parcels: ModuleType) -> None:
     assert asyncio.run(run()) == "https://us.parcels.test/v2/parcels https://photos.parcels.test/photos"
 
 
+@pytest.mark.proof
 def test_type_checkers_know_the_variables_and_what_they_can_be(folder: Path) -> None:
     (folder / "calls.py").write_text(CALLS, encoding="utf-8")
     wrong = [("calls.py", number) for number, line in enumerate(CALLS.split("\n"), 1) if "# wrong" in line]

@@ -250,13 +250,22 @@ def test_names_of_the_team_s_own_code_come_before_the_generated_ones(here: Path)
     assert shown(here, "import shop.pets as p; print('json' in dir(p), 'Path' in dir(p), 'Pet' in dir(p))") == (
         "False False True\n"
     )
+    custom.write_text("__all__ = ['Client']\n\n" + CUSTOM)
+    run("generate")
+    assert '"._custom": "Client",' in files(here)["__init__.py"]
+
+
+@pytest.mark.proof
+def test_type_checkers_know_the_team_s_own_code(here: Path) -> None:
+    configured(here)
+    custom = here / "src/shop/pets/_custom/__init__.py"
+    custom.parent.mkdir()
+    custom.write_text(CUSTOM)
+    run("generate")
     uses = here / "src/use.py"
     uses.write_text("from shop.pets import Client, Pet\n\na: str = Client().shout()\nb: str = Pet(name='a').shout()\n")
     assert mypy(here / "src") == []
     assert [found for found in pyright(here / "src") if "/_runtime/" not in found.file] == []
-    custom.write_text("__all__ = ['Client']\n\n" + CUSTOM)
-    run("generate")
-    assert '"._custom": "Client",' in files(here)["__init__.py"]
 
 
 def test_own_code_that_is_no_python_is_a_finding(here: Path) -> None:

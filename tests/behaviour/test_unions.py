@@ -198,6 +198,7 @@ def test_a_value_of_several_unions_is_of_their_combination(package: Any, alias: 
     assert client.to_json(found) == value
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("check", [mypy, pyright])
 def test_children_are_typed_as_classes_and_as_dicts(package: Any, folder: Path, check: Any) -> None:
     package("children")

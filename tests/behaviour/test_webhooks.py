@@ -196,6 +196,7 @@ def test_many_webhooks_are_typed_too(tmp_path: Path) -> None:
     assert "Payload: TypeAlias = Union[" in text
 
 
+@pytest.mark.proof
 def test_type_checkers_know_what_each_webhook_brings(folder: Path) -> None:
     (folder / "calls.py").write_text(CALLS, encoding="utf-8")
     wrong = [("calls.py", number) for number, line in enumerate(CALLS.split("\n"), 1) if "# wrong" in line]

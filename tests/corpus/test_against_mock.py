@@ -9,6 +9,8 @@ from corpus.against_mock import KNOWN, outcomes_of
 from corpus.packages import ABSENT
 from real_descriptions import CORPUS
 
+pytestmark = pytest.mark.proof
+
 LONG = 600_000
 """Bytes of a description from which its calls take long."""
 HEAVY = "CLIENTWRIGHT_HEAVY"

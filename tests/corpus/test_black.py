@@ -10,6 +10,8 @@ import pytest
 from behaviour.emitted_calls import emitted
 from real_descriptions import CORPUS
 
+pytestmark = pytest.mark.proof
+
 HEAVY = "CLIENTWRIGHT_HEAVY"
 LONG = 300_000
 """Bytes of a description from which its package takes long: black reads some 6,000 lines a second."""

@@ -12,6 +12,8 @@ from corpus.packages import ABSENT, package_of, read, write
 from once import once
 from real_descriptions import CORPUS
 
+pytestmark = pytest.mark.proof
+
 CLEAN = {
     "petstore-3.0.yaml": 19,
     "museum-3.1.yaml": 8,

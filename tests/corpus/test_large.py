@@ -1,4 +1,4 @@
-"""Large descriptions: what comes of them whole, and, in ``make proofs``, that nothing is wrong anywhere in it."""
+"""Large descriptions: what comes of them whole, and, in ``make large``, that nothing is wrong anywhere in it."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ HEAVIEST = {
     "more/qdrant.json": 69,
     "more/telegram-bot.json": 82,
 }
-HEAVY = pytest.mark.skipif(os.environ.get("CLIENTWRIGHT_HEAVY") != "1", reason="takes long; `make proofs` runs it")
+HEAVY = pytest.mark.skipif(os.environ.get("CLIENTWRIGHT_HEAVY") != "1", reason="takes long; `make large` runs it")
 EVERY = {**LARGE, **HEAVIEST}
 _LONGEST_FIRST = sorted(EVERY, key=EVERY.__getitem__, reverse=True)
 ALL = pytest.mark.parametrize("name", _LONGEST_FIRST)  # No process waits for a long one in the end.
 
-pytestmark = ABSENT
+pytestmark = [pytest.mark.proof, ABSENT]
 
 
 def written(factory: pytest.TempPathFactory, name: str) -> Path:

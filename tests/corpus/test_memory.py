@@ -21,6 +21,8 @@ from clientwright.mock.memory.scenario import Memory
 from clientwright.mock.reading.operation import Operation
 from clientwright.testing.reading import described
 
+pytestmark = pytest.mark.proof
+
 LEAST = {
     "petstore-3.0.yaml": 3,
     "mistral.yaml": 9,

@@ -17,7 +17,7 @@ from real_descriptions import CORPUS
 NAME = "openai.yaml"
 SCHEMAS = "#/components/schemas/"
 
-pytestmark = ABSENT
+pytestmark = [pytest.mark.proof, ABSENT]
 
 
 @pytest.fixture(scope="module")

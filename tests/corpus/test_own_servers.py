@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from behaviour.generated import Network, imported
 from corpus.packages import ABSENT, read, write
 
-pytestmark = ABSENT
+pytestmark = [pytest.mark.proof, ABSENT]
 
 
 def test_every_operation_is_called_at_its_server(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from clientwright.suggest.suggestion import Suggestion
 from clientwright.suggest.writing import overlay
 from clientwright.validate import validate
 
-pytestmark = ABSENT
+pytestmark = [pytest.mark.proof, ABSENT]
 
 COUNTED = {
     "spotify.yml": {"pages-url": 19, "pages-cursor": 1},

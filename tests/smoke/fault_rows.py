@@ -56,8 +56,7 @@ class Spoiled(BaseHTTPRequestHandler):
         row = self.headers.get("x-row", "")
         self.server.seen.append(row)
         url = f"{self.server.mock}{re.sub('^https?://[^/]*', '', self.path)}"
-        with httpx2.Client(trust_env=False, verify=False) as http:
-            self.came = http.request(self.command, url, headers=headers, content=content)
+        self.came = self.server.http.request(self.command, url, headers=headers, content=content)
         try:
             next((one.spoil for one in ROWS if one.name == row), Spoiled.as_it_is)(self)
         except OSError:
@@ -168,7 +167,8 @@ def spoiling(mock: str) -> Iterator[Any]:
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
-        yield server
+        with httpx2.Client(trust_env=False, verify=False) as server.http:
+            yield server
     finally:
         server.shutdown()
         server.server_close()

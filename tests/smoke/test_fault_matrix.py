@@ -17,6 +17,8 @@ from runsteps import models
 from smoke import fault_cells
 from smoke.fault_rules import CALLS, Call
 
+pytestmark = pytest.mark.proof
+
 
 @pytest.mark.parametrize("flavour", ["sync", "async"])
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)

@@ -17,6 +17,8 @@ from clientwright.names import assign
 from clientwright.render import Templates, render
 from clientwright.source import read
 
+pytestmark = pytest.mark.proof
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 SMOKE = ROOT / "tests" / "smoke"

@@ -10,6 +10,8 @@ import case
 import checkers
 import pytest
 
+pytestmark = pytest.mark.proof
+
 PROGRAM = """
 import sys
 sys.path[:0] = {folders}

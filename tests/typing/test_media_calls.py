@@ -11,6 +11,8 @@ import pytest
 from checkers import Finding
 from once import once
 
+pytestmark = pytest.mark.proof
+
 CALLS = Path(__file__).with_name("media_calls.py")
 PACKAGES = ("alternatives", "files", "media-types")
 

@@ -12,6 +12,8 @@ from pathlib import Path
 import case
 import pytest
 
+pytestmark = pytest.mark.proof
+
 _PROGRAM = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 

@@ -10,6 +10,8 @@ import checkers
 import pytest
 from once import once
 
+pytestmark = pytest.mark.proof
+
 PROGRAM = "schema_calls.py"
 CASES = ("circles", "constants", "maps", "read-only", "tuples")
 

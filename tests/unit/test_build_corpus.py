@@ -31,6 +31,8 @@ from clientwright.ir.types import (
 )
 from clientwright.source import read
 
+pytestmark = pytest.mark.proof
+
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(path for path in CORPUS.glob("*") if path.suffix in (".yaml", ".yml", ".json"))
 OWN = ROOT / "spec" / "run-steps.yaml"

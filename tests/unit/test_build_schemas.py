@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
+from unit.schemas import an_object, api_of, named, property_type, ref
 
-from clientwright.build import build
-from clientwright.config import Config
-from clientwright.diagnostics import Diagnostics
 from clientwright.ir.operations import Api
 from clientwright.ir.types import (
     NOTHING,
@@ -18,7 +14,6 @@ from clientwright.ir.types import (
     Bounds,
     EnumType,
     MapType,
-    Model,
     ModelRef,
     NullableType,
     ObjectModel,
@@ -27,35 +22,8 @@ from clientwright.ir.types import (
     Type,
     UnionModel,
 )
-from clientwright.source import read
 
 STRING, INTEGER = PrimitiveType(kind="string"), PrimitiveType(kind="integer")
-
-
-def built(schemas: str, version: str = "3.1.0") -> Api:
-    """The API of some named schemas, each ``name: schema`` on a line of its own."""
-    lines = "\n".join(f"    {line}" for line in schemas.strip("\n").splitlines())
-    text = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}\n'
-    document = read("-", diagnostics=Diagnostics(), stdin=io.StringIO(text))
-    assert document is not None
-    return build(document, Config())
-
-
-def named(api: Api, name: str) -> Model:
-    """The model of a named schema."""
-    return api.models[f"#/components/schemas/{name}"]
-
-
-def ref(name: str) -> ModelRef:
-    """The use of a named schema."""
-    return ModelRef(id=f"#/components/schemas/{name}")
-
-
-def property_type(api: Api, name: str, wire_name: str) -> Type:
-    """The type of a property of a named schema."""
-    model = named(api, name)
-    assert isinstance(model, ObjectModel)
-    return next(each.type for each in model.properties if each.wire_name == wire_name)
 
 
 def alias(api: Api, name: str) -> Type:
@@ -129,7 +97,7 @@ def tuple_of(*given: Type | int) -> TupleType:
     ],
 )
 def test_schema_that_is_no_object_is_a_name_for_its_type(schema: str, expected: Type) -> None:
-    assert alias(built(f"A: {schema}"), "A") == expected
+    assert alias(api_of(f"A: {schema}"), "A") == expected
 
 
 @pytest.mark.parametrize(
@@ -151,7 +119,7 @@ def test_schema_that_is_no_object_is_a_name_for_its_type(schema: str, expected: 
 )
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
 def test_null_is_seen_however_it_is_said(schema: str, version: str) -> None:
-    api = built(
+    api = api_of(
         f"A: {{type: object, properties: {{p: {schema}}}}}\n"
         "Text: {type: string}\nNull: {type: string, nullable: true}",
         version,
@@ -162,7 +130,7 @@ def test_null_is_seen_however_it_is_said(schema: str, version: str) -> None:
 
 
 def test_null_belongs_to_each_use_of_a_named_schema_and_not_to_the_model() -> None:
-    api = built("""
+    api = api_of("""
 A: {type: [object, 'null'], properties: {id: {type: string}}}
 B: {type: object, properties: {a: {$ref: '#/components/schemas/A'}, l: {items: {$ref: '#/components/schemas/A'}}}}
 C: {$ref: '#/components/schemas/A'}
@@ -176,12 +144,12 @@ D: {type: object, properties: {c: {$ref: '#/components/schemas/C'}}}
 
 
 def test_null_in_an_enum_is_taken_out_of_the_choice() -> None:
-    api = built("A: {type: object, properties: {p: {type: [string, 'null'], enum: [a, null]}}}")
+    api = api_of("A: {type: object, properties: {p: {type: [string, 'null'], enum: [a, null]}}}")
     assert property_type(api, "A", "p") == NullableType(inner=EnumType(values=("a",), base=("string",)))
 
 
 def test_object_keeps_its_properties_in_order_with_what_is_said_of_them() -> None:
-    api = built("""
+    api = api_of("""
 A:
   type: object
   title: An A
@@ -192,8 +160,7 @@ A:
     b: {type: string, description: The b., default: null, readOnly: true}
     a: {type: integer, deprecated: true, writeOnly: true, default: 1}
 """)
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
+    model = an_object(api, "A")
     first, second = model.properties
     assert (first.wire_name, first.required, first.read_only, first.default, first.doc) == (
         "b",
@@ -215,7 +182,7 @@ A:
 
 
 def test_inline_objects_are_named_by_the_way_that_leads_to_them() -> None:
-    api = built("""
+    api = api_of("""
 A:
   type: object
   properties:
@@ -228,94 +195,13 @@ A:
 
 
 def test_cycles_go_through_models() -> None:
-    api = built("""
+    api = api_of("""
 Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
 Json: {anyOf: [{type: string}, {type: array, items: {$ref: '#/components/schemas/Json'}}]}
 Loop: {allOf: [{$ref: '#/components/schemas/Loop'}, {type: object, properties: {a: {type: string}}}]}
 """)
     assert property_type(api, "Tree", "children") == ArrayType(items=ref("Tree"))
     assert property_type(api, "Loop", "a") == STRING
-
-
-def test_compositions_that_hold_one_another_inline_end() -> None:
-    api = built("""
-A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}
-B: {properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {b: {type: string}}}]}}}
-C: {properties: {a: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {c: {type: string}}}]}}}
-""")
-    inner = property_type(api, "A", "a")
-    assert isinstance(inner, ModelRef)
-    model = api.models[inner.id]
-    assert isinstance(model, ObjectModel)
-    assert {each.wire_name for each in model.properties} == {"a", "b", "c"}
-
-
-def test_all_of_is_merged_into_one_object_and_later_parts_win() -> None:
-    api = built("""
-Base: {type: object, description: The base., required: [kind], properties: {kind: {type: string}, id: {type: string}}}
-A:
-  description: One kind.
-  allOf:
-    - $ref: '#/components/schemas/Base'
-    - required: [more]
-      properties: {kind: {enum: [a]}, id: {description: The id.}, more: {type: integer}}
-""")
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
-    assert model.doc == "One kind."
-    found = {each.wire_name: (each.type, each.required, each.doc) for each in model.properties}
-    assert found == {
-        "kind": (EnumType(values=("a",), base=("string",)), True, ""),
-        "id": (STRING, False, "The id."),
-        "more": (INTEGER, True, ""),
-    }
-
-
-@pytest.mark.parametrize(
-    "schema",
-    [
-        "{allOf: [{$ref: '#/components/schemas/Base'}], description: Another word.}",
-        "{allOf: [{$ref: '#/components/schemas/Base'}, {description: Another word.}], default: {}}",
-        "{$ref: '#/components/schemas/Base', description: Another word.}",
-        "{type: object, allOf: [{$ref: '#/components/schemas/Base'}], description: Another word.}",
-        "{oneOf: [{$ref: '#/components/schemas/Base'}], description: Another word.}",
-    ],
-)
-def test_reference_with_words_beside_it_is_just_the_reference(schema: str) -> None:
-    api = built(f"Base: {{properties: {{a: {{type: string}}}}}}\nA: {{type: object, properties: {{p: {schema}}}}}")
-    assert property_type(api, "A", "p") == ref("Base")
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
-    assert model.properties[0].doc == "Another word."
-
-
-def test_reference_with_properties_beside_it_is_a_composition() -> None:
-    api = built("""
-Base: {properties: {a: {type: string}}}
-A: {$ref: '#/components/schemas/Base', properties: {b: {type: string}}}
-""")
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
-    assert [each.wire_name for each in model.properties] == ["a", "b"]
-
-
-def test_required_beside_a_reference_makes_a_composition_in_which_it_is_required() -> None:
-    api = built("""
-Base: {properties: {a: {type: string}}}
-A: {allOf: [{$ref: '#/components/schemas/Base'}, {required: [a]}]}
-""")
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
-    assert [(each.wire_name, each.required) for each in model.properties] == [("a", True)]
-
-
-def test_required_name_without_a_property_is_a_property_of_any_value() -> None:
-    model = named(built("A: {type: object, required: [b], properties: {a: {type: string}}}"), "A")
-    assert isinstance(model, ObjectModel)
-    assert [(each.wire_name, each.type, each.required) for each in model.properties] == [
-        ("a", STRING, False),
-        ("b", AnyType(), True),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -325,7 +211,7 @@ def test_required_name_without_a_property_is_a_property_of_any_value() -> None:
     ],
 )
 def test_what_is_not_handled_is_any_with_the_reason_and_is_accounted_for(schema: str, code: str) -> None:
-    api = built(f"A: {schema}")
+    api = api_of(f"A: {schema}")
     assert [(item.code, item.kind) for item in api.account.items if item.state == "degraded"] == [(code, "schema")]
 
 
@@ -340,16 +226,15 @@ def test_what_is_not_handled_is_any_with_the_reason_and_is_accounted_for(schema:
     ],
 )
 def test_keywords_that_only_narrow_a_value_change_nothing(schema: str) -> None:
-    api = built(f"A: {schema}")
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
+    api = api_of(f"A: {schema}")
+    model = an_object(api, "A")
     assert [each.wire_name for each in model.properties] == ["a"]
     assert [item for item in api.account.items if item.state != "generated"] == []
 
 
 @pytest.mark.parametrize("schema", ["false", "{enum: []}", "{anyOf: [false, {enum: []}]}"])
 def test_what_takes_no_value_is_told_from_what_takes_any(schema: str) -> None:
-    assert property_type(built(f"A: {{type: object, properties: {{p: {schema}}}}}"), "A", "p") == NOTHING
+    assert property_type(api_of(f"A: {{type: object, properties: {{p: {schema}}}}}"), "A", "p") == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -361,7 +246,7 @@ def test_what_takes_no_value_is_told_from_what_takes_any(schema: str) -> None:
     ],
 )
 def test_items_of_a_list_of_no_fixed_length_are_of_any_of_its_positions(schema: str, members: set[str]) -> None:
-    api = built(f"A: {schema}")
+    api = api_of(f"A: {schema}")
     found = alias(api, "A")
     assert isinstance(found, ArrayType)
     assert isinstance(found.items, ModelRef)
@@ -372,7 +257,7 @@ def test_items_of_a_list_of_no_fixed_length_are_of_any_of_its_positions(schema: 
 
 def test_a_list_beside_a_tuple_takes_the_items_of_both_and_tuples_of_a_length_are_one() -> None:
     two = "{type: array, prefixItems: [{type: string}, {type: string}], minItems: 2, maxItems: 2}"
-    api = built(f"""
+    api = api_of(f"""
 A: {{anyOf: [{{$ref: '#/components/schemas/B'}}, {{type: array, items: {{type: string}}}}]}}
 B: {two}
 C: {{anyOf: [{{$ref: '#/components/schemas/B'}}, {two.replace("string", "integer", 1)}]}}
@@ -397,20 +282,19 @@ C: {{anyOf: [{{$ref: '#/components/schemas/B'}}, {two.replace("string", "integer
     ],
 )
 def test_who_sets_a_property_is_said_by_it_or_by_what_it_is(schema: str, expected: tuple[bool, bool]) -> None:
-    api = built(f"""
+    api = api_of(f"""
 A: {{allOf: [{{type: object, properties: {{p: {schema}}}}}, {{type: object, properties: {{p: {{}}}}}}]}}
 Text: {{type: string}}
 Set: {{$ref: '#/components/schemas/Secret'}}
 Secret: {{type: string, readOnly: true}}
 Own: {{allOf: [{{$ref: '#/components/schemas/Own'}}, {{type: object, properties: {{a: {{readOnly: true}}}}}}]}}
 """)
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
+    model = an_object(api, "A")
     assert (model.properties[0].read_only, model.properties[0].write_only) == expected
 
 
 def test_what_is_required_and_always_the_same_list_or_object_is_known() -> None:
-    api = built("""
+    api = api_of("""
 A:
   type: object
   required: [a, b, c, d]
@@ -418,13 +302,12 @@ A:
     {a: {const: [1]}, b: {$ref: "#/components/schemas/B"}, c: {enum: [[1], [2]]}, d: {const: 1}, e: {const: [1]}}
 B: {allOf: [{type: object}, {enum: [{x: 1}]}]}
 """)
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
+    model = an_object(api, "A")
     assert [one.constant for one in model.properties] == ["[1]", '{"x": 1}', None, None, None]
 
 
 def test_what_is_there_on_a_condition_is_an_optional_property() -> None:
-    api = built("""
+    api = api_of("""
 A:
   type: object
   properties: {kind: {type: string}}
@@ -434,8 +317,7 @@ A:
   dependentSchemas: {kind: {$ref: '#/components/schemas/B'}}
 B: {type: object, properties: {z: {type: integer}}}
 """)
-    model = named(api, "A")
-    assert isinstance(model, ObjectModel)
+    model = an_object(api, "A")
     assert [(one.wire_name, one.required, one.type) for one in model.properties] == [
         ("kind", False, STRING),
         ("x", False, STRING),
@@ -443,21 +325,11 @@ B: {type: object, properties: {z: {type: integer}}}
     ]
 
 
-def test_reference_into_a_schema_is_the_same_model_as_the_schema_there() -> None:
-    api = built("""
-A: {type: object, properties: {p: {type: object, properties: {x: {type: string}}}}}
-B: {type: object, properties: {q: {$ref: '#/components/schemas/A/properties/p'}}}
-""")
-    assert property_type(api, "A", "p") == property_type(api, "B", "q")
-    naming = api.models["#/components/schemas/A/properties/p"].naming
-    assert (naming.parent, naming.role) == ("#/components/schemas/A", ("p",))
-
-
 def test_three_thousand_schemas_in_a_chain_are_no_problem() -> None:
     lines = [
         f"S{n}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{n + 1}'}}}}}}" for n in range(3000)
     ]
-    api = built("\n".join([*lines, "S3000: {type: string}"]))
+    api = api_of("\n".join([*lines, "S3000: {type: string}"]))
     assert len(api.models) == 3001
 
 
@@ -469,5 +341,5 @@ def test_three_thousand_schemas_in_a_chain_are_no_problem() -> None:
      "{discriminator: 3, oneOf: [{}]}"],
 )  # fmt: skip
 def test_nonsense_never_raises(schema: str) -> None:
-    api = built(f"A: {schema}\nB: {{type: object, properties: {{a: {{$ref: '#/components/schemas/A'}}}}}}")
+    api = api_of(f"A: {schema}\nB: {{type: object, properties: {{a: {{$ref: '#/components/schemas/A'}}}}}}")
     assert "#/components/schemas/B" in api.models

@@ -14,6 +14,7 @@ from killing import exchanges
 TESTS = Path(__file__).parents[1]
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
 @pytest.mark.parametrize(("way", "kills"), [("at once", 80), ("singly", 250), ("first", 30)])
 def test_a_writer_killed_at_any_moment_leaves_the_old_package_or_the_new_one(

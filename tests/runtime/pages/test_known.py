@@ -8,7 +8,7 @@ from typing import Any
 import httpx2
 import pytest
 from network import AsyncClient, Client, Wire
-from runtime.pages.test_pages import BY_ID, ids, listing
+from runtime.pages.walks import BY_ID, ids, listing
 
 from clientwright.runtime.pages.pages import AsyncPages, Pages
 from clientwright.runtime.pages.paging import PagingError

@@ -1,13 +1,12 @@
-"""Dataclasses of a user's own, written as people write them: read, sent, and refused with a reason."""
+"""Dataclasses of a user's own, written as people write them: read and sent."""
 
 # ruff: noqa: UP006, UP007, UP035, UP045 - as many people write them
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import InitVar, dataclass, field
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from enum import Enum
 from importlib import import_module
 from pathlib import Path
 from typing import (
@@ -15,14 +14,10 @@ from typing import (
     Any,
     ClassVar,
     Dict,
-    Generic,
     List,
     Literal,
-    NamedTuple,
     Never,
     Optional,
-    TypedDict,
-    TypeVar,
     Union,
 )
 from uuid import UUID
@@ -38,8 +33,6 @@ from clientwright.runtime.unions.tag import Tag
 from clientwright.runtime.wire.codec import dumps, from_json, to_json
 from clientwright.runtime.wire.deviations import NO_EXTRA, DecodeError, Deviation
 from clientwright.runtime.wire.values import CLOSED, CONSTANT, UNSET, Unknown, Unset, Wire
-
-T = TypeVar("T")
 
 
 @dataclass
@@ -337,24 +330,6 @@ def test_more_fields_are_kept_where_there_is_a_place_for_them() -> None:
     assert caught.value.deviations == (Deviation("/x~1y", "integer", "z"),)
 
 
-class Colour(Enum):
-    """What JSON has no values of."""
-
-    RED = "red"
-
-
-class Point(NamedTuple):
-    """What JSON has no values of."""
-
-    x: int
-
-
-class Typed(TypedDict):
-    """What JSON has no values of."""
-
-    x: int
-
-
 @dataclass
 class Dated:
     """Fields of types that stand for formats."""
@@ -399,85 +374,3 @@ def test_a_client_without_a_format_says_that_it_has_no_such_type(
     with pytest.raises(TypeError, match="is neither a JSON value nor a model of this client"):
         codec.dumps([datetime(2026, 1, 2)])
     assert codec.dumps(UUID(int=5)) == b'"00000000-0000-0000-0000-000000000005"'
-
-
-@dataclass
-class Turned:
-    """A field of a type that JSON does not have, and has no form for."""
-
-    at: complex
-
-
-@dataclass
-class Misspelt:
-    """A field of a type that there is not."""
-
-    at: "Sometime"  # type: ignore[name-defined]  # noqa: F821
-
-
-@dataclass
-class Alike:
-    """A union that nothing tells apart."""
-
-    one: Union[Line, Order]
-
-
-@dataclass
-class Box(Generic[T]):
-    """A class of any type."""
-
-    inside: T
-
-
-@dataclass
-class Started:
-    """A class that wants more than its fields."""
-
-    a: int
-    more: InitVar[int]
-
-    def __post_init__(self, more: int) -> None:
-        self.a += more
-
-
-class Plain:
-    """No dataclass."""
-
-
-@pytest.mark.parametrize(
-    ("model", "message"),
-    [
-        (Plain, "is no type that JSON has values of"),
-        (object, "is no type that JSON has values of"),
-        (Colour, "is no type that JSON has values of"),
-        (Point, "is no type that JSON has values of"),
-        (Typed, "is no type that JSON has values of"),
-        (tuple[int, ...], "'tuple'> is no type that JSON has values of"),
-        (set[int], "'set'> is no type that JSON has values of"),
-        (7, "7 is no type that JSON has values of"),
-        ({"number": 1}, "is no type that JSON has values of"),
-        (Line("pen", 1), r"Line\(what='pen', .* is no type that JSON has values of"),
-        ("Line", "the annotation 'Line' cannot be evaluated: name 'Line' is not defined"),
-        (list[Plain], "is no type that JSON has values of"),
-        (Literal[Colour.RED], "RED.* is no value that JSON has"),
-        (Turned, "Turned.at: .*complex.* is no type that JSON has values of"),
-        (Misspelt, "Misspelt.at: the annotation 'Sometime' cannot be evaluated in .*test_own_classes: name 'Sometime'"),
-        (Alike, "Alike.one: nothing tells Line and Order apart"),
-        (Union[list[Line], list[Order]], "nothing tells Line and Order apart"),
-        (Box[int], "Box.inside: ~T is no type that JSON has values of"),
-        (Started, "missing 1 required positional argument: 'more'"),
-    ],
-)
-def test_a_class_of_another_form_is_a_type_error_that_says_why(model: Any, message: str) -> None:
-    with pytest.raises(TypeError, match=message):
-        from_json(model, {"number": 1, "a": 1, "at": "", "one": {}, "inside": 1})
-
-
-@pytest.mark.parametrize("value", [Plain(), Plain, Turned(1j), Line, Colour.RED, {1, 2}])
-def test_what_cannot_be_sent_is_a_type_error_that_says_why(value: Any) -> None:
-    message = "is neither a JSON value nor a model of this client|is no type that JSON has values of"
-    for body in (value, {"deep": [value]}):
-        with pytest.raises(TypeError, match=message):
-            JsonBody(body).content(None)
-        with pytest.raises(TypeError, match=message):
-            to_json(body)

@@ -67,6 +67,7 @@ class WithHeaders(Generic[H]):
 class AsyncWithHeaders(WithHeaders[H]):
     """As ``WithHeaders``, awaited."""
 
+    # Not in place of the base: of an async operation it makes an async method.
     def __call__(  # type: ignore[override]
         self, function: Callable[Concatenate[C, P], Coroutine[Any, Any, T]]
     ) -> Callable[
