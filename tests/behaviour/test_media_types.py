@@ -248,6 +248,22 @@ def test_an_answer_is_what_its_own_media_type_says(
         assert wire.request.headers["accept"] == accept
 
 
+@pytest.mark.parametrize("place", [200, 202])
+def test_an_answer_is_what_its_own_status_says(media_types: ModuleType, kind: str, place: int) -> None:
+    answer = response(b'{"title":"t","place":1}', "application/json", place)
+    found = done(media_types, kind, Wire(answer), lambda client: client.reports.print("1"))
+    assert type(found).__name__ == {200: "Report", 202: "Queued"}[place]
+
+
+@pytest.mark.parametrize(("value", "name"), [({"title": "t"}, "Report"), ({"place": 1}, "Queued")])
+def test_an_answer_that_was_kept_as_json_is_read_without_its_status(
+    media_types: ModuleType, value: Any, name: str
+) -> None:
+    kept = media_types.from_json(media_types.PrintReportResult, value)
+    assert type(kept).__name__ == name
+    assert media_types.to_json(kept) == value
+
+
 def test_an_error_is_typed_in_each_of_its_media_types(media_types: ModuleType, kind: str) -> None:
     for media_type in ("application/json", "application/problem+json"):
         wire = Wire(response(b'{"detail":"gone"}', media_type, 404))

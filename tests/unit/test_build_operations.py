@@ -12,6 +12,7 @@ from clientwright.ir.types import (
     AnyType,
     ArrayType,
     BinaryType,
+    FitRule,
     ModelRef,
     NullableType,
     ObjectModel,
@@ -210,7 +211,7 @@ def test_result_is_what_the_successes_bring(responses: str, expected: object) ->
     assert operation(f"{{get: {{responses: {{{responses}}}}}}}").result == expected
 
 
-def test_result_of_several_statuses_is_a_union_that_needs_no_rule() -> None:
+def test_result_of_several_statuses_is_a_union_whose_members_are_tried_where_no_status_tells() -> None:
     b = json_of("{$ref: '#/components/schemas/B'}")
     api, found = api_of(f"paths: {{/a: {{get: {{operationId: g, responses: {{'200': {OK}, '202': {b}}}}}}}}}")
     result = api.operations[0].result
@@ -218,6 +219,7 @@ def test_result_of_several_statuses_is_a_union_that_needs_no_rule() -> None:
     model = api.models[result.id]
     assert isinstance(model, UnionModel)
     assert model.members == (A, ModelRef(id="#/components/schemas/B"))
+    assert model.object == FitRule(members=(A, ModelRef(id="#/components/schemas/B")))
     assert (model.naming.parent, model.naming.role) == ("g", ("result",))
     assert len(found) == 0
 

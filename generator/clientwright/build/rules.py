@@ -49,6 +49,11 @@ def rule_for(
         found = max(_splits(members, tags, facts, used), key=lambda each: each.weight, default=None)
         if found is not None:
             return _by_tag(found, members, together, used | {found.path})
+    return fit_rule(members)
+
+
+def fit_rule(members: tuple[Leaf, ...]) -> FitRule:
+    """The rule that tries them."""
     return FitRule(members=_ordered(members))
 
 

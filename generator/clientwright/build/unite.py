@@ -12,7 +12,7 @@ from clientwright.build.enums import distinct, json_type
 from clientwright.build.ledger import Ledger
 from clientwright.build.members import Facts, Leaf, Path, leaves
 from clientwright.build.nulls import not_null, or_null
-from clientwright.build.rules import rule_for
+from clientwright.build.rules import fit_rule, rule_for
 from clientwright.ir.types import (
     NOTHING,
     AliasModel,
@@ -73,7 +73,8 @@ class Uniting:
         if len(shown) == 1:
             return shown[0]
         if not draft.rules:
-            return self._model(draft, shown, {}, None, None)
+            tried = tuple(leaf for leaf in found if isinstance(leaf.type, ModelRef | MapType))
+            return self._model(draft, shown, {}, None, fit_rule(tried) if len(tried) > 1 else None)
         scalars = _scalars(found)
         arrays = self._arrays(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType | TupleType)])
         maps = self._maps(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])

@@ -194,3 +194,32 @@ async def get_old_async(
 ) -> models.Report | bytes | str:
     """As ``get_old``, in an event loop."""
     return await client.__send__(_get_old(id, **options))
+
+
+def _print_report(
+    id: str, **options: Unpack[CallOptions]
+) -> Call[models.PrintReportResult]:
+    return Call(
+        operation="printReport",
+        method="POST",
+        path=f"/reports/{simple('id', id)}/print",
+        success={"200": JsonReader(models.Report), "202": JsonReader(models.Queued)},
+        options=options,
+    )
+
+
+def print_report(
+    client: Caller, id: str, **options: Unpack[CallOptions]
+) -> models.PrintReportResult:
+    """``POST /reports/{id}/print``.
+
+    Returns:
+        200: Printed. 202: Waits."""
+    return client.__send__(_print_report(id, **options))
+
+
+async def print_report_async(
+    client: AsyncCaller, id: str, **options: Unpack[CallOptions]
+) -> models.PrintReportResult:
+    """As ``print_report``, in an event loop."""
+    return await client.__send__(_print_report(id, **options))

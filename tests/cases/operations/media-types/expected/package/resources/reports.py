@@ -17,6 +17,7 @@ class RawReports(RawResource):
     get_version = raw_sync(_reports.get_version)
     get_archive = raw_sync(_reports.get_archive)
     get_old = raw_sync(_reports.get_old)
+    print = raw_sync(_reports.print_report)
 
 
 class ReportsGet(Resource):
@@ -48,6 +49,7 @@ class Reports(Resource):
     get_version = _reports.get_version
     get_archive = cached_property(ReportsGetArchive)
     get_old = _reports.get_old
+    print = _reports.print_report
     raw = cached_property(RawReports)
 
 
@@ -59,6 +61,7 @@ class AsyncRawReports(AsyncRawResource):
     get_version = raw_async(_reports.get_version_async)
     get_archive = raw_async(_reports.get_archive_async)
     get_old = raw_async(_reports.get_old_async)
+    print = raw_async(_reports.print_report_async)
 
 
 class AsyncReportsGet(AsyncResource):
@@ -90,4 +93,5 @@ class AsyncReports(AsyncResource):
     get_version = _reports.get_version_async
     get_archive = cached_property(AsyncReportsGetArchive)
     get_old = _reports.get_old_async
+    print = _reports.print_report_async
     raw = cached_property(AsyncRawReports)
