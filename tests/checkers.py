@@ -42,6 +42,7 @@ def pyright(folder: Path) -> list[Finding]:
     again = [path.relative_to(folder).as_posix() for path in _repeated(folder)]
     config.write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "exclude": again}))
     done = _run(folder, "pyright", "--outputjson", "--pythonpath", sys.executable)
+    assert done.stdout, done.stderr[-2000:]
     said = json.loads(done.stdout)
     assert said["summary"]["filesAnalyzed"], done.stdout
     return [

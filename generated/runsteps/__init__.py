@@ -12,7 +12,6 @@ minutes after it was made."""
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import models as models
     from ._runtime.auth.errors import CredentialsError as CredentialsError
     from ._runtime.http.options import CallOptions as CallOptions
     from ._runtime.http.retries import Retries as Retries, Try as Try
@@ -60,6 +59,7 @@ if TYPE_CHECKING:
     from .client import AsyncClient as AsyncClient, Client as Client
     from .handlers import AssistantStreamEventHandler as AssistantStreamEventHandler
     from .models import *  # noqa: F403 - all names of the models are names of the package
+    from . import models as models
     import sys
 
     if sys.version_info >= (3, 13):

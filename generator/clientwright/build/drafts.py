@@ -20,8 +20,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A union of types as written. ``rules`` says whether a rule for its members is looked for: in a union of the results
-    of several statuses the status tells, and only who reads one without it has them tried."""
+    """A union of types as written. ``rules`` says whether a rule for its members is looked for: in a union of the
+    results of several statuses the status tells, and only who reads one without it has them tried."""
 
     id: str
     naming: Naming

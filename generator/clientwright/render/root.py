@@ -71,7 +71,6 @@ def root_view(package: Package) -> RootView:
     models = list(public_names(package)) if custom else []
     replaced = not set(custom).isdisjoint(models)
     imports = Imports()
-    imports.add(".", "models as models", typing_only=True)
     for module, names in modules.items():
         for name in names if module != "._custom" else ():
             imports.add(module, f"{name} as {name}", typing_only=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
 from clientwright.diagnostics import Diagnostics, Location
+from clientwright.report import nearest
 from clientwright.source.bounded import Limits, TooMuch, from_path, from_stream, from_url
 from clientwright.source.compose import Composed, Unreadable, compose
 from clientwright.source.json_text import compose_json
@@ -43,9 +44,8 @@ def fetch(
     except TooMuch as error:
         diagnostics.error("too-much", f"`{name}` is not read: {error}", here, error.hint)
     except (OSError, ValueError) as error:
-        hint = "check the spelling; a path is relative to the folder where the command runs"
-        missing = isinstance(error, FileNotFoundError)
-        diagnostics.error("unreadable", f"`{name}` cannot be read: {_reason(error)}", here, hint if missing else "")
+        hint = _missing_hint(Path(origin)) if isinstance(error, FileNotFoundError) else ""
+        diagnostics.error("unreadable", f"`{name}` cannot be read: {_reason(error)}", here, hint)
     return None
 
 
@@ -55,6 +55,18 @@ def _folder_hint(folder: Path, name: str) -> str:
         if (folder / usual).is_file():
             return f"did you mean `{name.rstrip('/')}/{usual}`?"
     return ""
+
+
+def _missing_hint(path: Path) -> str:
+    """The file in the same folder that has nearly this name, if there is one."""
+    try:
+        beside = sorted(file.name for file in path.parent.iterdir() if file.is_file())
+    except OSError:
+        beside = []
+    meant = nearest(path.name, beside)
+    if meant is not None:
+        return f"did you mean `{path.with_name(meant)}`?"
+    return "check the spelling; a path is relative to the folder where the command runs"
 
 
 def _download(url: str, here: Location, diagnostics: Diagnostics, limits: Limits) -> bytes | None:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import models as models
     from ._runtime.auth.errors import CredentialsError as CredentialsError
     from ._runtime.http.options import CallOptions as CallOptions
     from ._runtime.http.retries import Retries as Retries, Try as Try
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from ._runtime.wire.values import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
     from .models import *  # noqa: F403 - all names of the models are names of the package
+    from . import models as models
     import sys
 
     if sys.version_info >= (3, 13):
