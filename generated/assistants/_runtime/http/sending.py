@@ -130,8 +130,7 @@ def _result(call: Call[T], response: Response, settings: Settings) -> T:
     elif response.content and not fits(response.media_type, reader.accept):
         undocumented = (Deviation("", reader.accept, response.media_type),)
     try:
-        came = response.headers.get("content-type", "")
-        value: Any = reader.read(response.content, found, came)
+        value: Any = reader.read(response.content, found, response.content_type)
     except DecodeError as error:
         raise DecodeError(
             (*undocumented, *error.deviations),
@@ -161,8 +160,7 @@ def _failure(call: Call[Any], response: Response, settings: Settings) -> ApiErro
     reader = _pick(call.failure, response.status)
     if reader is not None and response.content:
         try:
-            came = response.headers.get("content-type", "")
-            body = reader.read(response.content, found, came)
+            body = reader.read(response.content, found, response.content_type)
         except DecodeError as error:
             tell(settings, call.operation, error.deviations, response.status)
         else:

@@ -90,7 +90,7 @@ def _checked(check: Callable[[str, str], str], name: str, secret: Secret) -> str
 def _with_header(request: Request, name: str, value: Secret) -> Request:
     headers = request.headers.copy()
     headers.set(name, _checked(line, name, value))
-    return replace(request, headers=headers)
+    return request.signed(headers)
 
 
 LIMIT: Final = 10
