@@ -264,6 +264,13 @@ def test_an_answer_that_was_kept_as_json_is_read_without_its_status(
     assert media_types.to_json(kept) == value
 
 
+def test_lists_in_two_media_types_are_told_apart_by_these_and_by_what_fits(media_types: ModuleType, kind: str) -> None:
+    answer = response(b'[{"place":1}]', "application/vnd.queue+json")
+    (found,) = done(media_types, kind, Wire(answer), lambda client: client.reports.list())
+    (kept,) = media_types.from_json(list[media_types.ListReportsResultItem], [{"place": 1}])
+    assert repr(found) == repr(kept) == "Queued(place=1, extra={})"
+
+
 def test_an_error_is_typed_in_each_of_its_media_types(media_types: ModuleType, kind: str) -> None:
     for media_type in ("application/json", "application/problem+json"):
         wire = Wire(response(b'{"detail":"gone"}', media_type, 404))

@@ -72,14 +72,15 @@ class Uniting:
             shown = tuple(dict.fromkeys(map(self._text, shown)))
         if len(shown) == 1:
             return shown[0]
-        if not draft.rules:
-            tried = tuple(leaf for leaf in found if isinstance(leaf.type, ModelRef | MapType))
-            return self._model(draft, shown, {}, None, fit_rule(tried) if len(tried) > 1 else None)
         scalars = _scalars(found)
         arrays = self._arrays(draft, [leaf.type for leaf in found if isinstance(leaf.type, ArrayType | TupleType)])
         maps = self._maps(draft, [leaf.type for leaf in found if isinstance(leaf.type, MapType)])
         objects = [leaf for leaf in found if isinstance(leaf.type, ModelRef) or leaf.type in maps]
         objects += [Leaf(each) for each in maps if all(leaf.type != each for leaf in objects)]
+        if not draft.rules:
+            shown = self._as_one(self._as_one(shown, (ArrayType, TupleType), arrays, found), (MapType,), maps, found)
+            tried = fit_rule(tuple(objects)) if len(objects) > 1 else None
+            return shown[0] if len(shown) == 1 else self._model(draft, shown, {}, None, tried)
         rule = rule_for(tuple(objects), self.facts, partial(self._group, draft, draft.id)) if objects else None
         if len(scalars) + len(arrays) + (rule is not None) == 1 and _alike(found):
             only = rule.member if isinstance(rule, OnlyRule) and isinstance(rule.member, MapType) else None

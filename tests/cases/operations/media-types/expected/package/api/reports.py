@@ -223,3 +223,39 @@ async def print_report_async(
 ) -> models.PrintReportResult:
     """As ``print_report``, in an event loop."""
     return await client.__send__(_print_report(id, **options))
+
+
+def _list_reports(
+    **options: Unpack[CallOptions],
+) -> Call[list[models.ListReportsResultItem]]:
+    return Call(
+        operation="listReports",
+        method="GET",
+        path="/reports",
+        success={
+            "200": MediaReader(
+                JsonReader(models.ListReportsResponse),
+                JsonReader(
+                    models.ListReportsQueueResponse, "application/vnd.queue+json"
+                ),
+            )
+        },
+        options=options,
+    )
+
+
+def list_reports(
+    client: Caller, **options: Unpack[CallOptions]
+) -> list[models.ListReportsResultItem]:
+    """``GET /reports``.
+
+    Returns:
+        All of them, and with a media type of its own with their places as well."""
+    return client.__send__(_list_reports(**options))
+
+
+async def list_reports_async(
+    client: AsyncCaller, **options: Unpack[CallOptions]
+) -> list[models.ListReportsResultItem]:
+    """As ``list_reports``, in an event loop."""
+    return await client.__send__(_list_reports(**options))

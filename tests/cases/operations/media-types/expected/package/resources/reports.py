@@ -18,6 +18,7 @@ class RawReports(RawResource):
     get_archive = raw_sync(_reports.get_archive)
     get_old = raw_sync(_reports.get_old)
     print = raw_sync(_reports.print_report)
+    list = raw_sync(_reports.list_reports)
 
 
 class ReportsGet(Resource):
@@ -50,6 +51,7 @@ class Reports(Resource):
     get_archive = cached_property(ReportsGetArchive)
     get_old = _reports.get_old
     print = _reports.print_report
+    list = _reports.list_reports
     raw = cached_property(RawReports)
 
 
@@ -62,6 +64,7 @@ class AsyncRawReports(AsyncRawResource):
     get_archive = raw_async(_reports.get_archive_async)
     get_old = raw_async(_reports.get_old_async)
     print = raw_async(_reports.print_report_async)
+    list = raw_async(_reports.list_reports_async)
 
 
 class AsyncReportsGet(AsyncResource):
@@ -94,4 +97,5 @@ class AsyncReports(AsyncResource):
     get_archive = cached_property(AsyncReportsGetArchive)
     get_old = _reports.get_old_async
     print = _reports.print_report_async
+    list = _reports.list_reports_async
     raw = cached_property(AsyncRawReports)
