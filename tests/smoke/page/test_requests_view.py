@@ -34,7 +34,7 @@ def test_a_wrong_request_shows_why_it_was_refused(page: Page) -> None:
     assert '"message"' in page.text("#request")  # Of the answer.
     page.api.post("/runs", json={"id": "run_1"})
     page.until(lambda: len(page.all("#request-list > li")) == 2)
-    assert page.text("#request-list .status") == "200"  # The newest comes first.
+    page.until(lambda: page.text("#request-list .status") == "200")  # The newest comes first.
     assert page.text("#request h2") == "Request 1"
 
 
