@@ -61,7 +61,8 @@ def generate(
     edits: Edits = "keep" if keep else "discard" if discard else "refuse"
     work = partial(write_client, config=config, acknowledge=acknowledge, edits=edits, **asked)
     # Those who acknowledge write into one file.
-    targets, done = packages(given, config, folder, asked["report"]), "would be" if asked["dry_run"] else "generated"
+    targets = packages(given, config, folder, asked["report"])
+    done = "would be generated" if asked["dry_run"] else "generated"
     sys.exit(carry_out(work, targets, done, one_by_one=acknowledge, quiet=asked["quiet"]))
 
 
