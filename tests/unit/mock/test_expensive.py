@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import threading
@@ -16,6 +17,7 @@ from unit.mock.asking import described, operation, post, query, send, with_body,
 from clientwright.mock import Request, Response, Service
 from clientwright.mock.serving.front import Front
 from clientwright.mock.serving.server import serving
+from clientwright.mock.wire.budget import Budget, limited
 
 SOON = 1.0
 """Seconds of this thread's own time, so that a busy machine changes nothing."""
@@ -115,6 +117,23 @@ def test_what_was_too_expensive_to_make_is_not_made_again() -> None:
     (problem,) = get(service).problems
     assert time.thread_time() - start < SOON / 5
     assert "too expensive: /paths/~1things/get/responses/200/content/application~1json" in problem.got
+
+
+def test_a_search_for_garbage_is_not_at_the_cost_of_a_request() -> None:
+    searches: list[str] = []
+    service = answering(of_json({"type": "array", "minItems": 9, "items": {"type": "object"}}))
+    threshold = gc.get_threshold()
+    gc.callbacks.append(lambda phase, info: searches.append(phase))
+    gc.set_threshold(1)
+    try:
+        with limited(Budget()):
+            begin = len(searches)
+            assert get(service).status == 200
+            assert len(searches) == begin
+        assert gc.isenabled()
+    finally:
+        gc.callbacks.pop()
+        gc.set_threshold(*threshold)
 
 
 @pytest.mark.parametrize("keyword", ["allOf", "anyOf", "oneOf"])
