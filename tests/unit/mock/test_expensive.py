@@ -123,7 +123,7 @@ def test_a_search_for_garbage_is_not_at_the_cost_of_a_request() -> None:
     searches: list[str] = []
     service = answering(of_json({"type": "array", "minItems": 9, "items": {"type": "object"}}))
     threshold = gc.get_threshold()
-    gc.callbacks.append(lambda phase, info: searches.append(phase))
+    gc.callbacks.append(lambda phase, _: searches.append(phase))
     gc.set_threshold(1)
     try:
         with limited(Budget()):
