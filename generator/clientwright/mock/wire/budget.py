@@ -75,7 +75,7 @@ def spend(steps: int = 1, what: str = "") -> None:
 
 @contextmanager
 def limited(budget: Budget) -> Generator[Budget, None, None]:
-    """Work on a budget, without a search for garbage meanwhile: one in a large program takes longer than all the work."""
+    """Work on a budget, without a search for garbage meanwhile: in a large program one takes longer than the work."""
     token, collecting = _CURRENT.set(budget), gc.isenabled()
     gc.disable()
     try:
