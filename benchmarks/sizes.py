@@ -17,7 +17,7 @@ def rows() -> Iterator[Row | Skipped]:
     yield Row("lines of generated/assistants", _lines(ROOT / "generated" / "assistants"), "", 17_500)
     for name, reach in (("openai.yaml", 100_000), ("github.json", 280_000), ("stripe-2023-09.yaml", 170_000)):
         yield _of_client(f"lines of the client of {name}", name, "", reach)
-    yield _of_client("lines of runtime in the client of petstore-3.0.yaml", "petstore-3.0.yaml", "_runtime", 5_050)
+    yield _of_client("lines of runtime in the client of petstore-3.0.yaml", "petstore-3.0.yaml", "_runtime", 4_800)
 
 
 def _of_client(what: str, name: str, folder: str, reach: float) -> Row | Skipped:

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import black
 import pytest
 from click.testing import CliRunner
 
@@ -49,16 +48,6 @@ def test_the_configuration_lists_both_and_finds_them_as_they_are(monkeypatch: py
     monkeypatch.chdir(ROOT)
     result = CliRunner().invoke(cli, ["check", "--config", "spec/clientwright.toml"], catch_exceptions=False)
     assert (result.exit_code, result.stdout) == (0, "2 clients: 2 as generated\n"), result.output
-
-
-@pytest.mark.parametrize("package", PACKAGES)
-def test_black_leaves_every_file_alone(package: str) -> None:
-    changed = [
-        path
-        for path, content in texts(GENERATED / package).items()
-        if path.endswith(".py") and black.format_str(content.decode(), mode=black.Mode()) != content.decode()
-    ]
-    assert changed == []
 
 
 @pytest.mark.parametrize("package", PACKAGES)

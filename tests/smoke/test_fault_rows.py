@@ -19,6 +19,8 @@ from smoke.fault_cells import ONE, TLS, usual
 from smoke.fault_rows import ROWS, Comes, Row, spoiling
 from smoke.fault_rules import CALLS, Call
 
+pytestmark = pytest.mark.proof
+
 CELLS = [
     (call, row, flavour)
     for row in ROWS

@@ -232,6 +232,7 @@ def test_references_to_other_files_are_resolved_for_openapi_spec_validator(
     assert not found.failed
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="CLIENTWRIGHT_CORPUS names no folder")
 @pytest.mark.parametrize(
     "path",

@@ -155,6 +155,7 @@ def named(name: str) -> Path:
     return path
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_every_description_loads_without_building_a_validator(path: Path) -> None:
     service = loaded(path)
@@ -162,6 +163,7 @@ def test_every_description_loads_without_building_a_validator(path: Path) -> Non
     assert not service.judge._dialects
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "name",
     [
