@@ -13,7 +13,7 @@ from ..wire.numbers import parsed
 from ..wire.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class JsonReader:
     """Reads JSON."""
 

@@ -133,7 +133,7 @@ class Events(Generic[E_co]):
     """What takes the bytes apart, where it is another class than ``Items``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class StreamCall(Call[T_co], Generic[T_co, E_co]):
     """A call that can be answered by a stream of events."""
 

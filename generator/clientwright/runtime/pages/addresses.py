@@ -69,7 +69,7 @@ def by_url(
     return follow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Followed(Call[P]):
     """A call that goes to an address which the page before it named."""
 
