@@ -77,10 +77,8 @@ def prepare(
     home = named is None or server.origin == settings.server.origin
     # What an HTTP client has of its own may be a secret: the client's is meant for the client's own server.
     bare = not home and "http_client" not in options
-    body = call.body
     extra = options.get("extra_body")
-    if body is None and extra:
-        body = JsonBody(UNSET)
+    body = call.body or (JsonBody(UNSET) if extra else None)
     content = body.content(extra) if body else None
     headers, removed = _given(call, settings, home)
     chosen = choose(
