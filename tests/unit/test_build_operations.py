@@ -94,6 +94,9 @@ def test_operation_without_an_id_is_called_by_method_and_path_and_grouped_by_its
     ("path", "group"),
     [
         ("/v1/customers/{id}", "customers"),
+        ("/depot/#Target=Depot.List", "depot"),
+        ("/#Target=Depot.List", "default"),
+        ("/?action=list", "default"),
         ("/api/v2beta1/runs", "runs"),
         ("/api/{tenant}/v1.2/rest/users", "users"),
         ("/v1/{id}", "v1"),

@@ -10,8 +10,8 @@ _PREFIX: Final = re.compile(r"(?i)api|rest|v[0-9]+([._-]?[0-9]+)*((alpha|beta|rc
 
 
 def segments(path: str) -> tuple[str, ...]:
-    """The literal segments of a path."""
-    return tuple(part for part in re.split(r"[/?#]", path) if part and "{" not in part)
+    """The literal segments of a path; a query or a fragment in it has none."""
+    return tuple(part for part in re.split(r"[?#]", path)[0].split("/") if part and "{" not in part)
 
 
 def prefix(path: str) -> tuple[str, ...]:

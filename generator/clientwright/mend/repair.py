@@ -134,7 +134,9 @@ class Repair:
     def replace(self, file: str, pointer: str, value: Json, spot: Any, *, shared: bool = False) -> None:
         """Put a value in the place of another; one that is ``shared`` is copied before anything in it changes."""
         self._changed.add(file)
-        if isinstance(value, dict | list) and not shared:
+        if shared:
+            self._disown(value)
+        elif isinstance(value, dict | list):
             self._copies[id(value)] = value
         parts = split(pointer)
         if not parts:
@@ -170,6 +172,14 @@ class Repair:
             value[key], _ = owned
             value, spot = owned
         return value, spot[1]
+
+    def _disown(self, value: Json) -> None:
+        """Copy a value again before it changes: it stands in two places now, of which one may be inside of the other."""
+        waiting = [value]
+        while waiting:
+            held = waiting.pop()
+            if self._copies.pop(id(held), None) is not None:
+                waiting += held.values() if isinstance(held, dict) else held if isinstance(held, list) else ()
 
     def _own(self, value: Any, spot: Any) -> tuple[Any, Any]:
         if id(value) in self._copies:
