@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import signal
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
@@ -32,6 +34,8 @@ from clientwright.validate import validate
 from clientwright.validate.deep.case import case_of
 from clientwright.validate.deep.sound import is_sound
 
+SECONDS = 60
+"""Of processor time, for one description; they take a tenth of one."""
 CASES = Path(__file__).parents[1] / "cases"
 Step: TypeAlias = "tuple[str | int, ...]"
 """The way to a value: keys and indices."""
@@ -77,7 +81,7 @@ def made(text: str | bytes) -> Made:
     diagnostics = Diagnostics()
     raw = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     try:
-        with room(), few_hints():
+        with room(), few_hints(), in_time():
             texts = _texts(raw, diagnostics)
             said = told(diagnostics, {"<stdin>": raw.decode("utf-8", "replace")}, color=False)
             if texts is not None:
@@ -86,6 +90,22 @@ def made(text: str | bytes) -> Made:
     except Exception as error:  # Nothing raises because of what a description says.
         raise Fault(f"{type(error).__name__}: {str(error)[:300]}", raw) from error
     return Made(texts, diagnostics.failed)
+
+
+@contextmanager
+def in_time() -> Generator[None, None, None]:
+    """``TimeoutError`` for work of more than ``SECONDS`` of processor time."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError(f"it goes on for more than {SECONDS} seconds")
+
+    before = signal.signal(signal.SIGPROF, late)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _texts(raw: bytes, diagnostics: Diagnostics) -> Mapping[str, str] | None:
