@@ -174,7 +174,7 @@ class Repair:
         return value, spot[1]
 
     def _disown(self, value: Json) -> None:
-        """Have a value copied again before it changes: it stands in two places now, and one may be inside of the other."""
+        """Have a value copied again before it changes: it stands in two places now, and one may be inside the other."""
         waiting = [value]
         while waiting:
             held = waiting.pop()
