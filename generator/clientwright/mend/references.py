@@ -47,7 +47,12 @@ def mend_references(repair: Repair) -> None:
         part = repair.part(reference.kind, reference.file, reference.pointer)
         if part is None or (found is None and better is None):
             continue
-        if better is not None:
+        around = _around_a_schema(document, reference) if better is None else None
+        if found is not None and around is not None:
+            hint = "write the reference under `schema`"
+            part.slip(found.code, found.sentence, "it is read as one whose `schema` that is", "$ref", hint=hint)
+            _say(part, around)
+        elif better is not None:
             sentence = f"`{reference.text}` leads nowhere"
             part.slip("misplaced-ref", sentence, f"`{better}` is taken instead", "$ref", hint=f"write `{better}`")
             part.put("$ref", better)
@@ -71,11 +76,30 @@ def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
     elif substitute.value is None:
         repair.gone.append((part.file, part.pointer))
     else:
-        for key in tuple(part.value):
-            part.drop(key)
-        for key, value in substitute.value.items():
-            part.put(key, value)
-        part.keep()
+        _say(part, substitute.value)
+
+
+def _say(part: Part, value: dict[str, Json]) -> None:
+    for key in tuple(part.value):
+        part.drop(key)
+    for key, held in value.items():
+        part.put(key, held)
+    part.keep()
+
+
+def _around_a_schema(document: Document, reference: Reference) -> dict[str, Json] | None:
+    """The object that is meant by a reference to a schema where something is wanted that has one."""
+    target = document.target(reference.file, reference.text)
+    if target is None or not target[1].startswith("/components/schemas/"):
+        return None
+    media: dict[str, Json] = {"schema": {"$ref": reference.text}}
+    match reference.kind:
+        case "response" | "request body":
+            return {"description": "", "content": {"application/json": media}}
+        case "media type" | "header":
+            return media
+        case _:
+            return None
 
 
 def _meant(document: Document, reference: Reference) -> str | None:

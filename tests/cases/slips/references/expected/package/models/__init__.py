@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .sailor import Sailor as Sailor
+    from .watch import Watch as Watch
+    from .asleep import Asleep as Asleep
     from .mate import Mate as Mate
 else:
     from .._runtime.lazy import lazy
@@ -12,6 +14,8 @@ else:
         __name__,
         {
             ".sailor": "Sailor",
+            ".watch": "Watch",
+            ".asleep": "Asleep",
             ".mate": "Mate",
         },
     )
