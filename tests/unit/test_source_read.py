@@ -131,6 +131,27 @@ def test_files_are_named_as_the_user_named_them(folder: Path) -> None:
     assert response.id == "spec/r.yaml#/ok"
 
 
+def test_files_are_known_by_the_addresses_that_they_say_they_have(folder: Path) -> None:
+    own, other = "https://a.example/v1/openapi.yaml", "https://b.example/library.yaml"
+    (folder / "main.yaml").write_text(
+        f"openapi: 3.2.0\n$self: {own}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\ncomponents: {{schemas: {{\n"
+        f"A: {{$ref: '{own}#/components/schemas/B'}}, B: {{$ref: 'library.yaml#/components/schemas/C'}}}}}}\n"
+    )
+    (folder / "library.yaml").write_text(
+        f"openapi: 3.2.0\n$self: {other}#\ncomponents: {{schemas: {{\n"
+        f"C: {{$ref: '{other}#/components/schemas/D'}}, D: {{type: integer}}}}}}\n"
+    )
+    diagnostics = Diagnostics()
+    document = read("main.yaml", diagnostics=diagnostics)
+    assert document is not None
+    assert document.target("main.yaml", f"{own}#/components/schemas/B") == ("main.yaml", "/components/schemas/B")
+    assert document.target("library.yaml", f"{other}#/components/schemas/D") == (
+        "library.yaml",
+        "/components/schemas/D",
+    )
+    assert len(diagnostics) == 0
+
+
 def test_another_name_of_the_main_file_leads_to_the_main_file(folder: Path) -> None:
     (folder / "openapi.yaml").write_text(HEAD + "components: {schemas: {A: {$ref: './b.yaml'}, C: {type: string}}}")
     (folder / "b.yaml").write_text("properties: {c: {$ref: 'openapi.yaml#/components/schemas/C'}}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from clientwright.diagnostics import Diagnostic
@@ -39,11 +39,14 @@ _BESIDE: Final[dict[str, ItemKind]] = {"schema": "schema", "path item": "operati
 def mend_references(repair: Repair) -> None:
     """Take what a reference means where it is plain; put something that says nothing in the place of the others."""
     document = repair.document
+    gone = {(loss.location.file, loss.location.pointer.removesuffix("/$ref")) for loss in document.losses if loss.whole}
     for reference in document.references:
         if reference.kind not in REFERABLE:
             continue
         better = _meant(document, reference)
         found = _finding(document, reference)
+        if found is not None and document.located(reference.file, reference.text) in gone:
+            found = replace(found, sentence=f"`{reference.text}` leads to what is left out", hint="")
         part = repair.part(reference.kind, reference.file, reference.pointer)
         if part is None or (found is None and better is None):
             continue
@@ -62,8 +65,8 @@ def mend_references(repair: Repair) -> None:
 
 
 def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
-    if part.kind == "example":  # It is no part that an account is kept of.
-        part.slip(found.code, found.sentence, "this example is left out", "$ref", hint=found.hint)
+    if part.kind in ("example", "link"):  # They are no parts that an account is kept of.
+        part.slip(found.code, found.sentence, f"this {part.kind} is left out", "$ref", hint=found.hint)
         repair.gone.append((part.file, part.pointer))
         return
     substitute = _SUBSTITUTES.get(part.kind)

@@ -32,6 +32,7 @@ SECTIONS: Final[Mapping[str, str]] = {
     "response": "responses",
     "parameter": "parameters",
     "example": "examples",
+    "link": "links",
     "request body": "requestBodies",
     "header": "headers",
     "security scheme": "securitySchemes",

@@ -97,7 +97,7 @@ class _Loading:
             data = main.data
         if self.origin != "-" and not origins.is_url(self.origin):
             self.names[os.path.realpath(self.origin)] = self.name
-        self.composed[self.name] = main
+        self.keep(self.name, main)
         self.walk("openapi", self.name, "")
         done = 0
         while done < len(self.waiting):
@@ -232,8 +232,16 @@ class _Loading:
         if isinstance(raw, str):
             return Refusal("dangling-ref", f"`{shown}` cannot be read: {raw}")
         self.names[real] = name
-        self.composed[name] = self.take_part(raw, name)
+        self.keep(name, self.take_part(raw, name))
         return None
+
+    def keep(self, name: str, found: Composed | None) -> None:
+        """Remember a file, also by the address that it says it has (OpenAPI 3.2, 4.1.2.1 and appendix F)."""
+        self.composed[name] = found
+        data = found.data if found is not None else None
+        address = data.get("$self") if isinstance(data, dict) and "openapi" in data else None
+        if isinstance(address, str) and "://" in address:
+            self.ids.setdefault(address.partition("#")[0], (name, ""))
 
     def take_part(self, raw: bytes, name: str) -> Composed | None:
         """The data of a file that the main one refers to; that it has none is no reason to give up the rest."""

@@ -7,7 +7,7 @@ from typing import Unpack
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions
-from .._runtime.http.readers import JsonReader
+from .._runtime.http.readers import JsonReader, NothingReader
 
 
 def _list_charts(**options: Unpack[CallOptions]) -> Call[models.ListChartsResponse]:
@@ -36,3 +36,26 @@ async def list_charts_async(
 ) -> models.ListChartsResponse:
     """As ``list_charts``, in an event loop."""
     return await client.__send__(_list_charts(**options))
+
+
+def _has_charts(**options: Unpack[CallOptions]) -> Call[None]:
+    return Call(
+        operation="hasCharts",
+        method="HEAD",
+        path="/charts",
+        success={"204": NothingReader()},
+        options=options,
+    )
+
+
+def has_charts(client: Caller, **options: Unpack[CallOptions]) -> None:
+    """``HEAD /charts``.
+
+    Returns:
+        Yes."""
+    return client.__send__(_has_charts(**options))
+
+
+async def has_charts_async(client: AsyncCaller, **options: Unpack[CallOptions]) -> None:
+    """As ``has_charts``, in an event loop."""
+    return await client.__send__(_has_charts(**options))
