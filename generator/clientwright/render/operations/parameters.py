@@ -81,9 +81,9 @@ class ParameterWriter:
         filled = {one.wire_name: one for one in self._given("path")}
         parts = [part for part in _BRACES.split(path) if part]
         found = [filled.get(part[1:-1]) if part.startswith("{") else None for part in parts]
-        if not any(found):
-            return string(path)
         parts = [part if one else quote(part, safe=_LITERAL) for part, one in zip(parts, found, strict=True)]
+        if not any(found):
+            return string("".join(parts))
         shown = [
             (
                 f"{{{self._parameter(one, inside=True)}}}"
