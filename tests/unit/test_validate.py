@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from pathlib import Path
+from time import process_time
 
 import pytest
 from real_descriptions import CORPUS
@@ -182,6 +183,14 @@ def test_a_repaired_reference_is_followed_as_the_warning_says() -> None:
     assert (only.code, only.severity) == ("misplaced-ref", Severity.WARNING)
     items = document.node(document.file, "/components/schemas/X").mapping("items").follow()
     assert items.id == "#/components/schemas/A"
+
+
+def test_a_long_line_of_references_that_leads_nowhere_is_left_out_at_once() -> None:
+    count = 2_000
+    line = ", ".join(f"P{each}: {{$ref: '#/components/parameters/P{each + 1}'}}" for each in range(count))
+    start = process_time()
+    assert codes(f"{HEAD}components: {{parameters: {{{line}}}}}\n") == ["warning dangling-ref"] * count
+    assert process_time() - start < 20  # It takes one or two seconds.
 
 
 WITHOUT_DESCRIPTION = 'openapi: 3.0.3\ninfo: {title: T, version: "1"}\npaths: {/a: {get: {responses: {200: {}}}}}\n'

@@ -8,8 +8,6 @@ those of the user's files, and a description without a slip is returned as it is
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from clientwright.mend.addresses import mend_addresses
 from clientwright.mend.ids import mend_ids
 from clientwright.mend.mappings import mend_mappings
@@ -31,15 +29,7 @@ def mend(document: Document) -> Document:
     if not document.is_supported:
         return document
     for step in (mend_objects, *AFTERWARDS):
-        mended = _after(step, document)
-        # What a reference led to may be gone, and so on along a line of references.
-        while step is mend_references and mended is not document:
-            document, mended = mended, _after(step, mended)
-        document = mended
+        repair = Repair(document)
+        step(repair)
+        document = repair.finished()
     return document
-
-
-def _after(step: Callable[[Repair], None], document: Document) -> Document:
-    repair = Repair(document)
-    step(repair)
-    return repair.finished()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from clientwright.diagnostics import Diagnostic
@@ -39,36 +39,56 @@ _BESIDE: Final[dict[str, ItemKind]] = {"schema": "schema", "path item": "operati
 def mend_references(repair: Repair) -> None:
     """Take what a reference means where it is plain; put something that says nothing in the place of the others."""
     document = repair.document
-    gone = {(loss.location.file, loss.location.pointer.removesuffix("/$ref")) for loss in document.losses if loss.whole}
-    for reference in document.references:
-        if reference.kind not in REFERABLE:
-            continue
-        better = _meant(document, reference)
-        found = _finding(document, reference)
-        if found is not None and document.located(reference.file, reference.text) in gone:
-            found = replace(found, sentence=f"`{reference.text}` leads to what is left out", hint="")
-        part = repair.part(reference.kind, reference.file, reference.pointer)
-        if part is None or (found is None and better is None):
-            continue
-        around = _around_a_schema(document, reference) if better is None else None
-        if found is not None and around is not None:
-            hint = "write the reference under `schema`"
-            part.slip(found.code, found.sentence, "it is read as one whose `schema` that is", "$ref", hint=hint)
-            _say(part, around)
-        elif better is not None:
-            sentence = f"`{reference.text}` leads nowhere"
-            part.slip("misplaced-ref", sentence, f"`{better}` is taken instead", "$ref", hint=f"write `{better}`")
-            part.put("$ref", better)
-            part.keep()
-        elif found is not None and found.location == part.location("$ref"):
-            _give_up(repair, part, found)
+    referable = [each for each in document.references if each.kind in REFERABLE]
+    gone = [_place(each) for each in referable if not _mended(repair, each)]
+    after: dict[Target | None, list[Reference]] = {}
+    for each in referable if gone else ():
+        after.setdefault(document.located(each.file, each.text), []).append(each)
+    left = set(gone)
+    while gone:  # What refers to a part that is left out leads nowhere as well.
+        for each in after.pop(gone.pop(), ()):
+            part = repair.part(each.kind, each.file, each.pointer)
+            sentence = f"`{each.text}` leads to what is left out"
+            if part is not None and "$ref" in part.value and _place(each) not in left:
+                found = Diagnostic(code="dangling-ref", sentence=sentence, location=part.location("$ref"))
+                if not _stands(repair, part, found):
+                    left.add(_place(each))
+                    gone.append(_place(each))
 
 
-def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
+def _place(reference: Reference) -> Target:
+    return reference.file, reference.pointer
+
+
+def _mended(repair: Repair, reference: Reference) -> bool:
+    """Whether something stands in the place of a reference, once it is mended."""
+    document = repair.document
+    better = _meant(document, reference)
+    found = _finding(document, reference)
+    part = repair.part(reference.kind, reference.file, reference.pointer)
+    if part is None or (found is None and better is None):
+        return True
+    around = _around_a_schema(document, reference) if better is None else None
+    if found is not None and around is not None:
+        hint = "write the reference under `schema`"
+        part.slip(found.code, found.sentence, "it is read as one whose `schema` that is", "$ref", hint=hint)
+        _say(part, around)
+    elif better is not None:
+        sentence = f"`{reference.text}` leads nowhere"
+        part.slip("misplaced-ref", sentence, f"`{better}` is taken instead", "$ref", hint=f"write `{better}`")
+        part.put("$ref", better)
+        part.keep()
+    elif found is not None and found.location == part.location("$ref"):
+        return _stands(repair, part, found)
+    return True
+
+
+def _stands(repair: Repair, part: Part, found: Diagnostic) -> bool:
+    """Give a reference up; whether something stands in its place."""
     if part.kind in ("example", "link"):  # They are no parts that an account is kept of.
         part.slip(found.code, found.sentence, f"this {part.kind} is left out", "$ref", hint=found.hint)
         repair.gone.append((part.file, part.pointer))
-        return
+        return False
     substitute = _SUBSTITUTES.get(part.kind)
     whole = part.kind == "path item" or (substitute is not None and substitute.value is None)
     kind = _BESIDE[part.kind] if substitute is None else substitute.item
@@ -78,8 +98,10 @@ def _give_up(repair: Repair, part: Part, found: Diagnostic) -> None:
         part.keep()
     elif substitute.value is None:
         repair.gone.append((part.file, part.pointer))
+        return False
     else:
         _say(part, substitute.value)
+    return True
 
 
 def _say(part: Part, value: dict[str, Json]) -> None:
