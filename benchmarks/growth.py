@@ -17,10 +17,10 @@ LESS, MORE, DOUBLINGS = 1_000, 4_000, 2
 REACH: Final = 2.5
 """Of a doubling; 2 is in proportion."""
 _PROGRAM: Final = """
-import sys, time
+import atexit, sys, time
 from clientwright.cli import cli
-cli.main(sys.argv[1:], standalone_mode=False)
-print(time.process_time())
+atexit.register(lambda: print(time.process_time()))
+cli.main(sys.argv[1:])
 """
 """Of the run itself; what openapi-spec-validator takes beside it is not ours."""
 
