@@ -124,6 +124,13 @@ def test_a_json_field_of_a_multipart_body_is_json_text() -> None:
     assert json.loads(parts(body)[0][3]) == "x"
 
 
+@pytest.mark.parametrize("given", [b'{"a":1}', io.BytesIO(b'{"a":1}'), ("a.json", b'{"a":1}')])
+def test_a_file_that_is_json_is_sent_as_it_is(given: Any) -> None:
+    ((name, filename, kind, content),) = parts(MultipartBody({"a": given}, media_types={"a": "application/json"}))
+    assert (name, kind, content) == ("a", "application/json", b'{"a":1}')
+    assert filename == ("a.json" if isinstance(given, tuple) else "a")
+
+
 def test_little_is_the_same_bytes_each_time_and_much_has_a_boundary_that_nobody_knows(tmp_path: Path) -> None:
     little, much = {"a": b"x", "b": "y"}, {"a": b"x" * 2_000_000}
     assert len({MultipartBody(little).media_type for _ in range(3)}) == 1

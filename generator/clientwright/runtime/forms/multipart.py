@@ -115,10 +115,10 @@ class MultipartBody:
     ) -> Iterator[_Part]:
         kinds = [one.strip() for one in media_type.split(",") if one.strip()]
         first = kinds[0] if kinds else ""
-        if first.partition(";")[0].endswith(("/json", "+json")):
-            yield _Part(name, Source(dumps(value)), first, None, headers)
-        elif file := _file(name, value, kinds, headers):
+        if file := _file(name, value, kinds, headers):
             yield file
+        elif first.partition(";")[0].endswith(("/json", "+json")):
+            yield _Part(name, Source(dumps(value)), first, None, headers)
         elif type(value) in (ARRAY, tuple):
             for item in value:
                 yield from self._of(name, item, media_type, headers)
