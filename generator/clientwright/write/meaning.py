@@ -25,6 +25,9 @@ _RULES: Final = re.compile(r"[-*+|:]+")
 """What Markdown has for bullets and the lines of tables."""
 _SILENT: Final = frozenset({"ctx", "kind", "type_comment"})
 """Fields of a syntax tree that say nothing that is not said elsewhere."""
+_NODES: Final = [kind for kind in vars(ast).values() if isinstance(kind, type) and issubclass(kind, ast.AST)]
+_SAYING: Final = {kind: tuple(name for name in kind._fields if name not in _SILENT) for kind in _NODES}
+"""The other fields of each kind of node."""
 
 
 def meaning(path: str, content: bytes) -> str:
@@ -94,14 +97,14 @@ def _block(statements: Sequence[ast.stmt], said: list[str]) -> None:
 def _node(node: ast.AST, said: list[str]) -> None:
     """A node and what is below it; what is empty is left out, since each Python has more that may be."""
     said.append(type(node).__name__)
-    for name in node._fields:
+    for name in _SAYING[type(node)]:
         value: object = getattr(node, name, None)
-        if value is None or value == [] or name in _SILENT:
-            continue
-        said.append(name)
         if _is_list(value):
-            _list(value, said)
-        else:
+            if value:
+                said.append(name)
+                _list(value, said)
+        elif value is not None:
+            said.append(name)
             _value(value, said)
     said.append(")")
 
