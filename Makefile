@@ -25,7 +25,7 @@ check: $(READY)  ## Say whether generated/ is what would be generated; a diff if
 test: $(READY)  ## Run the tests, in five minutes; TESTS="tests/unit -k name" runs some.
 	@$(BIN)/python -m pytest $(or $(TESTS),$(SIDE_BY_SIDE) -m "not proof")
 
-proofs: $(READY)  ## Run the tests that take long: type checkers, every fault, hostile and real descriptions.
+proofs: $(READY)  ## Run the tests that take long: type checkers, faults, a browser, hostile and real descriptions.
 	@$(BIN)/python -m pytest $(SIDE_BY_SIDE) -m proof
 
 golden: $(READY)  ## Rewrite every golden file: generated/, tests/cases/, tests/editor/. Read the diff before you commit it.

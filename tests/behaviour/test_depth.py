@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 
 from clientwright.cli import cli
 
+pytestmark = pytest.mark.proof
+
 Nesting = tuple[Callable[[Any], Any], Callable[[Any], Any]]
 """A schema around another one, and a value around one of that."""
 KINDS: dict[str, Nesting] = {

@@ -11,6 +11,8 @@ import black
 import pytest
 from behaviour.emitted_calls import emitted
 
+pytestmark = pytest.mark.proof
+
 LENGTHS = range(1, 201)
 SOME = (*range(1, 201, 20), *range(50, 90, 2))
 """Of everything; what makes lines too long is around 60 to 80 letters."""

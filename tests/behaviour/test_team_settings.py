@@ -133,6 +133,7 @@ def test_git_is_told_of_generated_files_and_their_line_ends(here: Path) -> None:
     assert own.endswith("linguist-generated: unset\n")
 
 
+@pytest.mark.proof
 def test_all_python_has_the_width_that_is_asked_for(here: Path) -> None:
     assert configured(here, "line_length = 60").exit_code == 0
     subprocess.run([sys.executable, "-m", "black", "--check", "-l60", "src"], check=True, capture_output=True)

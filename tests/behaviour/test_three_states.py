@@ -21,6 +21,8 @@ from clientwright.ir.types import ObjectModel, Property
 from clientwright.names import assign
 from clientwright.source import read
 
+pytestmark = pytest.mark.proof
+
 SPEC = Path(__file__).resolve().parents[2] / "spec" / "run-steps.yaml"
 
 

@@ -21,6 +21,8 @@ import httpx2
 import pytest
 from smoke.conftest import ROOT, serving
 
+pytestmark = pytest.mark.proof
+
 HERE = Path(__file__).parent
 WORLDS = (HERE / "programs", HERE / "programs_async")
 EXAMPLES = {"console_chat": WORLDS[0], "worker": WORLDS[0], "web": WORLDS[1], "batch": WORLDS[1]}

@@ -43,6 +43,8 @@ from clientwright.render.python.statements import (
     printed_item,
 )
 
+pytestmark = pytest.mark.proof
+
 Expressions = st.SearchStrategy[Expression]
 
 

@@ -8,6 +8,8 @@ pytest.importorskip("selenium", reason="needs the Python package selenium")
 
 from smoke.browsing import Page
 
+pytestmark = pytest.mark.proof
+
 
 def test_a_fault_is_switched_on_from_the_vocabulary_and_off_again(page: Page) -> None:
     page.go("faults")

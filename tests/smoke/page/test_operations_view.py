@@ -18,6 +18,8 @@ from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from smoke.browsing import Page
 
+pytestmark = pytest.mark.proof
+
 
 def test_an_operation_is_sent_from_its_form_and_its_answer_is_shown(page: Page) -> None:
     assert page.text("#title") == "Runs"

@@ -14,6 +14,8 @@ from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from smoke.browsing import Page, coloured
 
+pytestmark = pytest.mark.proof
+
 
 def busy(page: Page) -> None:
     """Give every view something to show."""

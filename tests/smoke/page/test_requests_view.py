@@ -21,6 +21,8 @@ from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from smoke.browsing import Page
 
+pytestmark = pytest.mark.proof
+
 
 def test_a_wrong_request_shows_why_it_was_refused(page: Page) -> None:
     page.go("requests")

@@ -19,6 +19,8 @@ from selenium import webdriver
 from selenium.webdriver.common.keys import Keys
 from smoke.browsing import Page
 
+pytestmark = pytest.mark.proof
+
 
 def test_a_run_appears_by_itself_and_moves_on_when_the_clock_is_stepped(page: Page) -> None:
     page.go("resources")
