@@ -65,8 +65,10 @@ def _mended(repair: Repair, reference: Reference) -> bool:
     document = repair.document
     better = _meant(document, reference)
     found = _finding(document, reference)
+    if found is None and better is None:
+        return True
     part = repair.part(reference.kind, reference.file, reference.pointer)
-    if part is None or (found is None and better is None):
+    if part is None:
         return True
     around = _around_a_schema(document, reference) if better is None else None
     if found is not None and around is not None:
