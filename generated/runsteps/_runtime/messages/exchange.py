@@ -136,7 +136,7 @@ class Deadline(float):
 SPENT: Final = "the body can be read only once and was not sent again"
 
 
-@dataclass(kw_only=True, repr=False)
+@dataclass(slots=True, kw_only=True, repr=False)
 class Request:
     """One request, ready to be sent."""
 
@@ -162,9 +162,11 @@ class Request:
     """Names of query parameters that no log may show."""
 
     def signed(self, headers: Headers) -> Request:
-        """The same with other header fields. With each call: ``dataclasses.replace`` takes five times as long."""
+        """The same with other header fields. With each call: ``dataclasses.replace`` takes three times as long."""
         signed = object.__new__(Request)
-        signed.__dict__.update(self.__dict__, headers=headers)
+        for name in self.__slots__:
+            setattr(signed, name, getattr(self, name))
+        signed.headers = headers
         return signed
 
     @property
