@@ -8,8 +8,9 @@ having read it. An acknowledgement that speaks of nothing fails a run too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Final, get_args
+
+from msgspec.structs import replace
 
 from clientwright.config import Acknowledgement, Config
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location, Severity

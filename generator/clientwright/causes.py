@@ -7,9 +7,10 @@ is the generator.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+
+from msgspec import Struct
 
 from clientwright.changes.stored import FILE_NAME as SURFACE
 from clientwright.names.kept import FILE_NAME as NAMES
@@ -47,8 +48,7 @@ _ABOUT: Final = frozenset(
 """What a configuration says that no generated file is another for, or that is an input of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """A file that is not as it would be generated, and why; without a cause nobody knows."""
 
     change: Change
@@ -58,7 +58,7 @@ class Departure:
 def inputs(document: Document | None, config: Config) -> Mapping[str, str]:
     """Digests of what a package is made from."""
     found = dict(document.inputs) if document is not None else {}
-    decided = {one.name: getattr(config, one.name) for one in fields(config) if one.name not in _ABOUT}
+    decided = {name: getattr(config, name) for name in config.__struct_fields__ if name not in _ABOUT}
     found["configuration"] = digest(list(_listed(decided)))
     if config.templates is not None:
         found["templates"] = digest([*_templates(Path(config.templates)), *_code(config.template_code)])

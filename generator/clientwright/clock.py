@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from time import perf_counter
 
+from msgspec import Struct, field
 
-@dataclass(slots=True)
-class Clock:
+
+class Clock(Struct):
     """Times the stages of a run; ``entered`` is told the name of each one that begins."""
 
     entered: Callable[[str], None] = lambda _stage: None

@@ -5,10 +5,12 @@ A package says what it offers in a file of its own; none of its code is run, or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright import pipeline
 from clientwright.changes.reading import surface
@@ -30,8 +32,7 @@ class CannotCompare(Exception):
     """One side cannot be had; the argument says why, in a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One side: what it offers, None when its description has errors; these are in ``understood``."""
 
     surface: Surface | None

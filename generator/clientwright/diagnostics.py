@@ -11,8 +11,9 @@ reads is composed in one place, ``clientwright.report``. Every code is listed in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 
 class Severity(Enum):
@@ -23,8 +24,7 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Location:
+class Location(Struct, frozen=True, kw_only=True, order=True):
     """A place in a text: file as the user named it, line and column from 1, and the JSON Pointer (RFC 6901) there."""
 
     file: str
@@ -36,8 +36,7 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True, kw_only=True):
     """One finding; ``code`` is stable, ``sentence`` says what and why, ``hint`` what to do.
 
     ``done`` says how a slip was repaired, ``it is read as `4XX` ``, or what stands for a part that is ``lost``.
@@ -58,8 +57,7 @@ class Diagnostic:
         return f"{self.sentence}; {self.done}" if self.done else self.sentence
 
 
-@dataclass(slots=True)
-class Diagnostics:
+class Diagnostics(Struct):
     """The findings of a run, in the order they were made; a finding made twice is kept once."""
 
     _found: dict[Diagnostic, None] = field(default_factory=dict[Diagnostic, None])

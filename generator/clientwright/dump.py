@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import NODEFAULT, Struct
 
 from clientwright.diagnostics import Location
 from clientwright.ir.operations import Api
@@ -50,13 +51,16 @@ def _plain(value: Any) -> Any:
         return value.pointer
     if issubclass(kind, Enum):
         return value.value
-    if is_dataclass(kind):
-        told = {field.name: getattr(value, field.name) for field in fields(kind)}
-        shown = {field.name: _plain(told[field.name]) for field in fields(kind) if not _is_default(field, told)}
-        return {"is": value.__class__.__name__} | shown
+    if isinstance(value, Struct):
+        return {"is": kind.__name__} | {name: _plain(held) for name, held in _told(value)}
     return value
 
 
-def _is_default(field: Field[Any], told: Mapping[str, Any]) -> bool:
-    default = field.default_factory() if field.default_factory is not MISSING else field.default
-    return default is not MISSING and told[field.name] == default
+def _told(value: Struct) -> Iterator[tuple[str, Any]]:
+    """The fields that are not as they are by default."""
+    names, defaults = value.__struct_fields__, value.__struct_defaults__
+    for name, default in zip(names, (NODEFAULT,) * (len(names) - len(defaults)) + defaults, strict=True):
+        make = getattr(default, "factory", None)  # What is made anew for each value.
+        held = getattr(value, name)
+        if held != (default if make is None else make()):
+            yield name, held

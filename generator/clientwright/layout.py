@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.circles import circles
 from clientwright.ir.numbers import Numbers, numbers
@@ -14,24 +16,21 @@ from clientwright.names.table import FormerName, Names
 from clientwright.rooms import formats, rooms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
+class ModelModule(Struct, frozen=True, kw_only=True):
     """``models/<name>.py``: a named schema and the inline ones it owns, parents first."""
 
     name: str
     models: tuple[Model, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiModule:
+class ApiModule(Struct, frozen=True, kw_only=True):
     """``api/<name>.py``: the operations of one group, in document order."""
 
     name: str
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A node of the tree on the client: its class, the operations on it, and the resources below it.
 
     ``former`` are the operations that stood here before, each by the name that it had.
@@ -48,8 +47,7 @@ class Resource:
         return (*self.operations, *(one for one, _ in self.former))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
+class Setting(Struct, frozen=True, kw_only=True):
     """Where a package stands in its project.
 
     ``source`` is the name of its description and ``client`` its own in the configuration, if that lists it; ``custom``
@@ -63,8 +61,11 @@ class Setting:
     runtime: str = "_runtime"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Package:
+_ALONE: Final = Setting()
+"""A package of which nothing else is to be said."""
+
+
+class Package(Struct, frozen=True, kw_only=True):
     """The plan of an emitted package. ``root`` stands for the client itself.
 
     ``inputs`` are the ids of the models that requests reach: each gets a TypedDict beside its dataclass.
@@ -87,7 +88,7 @@ class Package:
     setting: Setting
 
 
-def plan(api: Api, names: Names, *, package: str, setting: Setting = Setting()) -> Package:
+def plan(api: Api, names: Names, *, package: str, setting: Setting = _ALONE) -> Package:
     """The files of a package, and what is in each."""
     inputs = frozenset(reached(api.models, _given(api)))
     return Package(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+
+class Merged(Struct, frozen=True):
     """The lines of both; where both changed the same ones, theirs and ours with marks around them."""
 
     text: str

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright import accounting
 from clientwright.clock import Clock
@@ -53,8 +55,7 @@ STAGES: Final = (
 left to wait for then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What the user asked for on the command line."""
 
     description: str
@@ -91,8 +92,7 @@ class Request:
         return self.strict and not self.acknowledge
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Understood:
+class Understood(Struct, frozen=True, kw_only=True):
     """What is known of a description; ``document``, ``api`` and ``names`` are None when a stage before them failed."""
 
     config: Config
@@ -102,7 +102,7 @@ class Understood:
     names: Names | None = None
     config_failed: bool = False
     """Whether the configuration itself is wrong."""
-    judgement: Judgement | None = field(default=None, repr=False)
+    judgement: Judgement | None = None
     """The validation in depth, when it has not been reported yet; ``plan`` does that."""
 
     @property

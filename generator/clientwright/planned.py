@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientwright.write.changes import Change
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from clientwright.changes.change import Change as CallersChange
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """A package as it would be generated, beside what is on disk."""
 
     folder: Path

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from clientwright.clock import Clock
 from clientwright.format import format_texts
@@ -95,8 +96,7 @@ def _means(operation: Operation, asked: Asked) -> bool:
     return operation.method == asked.method and operation.path == asked.template
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
+class _Call(Struct, frozen=True):
     """One operation with what is given to it."""
 
     api: Api

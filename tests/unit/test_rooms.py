@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from ast import literal_eval
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 sys.path.append(str(Path(__file__).parent))
 from emitted import HERE, api_of, described, listed, operation, package_of, ref, string, tagged

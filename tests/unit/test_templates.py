@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from clientwright.render import problems
 from clientwright.render.plain import Plain
 from clientwright.render.templates import TemplateProblem, Templates
 
 
-@dataclass(frozen=True)
-class View:
+class View(Struct, frozen=True):
     doc: str = '"""Doc."""'
     entries: tuple[str, ...] = ()
     number: int = 3
@@ -176,8 +175,7 @@ def test_a_field_that_there_is_not_is_told_with_those_that_there_are(tmp_path: P
         Templates.load(tmp_path).render(NAME, View())
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(Struct, frozen=True):
     said: Plain
 
 

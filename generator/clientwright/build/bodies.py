@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, assert_never
+
+from msgspec import Struct
 
 from clientwright.build.media import essence, is_range, is_structured, sendable, sent_as, sent_kind
 from clientwright.build.place import Place
@@ -23,8 +24,7 @@ _HEADER: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 """A field name (RFC 9110, 5.6.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(Struct, frozen=True):
     """A media type as it is described."""
 
     name: str

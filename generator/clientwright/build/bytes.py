@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from clientwright.build.ledger import Ledger
 from clientwright.build.rewrite import Change, rewrite_model, rewrite_type

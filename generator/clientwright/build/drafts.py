@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Location
 from clientwright.ir.types import Model, Naming, Type
 from clientwright.source.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One member of a union: its type, and the ids of the schemas that a discriminator may call it by."""
 
     type: Type
     targets: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """A union of types as written. ``rules`` says whether a rule for its members is looked for: in a union of the
     results of several statuses the status tells, and only who reads one without it has them tried."""
 

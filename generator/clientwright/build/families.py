@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.build.members import mapping
 from clientwright.build.parts import target_of, union_keys
@@ -14,16 +15,14 @@ _DEEPEST: Final = 30
 """How many generations a family has at most; what is further down inherits nothing and has all properties itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True):
     """What a schema says of those that inherit from it: the property, and its values by the ids that they lead to."""
 
     name: str
     values: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Families:
+class Families(Struct, frozen=True):
     """Who inherits from whom, by the ids of schemas. A parent has a ``discriminator``, or is itself a child."""
 
     parents: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from clientwright.build.bodies import STRUCTURED
 from clientwright.build.extensions.reading import hint_for

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import count
 from typing import Final, Literal
+
+from msgspec import Struct, field
 
 from clientwright.build.bodies import STRUCTURED
 from clientwright.build.drafts import Draft, Member
@@ -25,8 +26,7 @@ _SECTIONS: Final = ("webhooks", "x-webhooks")
 """OpenAPI 3.1, 4.8.1; before it has webhooks, descriptions have them in an extension that Redoc reads."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
+class _Read(Struct, frozen=True, kw_only=True):
     """A webhook or callback with a payload, as it is read: ``names`` are what it may be called, the plainest first."""
 
     kind: Literal["webhook", "callback"]
@@ -41,8 +41,7 @@ class _Read:
         return "" if self.schema is None else self.schema.follow().id
 
 
-@dataclass(slots=True)
-class Hooks:
+class Hooks(Struct):
     """Reads webhooks and callbacks, and finds a name for each."""
 
     schemas: Schemas

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.account import Account, Item, ItemKind, State
 from clientwright.ir.types import AnyType
 
 
-@dataclass(slots=True)
-class Ledger:
+class Ledger(Struct):
     """Items by kind and place. A later entry of the same part replaces one that was simply ``generated``."""
 
     diagnostics: Diagnostics

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias, assert_never
+
+from msgspec import Struct, field
 
 from clientwright.build.drafts import Draft, Entry
 from clientwright.build.enums import distinct
@@ -37,8 +38,7 @@ _TYPES: Final[Mapping[str, tuple[type, ...]]] = {"integer": (int,), "number": (i
 _SCHEMAS: Final = "/components/schemas/"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One member of a union that is no union and no other name of something.
 
     ``targets`` are the schemas that a ``discriminator`` may call it by, ``tags`` the values, as JSON text, that one
@@ -125,8 +125,7 @@ def component(targets: Iterable[str]) -> str:
     return next(names, "").replace("~1", "/").replace("~0", "~")
 
 
-@dataclass(slots=True)
-class Facts:
+class Facts(Struct):
     """What is known of objects; found out once, however many unions they are in."""
 
     entries: Mapping[str, Entry]

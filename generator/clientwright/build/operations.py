@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from clientwright.build.bodies import read_bodies
 from clientwright.build.extensions.idempotency import read_idempotent, read_key

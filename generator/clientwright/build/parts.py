@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.source.node import Json, Node
 
@@ -14,8 +16,7 @@ _SHAPE: Final = frozenset(
 """Keywords that say what a value is made of. All others only narrow or describe it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Struct, frozen=True):
     """Some nodes that must all hold, the one that weighs most last.
 
     ``id`` is the identity of the model that this becomes. ``node`` is the outermost one: it stands for all in

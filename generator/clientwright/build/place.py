@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientwright.ir.types import Naming
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The way to a schema: ``role``, the words that lead to it from ``owner`` (id of a model or an operation).
 
     A schema that has a name of its own (``component``) is its own owner: what is below it starts there.

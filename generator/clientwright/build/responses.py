@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.build.drafts import Draft, Member
 from clientwright.build.media import body_kind, essence, is_download, is_structured, sendable, stream_kind
@@ -16,8 +18,7 @@ from clientwright.ir.types import AnyType, BinaryType, ModelRef, Naming, Nullabl
 from clientwright.source.node import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What an operation may be answered with."""
 
     responses: tuple[Response, ...]
@@ -27,8 +28,7 @@ class Answers:
     stream: Stream | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(Struct, frozen=True):
     """A media type of a response as it is described."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from operator import is_
 from typing import TypeAlias, assert_never, cast
+
+from msgspec.structs import replace
 
 from clientwright.build.nulls import not_null, or_null
 from clientwright.ir.types import (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from clientwright.build.members import Facts, Leaf, Path, Tag
 from clientwright.ir.types import FitRule, MapType, ModelRef, ObjectRule, OnlyRule, Scalar, TagRule, Type
@@ -13,8 +14,7 @@ Together: TypeAlias = "Callable[[tuple[Leaf, ...], str, frozenset[Path]], ModelR
 """Makes one model of the members that share a tag, named by a word; they are told apart by other properties."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
+class _Split(Struct, frozen=True):
     """Members by the value of one property: those that share a value are one group."""
 
     path: Path

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright.build.arrays import array_type
 from clientwright.build.conditions import with_conditions
@@ -37,8 +39,7 @@ _DEEP: Final = 32
 """How deep composed schemas may hold one another inline: beyond that they never end."""
 
 
-@dataclass(slots=True)
-class Schemas:
+class Schemas(Struct):
     """The models while they are collected. A schema that a reference leads to is read later, not where it is met."""
 
     ledger: Ledger

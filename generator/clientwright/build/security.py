@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final, Literal, TypeAlias
+
+from msgspec.structs import replace
 
 from clientwright.build.ledger import Ledger
 from clientwright.ir.operations import Operation, SecurityScheme

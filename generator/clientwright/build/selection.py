@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.build.ledger import Ledger
 from clientwright.config import Config
@@ -18,8 +19,7 @@ _METHOD: Final = re.compile(r"[A-Za-z]+ +/")
 _REASON: Final = "the configuration leaves it out"
 
 
-@dataclass(slots=True)
-class Selection:
+class Selection(Struct):
     """Judges operations and webhooks, each once, and remembers those that are left out.
 
     A client has what an entry of ``include`` names, or everything where there is none, but nothing that an entry of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
 from typing import Final
 from urllib.parse import urljoin, urlsplit
+
+from msgspec.structs import replace
 
 from clientwright.ir.operations import Server, ServerVariable
 from clientwright.source.node import Node

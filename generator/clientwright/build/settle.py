@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright.build.drafts import Draft, Entry
 from clientwright.build.inherit import inherited
@@ -14,8 +15,7 @@ from clientwright.build.unite import Uniting
 from clientwright.ir.types import AliasModel, AnyType, Model, ModelRef, Naming, PrimitiveType, Type, UnionModel
 
 
-@dataclass(slots=True)
-class Settled:
+class Settled(Struct):
     """The models as they are in the end, by id, and the way from a type as it was read to what it is."""
 
     schemas: Schemas

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from clientwright.build.extensions.folds import DELTA, Event, events_of, read_folds
 from clientwright.build.extensions.reading import Reading

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.changes.rules import RULES, Rule, Step
 from clientwright.diagnostics import Location
@@ -12,8 +13,7 @@ from clientwright.diagnostics import Location
 _STEPS: Final[tuple[Step, ...]] = ("none", "patch", "minor", "major")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One change: the rule that it is of, what it is about (``pets.list``, ``Pet.name``), and a sentence.
 
     ``location`` is where the description says it: the new one, or the old one of what is gone.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.changes.change import Change, quoted
 from clientwright.changes.pairs import pairs
@@ -33,8 +34,7 @@ def compare_operations(
             )
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """An operation before and after."""
 
     place: str

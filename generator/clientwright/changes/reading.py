@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.changes.annotations import annotation
 from clientwright.changes.surface import Argument, Field, Model, Operation, Surface
@@ -23,8 +24,7 @@ def surface(package: Package) -> Surface:
     return _Reader(package, _received(package)).surface()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     package: Package
     received: frozenset[str]
     """The ids of the models that answers, streams and webhooks lead to."""

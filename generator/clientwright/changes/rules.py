@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 Breaking: TypeAlias = Literal["yes", "rarely", "no"]
 """``rarely``: programs that call operations and read answers go on; those that list every value, or make objects that
@@ -14,8 +15,7 @@ Step: TypeAlias = Literal["major", "minor", "patch", "none"]
 """What the next version is by semver.org."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A kind of change. ``counted`` says it of several: ``operation{s} removed``; ``reason`` says why it breaks
     or not."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Part:
+
+class Part(Struct, frozen=True):
     """One member of a union: a name, or the source of a literal, and what stands in its brackets."""
 
     name: str
@@ -25,8 +25,7 @@ _DEEPEST: Final = 40
 """Aliases in aliases that are looked through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """Reads annotations. ``aliases`` are those that are looked through, ``renamed`` the names that are others now."""
 
     aliases: Mapping[str, str]

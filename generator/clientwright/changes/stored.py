@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
 from typing import Any, Final, TypeVar, cast
+
+from msgspec import NODEFAULT, Struct
 
 from clientwright.changes.surface import Argument, Field, Model, Operation, Surface
 
@@ -64,8 +65,10 @@ def _said(item: Any) -> Iterator[tuple[str, Any]]:
             yield name, value
 
 
-def _defaults(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
-    return tuple((one.name, one.default) for one in fields(kind) if one.name != "location")
+def _defaults(kind: type[Struct]) -> tuple[tuple[str, Any], ...]:
+    names, defaults = kind.__struct_fields__, kind.__struct_defaults__
+    every = zip(names, (NODEFAULT,) * (len(names) - len(defaults)) + defaults, strict=True)
+    return tuple(one for one in every if one[0] != "location")
 
 
 _DEFAULTS: Final = {kind: _defaults(kind) for kind in (Argument, Field, Model, Operation)}
@@ -99,7 +102,7 @@ def _item(kind: type[Item], said: dict[str, Any], **inside: Any) -> Item:
         if name in inside:
             values[name] = inside[name]
         elif name in said:
-            values[name] = _value(said[name], "" if default is MISSING else default)
+            values[name] = _value(said[name], "" if default is NODEFAULT else default)
     return kind(**values)
 
 

@@ -7,16 +7,16 @@ description is known as long as there is a description, and is not kept in a pac
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Location
 
 ModelKind: TypeAlias = Literal["object", "union", "alias"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """An argument of an operation. ``wire`` is where it is sent, ``query limit``; ``position`` is 0 for what is given
     by keyword; ``way`` is the first way to give the body that it is part of."""
 
@@ -29,8 +29,7 @@ class Argument:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """An operation. ``function`` is that of ``api/``, ``others`` are the methods and functions beside it that wait,
     call tools or give a file as it comes; ``dicts`` are the TypedDicts of what may be left out; ``result`` and
     ``stream`` are types, the latter empty without a stream."""
@@ -51,8 +50,7 @@ class Operation:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A field of a model. ``needed``: no object is made without it; ``absent``: it may be missing in what is received.
 
     ``wire`` is its name in JSON where that is another one.
@@ -66,8 +64,7 @@ class Field:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Model:
+class Model(Struct, frozen=True, kw_only=True):
     """A model: a class with fields, or an alias of a ``type``.
 
     ``schema`` is its id in the description, ``input`` the name of what may be given in its place, if that has one;
@@ -89,8 +86,7 @@ class Model:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
+class Surface(Struct, frozen=True, kw_only=True):
     """All of it. Operations by their place on the client (``pets.list``), models by their names, webhooks with the
     types of their payloads; ``servers`` are the names that ``Client(server=)`` takes, ``variables`` its own arguments,
     true for one that is needed."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.changes.change import Change, step
 from clientwright.changes.report import ordered
@@ -16,8 +17,7 @@ class BadTemplate(Exception):
     """A template cannot be used; the argument says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True, kw_only=True):
     """One change: ``breaking`` is ``yes``, ``rarely`` or ``no``; ``file`` is empty and ``line`` 0 where no description
     says it."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from clientwright.cli import console
 from clientwright.cli.options import CONFIG, reading_options
@@ -84,8 +84,7 @@ def diff(
         sys.exit(console.FOUND)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """What is compared, and the client of the configuration whose settings count."""
 
     old: str

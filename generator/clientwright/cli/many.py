@@ -8,9 +8,9 @@ import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 
 import click
+from msgspec import Struct
 
 from clientwright.cli import console
 from clientwright.cli.targets import Target
@@ -20,8 +20,7 @@ Work = Callable[[Target, bool], int]
 one."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """What a piece of work came to, in a process of its own."""
 
     stdout: str

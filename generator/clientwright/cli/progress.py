@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Final, TextIO
+
+from msgspec import Struct, field
 
 _SILENT_FOR: Final = 1.0
 """Seconds: what is done sooner needs no bar."""
 _WIDTH: Final = 24
 
 
-@dataclass(slots=True)
-class Progress:
+class Progress(Struct):
     """Draws how many of the stages are done, from a thread of its own, once a second has passed.
 
     A context manager; on leaving it the bar is wiped away. On anything but a terminal that can do that it does nothing.

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
+from msgspec import Struct, field
 
 from clientwright.cli import console
 from clientwright.cli.generate import write_client
@@ -61,8 +61,7 @@ def _again(given: tuple[str, ...], config: str | None, folder: Path | None, repo
         return ()
 
 
-@dataclass(slots=True)
-class _Watched:
+class _Watched(Struct):
     """A client, and the files that it was made from when it was last made."""
 
     target: Target

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.config.renaming import Rule
 from clientwright.diagnostics import Diagnostics, Location
@@ -14,8 +15,7 @@ FILE_NAME: Final = "clientwright.toml"
 TABLE_IN_PYPROJECT: Final = ("tool", "clientwright")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True, kw_only=True):
     """``[[acknowledge]]``: a degraded or unsupported part the user has seen, by diagnostic code and JSON Pointer.
 
     The pointer ``*`` stands for every place of that code. One that is ``shared`` is for several clients, and may speak
@@ -28,8 +28,7 @@ class Acknowledgement:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """What is decided about one client, checked.
 
     ``name``, ``description`` and ``output`` are those of a client that the file lists, empty for others.
@@ -73,12 +72,11 @@ class Config:
     shared: frozenset[str] = frozenset()
     file: str = ""
     """The file's name as the user would write it; empty when there is none."""
-    text: str = field(default="", repr=False)
+    text: str = ""
     """What the file says, so that findings about it can show the lines."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Project:
+class Project(Struct, frozen=True, kw_only=True):
     """A whole configuration: what holds for any description, and the clients that it lists."""
 
     defaults: Config = field(default_factory=Config)

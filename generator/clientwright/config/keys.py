@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeGuard
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.formats import FORMATS, PLAIN
@@ -66,8 +67,7 @@ def are_tables(value: object) -> TypeGuard[list[dict[str, Any]]]:
     return isinstance(value, list) and all(map(is_table, _items(value)))
 
 
-@dataclass(frozen=True, slots=True)
-class Checking:
+class Checking(Struct, frozen=True):
     """Holds tables against the keys; ``location`` says where a key stands."""
 
     diagnostics: Diagnostics

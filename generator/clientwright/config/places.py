@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
+
+from msgspec import Struct, field
 
 Path: TypeAlias = "tuple[str | int, ...]"
 """Keys and, for the items of an array, indices."""
@@ -34,8 +35,7 @@ def places(text: str) -> Mapping[Path, Place]:
     return scan.found
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     text: str
     lines: Sequence[int]
     """Where each line begins."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from clientwright.config import TABLE_IN_PYPROJECT, Acknowledgement, Config, Project
 from clientwright.config.keys import CLIENT, KINDS, ONE_CLIENTS, Checking, Key, are_tables, is_table, texts
@@ -19,8 +20,7 @@ _JOINED: Final = ("resources", "names", "formats")
 """The tables of which a client has its own entries and those that hold for all; another key's value is its own."""
 
 
-@dataclass(slots=True)
-class Reader:
+class Reader(Struct):
     """Reads one file; what is wrong in it goes to ``diagnostics`` and is left out of the result."""
 
     file: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
+
+from msgspec import Struct
 
 from clientwright.config.keys import is_table
 
@@ -14,8 +15,7 @@ KINDS: Final = ("models", "operations", "fields")
 _KEYS: Final = ("prefix", "suffix", "patterns")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """How names of one kind change: ``patterns`` first, each where it is found, then what stands before and after."""
 
     prefix: str = ""

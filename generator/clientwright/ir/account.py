@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Location
 
@@ -11,8 +12,7 @@ ItemKind = Literal["operation", "parameter", "body", "response", "schema", "webh
 State = Literal["generated", "renamed", "excluded", "degraded", "unsupported"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """One part and its fate; ``code`` and ``reason`` say why it is not simply ``generated``."""
 
     kind: ItemKind
@@ -22,8 +22,7 @@ class Item:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
+class Account(Struct, frozen=True, kw_only=True):
     """All parts, in document order, one entry each."""
 
     items: tuple[Item, ...] = ()

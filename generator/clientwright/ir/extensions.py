@@ -5,8 +5,9 @@ Properties and parameters are given by their names on the wire, operations by th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Location
 
@@ -14,8 +15,7 @@ Pointer: TypeAlias = tuple[str, ...]
 """A JSON Pointer (RFC 6901), its reference tokens unescaped."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageCursor:
+class PageCursor(Struct, frozen=True, kw_only=True):
     """How a page leads to another: by a query parameter, or by the other's URL.
 
     The parameter's value is what ``page`` leads to in the page (empty: none), else what ``item`` leads to in the page's
@@ -38,8 +38,7 @@ class PageCursor:
         return bool(self.url or self.link)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paging:
+class Paging(Struct, frozen=True, kw_only=True):
     """An operation whose result is one page of a list (``x-clientwright-pages``)."""
 
     items: Pointer = ()
@@ -56,8 +55,7 @@ class Paging:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Polling:
+class Polling(Struct, frozen=True, kw_only=True):
     """An operation that reads how far something is (``x-clientwright-poll``)."""
 
     path: tuple[tuple[str, str], ...]
@@ -74,8 +72,7 @@ class Polling:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolDefinition:
+class ToolDefinition(Struct, frozen=True, kw_only=True):
     """How a function is offered: constants, and where in them its parts go."""
 
     fixed: str
@@ -86,8 +83,7 @@ class ToolDefinition:
     parameters: Pointer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolUse:
+class ToolUse(Struct, frozen=True, kw_only=True):
     """An operation that takes the outputs of functions that a result asks for (``x-clientwright-tools``)."""
 
     path: tuple[tuple[str, str], ...]
@@ -114,8 +110,7 @@ class ToolUse:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LongRunning:
+class LongRunning(Struct, frozen=True, kw_only=True):
     """An operation that starts something, or lets it go on (``x-clientwright-long-running``)."""
 
     poll: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.types import (
@@ -27,8 +28,7 @@ from clientwright.ir.types import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """The models, and ways through them."""
 
     models: Mapping[str, Model]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.ir.parts import inside, leaves
 from clientwright.ir.types import Model, ModelRef, ObjectModel, PrimitiveType, Type
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The models, by their ids, in which there are such numbers.
 
     ``values``: in the value itself, as far as it is not inside of an object model. ``anywhere``: however deep.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, Literal
+
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Location
 from clientwright.ir.account import Account
@@ -22,8 +23,7 @@ ParameterStyle = Literal[
 string that is given as text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Struct, frozen=True, kw_only=True):
     """How one field of a form is written (OpenAPI 3.2, 4.8.15); empty or None where the description does not say."""
 
     wire_name: str
@@ -40,8 +40,7 @@ class Encoding:
         return bool(self.style) or self.explode is not None or self.allow_reserved is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """One parameter. ``fixed`` is the only value it can have (``const``): sent on every call, no argument."""
 
     wire_name: str
@@ -77,8 +76,7 @@ class BodyKind(Enum):
     """Bytes that pass as Base64."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Files:
+class Files(Struct, frozen=True, kw_only=True):
     """A field of a multipart body that is a file: ``one``, ``many`` under the same name, or either."""
 
     one: bool
@@ -88,8 +86,7 @@ class Files:
     """What it may be instead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """A request body in one media type.
 
     ``type`` is a ``ModelRef`` for JSON and form objects; ``spread`` says that its properties become keyword
@@ -135,8 +132,7 @@ def is_mixed(way: tuple[Body, ...]) -> bool:
     return len(way) > 1 and (len(kinds) > 1 or not kinds.isdisjoint((BodyKind.FORM, BodyKind.MULTIPART)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
+class Content(Struct, frozen=True, kw_only=True):
     """A response's body in one media type. JSON types are always a ``ModelRef`` or ``AnyType``."""
 
     kind: BodyKind
@@ -144,8 +140,7 @@ class Content:
     type: Type
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stream:
+class Stream(Struct, frozen=True, kw_only=True):
     """A response read item by item (OpenAPI 3.2 ``itemSchema``).
 
     ``kind`` is how items are framed. ``item`` is the type of one item: for server-sent events an object of
@@ -176,8 +171,7 @@ class Stream:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """One documented response: ``status`` is ``200``, ``2XX`` or ``default``.
 
     ``contents`` are all its media types in document order, but for those of streams; none when it has no body.
@@ -199,8 +193,7 @@ class Response:
         return len({(one.kind, one.type) for one in self.contents}) > 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, kw_only=True):
     """A part of a server's URL that a caller may choose: one of ``choices``, or any text if there are none.
 
     ``default`` is None where the description has none, or does not declare the variable at all.
@@ -212,8 +205,7 @@ class ServerVariable:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """A base URL, with its variables in braces; ``name`` is OpenAPI 3.2's, else made of the host.
 
     It may be relative: then it is below the host that the caller names. ``single`` says that it is no server of the
@@ -245,8 +237,7 @@ class Server:
         return self.filled.lower().startswith(("http://", "https://")) and "{" not in self.filled
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """What an answer leads to: another operation (``target``, its id or a reference to it), and where its arguments are
     in the answer, as runtime expressions (OpenAPI 3.1, 4.8.20). Documentation only."""
 
@@ -256,8 +247,7 @@ class Link:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Callback:
+class Callback(Struct, frozen=True, kw_only=True):
     """A request that the server makes later, and the expression that says where to (OpenAPI 3.1, 4.8.18)."""
 
     name: str
@@ -265,8 +255,7 @@ class Callback:
     doc: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One call."""
 
     id: str
@@ -331,8 +320,7 @@ class Operation:
         return len(self.bodies) > 1 or any(body.open for body in self.bodies)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
+class Webhook(Struct, frozen=True, kw_only=True):
     """What the server sends of its own accord, as a webhook or a callback; ``name`` is unique among them."""
 
     name: str
@@ -342,8 +330,7 @@ class Webhook:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True):
     """How a caller proves who it is."""
 
     name: str
@@ -358,8 +345,7 @@ class SecurityScheme:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     """A whole description, in document order."""
 
     title: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Location
 from clientwright.ir.types import ModelRef
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Growth:
+class Growth(Struct, frozen=True, kw_only=True):
     """How a property of a whole grows: a string is appended to, an object is merged, a list is merged by place.
 
     ``text`` is a string that ``text_deltas()`` gives. ``inside`` are the properties of the object, or of the list's
@@ -23,8 +23,7 @@ class Growth:
     keeps: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fold:
+class Fold(Struct, frozen=True, kw_only=True):
     """One event, by its name, and the whole that it is about."""
 
     event: str

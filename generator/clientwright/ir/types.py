@@ -7,8 +7,9 @@ used through ``ModelRef``, so types are trees and cycles go through models only.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Location
 
@@ -18,8 +19,7 @@ PythonType = Literal["", "datetime", "date", "time", "timedelta", "UUID", "Decim
 JsonType = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True):
     """What JSON Schema says about a value beyond its type; kept for documentation, checked by the server alone."""
 
     minimum: float | None = None
@@ -37,15 +37,13 @@ class Bounds:
     max_properties: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnyType:
+class AnyType(Struct, frozen=True, kw_only=True):
     """Any JSON value: the description says nothing, or (``reason``) says what is not handled yet."""
 
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrimitiveType:
+class PrimitiveType(Struct, frozen=True, kw_only=True):
     """One JSON scalar type. ``number`` takes integers too. ``python`` is what its ``format`` is in Python; a format
     that is nothing there is documentation."""
 
@@ -55,13 +53,11 @@ class PrimitiveType:
     bounds: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BinaryType:
+class BinaryType(Struct, frozen=True, kw_only=True):
     """Bytes outside JSON: a body of an image, a file, ``application/octet-stream``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnumType:
+class EnumType(Struct, frozen=True, kw_only=True):
     """A closed choice of scalars (``enum``); one value means a constant (``const``).
 
     ``open`` is true when the description also lets any other value of ``base`` through (``anyOf [enum, string]``).
@@ -76,24 +72,21 @@ NOTHING: Final = EnumType(values=(), base=())
 """The type that no value is of: the schema ``false``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArrayType:
+class ArrayType(Struct, frozen=True, kw_only=True):
     """A list."""
 
     items: Type
     bounds: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TupleType:
+class TupleType(Struct, frozen=True, kw_only=True):
     """A list of fixed length, in which each position has a type of its own."""
 
     items: tuple[Type, ...]
     bounds: Bounds | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapType:
+class MapType(Struct, frozen=True, kw_only=True):
     """An object whose keys are data (``additionalProperties`` and no ``properties``)."""
 
     values: Type
@@ -105,16 +98,14 @@ class MapType:
         return self.bounds is not None and self.bounds.max_properties == 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NullableType:
+class NullableType(Struct, frozen=True, kw_only=True):
     """``inner`` or null. Never nested, never around ``AnyType``, and never inside a union: the union's null is taken
     out and put here."""
 
     inner: Type
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelRef:
+class ModelRef(Struct, frozen=True, kw_only=True):
     """Use of a model."""
 
     id: str
@@ -125,8 +116,7 @@ Type: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(Struct, frozen=True, kw_only=True):
     """One property of an object model."""
 
     wire_name: str
@@ -150,8 +140,7 @@ class Property:
         return not self.read_only and self.type != NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
+class Naming(Struct, frozen=True, kw_only=True):
     """What the description offers to name a model by; ``names`` chooses.
 
     ``component`` is its key under ``components/schemas`` (empty for an inline schema). An inline schema has the ids
@@ -165,8 +154,7 @@ class Naming:
     role: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TagRule:
+class TagRule(Struct, frozen=True, kw_only=True):
     """Objects are told apart by the value of one property: a ``discriminator`` or a constant that each one has."""
 
     path: tuple[str, ...]
@@ -182,16 +170,14 @@ class TagRule:
     """What an object without the property may be: the one of these that fits best."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FitRule:
+class FitRule(Struct, frozen=True, kw_only=True):
     """Objects are told apart by trying: of the members whose required properties are there (of all, if there is none
     such) the one with the fewest departures, then the most known properties, then the first."""
 
     members: tuple[ModelRef | MapType, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnlyRule:
+class OnlyRule(Struct, frozen=True, kw_only=True):
     """There is one member of this JSON type."""
 
     member: Type
@@ -200,8 +186,7 @@ class OnlyRule:
 ObjectRule: TypeAlias = "TagRule | FitRule | OnlyRule"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectModel:
+class ObjectModel(Struct, frozen=True, kw_only=True):
     """A JSON object with named properties; becomes a dataclass.
 
     ``additional`` is the type of properties the description does not name (None: it forbids them; they are kept
@@ -223,8 +208,7 @@ class ObjectModel:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionModel:
+class UnionModel(Struct, frozen=True, kw_only=True):
     """One of several members (``oneOf``, ``anyOf``, several ``type``s), and the rule that picks one.
 
     The JSON type decides first: ``scalars`` maps string, integer, number and boolean to the member of that type,
@@ -245,8 +229,7 @@ class UnionModel:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AliasModel:
+class AliasModel(Struct, frozen=True, kw_only=True):
     """A name for a type that is not an object: a named enum, array, map or scalar, or the root of such a body."""
 
     id: str

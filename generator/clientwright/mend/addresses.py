@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urldefrag, urljoin
+
+from msgspec import Struct, field
 
 from clientwright.mend.repair import Repair
 from clientwright.source.document import Document, Target
@@ -47,8 +48,7 @@ def mend_addresses(repair: Repair) -> None:
                 part.keep()
 
 
-@dataclass(slots=True)
-class _Resources:
+class _Resources(Struct):
     """The schemas that have an address, and the anchors in each (2020-12 Core, 8.2.1 and 8.2.2)."""
 
     document: Document

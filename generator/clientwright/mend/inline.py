@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from clientwright.ir.account import ItemKind
 from clientwright.mend.repair import Part, Repair
@@ -20,8 +21,7 @@ _MOST_VALUES: Final = 200_000
 """Values that such references may add: a short text must not become a huge document."""
 
 
-@dataclass(slots=True)
-class Inlining:
+class Inlining(Struct):
     """Replaces references, as long as they do not blow the description up."""
 
     repair: Repair

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.mend.repair import Part, Repair
 from clientwright.report import nearest
@@ -13,8 +14,7 @@ from clientwright.source.node import Node
 from clientwright.source.text import escape
 
 
-@dataclass(frozen=True, slots=True)
-class _Members:
+class _Members(Struct, frozen=True):
     """What a discriminator chooses from."""
 
     nodes: tuple[Node, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Diagnostic
 from clientwright.ir.account import ItemKind
@@ -14,8 +15,7 @@ from clientwright.source.node import Json
 from clientwright.source.text import escape
 
 
-@dataclass(frozen=True, slots=True)
-class _Substitute:
+class _Substitute(Struct, frozen=True):
     """What stands for an object that a reference fails to give; ``value`` None leaves the object out."""
 
     item: ItemKind

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright.diagnostics import Location
 from clientwright.source.dialect import normal_form
@@ -27,8 +29,7 @@ def _in_order(place: tuple[str, str]) -> tuple[str, list[str]]:
     return file, [part.zfill(20) if part.isdigit() else part for part in split(pointer)]
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """An object of the description while it is mended: its members may be changed, and are copied before."""
 
     repair: Repair
@@ -97,8 +98,7 @@ class Part:
             self.value, self.spot, self._own = dict(self.value), (self.spot[0], dict(self.spot[1])), True
 
 
-@dataclass(slots=True)
-class Repair:
+class Repair(Struct):
     """One step of mending: a document and the changes to it."""
 
     document: Document

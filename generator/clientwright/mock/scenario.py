@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from clientwright.mock.judging.examination import Examined
 from clientwright.mock.reading.operation import Operation
@@ -49,8 +50,7 @@ class Scenario(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exchange:
+class Exchange(Struct, frozen=True, kw_only=True):
     """One request and what became of it, for the page and for assertions."""
 
     number: int

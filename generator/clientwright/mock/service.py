@@ -7,8 +7,9 @@ import re
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clientwright.mock.answering.answerer import Refusal
 from clientwright.mock.answering.given import ImpossibleAnswer

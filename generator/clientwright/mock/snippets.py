@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Protocol
+
+from msgspec import Struct
 
 ABSENT: Final = object()
 """Stands for a body that is not sent."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """One call: the operation by its method and path template, and what is given to it, as JSON values."""
 
     method: str
@@ -22,8 +22,7 @@ class Asked:
     media_type: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
+class Answered(Struct, frozen=True, kw_only=True):
     """What was answered to a call, for a test that expects it again. ``body`` is JSON, ``items`` are those of a
     stream; ``fault`` is what was to go wrong."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.ir.operations import Operation
 from clientwright.names import habits, reserved
@@ -12,8 +13,7 @@ from clientwright.names.kept import KeptOperation
 from clientwright.names.scope import Scope
 
 
-@dataclass(slots=True)
-class GroupNames:
+class GroupNames(Struct):
     """Solves them. An operation stays in the module where it was, whatever its group is now."""
 
     operations: Sequence[Operation]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Operation
 from clientwright.ir.paths import prefix
@@ -19,8 +20,7 @@ _REPEATED: Final = re.compile(r"(\w+?)_[0-9]+")
 _KEBAB: Final = re.compile(r"([a-z][a-z0-9-]*?)(?:-rest)?-controller")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """The name that a person gave, and in words which rule found it."""
 
     name: str

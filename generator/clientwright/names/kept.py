@@ -8,8 +8,9 @@ deletes a line has its names chosen anew.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
@@ -25,16 +26,14 @@ WAS: Final = "was"
 dots, or begin with a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Struct, frozen=True):
     """The file of an earlier package, and its name for findings."""
 
     text: str = ""
     file: str = FILE_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class KeptModel:
+class KeptModel(Struct, frozen=True):
     """What a model was called: its module, its class, and what may be given in its place."""
 
     module: str
@@ -49,8 +48,7 @@ class KeptModel:
         return tuple(filter(None, (self.type, self.keys, self.input)))
 
 
-@dataclass(frozen=True, slots=True)
-class KeptOperation:
+class KeptOperation(Struct, frozen=True):
     """What an operation was called: its module, function and place, the TypedDicts of its arguments."""
 
     module: str
@@ -68,8 +66,7 @@ class KeptOperation:
         return (f"api.{self.module}.{self.function}", ".".join(("client", *self.method)), *self.arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """The names that something still in the description had, by its id."""
 
     models: Mapping[str, KeptModel] = field(default_factory=dict[str, KeptModel])

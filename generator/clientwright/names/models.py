@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from clientwright.ir.operations import Api
 from clientwright.ir.types import Model, ObjectModel
 from clientwright.names import habits, reserved
@@ -236,8 +238,7 @@ class ModelNames:
         return _Position({file: number for number, file in enumerate(files)})
 
 
-@dataclass(frozen=True, slots=True)
-class _Position:
+class _Position(Struct, frozen=True):
     """Where a model stands in the document; the key to sort by."""
 
     files: Mapping[str, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics
@@ -21,8 +22,7 @@ from clientwright.names.table import FormerName, Name
 from clientwright.report.nearest import nearest
 
 
-@dataclass(slots=True)
-class OperationNames:
+class OperationNames(Struct):
     """Solves the names of all operations."""
 
     api: Api

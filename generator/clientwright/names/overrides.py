@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
@@ -13,8 +14,7 @@ from clientwright.names.identifiers import is_name
 from clientwright.report.nearest import nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Overrides:
+class Overrides(Struct, frozen=True):
     """The names that the configuration gives, by what they are for: operation id, or file and JSON Pointer."""
 
     names: Mapping[str, str]

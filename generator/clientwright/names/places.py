@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
@@ -18,8 +19,7 @@ _SIBLINGS: Final = {"Async": "async", "Raw": "raw", "AsyncRaw": "raw and async"}
 """What stands before the names of the classes that come with a resource's."""
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """The tree on a client while it is filled: every place holds an operation or further places."""
 
     config: Config

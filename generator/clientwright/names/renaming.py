@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.config.renaming import Rule
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.names.identifiers import is_name
 
 
-@dataclass(slots=True)
-class Renaming:
+class Renaming(Struct):
     """The rules by what they rename; one that leads to no name is reported at its place, once."""
 
     rules: Mapping[str, Rule]

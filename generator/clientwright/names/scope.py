@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.names.identifiers import numbered
 from clientwright.names.table import Name
@@ -13,8 +14,7 @@ def _same(name: str) -> str:
     return name
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """Names that must differ, by ``key``: in themselves, or as files where capitals do not count."""
 
     reserved: frozenset[str] = frozenset()

@@ -6,14 +6,14 @@ Collisions are solved by ``names.assign`` and nowhere else; later stages only lo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 VariantKind: TypeAlias = Literal["poll", "and_poll", "with_tools", "stream"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A Python identifier, where it came from (``source``, the text in the description), and why it is what it is.
 
     ``renamed`` says that it is not the first choice, because something else has that name.
@@ -25,8 +25,7 @@ class Name:
     renamed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelName:
+class ModelName(Struct, frozen=True, kw_only=True):
     """The names of one model.
 
     ``type``: the class or alias, ``Run``. ``input``: the TypedDict or alias that a caller may use instead,
@@ -45,8 +44,7 @@ class ModelName:
     former: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VariantName:
+class VariantName(Struct, frozen=True, kw_only=True):
     """The names of another way to carry an operation out: to wait for it, or to give it tools."""
 
     function: Name
@@ -54,8 +52,7 @@ class VariantName:
     method: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormerName:
+class FormerName(Struct, frozen=True, kw_only=True):
     """A name that an operation had in an earlier package, which goes on to work.
 
     ``method`` is its place on a client, empty where something else stands there now; ``arguments`` the TypedDict of its
@@ -69,8 +66,7 @@ class FormerName:
     arguments: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayName:
+class WayName(Struct, frozen=True, kw_only=True):
     """The names of one way to give the body of an operation.
 
     ``builder``: the function that makes the call. ``arguments``: the TypedDict of the keyword arguments that may be
@@ -81,8 +77,7 @@ class WayName:
     arguments: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationName:
+class OperationName(Struct, frozen=True, kw_only=True):
     """The names of one operation.
 
     ``function``: ``create_run``, and ``create_run_async`` beside it. ``ways``: those of ``Operation.ways``. ``module``:
@@ -107,8 +102,7 @@ class OperationName:
     former: tuple[FormerName, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Names:
+class Names(Struct, frozen=True, kw_only=True):
     """Every decided name: models by id, operations by id, and the resource classes by their path on the client."""
 
     models: Mapping[str, ModelName]

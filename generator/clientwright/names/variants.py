@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.ir.operations import Operation
 from clientwright.names.identifiers import snake
@@ -16,8 +17,7 @@ from clientwright.names.table import Name, VariantKind, VariantName
 _READING: Final = frozenset(("get", "retrieve", "read", "fetch"))
 
 
-@dataclass(slots=True)
-class VariantNames:
+class VariantNames(Struct):
     """Solves them. They come after all operations, so that none of those has to give way."""
 
     functions: Mapping[str, Name]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final, assert_never
+
+from msgspec import Struct, field
 
 from clientwright.ir.types import (
     AliasModel,
@@ -61,8 +62,7 @@ _MOST_BARS: Final = 100
 """Members of a union that are written with bars between them."""
 
 
-@dataclass(slots=True)
-class Annotations:
+class Annotations(Struct):
     """Writes annotations for one emitted module.
 
     Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.ir.operations import SecurityScheme
 from clientwright.layout import Package
@@ -17,8 +19,7 @@ from clientwright.render.uses import Uses
 from clientwright.render.variables import Variables
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryView:
+class EntryView(Struct, frozen=True, kw_only=True):
     """One entry of a table."""
 
     key: str
@@ -27,8 +28,7 @@ class EntryView:
     """An expression."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClientView:
+class ClientView(Struct, frozen=True, kw_only=True):
     """`client.py`."""
 
     imports: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clientwright.ir.types import (
     AliasModel,
@@ -28,8 +29,7 @@ from clientwright.render.python.expressions import NONE, Display, Entry, Express
 from clientwright.source.node import Json, kind_of
 
 
-@dataclass(frozen=True, slots=True)
-class Constants:
+class Constants(Struct, frozen=True):
     """Writes values of types; ``dicts`` may stand for models, as they may where a caller gives a value."""
 
     models: Mapping[str, Model]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +15,7 @@ from jinja2.loaders import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoa
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
+from msgspec import Struct
 
 from clientwright.render.plain import Plain
 from clientwright.render.problems import TemplateProblem, shown
@@ -70,9 +70,9 @@ def inside(team: Path, name: str) -> Path:
 def fields(view: object) -> tuple[str, ...]:
     """The fields of a view that templates may ask for: those that it has, and those that it works out."""
     kind = view if isinstance(view, type) else type(view)
-    if not dataclasses.is_dataclass(kind):
+    if not issubclass(kind, Struct):
         return ()
-    own = [one.name for one in dataclasses.fields(kind)]
+    own = kind.__struct_fields__
     made = [name for name, value in vars(kind).items() if isinstance(value, property)]
     return tuple(name for name in (*own, *made) if not name.startswith("_"))
 

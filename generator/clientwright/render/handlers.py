@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Stream
 from clientwright.ir.types import ModelRef
@@ -17,8 +18,7 @@ from clientwright.render.templates import Templates
 from clientwright.runtime.streams.handling import EventHandler, method_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandlerView:
+class HandlerView(Struct, frozen=True, kw_only=True):
     """One class of objects that are told of events."""
 
     head: str
@@ -29,8 +29,7 @@ class HandlerView:
     """Whole definitions, indented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandlersView:
+class HandlersView(Struct, frozen=True, kw_only=True):
     """`handlers.py`."""
 
     doc: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.render.python.lines import WIDTH
 from clientwright.render.runtime import home
@@ -11,8 +12,7 @@ from clientwright.render.runtime import home
 _Key = tuple[str, bool]
 
 
-@dataclass(slots=True)
-class Imports:
+class Imports(Struct):
     """What one emitted module imports.
 
     ``add`` gives back the name to write, so that a text and its import are made in one place. ``lines`` are sorted as

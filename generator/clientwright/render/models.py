@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, assert_never
+
+from msgspec.structs import replace
 
 from clientwright.ir.bases import bases, first, may_lack, own, received_always
 from clientwright.ir.types import (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.layout import Package
 from clientwright.render.plain import Plain
 from clientwright.render.runtime import home
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartView:
+class PartView(Struct, frozen=True, kw_only=True):
     """A module of models or of operations, and the names in it."""
 
     name: str
@@ -20,8 +20,7 @@ class PartView:
     """Classes and aliases, or functions without their async twins."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageView:
+class PackageView(Struct, frozen=True, kw_only=True):
     """The package; every template of a team has it as `package`, and a file for each package as its `view`."""
 
     _package: Package

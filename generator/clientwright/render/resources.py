@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Operation
 from clientwright.ir.types import ModelRef
@@ -21,8 +22,7 @@ BOTH: Final = ("", "Async")
 """What stands before the names of the sync and of the async classes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MethodView:
+class MethodView(Struct, frozen=True, kw_only=True):
     """One method of a resource."""
 
     name: str
@@ -33,8 +33,7 @@ class MethodView:
     """The whole statement, indented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChildView:
+class ChildView(Struct, frozen=True, kw_only=True):
     """A resource below another one."""
 
     name: str
@@ -49,8 +48,7 @@ class ChildView:
     """The same on a client, which imports the class when it is needed: a property without its decorator, indented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DownloadView:
+class DownloadView(Struct, frozen=True, kw_only=True):
     """The class of an operation whose answer can be taken as it comes."""
 
     type: str
@@ -63,8 +61,7 @@ class DownloadView:
     """What the operation is called with, and `stream`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourceView:
+class ResourceView(Struct, frozen=True, kw_only=True):
     """One class of the sync or of the async tree, on which operations or resources stand."""
 
     type: str
@@ -97,8 +94,7 @@ class ResourceView:
     """Of a client whose servers' URLs have variables, indented; else empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResourcesView:
+class ResourcesView(Struct, frozen=True, kw_only=True):
     """`resources/<name>.py`."""
 
     doc: str
@@ -111,8 +107,7 @@ class ResourcesView:
     """Whether methods have other names now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FolderView:
+class FolderView(Struct, frozen=True, kw_only=True):
     """`resources/__init__.py`."""
 
     doc: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.layout import Package
 from clientwright.render.docs import docstring, plain
@@ -19,8 +20,7 @@ from clientwright.render.templates import Templates
 from clientwright.render.views import LazyEntry
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RootView:
+class RootView(Struct, frozen=True, kw_only=True):
     """`__init__.py`."""
 
     doc: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Stream
 from clientwright.ir.streams import Fold, Growth
@@ -31,8 +32,7 @@ from clientwright.render.python.statements import Assignment, printed
 from clientwright.render.templates import Templates
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StreamsView:
+class StreamsView(Struct, frozen=True, kw_only=True):
     """`_streams.py`."""
 
     doc: str
@@ -97,8 +97,7 @@ def _framing(stream: Stream) -> tuple[str, tuple[Keyword, ...]]:
             assert_never(stream.kind)
 
 
-@dataclass(frozen=True, slots=True)
-class StreamWriter:
+class StreamWriter(Struct, frozen=True):
     """Writes the constants."""
 
     package: Package

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
+from msgspec import Struct, field
 
 from clientwright.render import problems
 from clientwright.render.engine import BUILTIN, environment, folder
@@ -18,8 +18,7 @@ from clientwright.render.team.settings import Settings, settings
 __all__ = ["BUILTIN", "Made", "TemplateProblem", "Templates", "folder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What a file was made of: the template, and its view."""
 
     template: str
@@ -27,8 +26,7 @@ class Made:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Templates:
+class Templates(Struct, frozen=True):
     """A set of templates, ready to render; with a team's, it keeps what every file was made of."""
 
     environment: Environment

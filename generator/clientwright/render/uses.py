@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import field
 
 from clientwright.render.imports import Imports
 
 
-@dataclass(slots=True)
 class Uses(Imports):
     """``Imports`` that steps aside: a name that is ``taken``, or imported from elsewhere, gets another one here.
 
@@ -26,5 +25,5 @@ class Uses(Imports):
         while written in self.taken or self._chosen.get(written, origin) != origin:
             written += "_"
         self._chosen[written] = origin
-        super(Uses, self).add(module, name if written == name else f"{name} as {written}", typing_only=typing_only)
+        super().add(module, name if written == name else f"{name} as {written}", typing_only=typing_only)
         return written

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.operations import ServerVariable
 from clientwright.layout import Package
@@ -31,8 +32,7 @@ _KEY: Final = "The key or token; else that of the environment."
 _SETTINGS: Final = "As every client has them: ``server``, ``base_url``, ``credentials``, ``timeout`` and others."
 
 
-@dataclass(frozen=True, slots=True)
-class Variables:
+class Variables(Struct, frozen=True):
     """Writes what the variables of all servers come to; nothing where there are none."""
 
     package: Package

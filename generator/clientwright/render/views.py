@@ -5,15 +5,14 @@ Facts that only a team's templates read are worked out when they are asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientwright.ir.types import Model, Property
 from clientwright.render.docs import property_doc
 from clientwright.render.plain import Plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """One field of a dataclass or key of a TypedDict."""
 
     name: str
@@ -64,8 +63,7 @@ class Field:
         return self._property is not None and self._property.write_only
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Struct, frozen=True, kw_only=True):
     """One name that a module of models defines; exactly one of the ``is_`` flags is true."""
 
     name: str
@@ -111,8 +109,7 @@ class Definition:
         return Plain(self._model.doc)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelModule:
+class ModelModule(Struct, frozen=True, kw_only=True):
     """`models/<name>.py`."""
 
     name: str
@@ -123,8 +120,7 @@ class ModelModule:
     """A schema, and those that are inline in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LazyEntry:
+class LazyEntry(Struct, frozen=True, kw_only=True):
     """One module that is loaded when it is needed."""
 
     module: str
@@ -133,8 +129,7 @@ class LazyEntry:
     """The names in it, separated by spaces, a literal."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LazyModule:
+class LazyModule(Struct, frozen=True, kw_only=True):
     """`models/__init__.py`, which loads on demand."""
 
     imports: tuple[str, ...]
@@ -149,8 +144,7 @@ class LazyModule:
     """The module that knows names which were others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenamedView:
+class RenamedView(Struct, frozen=True, kw_only=True):
     """A name that a model had, and that goes on to work."""
 
     old: str
@@ -161,8 +155,7 @@ class RenamedView:
     """The one assigned to the other, a whole statement, indented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterView:
+class LaterView(Struct, frozen=True, kw_only=True):
     """`_later.py`."""
 
     references: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.ir.operations import Webhook
 from clientwright.ir.types import Type
@@ -37,8 +38,7 @@ by it (standardwebhooks.com), else ``SignatureError`` is raised. A payload that 
 and the departure given to ``on_deviation=``, or logged; with ``strict=True`` it is a ``DecodeError``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebhooksView:
+class WebhooksView(Struct, frozen=True, kw_only=True):
     """`webhooks.py`."""
 
     doc: str
@@ -91,8 +91,7 @@ def _doc(hooks: Sequence[Webhook]) -> str:
     return "\n".join([_ABOUT, "", "Webhooks:", *lines]) if lines else _ABOUT
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     """Writes the parts of the file."""
 
     package: Package

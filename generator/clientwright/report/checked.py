@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.causes import WORDS, Cause, Departure
 from clientwright.changes import report
@@ -13,8 +14,7 @@ from clientwright.diagnostics import Diagnostic, Severity
 from clientwright.report.excerpt import harmless
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """``departures`` are the files that differ, ``callers`` what that means for who calls the client; ``wrong`` says
     why the folder cannot be meant, ``failed`` that nothing could be generated."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 _MOST_CANDIDATES: Final = 5_000
 _LONGEST_WORD: Final = 100
@@ -16,8 +17,7 @@ _MOST_COMPARED: Final = 50_000
 """Words that are compared in one run, in a few seconds at worst; what is asked after that has no hint."""
 
 
-@dataclass(slots=True)
-class _Budget:
+class _Budget(Struct):
     left: int = _MOST_COMPARED
 
     def affords(self, count: int) -> bool:

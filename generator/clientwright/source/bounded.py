@@ -8,10 +8,11 @@ import select
 import stat
 import threading
 import zlib
-from dataclasses import dataclass
 from importlib import import_module
 from time import monotonic
 from typing import Any, BinaryIO, Final, Protocol
+
+from msgspec import Struct
 
 MIB: Final = 2**20
 _CHUNK: Final = 2**16
@@ -25,8 +26,7 @@ class TooMuch(Exception):
         self.hint = hint
 
 
-@dataclass(slots=True, kw_only=True)
-class Limits:
+class Limits(Struct, kw_only=True):
     """How much is read in a run, of all its files together, and how long a URL or a pipe may take."""
 
     size: int = 64 * MIB

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, Final
 
+from msgspec import Struct, field
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
@@ -49,8 +49,7 @@ class Unreadable(Exception):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """What a text says: data, its places, and whether parts of it are shared (aliases)."""
 
     data: Json
@@ -59,8 +58,7 @@ class Composed:
     empty: bool = False
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A mapping or sequence that is not closed yet."""
 
     place: int
@@ -81,8 +79,7 @@ class _Frame:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchored:
+class _Anchored(Struct, frozen=True):
     """A value that an alias may repeat; ``open`` while it is not closed yet.
 
     ``weight`` counts the values in it, ``height`` the levels of nesting.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 from urllib.parse import unquote, urldefrag, urljoin
+
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Diagnostic, Diagnostics, Location
 from clientwright.ir.account import ItemKind
@@ -43,8 +44,7 @@ SECTIONS: Final[Mapping[str, str]] = {
 """Where the components of a kind stand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True, kw_only=True):
     """One file of a description.
 
     ``data`` is what it says after overlays, ``normal`` the same in the common dialect. ``roots`` are the places in it
@@ -59,8 +59,7 @@ class SourceFile:
     """Kind and pointer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A ``$ref``: the kind of object that it must lead to, and the object that holds it."""
 
     kind: str
@@ -69,8 +68,7 @@ class Reference:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(Struct, frozen=True):
     """Why the file that a reference names was not read."""
 
     code: str
@@ -78,8 +76,7 @@ class Refusal:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(Struct, frozen=True):
     """A part of the description that stands for nothing: what it was, and why it was given up."""
 
     kind: ItemKind
@@ -91,8 +88,7 @@ class Loss:
     """Whether the part is left out, and not only what it would have said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, kw_only=True, eq=False):
     """A whole description; frozen, except that readers add what they find to ``diagnostics``."""
 
     origin: str
@@ -119,8 +115,8 @@ class Document:
     """Digests of what the description, with the files that it refers to, and its overlays say, whatever their form."""
     losses: tuple[Loss, ...] = ()
     """What the description refers to in vain; for the account."""
-    _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"], repr=False)
-    _places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]], repr=False)
+    _targets: dict[Target, Target | None] = field(default_factory=dict[Target, "Target | None"])
+    _places: list[tuple[str, Place]] = field(default_factory=list[tuple[str, Place]])
 
     @property
     def is_supported(self) -> bool:

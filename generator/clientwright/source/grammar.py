@@ -8,8 +8,9 @@ one table: what only one of them allows is allowed, because real documents mix t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from clientwright.source.node import Json
 from clientwright.source.text import escape
@@ -17,8 +18,7 @@ from clientwright.source.text import escape
 Shape = Literal["value", "one", "list", "map"]
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(Struct, frozen=True):
     """What a keyword's value may be: JSON types; the kind of object in it, alone, in a list or in a map."""
 
     types: tuple[str, ...]
@@ -26,8 +26,7 @@ class Keyword:
     shape: Shape = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """An object of the description: its kind, and the pointer and value of it."""
 
     kind: str

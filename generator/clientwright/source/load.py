@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
+
+from msgspec.structs import replace
 
 from clientwright.diagnostics import Diagnostics, Severity
 from clientwright.source import files as origins

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
 from clientwright.source.text import escape, split
@@ -66,8 +68,7 @@ def value_at(value: Json, pointer: str) -> tuple[Json, bool]:
     return value, True
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value inside a document.
 
     ``file`` is the name of the file that the value stands in and ``pointer`` its JSON Pointer there; together they

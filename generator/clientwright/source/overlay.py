@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path as FilePath
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.report import nearest
@@ -135,8 +136,7 @@ class _Overlay:
         return actions
 
 
-@dataclass(frozen=True, slots=True)
-class _Action:
+class _Action(Struct, frozen=True):
     """One action and the document that it changes."""
 
     overlay: _Overlay

@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import posixpath
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.source.bounded import Limits
 
@@ -25,8 +26,7 @@ class NoRevision(Exception):
     """git does not have what was asked for; the argument says what, in a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A path at a revision: ``commit`` is its name in full, ``path`` goes from the root of the repository."""
 
     commit: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Diagnostic, Location
 
@@ -25,8 +26,7 @@ Member: TypeAlias = "tuple[int, Spot]"
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Text:
+class Text(Struct, frozen=True, eq=False):
     """A text as read, without its byte order mark, under the name that findings call it by."""
 
     name: str
@@ -50,11 +50,10 @@ class Text:
         return Location(file=self.name, line=line, column=offset - starts[line - 1] + 1, pointer=pointer)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnreadText(Diagnostic):
+class UnreadText(Diagnostic, frozen=True, kw_only=True):
     """A finding about a text that became no document; it carries the text, so that a report can show the place."""
 
-    content: str = field(default="", repr=False, compare=False)
+    content: str = ""
 
 
 def offset_of(place: int) -> int:

@@ -7,8 +7,10 @@ all that they conclude, ``writing`` makes the text of it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from io import BytesIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.clock import Clock
 from clientwright.config import Config
@@ -27,8 +29,7 @@ from clientwright.suggest.words.stainless import stainless as of_stainless
 __all__ = ["Proposed", "propose"]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
+class Proposed(Struct, frozen=True):
     """What is understood of a description, and what is suggested; None when the description has errors."""
 
     understood: Understood

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.build import build
 from clientwright.config import Config
@@ -26,8 +28,7 @@ Reread: TypeAlias = Callable[[bytes, Diagnostics], Document | None]
 _Key: TypeAlias = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """The suggestions that hold, and those that do not, each with why."""
 
     kept: tuple[Suggestion, ...]

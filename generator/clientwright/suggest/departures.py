@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.build.media import stream_kind
 from clientwright.build.variants import items_of, properties_of, variants
@@ -24,8 +25,7 @@ RULES: Final = {
 _KINDS: Final = frozenset(("nothing", "null", "boolean", "integer", "number", "string", "array", "object"))
 
 
-@dataclass(frozen=True, slots=True)
-class Departure:
+class Departure(Struct, frozen=True):
     """One departure: of which answer, where in it, what was described there, and the JSON type of what came."""
 
     operation: str
@@ -37,8 +37,7 @@ class Departure:
     """What came, if that was written down."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """Where a departure was: the schemas of the object around it, and of what departed."""
 
     around: tuple[Node, ...]

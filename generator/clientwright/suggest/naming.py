@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Operation
 from clientwright.ir.paths import prefix, segments
@@ -42,8 +43,7 @@ _STATUSES: Final = {"201": "Created", "202": "Accepted", "203": "Copied", "206":
 _EMITTED: Final = re.compile(r"(?i)inline_?response_?\d+(_?\d+)?|inline_?object_?\d*|response_?\d{3}|body_?\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Neighbours:
+class _Neighbours(Struct, frozen=True):
     """The methods of a resource, and how many words all of them have in common: first ones, and last ones."""
 
     methods: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.ir.extensions import Pointer
 from clientwright.ir.lookup import Typed, property_of
@@ -14,8 +15,7 @@ from clientwright.suggest.suggestion import Seen
 from clientwright.suggest.vocabulary import AROUND, LISTS, NEXT_URLS, said_like
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A property of a page, or of an object in it that speaks of the page."""
 
     pointer: Pointer
@@ -58,8 +58,7 @@ class Place:
         return self.example.startswith(("http://", "https://", "/")) or "url" in self.doc.lower().split()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page: where its items are, their type, and what else is in it."""
 
     items: Pointer

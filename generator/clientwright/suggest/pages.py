@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.build.extensions.pages import NAME
 from clientwright.ir.extensions import Pointer
@@ -38,8 +39,7 @@ RULES = {
 _ZERO = re.compile(r"(?i)\b(zero|0)[- ](based|indexed)|\bstart(s|ing)? (at|from|with) (zero|0)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
+class _Way(Struct, frozen=True):
     """How a page leads to the next one, by the rule that found it."""
 
     rule: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.build.extensions.polling import LONG_RUNNING, POLL
 from clientwright.ir.lookup import property_of
@@ -38,8 +39,7 @@ _ON_AGAIN: Final = listed("cancel resume retry restart rerun start run execute c
 _PAUSED: Final = listed("requires_action paused on_hold suspended action_required awaiting_input")
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     property: Property
     done: tuple[str, ...]
     paused: tuple[str, ...]

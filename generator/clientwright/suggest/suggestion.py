@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.config import Config
 from clientwright.ir.lookup import Typed
@@ -17,8 +18,7 @@ Confidence = Literal["certain", "likely", "possible"]
 """``certain``: it is said, if in other words. ``likely``: names and types all fit. ``possible``: look it up."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Action:
+class Action(Struct, frozen=True, kw_only=True):
     """One change of the main file: what is merged into the value at a pointer, or that it goes."""
 
     pointer: str
@@ -30,8 +30,7 @@ class Action:
     """The item of the list that goes: this text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One line of the configuration."""
 
     table: Literal["resources", "names"]
@@ -39,8 +38,7 @@ class Entry:
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True, kw_only=True):
     """One suggestion, by the rule of an id; it is taken or left as a whole."""
 
     rule: str
@@ -53,8 +51,7 @@ class Suggestion:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
+class Seen(Struct, frozen=True, kw_only=True):
     """What rules look at: a description as it is written and understood, what the user decided, and all names."""
 
     document: Document

@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.report.excerpt import harmless
 from clientwright.source.node import INDEX, Json
@@ -22,8 +23,7 @@ _STEP: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _WIDEST: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text, and for each of its lines the suggestion that it belongs to, by number; -1 for none."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.answering.answerer import Refusal
 from clientwright.mock.answering.given import ImpossibleAnswer, Reply
@@ -23,8 +24,7 @@ from clientwright.mock.wire.problem import Problem
 Given = Reply | Callable[[Call], Any]
 
 
-@dataclass(slots=True)
-class Planned:
+class Planned(Struct):
     """An answer to an operation; ``left`` is how often it is still to be given, None without end."""
 
     operation: str

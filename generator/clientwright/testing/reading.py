@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.described import Described
 
@@ -17,8 +18,7 @@ class Unreadable(ValueError):
     """A description that cannot be read; the message has the findings, as the command line shows them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     described: Described
     stamps: tuple[Stamp, ...]
 

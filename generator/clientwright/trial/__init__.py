@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright import delivery, pipeline
 from clientwright.clock import Clock
@@ -35,16 +37,14 @@ assert sent == value, f"of {value} it made {sent}"
 """What every client has to do, whatever its classes look like."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something that was tried: what came of it in words, and whether it is as it should be."""
 
     said: str
     good: bool = True
 
 
-@dataclass(slots=True)
-class Trial:
+class Trial(Struct):
     """One trial; ``steps`` gives what came of each step, as far as it gets, and ``findings`` has the errors then."""
 
     request: pipeline.Request

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.history import committed
@@ -38,8 +40,7 @@ WORDS: Final[Mapping[State, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One file: its bytes on disk (``old``) and as generated (``new``), None where there is none."""
 
     path: str
@@ -48,8 +49,7 @@ class Change:
     new: bytes | None
 
 
-@dataclass(slots=True)
-class Snapshot:
+class Snapshot(Struct):
     """The files of a folder as they were when they were first looked at."""
 
     folder: Path
@@ -117,8 +117,7 @@ def compare(
     return [*changes, Change(path=FILE_NAME, state=state, old=old, new=new)]
 
 
-@dataclass(slots=True)
-class _Comparison:
+class _Comparison(Struct):
     """Judges one file after the other, and notes in ``entries`` what the manifest is to say of each."""
 
     folder: Path

@@ -10,8 +10,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct, field
 
 from clientwright.write import journal
 from clientwright.write.changes import Change, Snapshot
@@ -68,8 +69,7 @@ def finish(folder: Path, scratch: Path, begun: Journal) -> None:
     journal.clear(scratch)
 
 
-@dataclass(slots=True, kw_only=True)
-class _Steps:
+class _Steps(Struct, kw_only=True):
     """Moves files from ``new`` into ``folder`` and what they replace into ``old``, and knows the way back."""
 
     folder: Path

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from clientwright.write.changes import Change
 from clientwright.write.manifest import digest, is_inside
@@ -17,8 +19,7 @@ NEW: Final = "new"
 _FILE: Final = "journal.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Journal:
+class Journal(Struct, frozen=True, kw_only=True):
     """The files to ``put`` and to ``remove``, each with the digest of what stood there, empty for nothing.
 
     Of an exchange of folders it says which one was the new one (``inode``), and when that was begun.

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 FILE_NAME: Final = ".clientwright.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What is known of one file: the digests of its content and of its meaning, as they were generated.
 
     ``formatted`` is the digest of the content that the team's own commands made of it; ``kept`` what was generated of a
@@ -26,8 +26,7 @@ class Entry:
     kept: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files that a run generated.
 
     It says what was generated and not how: no version, option, description, clock, machine or folder makes it another.
@@ -35,11 +34,12 @@ class Manifest:
     """
 
     files: Mapping[str, Entry]
-    inputs: Mapping[str, str] = field(default_factory=dict[str, str], compare=False)
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def is_of(self, text: bytes) -> bool:
         """Whether another manifest's text says the same of the files."""
-        return parsed(text) == self
+        other = parsed(text)
+        return other is not None and other.files == self.files
 
     def to_json(self) -> str:
         """The text of the file, sorted."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class _Hunk:
+
+class _Hunk(Struct, frozen=True):
     """Lines ``start`` to ``end`` of the common text, and what one side has in their place."""
 
     start: int

@@ -13,10 +13,11 @@ import stat
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 from typing import Final
+
+from msgspec import Struct
 
 PATIENCE: Final = 60.0
 """Seconds for which a run waits for another one that writes the same package."""
@@ -50,8 +51,7 @@ def place(folder: Path) -> Path:
     return beside
 
 
-@dataclass(slots=True)
-class Scratch:
+class Scratch(Struct):
     """The scratch folder of a package, held by this run; ``kept`` says that it is not to be removed in the end."""
 
     path: Path

@@ -10,9 +10,10 @@ import os
 import shutil
 import time
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.write import journal
 from clientwright.write.changes import Change, Snapshot
@@ -62,8 +63,7 @@ def _prepare(folder: Path, new: Path, changes: Sequence[Change]) -> None:
                 shutil.copymode(folder / change.path, made)
 
 
-@dataclass(slots=True)
-class _Linking:
+class _Linking(Struct):
     """Links what stays in a folder into a new one."""
 
     ours: Collection[str]

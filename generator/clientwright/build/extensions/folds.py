@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.build.extensions.unread import Marks
@@ -23,8 +25,7 @@ _Mark = Literal["append", "text"]
 _Nodes = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """The schema of an event: the node that stands for it, and the nodes that hold together in it, the last first."""
 
     node: Node
@@ -145,8 +146,7 @@ def _keyed(properties: Mapping[str, _Nodes], key: str, reading: Reading, at: Nod
         reading.add("extension-type", f"`{key}` of {what} is no string", at)
 
 
-@dataclass(frozen=True, slots=True)
-class _Delta:
+class _Delta(Struct, frozen=True):
     """Reads one ``x-clientwright-delta``."""
 
     event: Event
@@ -210,8 +210,7 @@ class _Delta:
         return found
 
 
-@dataclass(slots=True)
-class _Growing:
+class _Growing(Struct):
     """Finds out how what an event changes grows, along the schema of the changes and that of the whole."""
 
     index: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from clientwright.build.ledger import Ledger
 from clientwright.ir.operations import Parameter

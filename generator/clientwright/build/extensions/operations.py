@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Final, TypeVar
+
+from msgspec.structs import replace
 
 from clientwright.build.extensions.pages import NAME as PAGES
 from clientwright.build.extensions.pages import read_pages

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.build.extensions.subject import Reached, Subject
@@ -20,8 +21,7 @@ _BY_URL: Final = ("url", "link")
 _RELATION: Final = re.compile(r"[^\s\"]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """What is known of a page: the object that it is, unless it is the list itself, and the type of its items."""
 
     model: ObjectModel | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.build.extensions.definitions import check_definition
 from clientwright.build.extensions.reading import Reading, hint_for
@@ -56,8 +57,7 @@ def read_polling(subject: Subject, reading: Reading) -> Polling | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Others:
+class Others(Struct, frozen=True):
     """The other operations: those that there are, what their extensions say, and what was written of them."""
 
     operations: Mapping[str, Operation]

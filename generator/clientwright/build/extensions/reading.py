@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.diagnostics import Diagnostic, Location, Severity
 from clientwright.ir.extensions import Pointer
@@ -12,8 +13,7 @@ from clientwright.source.node import Node, described, wrong_type
 from clientwright.source.text import split
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An object inside an extension, or the extension itself; ``name`` is what findings call it."""
 
     node: Node

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.build.extensions.reading import Reading, hint_for
 from clientwright.ir.extensions import Pointer
@@ -16,8 +17,7 @@ _TEXTS = frozenset(("string", "integer"))
 """What can stand in a path or name a place in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reached:
+class Reached(Struct, frozen=True):
     """What a JSON Pointer through objects leads to."""
 
     pointer: Pointer
@@ -35,8 +35,7 @@ class Reached:
         return self.pointer[0] if len(self.pointer) == 1 else f"/{'/'.join(self.pointer)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """One operation, seen through its types."""
 
     operation: Operation

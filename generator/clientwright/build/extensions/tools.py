@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.build.extensions.definitions import read_definition
 from clientwright.build.extensions.reading import Reading
@@ -79,8 +80,7 @@ def _fits(key: str, found: Type, subject: Subject) -> bool:
     return "string" in subject.typed.scalar(plain)
 
 
-@dataclass(frozen=True, slots=True)
-class _Output:
+class _Output(Struct, frozen=True):
     """The properties of an output for its call and its value, and the constants that it has to have."""
 
     id: str

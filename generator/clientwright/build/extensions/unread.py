@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from clientwright.build.excluded import reached
 from clientwright.diagnostics import Location
@@ -26,8 +27,7 @@ _REASONS: Final[Mapping[str, Mapping[str, str]]] = {
 """By the kind of object, the extensions that it can have, and why one says nothing where it was not read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The marks on schemas, while streams are read."""
 
     read: set[str] = field(default_factory=set[str])

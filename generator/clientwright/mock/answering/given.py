@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from clientwright.mock.answering.answerer import BODILESS, Answerer
 from clientwright.mock.answering.material import Material
@@ -34,8 +35,7 @@ UNSAID: Final = Unsaid.UNSAID
 _TOLD = 6
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """An answer; what is left out is as the description has it: its first success, an example, its media type.
 
     ``body`` is a JSON value, a model of a generated client, or anything that holds some; text or bytes where the answer

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.answering.synthesis import Synthesis, Unsatisfiable
 from clientwright.mock.judging.dialect import Direction
@@ -20,8 +21,7 @@ from clientwright.mock.wire.streams import EVENT_STREAM, decode
 _RESPONSE = Direction.RESPONSE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
+class Material(Struct, frozen=True, kw_only=True):
     """A body before it is written: ``items`` of a stream that fit ``schema`` each, or one ``value`` that fits it.
 
     ``raw`` is a text that is sent as it stands: a serialised example of a type that schemas cannot judge.
@@ -33,8 +33,7 @@ class Material:
     raw: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A value that the description offers; ``text`` when it is already serialised."""
 
     pointer: str

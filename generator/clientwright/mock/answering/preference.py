@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.mock.reading.operation import Answer, Media
 from clientwright.mock.wire.message import ContentType
@@ -13,8 +14,7 @@ from clientwright.mock.wire.streams import EVENT_STREAM
 _CONCRETE = {"*/*": "application/json", "application/*": "application/json", "text/*": "text/plain"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preference:
+class Preference(Struct, frozen=True, kw_only=True):
     """What the header ``Prefer: code=429, example=name, dynamic=true`` asks for (RFC 7240; the words are prism's)."""
 
     code: str = ""

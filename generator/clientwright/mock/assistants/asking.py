@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.mock.assistants import listing, objects
 from clientwright.mock.assistants.memory import Imaginary, Memory
 from clientwright.mock.assistants.state import Run, Thread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Struct, frozen=True, kw_only=True):
     """A request, taken apart: ``path`` by names without underscores and in lower case, as vendors spell them apart."""
 
     path: Mapping[str, str]
@@ -33,8 +33,7 @@ class Asked:
         return objects.SEARCHED in self.include
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """What an operation gives: a body, with the run that it is about, or the events of a run."""
 
     body: objects.Object | None = None

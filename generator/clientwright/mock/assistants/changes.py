@@ -2,97 +2,82 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Created:
+class Created(Struct, frozen=True):
     """The run is there; ``thread`` says that its thread was made with it."""
 
     thread: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Queued:
+class Queued(Struct, frozen=True):
     """The run waits for its turn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """The run is being worked on."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepOpened:
+class StepOpened(Struct, frozen=True):
     """A step begins: ``message_creation`` or ``tool_calls``."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessageOpened:
+class MessageOpened(Struct, frozen=True):
     """The message of the step begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageGrew:
+class MessageGrew(Struct, frozen=True):
     """The message has more words."""
 
     text: str
     tokens: int
 
 
-@dataclass(frozen=True, slots=True)
-class CallOpened:
+class CallOpened(Struct, frozen=True):
     """A tool is called."""
 
     kind: str
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CallGrew:
+class CallGrew(Struct, frozen=True):
     """The arguments or the code of the last call go on."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallLogged:
+class CallLogged(Struct, frozen=True):
     """The code of the last call has put something out."""
 
     logs: str
 
 
-@dataclass(frozen=True, slots=True)
-class MessageClosed:
+class MessageClosed(Struct, frozen=True):
     """The message of the step is complete."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepClosed:
+class StepClosed(Struct, frozen=True):
     """The step is complete."""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRequired:
+class ActionRequired(Struct, frozen=True):
     """The run waits for the outputs of its functions."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutputsGiven:
+class OutputsGiven(Struct, frozen=True):
     """The functions have returned; ``outputs`` is by the ids of their calls."""
 
     outputs: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelling:
+class Cancelling(Struct, frozen=True):
     """The run is asked to stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """The run is over, and what it was doing with it.
 
     ``code`` and ``reason`` say why (``server_error``; ``max_completion_tokens``). A ``broken`` run tells a stream of
@@ -124,8 +109,7 @@ Change = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A change that comes ``after`` so many seconds."""
 
     after: float

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from clientwright.mock.assistants import life, objects
 from clientwright.mock.assistants.changes import Ended
@@ -22,8 +23,7 @@ class Imaginary(Exception):
     """The request names an object that only the description's examples know."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Memory:
+class Memory(Struct, kw_only=True):
     """The state of one scenario; whoever uses it keeps other threads out."""
 
     vendor: Vendor

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.assistants.arguments import synthesised
 from clientwright.mock.assistants.changes import (
@@ -47,8 +48,7 @@ _DELTAS = 200
 _QUOTED = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(Struct, frozen=True, kw_only=True):
     """What is settled about a run when it is made."""
 
     hosted: tuple[str, ...] = ()

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from clientwright.mock.assistants.changes import Planned
 from clientwright.mock.assistants.script import Plan
@@ -24,8 +25,7 @@ ENDED = ("completed", "failed", "cancelled", "incomplete", "expired")
 """The states that a run does not leave."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Assistant:
+class Assistant(Struct, kw_only=True):
     """An assistant; ``asked`` is what was asked for when it was made and changed, in the API's shape."""
 
     id: str
@@ -33,8 +33,7 @@ class Assistant:
     asked: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
-@dataclass(slots=True, kw_only=True)
-class Message:
+class Message(Struct, kw_only=True):
     """A message on a thread; ``content`` is in the API's shape."""
 
     id: str
@@ -57,8 +56,7 @@ class Message:
         return "".join(str(mapping(part["text"]).get("value")) for part in self.content if "text" in part)
 
 
-@dataclass(slots=True, kw_only=True)
-class ToolCall:
+class ToolCall(Struct, kw_only=True):
     """A call of a tool, as far as it has come."""
 
     id: str
@@ -71,8 +69,7 @@ class ToolCall:
     """What the function returned, or what the code logged."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Step:
+class Step(Struct, kw_only=True):
     """A step of a run: it writes ``message`` or makes ``calls``."""
 
     id: str
@@ -88,8 +85,7 @@ class Step:
     tokens: int = 0
 
 
-@dataclass(slots=True, kw_only=True)
-class Run:
+class Run(Struct, kw_only=True):
     """A run: what was asked for, how far it has come, and what it will do next."""
 
     id: str
@@ -138,8 +134,7 @@ class Run:
         return sum(step.tokens for step in self.steps)
 
 
-@dataclass(slots=True, kw_only=True)
-class Thread:
+class Thread(Struct, kw_only=True):
     """A thread. ``latest`` is the last moment that something happened on it.
 
     A stream does not wait for the clock, so what happens on a thread may be ahead of it; nothing there happens before

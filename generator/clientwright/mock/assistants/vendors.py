@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.assistants.ids import mint
 from clientwright.mock.wire.message import Headers, Request, Response
 from clientwright.mock.wire.plain import dump
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vendor:
+class Vendor(Struct, frozen=True, kw_only=True):
     """How one vendor speaks."""
 
     name: str

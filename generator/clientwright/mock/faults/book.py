@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.mock.faults.fault import BadFault, Fault, parse
 from clientwright.mock.wire.message import Request
@@ -19,8 +21,7 @@ _MEMBERS = ("fault", "operation", "times", "after")
 _KEPT = 10_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A fault for requests to come: ``after`` of them pass first, ``times`` are struck."""
 
     fault: Fault
@@ -38,8 +39,7 @@ class Entry:
         return {"fault": self.fault.text, **operation, "times": self.times, "after": self.after, **numbered}
 
 
-@dataclass(slots=True)
-class _Pending:
+class _Pending(Struct):
     entry: Entry
     passing: int
     left: int

@@ -10,8 +10,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.mock.wire.message import Headers
 from clientwright.mock.wire.problem import nearest
@@ -32,8 +34,7 @@ class BadFault(ValueError):
     """What is wrong with the text of a fault, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """What is to go wrong with one answer. Places count the chunks of a body from 1; 0 is none, ``LAST`` the last."""
 
     text: str
@@ -71,8 +72,7 @@ class Fault:
         return LAST in (self.chunk, self.repeat, self.unknown, self.malformed, self.error, self.cut)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One name of the vocabulary: what its value is, what it does, and how it is read into a fault's fields."""
 
     value: str

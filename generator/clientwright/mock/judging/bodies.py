@@ -8,9 +8,10 @@ import codecs
 import quopri
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from email.message import Message
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.judging.coercion import Coercion
 from clientwright.mock.judging.dialect import Direction
@@ -156,8 +157,7 @@ class Bodies:
         return values, problems
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a field of a form is written: in a style, else in one of some media types."""
 
     style: str
@@ -183,8 +183,7 @@ class Encoding:
         return ContentType.read(self.content_type).json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """One part of a multipart body."""
 
     name: str

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import partial
 from typing import Any, cast
@@ -18,6 +17,7 @@ from typing import Any, cast
 # jsonschema carries no types.
 from jsonschema import Draft202012Validator, ValidationError  # type: ignore[import-untyped]
 from jsonschema.validators import extend  # type: ignore[import-untyped]
+from msgspec import Struct
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -49,8 +49,7 @@ class Direction(Enum):
     RESPONSE = "writeOnly"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Violation:
+class Violation(Struct, frozen=True, kw_only=True):
     """One keyword that a value breaks: where, which, and for unions what is wrong with each branch."""
 
     path: tuple[str | int, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from clientwright.mock.judging import security
 from clientwright.mock.judging.bodies import FORM, Bodies
@@ -25,8 +26,7 @@ _NOTHING: tuple[tuple[str, Any], ...] = (("null", None), ("array", []), ("object
 _SAYING_NOTHING = frozenset(("title", "description", "example", "examples", "deprecated", "$comment", "default"))
 
 
-@dataclass(slots=True, kw_only=True)
-class Examined:
+class Examined(Struct, kw_only=True):
     """What a request turned out to hold, and what is wrong with it."""
 
     path: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -38,8 +38,7 @@ class Examined:
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
+class _Asked(Struct, frozen=True, kw_only=True):
     """What an operation asks for, worked out once."""
 
     query: Sequence[Parameter]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.mock.judging.coercion import Coercion
 from clientwright.mock.judging.styles import Pair, Tree, Written, keys, nest, split
@@ -11,8 +12,7 @@ from clientwright.mock.judging.styles import Pair, Tree, Written, keys, nest, sp
 _SPREAD = ("form", "cookie", "spaceDelimited", "pipeDelimited")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A parameter or a form property: its name, how it is written, its schema."""
 
     name: str

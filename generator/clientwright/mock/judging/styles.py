@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias, cast
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One ``name=value`` of a query string or form: the name decoded, the value as it stands."""
 
     name: str
@@ -42,8 +42,7 @@ def pairs(query: str) -> list[Pair]:
     return [Pair(unquote(name.replace("+", " ")), raw) for name, _, raw in split]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """One raw value, the parameter's name, and how it is to be read: as an array, an object or a scalar."""
 
     raw: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from clientwright.mock.ground.base import Refuse
 from clientwright.mock.judging.coercion import Coercion
@@ -20,8 +21,7 @@ _TOTALS: Final = ("total", "totalcount", "totalitems", "totalresults", "totalele
 _USUAL: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(Struct, frozen=True):
     """The items from ``start`` to before ``end``, of all that there are."""
 
     items: Sequence[Thing]

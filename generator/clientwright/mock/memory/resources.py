@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
+
+from msgspec import Struct
 
 from clientwright.mock.answering.preference import success
 from clientwright.mock.described import Described
@@ -29,8 +30,7 @@ class Role(StrEnum):
     DELETE = "delete"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """Things of one kind: ``path`` is that of one of them, whose last parameter is the property ``id``."""
 
     name: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
+
+from msgspec import Struct, field
 
 from clientwright.mock.answering.given import Reply
 from clientwright.mock.answering.preference import by_code
@@ -26,8 +27,7 @@ from clientwright.mock.wire.plain import dump, is_array, is_object, mapping, sho
 Key = tuple[str, ...]
 
 
-@dataclass(slots=True)
-class Kept:
+class Kept(Struct):
     """All things of a resource, oldest first, and how many there ever were."""
 
     things: dict[Key, Thing] = field(default_factory=dict[Key, Thing])

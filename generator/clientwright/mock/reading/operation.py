@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.mock.reading.description import Description
 from clientwright.mock.wire.plain import is_object, mapping, pointer, sequence, text
@@ -18,8 +19,7 @@ _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "for
 _IGNORED_HEADERS = ("accept", "content-type", "authorization")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Media:
+class Media(Struct, frozen=True, kw_only=True):
     """A media type of a body: its name as declared, the Media Type Object, and where that stands."""
 
     name: str
@@ -37,8 +37,7 @@ class Media:
         return "itemSchema" in self.declared
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """One parameter; ``media`` is set instead of ``style`` when its value is a serialised body."""
 
     name: str
@@ -52,16 +51,14 @@ class Parameter:
     """The Parameter Object itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """The request body that an operation declares."""
 
     required: bool
     content: tuple[Media, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A declared response: its key (``200``, ``4XX``, ``default``), its bodies, its headers."""
 
     key: str

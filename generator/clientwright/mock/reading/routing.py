@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import parse_qsl, quote, unquote, unquote_to_bytes
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation, bases, operations
@@ -20,8 +22,7 @@ _EXPRESSION = re.compile(r"\{([^{}/]+)\}")
 _KNOWN, _SHORT = 256, 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """An operation and the raw (still percent-encoded) values of its path template.
 
     ``others`` answer to the same request line: descriptions tell them apart by a fragment (``/a#stream``), and the rest
@@ -34,8 +35,7 @@ class Match:
     others: tuple[Match, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Miss:
+class Miss(Struct, frozen=True, kw_only=True):
     """Why no operation answers: the problem, and the methods that the path has."""
 
     problem: Problem

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from clientwright.mock.answering.given import UNSAID, Reply
 from clientwright.mock.described import Described

@@ -5,11 +5,11 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct
 
 from clientwright.mock.recording.hiding import Hiding
 from clientwright.mock.wire.message import ContentType, Request, Response
@@ -23,8 +23,7 @@ class NoRecording(ValueError):
     """Why a file is no recording, as a sentence."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recorded:
+class Recorded(Struct, frozen=True, kw_only=True):
     """One exchange; ``operation`` is empty where the description knows none, ``deviations`` are sentences."""
 
     operation: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.mock.wire.message import ContentType, Headers, Response
 from clientwright.mock.wire.streams import EVENT_STREAM
@@ -13,30 +14,26 @@ _FRAMING = ("content-length", "transfer-encoding", "connection")
 _BODILESS = (204, 304)
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """The status line and the headers go out."""
 
     status: int
     headers: Headers
 
 
-@dataclass(frozen=True, slots=True)
-class Send:
+class Send(Struct, frozen=True):
     """Bytes of the body go out."""
 
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Nothing happens for so many seconds."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reset:
+class Reset(Struct, frozen=True):
     """The connection is reset; it is the last step."""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from email.message import Message
 from functools import lru_cache
 from typing import Any, Final
+
+from msgspec import Struct, field
 
 from clientwright.mock.wire.plain import parse
 from clientwright.mock.wire.problem import Problem
@@ -20,8 +21,7 @@ _LINES: Final = re.compile(
 """The names that JSON Lines go by; none is registered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What was sent: ``path`` and ``query`` are still percent-encoded, header names are in lower case."""
 
     method: str
@@ -48,8 +48,7 @@ class Request:
         return parse(self.body)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """What is sent back; a stream has a chunk for each of its items. ``problems`` say why a request was refused.
 
     The chunks of a living stream are an iterator, to be read once.
@@ -82,8 +81,7 @@ def contents(method: str, chunks: tuple[bytes, ...] | Iterator[bytes]) -> tuple[
     return iter(()) if method == "HEAD" else chunks
 
 
-@dataclass(frozen=True, slots=True)
-class ContentType:
+class ContentType(Struct, frozen=True):
     """A media type with its parameters: ``text/plain; charset=utf-8``."""
 
     name: str

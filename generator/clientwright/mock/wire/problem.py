@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.mock.wire.budget import TooExpensive, spend
 from clientwright.mock.wire.plain import one_line
@@ -13,8 +14,7 @@ _WORD = 200
 """Letters of a word that are compared with others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Problem:
+class Problem(Struct, frozen=True, kw_only=True):
     """One departure from the description; ``place`` is body, query, path, header or cookie."""
 
     place: str

@@ -6,7 +6,8 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from clientwright.mock.wire.delivery import Reset, Send, Start, Step
 from clientwright.mock.wire.message import Headers
@@ -19,8 +20,7 @@ _COUNTED = 50
 """After so many answers it is seen to that they are not too much."""
 
 
-@dataclass(slots=True)
-class Sent:
+class Sent(Struct):
     """One answer; ``pieces`` are those of its body, with the seconds after the request at which each went out."""
 
     status: int

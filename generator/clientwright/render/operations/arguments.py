@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from clientwright.ir.operations import Body, BodyKind, Files, Operation
 from clientwright.ir.operations import Parameter as Described
@@ -29,8 +31,7 @@ from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
+class Argument(Struct, frozen=True, kw_only=True):
     """One argument; without a ``default`` it has to be given."""
 
     name: str
@@ -44,8 +45,7 @@ class Argument:
         return Parameter(self.name, self.annotation, self.default)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(Struct, frozen=True, kw_only=True):
     """The arguments by how they are given.
 
     ``positional``, ``required``, ``selector``, ``offering`` and ``choice`` stand in the signatures, where they are seen
@@ -90,8 +90,7 @@ class Given:
         return [*given, Star("**", Word(self.rest))]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationWriter:
+class OperationWriter(Struct, frozen=True):
     """What is written of one operation starts here: its names, and the annotations of its arguments."""
 
     operation: Operation
@@ -102,12 +101,12 @@ class OperationWriter:
     """All functions of the module, which may hide builtins."""
     number: int = 0
     """Which of the operation's ways to give a body it is about."""
-    _shadowed: frozenset[str] = field(init=False)
+    _shadowed: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         names = {name.python for name in self.named.parameters.values()}
         hidden = frozenset(name for name in BUILTINS if name in names or name in self.functions)
-        object.__setattr__(self, "_shadowed", hidden)  # Each argument asks for it.
+        force_setattr(self, "_shadowed", hidden)  # Each argument asks for it.
 
     @property
     def bodies(self) -> tuple[Body, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Body, BodyKind, Encoding, is_mixed
@@ -39,8 +40,7 @@ _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9.+_-]+/[A-Za-z0-9.+_*-]+(;[ ]?[A-Za-
 """One that may stand in a header as it is, but for a range."""
 
 
-@dataclass(frozen=True, slots=True)
-class BodyWriter:
+class BodyWriter(Struct, frozen=True):
     """Writes the body of one way to give it."""
 
     writer: OperationWriter

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, assert_never
+
+from msgspec import Struct
 
 from clientwright.ir.operations import (
     BodyKind,
@@ -36,8 +37,7 @@ _INDENT: Final = 8
 """The columns before a keyword argument in a builder."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeywordView:
+class KeywordView(Struct, frozen=True, kw_only=True):
     """One keyword argument of the emitted ``Call(...)``: its name, and its value as source, laid out for its place."""
 
     name: str
@@ -46,8 +46,7 @@ class KeywordView:
     """An expression, laid out for its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallWriter:
+class CallWriter(Struct, frozen=True):
     """Writes an operation's call, with the body in one of its ways."""
 
     writer: OperationWriter

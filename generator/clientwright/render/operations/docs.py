@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.ir.operations import BodyKind, Callback, Link, Operation
 from clientwright.render.docs import WIDTH, entry, plain
@@ -25,8 +26,7 @@ _NOTHING: Final = frozenset(("ok", "success", "successful", "operation", "error"
 """Words of which a sentence says no more than the status does: "Successful response"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What is said of a function, in its parts: plain texts, those of ``raises`` and what follows with a name each."""
 
     summary: str = ""

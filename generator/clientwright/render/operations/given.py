@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.ir.reach import hold_read_only
 from clientwright.ir.types import ModelRef, NullableType, Type
@@ -12,8 +13,7 @@ from clientwright.render.python.expressions import Call, Expression, Word, dotte
 from clientwright.render.uses import Uses
 
 
-@dataclass(frozen=True, slots=True)
-class GivenWriter:
+class GivenWriter(Struct, frozen=True):
     """Writes it; what it needs of the runtime is noted in ``uses``."""
 
     package: Package

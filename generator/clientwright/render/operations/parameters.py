@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Encoding, Operation, Parameter
 from clientwright.layout import Package
@@ -51,8 +52,7 @@ _LITERAL: Final = "/:@!$&'()*+,;=~%"
 _BRACES: Final = re.compile(r"(\{[^{}]+\})")
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterWriter:
+class ParameterWriter(Struct, frozen=True):
     """Writes where one operation's parameters go; what it needs of the runtime is noted in ``uses``."""
 
     operation: Operation

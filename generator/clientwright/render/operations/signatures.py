@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.ir.lookup import Typed
 from clientwright.render.operations.arguments import Argument, Given, OperationWriter
@@ -15,8 +17,7 @@ _STUB = " ..."
 """What an overload has after its colon, on the same line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(Struct, frozen=True):
     """Writes the signatures of one operation."""
 
     writer: OperationWriter

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.ir.extensions import LongRunning, PageCursor, Paging, Pointer, Polling, ToolDefinition, ToolUse
 from clientwright.ir.lookup import Typed
@@ -34,8 +36,7 @@ from clientwright.render.python.expressions import (
 from clientwright.render.python.statements import Assignment, If, printed
 
 
-@dataclass(frozen=True, slots=True)
-class Variants:
+class Variants(Struct, frozen=True):
     """Writes them for one operation."""
 
     writer: OperationWriter

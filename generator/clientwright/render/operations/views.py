@@ -6,8 +6,9 @@ Facts that only a team's templates read are worked out when they are asked for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Operation
 from clientwright.names.table import OperationName
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from clientwright.render.python.expressions import Expression
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArgumentView:
+class ArgumentView(Struct, frozen=True, kw_only=True):
     """One key of the TypedDict of an operation's arguments; ``declaration`` is the whole line or lines, indented."""
 
     name: str
@@ -32,8 +32,7 @@ class ArgumentView:
     """The whole line or lines, indented."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignatureView:
+class SignatureView(Struct, frozen=True, kw_only=True):
     """One way to call a function and its async twin: the lines from ``def`` to the colon."""
 
     sync: str
@@ -42,8 +41,7 @@ class SignatureView:
     """The async function from `async def`, or `def` when it gives pages, to the colon."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParameterView:
+class ParameterView(Struct, frozen=True, kw_only=True):
     """One argument of a function, wherever it stands, as documentation speaks of it."""
 
     _argument: Argument
@@ -69,8 +67,7 @@ class ParameterView:
         return Plain(self._argument.doc)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryTextView:
+class EntryTextView(Struct, frozen=True, kw_only=True):
     """Something with a name that documentation speaks of: an error that is raised, a link, a callback."""
 
     name: Plain
@@ -79,8 +76,7 @@ class EntryTextView:
     """What is said of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FunctionView:
+class FunctionView(Struct, frozen=True, kw_only=True):
     """A function and its async twin: one that carries an operation out, or one that also waits or calls tools."""
 
     name: str
@@ -151,8 +147,7 @@ def _entries(entries: tuple[tuple[str, str], ...]) -> tuple[EntryTextView, ...]:
     return tuple(EntryTextView(name=Plain(name), description=Plain(text)) for name, text in entries)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WayView:
+class WayView(Struct, frozen=True, kw_only=True):
     """One way to call an operation: there are several when its body can be given in several."""
 
     arguments: str
@@ -173,8 +168,7 @@ class WayView:
     """What that class is given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationView:
+class OperationView(Struct, frozen=True, kw_only=True):
     """One operation."""
 
     function: str
@@ -235,8 +229,7 @@ class OperationView:
         return tuple(dict.fromkeys(name for name in (*own, self._named.polling, self._named.tools) if name))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ApiView:
+class ApiView(Struct, frozen=True, kw_only=True):
     """The operations of one group."""
 
     name: str
@@ -249,8 +242,7 @@ class ApiView:
     """In document order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupsView:
+class GroupsView(Struct, frozen=True, kw_only=True):
     """``api/__init__.py``."""
 
     doc: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from clientwright.ir.operations import Body, BodyKind, Files
 from clientwright.ir.types import (
@@ -23,8 +25,7 @@ from clientwright.render.python.expressions import Call, Display, Entry, Express
 from clientwright.render.python.statements import Assignment, printed
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """One way, and the arguments that it takes."""
 
     writer: OperationWriter
@@ -93,8 +94,7 @@ class Way:
 _ALL = frozenset(("text", "bytes", "json"))
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """All ways of one operation."""
 
     ways: tuple[Way, ...]

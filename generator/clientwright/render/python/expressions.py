@@ -5,10 +5,10 @@ Nothing is put in parentheses that needs them: operands and defaults are never s
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, Union
+
+from msgspec import Struct
 
 from clientwright.render.literals import text
 from clientwright.render.python.leaves import Leaves
@@ -16,14 +16,12 @@ from clientwright.render.python.leaves import Leaves
 Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
 
 
-class Expression(ABC):
+class Expression(Struct, frozen=True):
     """What has a value, or stands beside values in brackets: ``a=b``, ``*a``, ``"a": b``."""
 
-    __slots__ = ()
-
-    @abstractmethod
     def write(self, out: Leaves) -> None:
         """Write it leaf by leaf."""
+        raise NotImplementedError
 
     def __str__(self) -> str:
         out = Leaves()
@@ -31,8 +29,7 @@ class Expression(ABC):
         return out.text
 
 
-@dataclass(frozen=True, slots=True)
-class Word(Expression):
+class Word(Expression, frozen=True):
     """What is never broken: a name, a number, a string, an f-string. Its text is as black would leave it."""
 
     text: str
@@ -46,8 +43,7 @@ class Word(Expression):
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute(Expression):
+class Attribute(Expression, frozen=True):
     """``value.name``."""
 
     value: Expression
@@ -59,8 +55,7 @@ class Attribute(Expression):
         out.word(self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Call(Expression):
+class Call(Expression, frozen=True):
     """``function(a, b=c)``; with ``exploded`` each argument has a line of its own, however short they are."""
 
     function: Expression
@@ -74,8 +69,7 @@ class Call(Expression):
         out.close(exploded=self.exploded and bool(self.arguments))
 
 
-@dataclass(frozen=True, slots=True)
-class Subscript(Expression):
+class Subscript(Expression, frozen=True):
     """``value[a, b]``."""
 
     value: Expression
@@ -88,8 +82,7 @@ class Subscript(Expression):
         out.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Display(Expression):
+class Display(Expression, frozen=True):
     """``(a, b)``, ``[a, b]``, ``{a, b}`` or ``{a: b}``; with ``exploded`` each item has a line of its own."""
 
     kind: Literal["(", "[", "{"]
@@ -110,8 +103,7 @@ class Display(Expression):
         out.close(exploded=self.exploded and bool(self.items) and not single)
 
 
-@dataclass(frozen=True, slots=True)
-class Binary(Expression):
+class Binary(Expression, frozen=True):
     """``a | b | c``: the operands of one operator."""
 
     operator: Literal["|", "+", "or"]
@@ -124,8 +116,7 @@ class Binary(Expression):
             operand.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Lambda(Expression):
+class Lambda(Expression, frozen=True):
     """``lambda a, b: value``."""
 
     parameters: tuple[str, ...]
@@ -143,8 +134,7 @@ class Lambda(Expression):
         self.value.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Await(Expression):
+class Await(Expression, frozen=True):
     """``await value``."""
 
     value: Expression
@@ -155,8 +145,7 @@ class Await(Expression):
         self.value.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword(Expression):
+class Keyword(Expression, frozen=True):
     """``name=value``, an argument of a call."""
 
     name: str
@@ -168,8 +157,7 @@ class Keyword(Expression):
         self.value.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Expression):
+class Entry(Expression, frozen=True):
     """``key: value`` of a dict."""
 
     key: Expression
@@ -182,8 +170,7 @@ class Entry(Expression):
         self.value.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Star(Expression):
+class Star(Expression, frozen=True):
     """``*value`` or ``**value``."""
 
     stars: Literal["*", "**"]

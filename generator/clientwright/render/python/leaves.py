@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final, Protocol
+
+from msgspec import Struct, field
 
 COMMA: Final = 18
 DOT: Final = 1
@@ -14,8 +15,7 @@ OPERATORS: Final = {"or": 14, "|": 9, "+": 5}
 CLOSED_BY: Final = {"(": ")", "[": "]", "{": "}"}
 
 
-@dataclass(slots=True, eq=False)
-class Leaf:
+class Leaf(Struct, eq=False):
     """One token. Leaves are made for one printing, which changes them, and are told apart by identity.
 
     Optional parentheses are brackets without a text: black puts them around a value, and shows them when it breaks a
@@ -61,8 +61,7 @@ class Written(Protocol):
         ...
 
 
-@dataclass(slots=True)
-class Leaves:
+class Leaves(Struct):
     """Leaves, written from left to right."""
 
     made: list[Leaf] = field(default_factory=list[Leaf])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.render.python.leaves import COMMA, Leaf
 
@@ -13,8 +14,7 @@ WIDTH: Final = 88
 """black's own."""
 
 
-@dataclass(slots=True, eq=False)
-class Line:
+class Line(Struct, eq=False):
     """Leaves that stand on one line.
 
     ``noted`` are those that count when it is asked whether the line has to be broken although it fits: all of them, but
@@ -52,8 +52,7 @@ class Line:
         return [leaf for leaf in self.leaves if leaf.breaks and leaf.depth == depth]
 
 
-@dataclass(slots=True, eq=False)
-class Split:
+class Split(Struct, eq=False):
     """A line divided at a pair of brackets: up to the opening one, what they hold, and the rest."""
 
     head: Line

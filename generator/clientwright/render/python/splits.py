@@ -7,9 +7,10 @@ comments, strings of several lines, and statements that are not emitted. The tes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import replace
 from itertools import dropwhile, takewhile
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from clientwright.render.python.leaves import COMMA, DOT, Leaf
 from clientwright.render.python.lines import WIDTH, Line, Split, divided, matched, width

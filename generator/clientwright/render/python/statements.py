@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from msgspec import Struct
 
 from clientwright.render.python.expressions import Display, Expression
 from clientwright.render.python.leaves import Leaves
@@ -11,18 +10,15 @@ from clientwright.render.python.lines import WIDTH, Line, width
 from clientwright.render.python.splits import settled
 
 
-class Statement(ABC):
+class Statement(Struct, frozen=True):
     """What begins a line."""
 
-    __slots__ = ()
-
-    @abstractmethod
     def write(self, out: Leaves) -> None:
         """Write it leaf by leaf."""
+        raise NotImplementedError
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment(Statement):
+class Assignment(Statement, frozen=True):
     """``target: annotation = value``; one of the two may be missing."""
 
     target: str
@@ -42,8 +38,7 @@ class Assignment(Statement):
             _value(out, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Return(Statement):
+class Return(Statement, frozen=True):
     """``return value``."""
 
     value: Expression
@@ -54,8 +49,7 @@ class Return(Statement):
         _value(out, self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class If(Statement):
+class If(Statement, frozen=True):
     """``if condition:``."""
 
     condition: Expression
@@ -67,8 +61,7 @@ class If(Statement):
         out.word(":")
 
 
-@dataclass(frozen=True, slots=True)
-class Class(Statement):
+class Class(Statement, frozen=True):
     """``class Name(Base):``."""
 
     name: str
@@ -85,8 +78,7 @@ class Class(Statement):
         out.word(":")
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """``name: annotation = default`` in a signature. Stars are part of the name, and ``*`` alone is a name as well."""
 
     name: str
@@ -107,8 +99,7 @@ class Parameter:
             self.default.write(out)
 
 
-@dataclass(frozen=True, slots=True)
-class Definition(Statement):
+class Definition(Statement, frozen=True):
     """``def name(parameters) -> returned:``; a ``stub`` has the ``...`` of an overload after it."""
 
     name: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Api, Body, Operation, Parameter
 from clientwright.ir.types import ModelRef, ObjectModel, Type
@@ -18,8 +19,7 @@ from clientwright.render.readme.fitting import Unfit, fitting, is_object
 from clientwright.render.readme.values import Example, Values, given
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleArgument:
+class ExampleArgument(Struct, frozen=True):
     """One keyword argument of an example call."""
 
     name: str
@@ -33,8 +33,7 @@ def arguments(
     return tuple(_Writer(named, api, Values(api), every).arguments(operation))
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     named: OperationName
     api: Api
     values: Values

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from msgspec import Struct
+
 from clientwright.ir.lookup import Typed
 from clientwright.ir.operations import Operation, SecurityScheme
 from clientwright.ir.types import BinaryType, ModelRef, NullableType, PrimitiveType, Type
@@ -21,8 +23,7 @@ from clientwright.render.templates import Templates
 from clientwright.runtime.auth.servers import variable
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExampleView:
+class ExampleView(Struct, frozen=True, kw_only=True):
     """One operation's example."""
 
     heading: str
@@ -33,8 +34,7 @@ class ExampleView:
     """A program."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerView:
+class ServerView(Struct, frozen=True, kw_only=True):
     """One server, in pieces of a sentence."""
 
     name: str
@@ -47,8 +47,7 @@ class ServerView:
     """What it is, with what leads to it; may be empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadmeView:
+class ReadmeView(Struct, frozen=True, kw_only=True):
     """`README.md`. Programs are whole, and empty when the description has nothing to show."""
 
     title: str

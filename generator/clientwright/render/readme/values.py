@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, assert_never
+
+from msgspec import Struct
 
 from clientwright.ir.operations import Api
 from clientwright.ir.types import (
@@ -43,8 +44,7 @@ _LONGEST: Final = 200
 """Items and characters beyond which nobody reads an example, whatever the description asks for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Something that the example itself defines, by its name."""
 
     name: str
@@ -53,8 +53,7 @@ class Named:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
-class Values:
+class Values(Struct, frozen=True):
     """Makes values of the types of one API; ``name`` is always what a string says that may say anything."""
 
     api: Api

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import inspect
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from jinja2 import Environment
+from msgspec import Struct
 
 from clientwright.render.client import ClientView
 from clientwright.render.engine import fields, folder
@@ -46,8 +45,7 @@ _TAG: Final = re.compile(r"\{%-?\s*(block|endblock)\b\s*(\w*)[^%]*%\}\n?")
 _BLOCK: Final = re.compile(r"^(\w+): (.*)$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """One of our templates: what it is for, and what each block holds."""
 
     name: str
@@ -115,7 +113,7 @@ def _held(view: type, name: str) -> Iterator[type]:
     module: Any = sys.modules[view.__module__]
     for word in re.findall(r"[A-Z]\w+", _annotation(view, name)):
         held = getattr(module, word, None)
-        if word != "Plain" and dataclasses.is_dataclass(held) and isinstance(held, type):
+        if word != "Plain" and isinstance(held, type) and issubclass(held, Struct):
             yield held
 
 

@@ -6,9 +6,10 @@ import difflib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.merging import Merged, merge
 from clientwright.render.engine import BUILTIN
@@ -21,8 +22,7 @@ _HASH: Final = 12
 """Hexadecimal digits of a hash that are kept: it tells apart, and protects nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """A template, or a block, of which ours changed since the team's was made of it."""
 
     origin: Origin

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.render.client import ClientView
 from clientwright.render.operations.views import ApiView
@@ -16,8 +17,7 @@ from clientwright.render.templates import Made, Templates
 from clientwright.render.views import ModelModule
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A name that has to be defined, in a class or outside of all, and how the configuration changes it."""
 
     name: str

@@ -18,9 +18,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal, cast, get_args
+
+from msgspec import Struct
 
 from clientwright.config.keys import are_tables
 from clientwright.render.problems import TemplateProblem, shown
@@ -39,8 +40,7 @@ Per = Literal["package", "group", "model", "operation"]
 _PATH: Final = re.compile(r"(?:[A-Za-z0-9_.-]|\{name\}|\{group\})+(?:/(?:[A-Za-z0-9_.-]|\{name\}|\{group\})+)*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExtraFile:
+class ExtraFile(Struct, frozen=True, kw_only=True):
     """A file that the team adds to packages: once, or for each group, model or operation."""
 
     template: str
@@ -51,8 +51,7 @@ class ExtraFile:
     """Where it is declared."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(Struct, frozen=True, kw_only=True):
     """What of ours a template of the team was made from: a block, or all of it where ``block`` is empty."""
 
     template: str
@@ -62,8 +61,7 @@ class Origin:
     """As it was then; may be empty, for one who does not want to keep it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """The whole file; a folder without one is for the version that there is."""
 
     template_api: int = TEMPLATE_API
@@ -88,8 +86,7 @@ def news(version: int) -> list[str]:
     return [one for later in range(max(version, 0) + 1, TEMPLATE_API + 1) for one in CHANGES.get(later, ())]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     file: str
     text: str
     lenient: bool

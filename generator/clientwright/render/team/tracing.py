@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from types import GeneratorType
 from typing import Any, TypeGuard
+
+from msgspec import Struct
 
 from clientwright.render.problems import shown
 from clientwright.render.templates import Made, Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A line of a template."""
 
     file: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
+
+from msgspec import Struct
 
 from clientwright.build.extensions.pages import NAME as PAGES
 from clientwright.build.servers import NAME as SERVER
@@ -32,8 +33,7 @@ _Fits: TypeAlias = Callable[[str, Mapping[str, Json]], bool]
 _PURPOSE: Final = "x-stainless-pagination-property"
 
 
-@dataclass(frozen=True, slots=True)
-class _Method:
+class _Method(Struct, frozen=True):
     """A method of a resource: where it was, and what is said of it."""
 
     path: tuple[str, ...]

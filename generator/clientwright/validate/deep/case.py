@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from clientwright.source.document import Dialect, Document, Target
 from clientwright.source.node import Json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class Case(Struct, frozen=True, kw_only=True):
     """A description without its places."""
 
     dialect: Dialect
@@ -22,8 +22,7 @@ class Case:
     aliases: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One finding of openapi-spec-validator about the main file; ``at_key`` says that it is best shown at a key."""
 
     pointer: str
@@ -31,8 +30,7 @@ class Finding:
     at_key: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """All that was found; ``failure`` says why it may not be all there is to find, empty when it is."""
 
     findings: tuple[Finding, ...] = ()

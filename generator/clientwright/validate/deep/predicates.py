@@ -8,9 +8,10 @@ time, and is asked first.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import urldefrag, urljoin
+
+from msgspec import Struct, field
 
 from clientwright.source.node import Json, value_at
 from clientwright.validate.deep.keywords import (
@@ -26,8 +27,7 @@ from clientwright.validate.deep.keywords import (
 )
 
 
-@dataclass(slots=True, kw_only=True)
-class Predicates:
+class Predicates(Struct, kw_only=True):
     """The predicates of a schema, of its parts, and of what it refers to.
 
     ``schemas`` are all there are, by the addresses that they give themselves (``id``, in 2020-12 ``$id``); ``root`` is
@@ -86,8 +86,7 @@ class Predicates:
         raise Unknown(anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A schema in one of the schemas, whose address is ``base``."""
 
     predicates: Predicates

@@ -10,11 +10,12 @@ import json
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from clientwright.source.document import Dialect
 from clientwright.source.node import Json
@@ -37,8 +38,7 @@ _SCHEMA_OBJECTS: Final[dict[Dialect, tuple[str, tuple[tuple[str, str], ...]]]] =
 """By which schema openapi-spec-validator judges Schema Objects: its address, and the packages and folders to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """What descriptions of one version are judged by."""
 
     pieces: Predicates

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote, quote_plus
+
+from msgspec import Struct
 
 from clientwright.mock.reading.description import Description
 from clientwright.mock.reading.operation import Operation
@@ -24,8 +25,7 @@ _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")  # RFC 9110, 5.6.2
 _LINE: Final = re.compile(r"[^\x00-\x08\x0a-\x1f\x7f]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A filled-in form of one operation.
 
     ``given`` has ``parameters``, a list of ``{"in", "name", "value"}``; ``body`` as JSON, or ``text`` as it is to be
