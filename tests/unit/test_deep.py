@@ -156,6 +156,47 @@ def test_a_description_without_a_slip_is_sound_and_openapi_spec_validator_agrees
     assert slowly(case(description(dialect), dialect), monkeypatch) == wrapped.Verdict()
 
 
+DEFAULTS: dict[str, tuple[dict[str, Any], Any, Any]] = {
+    "nullable": ({"type": "string", "nullable": True}, "a", 1),
+    "a word of an enum": ({"type": "string", "enum": ["a", "b"], "nullable": True}, "b", "c"),
+    "at most so long": ({"type": "string", "maxLength": 2}, "ab", "abc"),
+    "at least so long": ({"type": "string", "minLength": 1}, "a", ""),
+    "a place": ({"type": "string", "format": "uri", "example": "https://a"}, "", 1),
+    "words": ({"type": "array", "items": {"type": "string"}}, ["push"], [1]),
+    "words of an enum": ({"type": "array", "items": {"type": "string", "enum": ["a"]}}, ["a", "a"], ["b"]),
+    "at most so many": ({"type": "array", "items": {"type": "integer"}, "maxItems": 1}, [1], [1, 2]),
+    "at least so many": ({"type": "array", "items": {"type": "integer"}, "minItems": 1}, [1], []),
+    "lists of lists": (
+        {"type": "array", "items": {"type": "array", "items": {"type": "boolean"}}},
+        [[True], []],
+        [[0]],
+    ),
+}
+"""A schema, a default that surely fits it, and one that does not."""
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("kind", DEFAULTS)
+def test_a_default_that_is_plain_to_see_is_sound_where_openapi_spec_validator_agrees(
+    dialect: Dialect, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    schema, good, bad = DEFAULTS[kind]
+    value = description(dialect)
+    at(value, *PET, "properties")["x"] = {**schema, "default": good}
+    assert is_sound(case(value, dialect))
+    assert slowly(case(value, dialect), monkeypatch) == wrapped.Verdict()
+    at(value, *PET, "properties")["x"] = {**schema, "default": bad}
+    assert not is_sound(case(value, dialect))
+    assert wrapped.judge(case(value, dialect)).findings
+
+
+@pytest.mark.parametrize("format", ["int32", "date", "uuid", "email"])
+def test_a_default_with_a_format_that_is_judged_is_not_plain_to_see(format: str) -> None:
+    value = description("3.1")
+    at(value, *PET, "properties")["x"] = {"type": "string", "format": format, "default": "a"}
+    assert not is_sound(case(value, "3.1"))
+
+
 def test_most_slips_are_told_in_each_version() -> None:
     """So that the comparison above is one of findings and not of silence."""
     for dialect in DIALECTS:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -12,6 +11,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 import click
 from msgspec import Struct
 
+from clientwright import cores
 from clientwright.cli import console
 from clientwright.cli.targets import Target
 
@@ -44,13 +44,12 @@ def carry_out(
     """
     if len(targets) == 1:
         return _code(work, targets[0], alone=True)
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    many = _in_processes if cores > 1 and not one_by_one else _one_by_one
+    many = _in_processes if cores.count() > 1 and not one_by_one else _one_by_one
     for file in dict.fromkeys(target.file for target in targets if target.file and not quiet):
         console.say(f"configuration: {file}")
     codes: dict[str, int] = {}
     count = sum(not target.is_runtime for target in targets)
-    for target, said in zip(targets, many(work, targets, min(cores, len(targets))), strict=True):
+    for target, said in zip(targets, many(work, targets, min(cores.count(), len(targets))), strict=True):
         name = target.name
         if said.stderr:
             console.say(f"{name}:")
@@ -65,7 +64,7 @@ def carry_out(
     return max(codes.values())
 
 
-def _in_processes(work: Work, targets: Sequence[Target], cores: int) -> Iterator[_Said]:
+def _in_processes(work: Work, targets: Sequence[Target], processes: int) -> Iterator[_Said]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -73,7 +72,7 @@ def _in_processes(work: Work, targets: Sequence[Target], cores: int) -> Iterator
 
     names = [target.name for target in targets]
     # Not fork: the progress bar is a thread.
-    pool = ProcessPoolExecutor(cores, mp_context=get_context("spawn"), initializer=_deaf)
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_deaf)
     with pool, Progress(names, sys.stderr) as progress:
         waiting = [pool.submit(_listened, work, target) for target in targets]
         try:
@@ -87,7 +86,7 @@ def _in_processes(work: Work, targets: Sequence[Target], cores: int) -> Iterator
     yield from found
 
 
-def _one_by_one(work: Work, targets: Sequence[Target], _cores: int) -> Iterator[_Said]:
+def _one_by_one(work: Work, targets: Sequence[Target], _processes: int) -> Iterator[_Said]:
     for target in targets:
         yield _listened(work, target)
 

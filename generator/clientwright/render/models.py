@@ -50,6 +50,8 @@ from clientwright.render.views import ModelModule as ModuleView
 
 _INDENT: Final = 4
 """The columns before what stands in a block."""
+_FEW: Final = 300
+"""Modules that one process is done with before it is copied."""
 
 
 def render_models(package: Package, templates: Templates) -> dict[str, str]:
@@ -58,10 +60,14 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     entries: list[LazyEntry] = []
     former: dict[str, str] = {}
     texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
-    for module in package.models:
-        view, path = model_view(module, package), f"models/{module.name}.py"
-        texts[path] = templates.render("models/model.py.jinja", view, path)
-        names = _public(view)
+
+    def rendered(module: ModelModule) -> tuple[str, list[str]]:
+        view = model_view(module, package)
+        return templates.render("models/model.py.jinja", view, _path(module)), _public(view)
+
+    made = templates.each(rendered, package.models, few=_FEW)
+    for module, (written, names) in zip(package.models, made, strict=True):
+        texts[_path(module)] = written
         old = {
             was: now
             for one in module.models
@@ -84,6 +90,10 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
         renaming=home("renamed"),
     )
     return {"models/__init__.py": templates.render("models/__init__.py.jinja", index), **texts}
+
+
+def _path(module: ModelModule) -> str:
+    return f"models/{module.name}.py"
 
 
 def model_view(module: ModelModule, package: Package) -> ModuleView:

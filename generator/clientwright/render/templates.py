@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 from msgspec import Struct, field
 
+from clientwright.cores import on_two
 from clientwright.render import problems
 from clientwright.render.engine import BUILTIN, environment, folder
 from clientwright.render.patience import patience
@@ -16,6 +18,9 @@ from clientwright.render.problems import TemplateProblem
 from clientwright.render.team.settings import Settings, settings
 
 __all__ = ["BUILTIN", "Made", "TemplateProblem", "Templates", "folder"]
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 class Made(Struct, frozen=True):
@@ -71,6 +76,13 @@ class Templates(Struct, frozen=True):
             raise problems.failed(name, error) from error
         self.made[path or name.removesuffix(".jinja")] = Made(name, view, text)
         return text
+
+    def each(self, work: Callable[[Item], Result], items: Sequence[Item], few: int) -> list[Result]:
+        """What ``work`` renders of each item: on two cores where there are more than a ``few``.
+
+        With a team's templates in this process alone, where it is kept what every file was made of.
+        """
+        return on_two(work, items, few) if self.team is None else [work(item) for item in items]
 
     def of_team(self, paths: Iterable[str]) -> frozenset[str]:
         """The files of a package (``models/run.py``) in which a template of the team has a part."""

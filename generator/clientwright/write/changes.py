@@ -11,6 +11,7 @@ from typing import Final, Literal
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from clientwright.cores import on_two
 from clientwright.names.kept import FILE_NAME as NAMES
 from clientwright.write.history import committed
 from clientwright.write.manifest import FILE_NAME, Entry, Manifest, digest, load, settled
@@ -25,6 +26,8 @@ them; changed since."""
 Edits = Literal["refuse", "keep", "discard"]
 """What is to become of files that were edited by hand."""
 
+_FEW: Final = 200
+"""Files that one process is done with before it is copied."""
 _NOTHING: Final[Mapping[str, str]] = {}
 WORDS: Final[Mapping[State, str]] = {
     "unchanged": "unchanged",
@@ -104,7 +107,9 @@ def compare(
     """
     previous = load(folder)
     comparison = _Comparison(folder, Snapshot(folder), previous.files if previous is not None else {}, edits)
-    changes = [comparison.wanted(path, files[path].encode()) for path in sorted(files)]
+    wanted = {path: files[path].encode() for path in sorted(files)}
+    comparison.learn(wanted)
+    changes = [comparison.wanted(path, new) for path, new in wanted.items()]
     changes += comparison.left(files)
     manifest = Manifest(comparison.entries, inputs)
     snapshot = comparison.snapshot
@@ -126,15 +131,22 @@ class _Comparison(Struct):
     edits: Edits
     entries: dict[str, Entry] = field(default_factory=dict[str, Entry])
 
-    def wanted(self, path: str, new: bytes) -> Change:
-        """The state of a file that is generated.
+    def learn(self, files: Mapping[str, bytes]) -> None:
+        """Note the digests of what is generated.
 
         What a file means is only asked when its bytes are not those that are known: it takes ten times as long.
         """
-        old, known, generated = self.snapshot.read(path), self.known.get(path), digest(new)
-        same = known is not None and known.digest == generated
-        means = known.meaning if same and known and known.meaning else meaning(path, new)
-        entry = self.entries[path] = Entry(digest=generated, meaning=means)
+        digests = {path: digest(new) for path, new in files.items()}
+        known = {path: entry.meaning for path, entry in self.known.items() if digests.get(path) == entry.digest}
+        asked = [(path, new) for path, new in files.items() if not known.get(path)]
+        found = on_two(_meaning, asked, few=_FEW)
+        known |= zip((path for path, _ in asked), found, strict=True)
+        self.entries |= {path: Entry(digest=each, meaning=known[path]) for path, each in digests.items()}
+
+    def wanted(self, path: str, new: bytes) -> Change:
+        """The state of a file that is generated."""
+        old, known, entry = self.snapshot.read(path), self.known.get(path), self.entries[path]
+        same, means = known is not None and known.digest == entry.digest, entry.meaning
         state: State
         if self.snapshot.blocked(path):
             state = "blocked"
@@ -196,6 +208,10 @@ class _Comparison(Struct):
                 ours = digest(there) in (known.digest, known.formatted)
                 ours = ours or bool(known.meaning and known.meaning == meaning(path, there))
                 yield Change(path=path, state="extra" if ours else "kept", old=there, new=None)
+
+
+def _meaning(file: tuple[str, bytes]) -> str:
+    return meaning(*file)
 
 
 def tally(changes: Iterable[Change]) -> str:

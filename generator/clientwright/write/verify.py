@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from clientwright.cores import on_two
 from clientwright.format import NotPython
 
+_FEW: Final = 400
+"""Files that one process is done with before it is copied."""
 IMPORT_ALL: Final = """
 import importlib, pkgutil, sys, warnings
 warnings.simplefilter("error")
@@ -32,14 +35,18 @@ def compile_all(texts: Mapping[str, str]) -> None:
     """Compile each Python text. Raises ``NotPython``, as black does for most of what is no Python."""
     import warnings
 
+    files = [file for file in texts.items() if file[0].endswith(".py")]
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for path, text in texts.items():
-            if path.endswith(".py"):
-                try:
-                    compile(text, path, "exec", dont_inherit=True)
-                except (SyntaxError, ValueError, SyntaxWarning) as error:
-                    raise NotPython(path, str(error), text) from error
+        on_two(_compile, files, few=_FEW)
+
+
+def _compile(file: tuple[str, str]) -> None:
+    path, text = file
+    try:
+        compile(text, path, "exec", dont_inherit=True)
+    except (SyntaxError, ValueError, SyntaxWarning) as error:
+        raise NotPython(path, str(error), text) from error
 
 
 def import_all(root: Path, package: str) -> None:

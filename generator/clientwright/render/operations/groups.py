@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from clientwright.layout import ApiModule, Package
 from clientwright.names.table import OperationName
 from clientwright.render.docs import docstring
@@ -17,16 +19,27 @@ from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
 
+_FEW: Final = 150
+"""Operations that one process is done with before it is copied."""
+
 
 def render_api(package: Package, templates: Templates) -> dict[str, str]:
     """The texts below ``api/``."""
     title = " ".join(package.api.title.split()) or package.name
     about = GroupsView(doc=docstring(f"{title}: the operations, a module for each group.", 0))
     texts = {"api/__init__.py": templates.render("api/__init__.py.jinja", about)}
-    for module in package.apis:
-        path = f"api/{module.name}.py"
-        texts[path] = templates.render("api/group.py.jinja", api_view(module, package), path)
-    return texts
+
+    def rendered(module: ApiModule) -> str:
+        return templates.render("api/group.py.jinja", api_view(module, package), _path(module))
+
+    largest_first = sorted(package.apis, key=lambda module: -len(module.operations))
+    few = len(package.apis) if len(package.api.operations) <= _FEW else 1
+    made = dict(zip(map(_path, largest_first), templates.each(rendered, largest_first, few), strict=True))
+    return texts | {path: made[path] for path in map(_path, package.apis)}
+
+
+def _path(module: ApiModule) -> str:
+    return f"api/{module.name}.py"
 
 
 def api_view(module: ApiModule, package: Package) -> ApiView:

@@ -7,6 +7,7 @@ is not sure about is not wrong: it is for openapi-spec-validator to judge.
 from __future__ import annotations
 
 import re
+from importlib.util import find_spec
 from typing import Final
 
 from clientwright.source.grammar import Place, places
@@ -16,10 +17,25 @@ from clientwright.validate.deep.standards import standard
 
 _REFERENCE: Final = re.compile(r"#/components/[A-Za-z]+/[A-Za-z0-9._-]+")
 _PLAIN: Final = frozenset(
-    {"type", "enum", "minimum", "maximum", "default", "title", "description", "example", "examples"}
-    | {"deprecated", "readOnly", "writeOnly", "xml", "externalDocs"}
+    {
+        "type",
+        "enum",
+        "minimum",
+        "maximum",
+        "minLength",
+        "maxLength",
+        "items",
+        "minItems",
+        "maxItems",
+        "nullable",
+        "format",
+    }
+    | {"default", "title", "description", "example", "examples", "deprecated", "readOnly", "writeOnly", "xml"}
+    | {"externalDocs"}
 )
 """Keywords beside which a ``default`` is easy to judge."""
+_OF_URIS: Final = ("rfc3987", "rfc3986_validator")
+"""What jsonschema judges URIs by, if it is there."""
 
 
 def is_sound(case: Case) -> bool:
@@ -61,24 +77,36 @@ def _is_sound_schema(schema: dict[str, Json]) -> bool:
     """Whether what is not judged by a schema of schemas is right: defaults, and required names beside ``allOf``."""
     if "$schema" in schema or ("allOf" in schema and "required" in schema):
         return False
-    return "default" not in schema or _has_sound_default(schema)
+    return "default" not in schema or _surely_fits(schema["default"], schema)
 
 
-def _has_sound_default(schema: dict[str, Json]) -> bool:
-    """Whether a default surely fits its schema."""
-    if not all(key in _PLAIN or key.startswith("x-") for key in schema):
+def _surely_fits(value: Json, schema: dict[str, Json]) -> bool:
+    """Whether a value that is no null surely fits a schema that has nothing but plain keywords."""
+    if not all(key in _PLAIN or key.startswith("x-") for key in schema) or not _is_free(schema.get("format")):
         return False
-    match schema["default"], schema.get("type"):
+    match value, schema.get("type"):
         case bool(), "boolean":
             return "enum" not in schema
         case str() as text, "string":
             allowed = schema.get("enum", [text])
-            return isinstance(allowed, list) and text in allowed
+            sized = _is_between(len(text), schema.get("minLength"), schema.get("maxLength"))
+            return sized and isinstance(allowed, list) and text in allowed
         case (int() | float()) as number, "number" | "integer" as kind if not isinstance(number, bool):
             whole = isinstance(number, int) or kind == "number"
             return whole and "enum" not in schema and _is_between(number, schema.get("minimum"), schema.get("maximum"))
+        case list() as values, "array":
+            each = schema.get("items")
+            sized = _is_between(len(values), schema.get("minItems"), schema.get("maxItems"))
+            if not isinstance(each, dict) or "enum" in schema:
+                return False
+            return sized and all(_surely_fits(one, each) for one in values)
         case _:
             return False
+
+
+def _is_free(name: Json) -> bool:
+    """Whether no value is judged by a format: there is none, or no library for it."""
+    return name is None or (name == "uri" and not any(map(find_spec, _OF_URIS)))
 
 
 def _is_between(number: float, least: Json, most: Json) -> bool:
