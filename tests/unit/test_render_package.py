@@ -24,7 +24,7 @@ from clientwright.names import assign
 from clientwright.render import Templates, render
 from clientwright.render.literals import call
 from clientwright.render.python.expressions import Word
-from clientwright.render.python.leaves import Leaves
+from clientwright.render.python.leaves import Out
 from clientwright.render.readme import markdown
 from clientwright.render.readme.examples import ExampleArgument
 from clientwright.rooms import PARTS
@@ -155,7 +155,7 @@ CASES = sorted((ROOT / "tests" / "cases").glob("[mou]*/*/openapi.*"))
 def test_what_is_emitted_is_built_of_single_words(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: set[str] = set()
 
-    def write(word: Word, out: Leaves) -> None:
+    def write(word: Word, out: Out) -> None:
         written.add(word.text)
         original(word, out)
 

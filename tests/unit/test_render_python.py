@@ -30,7 +30,7 @@ from clientwright.render.python.expressions import (
     string,
     union,
 )
-from clientwright.render.python.leaves import Leaves
+from clientwright.render.python.leaves import OneLine
 from clientwright.render.python.statements import (
     Assignment,
     Class,
@@ -61,7 +61,7 @@ def body(statement: Statement, depth: int = 0) -> str:
 
 
 def on_one_line(statement: Statement) -> str:
-    out = Leaves()
+    out = OneLine()
     statement.write(out)
     return out.text + body(statement)
 

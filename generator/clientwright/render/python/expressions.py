@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, Union
 from msgspec import Struct
 
 from clientwright.render.literals import text
-from clientwright.render.python.leaves import Leaves
+from clientwright.render.python.leaves import OneLine, Out
 
 Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", None]
 
@@ -19,12 +19,12 @@ Json: TypeAlias = Union[bool, int, float, str, "list[Json]", "dict[str, Json]", 
 class Expression(Struct, frozen=True):
     """What has a value, or stands beside values in brackets: ``a=b``, ``*a``, ``"a": b``."""
 
-    def write(self, out: Leaves) -> None:
-        """Write it leaf by leaf."""
+    def write(self, out: Out) -> None:
+        """Write it token by token."""
         raise NotImplementedError
 
     def __str__(self) -> str:
-        out = Leaves()
+        out = OneLine()
         self.write(out)
         return out.text
 
@@ -34,7 +34,7 @@ class Word(Expression, frozen=True):
 
     text: str
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         if self.text.startswith("-"):
             out.word("-")
         out.word(self.text.removeprefix("-"))
@@ -49,7 +49,7 @@ class Attribute(Expression, frozen=True):
     value: Expression
     name: str
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         self.value.write(out)
         out.dot()
         out.word(self.name)
@@ -62,7 +62,7 @@ class Call(Expression, frozen=True):
     arguments: tuple[Expression, ...] = ()
     exploded: bool = False
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         self.function.write(out)
         out.open("(", trailer=True)
         out.items(self.arguments)
@@ -75,7 +75,7 @@ class Subscript(Expression, frozen=True):
     value: Expression
     indices: tuple[Expression, ...]
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         self.value.write(out)
         out.open("[", trailer=True)
         out.items(self.indices)
@@ -94,7 +94,7 @@ class Display(Expression, frozen=True):
         """Whether it has its own parentheses."""
         return self.kind == "("
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.open(self.kind)
         out.items(self.items)
         single = self.is_tuple and len(self.items) == 1
@@ -109,7 +109,7 @@ class Binary(Expression, frozen=True):
     operator: Literal["|", "+", "or"]
     operands: tuple[Expression, ...]
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         for number, operand in enumerate(self.operands):
             if number:
                 out.operator(self.operator)
@@ -122,7 +122,7 @@ class Lambda(Expression, frozen=True):
     parameters: tuple[str, ...]
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word("lambda")
         for number, name in enumerate(self.parameters):
             if number:
@@ -139,7 +139,7 @@ class Await(Expression, frozen=True):
 
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word("await")
         out.space()
         self.value.write(out)
@@ -151,7 +151,7 @@ class Keyword(Expression, frozen=True):
     name: str
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word(self.name)
         out.word("=")
         self.value.write(out)
@@ -163,7 +163,7 @@ class Entry(Expression, frozen=True):
     key: Expression
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         self.key.write(out)
         out.word(":")
         out.space()
@@ -176,7 +176,7 @@ class Star(Expression, frozen=True):
     stars: Literal["*", "**"]
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word(self.stars)
         self.value.write(out)
 

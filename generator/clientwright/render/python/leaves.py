@@ -1,4 +1,8 @@
-"""Code as black sees it: a row of leaves, each a token that knows whether a line may be broken after it."""
+"""Code as it is written: on one line, or as black sees it, a row of leaves.
+
+A leaf is a token that knows whether a line may be broken after it. Most lines are not broken, and text alone takes a
+third of the time.
+"""
 
 from __future__ import annotations
 
@@ -54,36 +58,39 @@ class Leaf(Struct, eq=False):
 
 
 class Written(Protocol):
-    """What is written leaf by leaf."""
+    """What is written token by token."""
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         """Write it."""
         ...
 
 
-class Leaves(Struct):
-    """Leaves, written from left to right."""
-
-    made: list[Leaf] = field(default_factory=list[Leaf])
-    _open: list[Leaf] = field(default_factory=list[Leaf])
-    _space: bool = False
-
-    @property
-    def text(self) -> str:
-        """All of them on one line."""
-        return "".join(f" {leaf.text}" if leaf.spaced else leaf.text for leaf in self.made)
+class Out(Struct):
+    """Where code is written, from left to right."""
 
     def word(self, text: str) -> None:
         """Write a token that is no bracket."""
-        self._add(Leaf(text, len(self._open)))
+        raise NotImplementedError
 
     def space(self) -> None:
         """Have a space before what is written next."""
-        self._space = True
+        raise NotImplementedError
 
     def comma(self) -> None:
         """Write a comma after an item."""
-        self._add(Leaf(",", len(self._open), breaks=COMMA))
+        raise NotImplementedError
+
+    def dot(self) -> None:
+        """Write the dot of an attribute; a line may be broken before it where a bracket was closed."""
+        raise NotImplementedError
+
+    def open(self, kind: str, *, trailer: bool = False, optional: bool = False) -> None:
+        """Write an opening bracket; an optional one is not shown yet."""
+        raise NotImplementedError
+
+    def close(self, *, exploded: bool = False) -> None:
+        """Write the closing bracket of the one opened last; a comma before it has each item get a line of its own."""
+        raise NotImplementedError
 
     def items(self, items: Iterable[Written]) -> None:
         """Write items with commas between them."""
@@ -95,26 +102,80 @@ class Leaves(Struct):
 
     def operator(self, text: str) -> None:
         """Write a binary operator; a line may be broken before it."""
-        self.made[-1].breaks = OPERATORS[text]
         self.space()
         self.word(text)
         self.space()
 
+
+class OneLine(Out):
+    """Code on one line."""
+
+    _parts: list[str] = field(default_factory=list[str])
+    _closing: list[str] = field(default_factory=list[str])
+    magic: bool = False
+    """Whether a trailing comma asks for one item a line."""
+
+    @property
+    def text(self) -> str:
+        """The line."""
+        return "".join(self._parts)
+
+    def word(self, text: str) -> None:
+        self._parts.append(text)
+
+    def space(self) -> None:
+        self._parts.append(" ")
+
+    def comma(self) -> None:
+        self._parts.append(",")
+
     def dot(self) -> None:
-        """Write the dot of an attribute; a line may be broken before it where a bracket was closed."""
+        self._parts.append(".")
+
+    def open(self, kind: str, *, trailer: bool = False, optional: bool = False) -> None:  # noqa: ARG002
+        if not optional:
+            self._parts.append(kind)
+        self._closing.append("" if optional else CLOSED_BY[kind])
+
+    def close(self, *, exploded: bool = False) -> None:
+        if exploded:
+            self._parts.append(",")
+            self.magic = True
+        self._parts.append(self._closing.pop())
+
+
+class Leaves(Out):
+    """Code as leaves."""
+
+    made: list[Leaf] = field(default_factory=list[Leaf])
+    _open: list[Leaf] = field(default_factory=list[Leaf])
+    _space: bool = False
+
+    def word(self, text: str) -> None:
+        self._add(Leaf(text, len(self._open)))
+
+    def space(self) -> None:
+        self._space = True
+
+    def comma(self) -> None:
+        self._add(Leaf(",", len(self._open), breaks=COMMA))
+
+    def operator(self, text: str) -> None:
+        self.made[-1].breaks = OPERATORS[text]
+        Out.operator(self, text)
+
+    def dot(self) -> None:
         if self.made[-1].opening is not None:
             self.made[-1].breaks = DOT
         self.word(".")
 
     def open(self, kind: str, *, trailer: bool = False, optional: bool = False) -> None:
-        """Write an opening bracket; an optional one is not shown yet."""
         shown = "" if optional else kind
         opening = Leaf(shown, len(self._open), kind=kind, optional=optional, trailer=trailer)
         self._add(opening)
         self._open.append(opening)
 
     def close(self, *, exploded: bool = False) -> None:
-        """Write the closing bracket of the one opened last; a comma before it has each item get a line of its own."""
         if exploded:
             self.comma()
         opening = self._open.pop()

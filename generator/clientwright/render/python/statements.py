@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from clientwright.render.python.expressions import Display, Expression
-from clientwright.render.python.leaves import Leaves
+from clientwright.render.python.leaves import Leaves, OneLine, Out
 from clientwright.render.python.lines import WIDTH, Line, width
 from clientwright.render.python.splits import settled
 
@@ -13,8 +13,8 @@ from clientwright.render.python.splits import settled
 class Statement(Struct, frozen=True):
     """What begins a line."""
 
-    def write(self, out: Leaves) -> None:
-        """Write it leaf by leaf."""
+    def write(self, out: Out) -> None:
+        """Write it token by token."""
         raise NotImplementedError
 
 
@@ -25,7 +25,7 @@ class Assignment(Statement, frozen=True):
     value: Expression | None = None
     annotation: Expression | None = None
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word(self.target)
         if self.annotation is not None:
             out.word(":")
@@ -43,7 +43,7 @@ class Return(Statement, frozen=True):
 
     value: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word("return")
         out.space()
         _value(out, self.value)
@@ -54,7 +54,7 @@ class If(Statement, frozen=True):
 
     condition: Expression
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word("if")
         out.space()
         _value(out, self.condition)
@@ -67,7 +67,7 @@ class Class(Statement, frozen=True):
     name: str
     bases: tuple[Expression, ...] = ()
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         out.word("class")
         out.space()
         out.word(self.name)
@@ -85,8 +85,8 @@ class Parameter(Struct, frozen=True):
     annotation: Expression | None = None
     default: Expression | None = None
 
-    def write(self, out: Leaves) -> None:
-        """Write it leaf by leaf."""
+    def write(self, out: Out) -> None:
+        """Write it token by token."""
         out.word(self.name)
         if self.annotation is not None:
             out.word(":")
@@ -108,7 +108,7 @@ class Definition(Statement, frozen=True):
     asynchronous: bool = False
     stub: bool = False
 
-    def write(self, out: Leaves) -> None:
+    def write(self, out: Out) -> None:
         if self.asynchronous:
             out.word("async")
             out.space()
@@ -130,28 +130,35 @@ class Definition(Statement, frozen=True):
 
 def printed(statement: Statement, indent: int = 0) -> str:
     """A statement's line or lines, ``indent`` columns to the right."""
-    out = Leaves()
+    out = OneLine()
     statement.write(out)
-    return _text(Line(out.made, indent, out.made))
+    return _on_one_line(out, indent) or _on_many(statement, indent)
 
 
 def printed_item(item: Expression, indent: int) -> str:
     """The line or lines of one item, its comma included, where brackets have each on a line of its own."""
-    out = Leaves()
+    out = OneLine()
     item.write(out)
     out.comma()
-    return _text(Line(out.made, indent, out.made, inside=True))
+    return _on_one_line(out, indent) or _on_many(item, indent, item=True)
 
 
-def _text(line: Line) -> str:
-    """The line, or those that it is broken into."""
-    whole = str(line)
-    if width(whole) <= WIDTH and not line.magic:  # Most are: they need not be looked at twice.
-        return whole
-    return "\n".join(map(str, settled(line)))
+def _on_one_line(out: OneLine, indent: int) -> str:
+    """The line; nothing where it is to be broken."""
+    whole = " " * indent + out.text
+    return whole if width(whole) <= WIDTH and not out.magic else ""
 
 
-def _value(out: Leaves, value: Expression) -> None:
+def _on_many(written: Statement | Expression, indent: int, *, item: bool = False) -> str:
+    """The lines that it is broken into; of an item, with its comma."""
+    out = Leaves()
+    written.write(out)
+    if item:
+        out.comma()
+    return "\n".join(map(str, settled(Line(out.made, indent, out.made, inside=item))))
+
+
+def _value(out: Out, value: Expression) -> None:
     """Write a value with the parentheses that black may show around it; a tuple has its own."""
     if isinstance(value, Display) and value.is_tuple:
         value.write(out)
