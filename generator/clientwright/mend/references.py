@@ -40,7 +40,8 @@ def mend_references(repair: Repair) -> None:
     """Take what a reference means where it is plain; put something that says nothing in the place of the others."""
     document = repair.document
     referable = [each for each in document.references if each.kind in REFERABLE]
-    gone = [_place(each) for each in referable if not _mended(repair, each)]
+    sound: set[tuple[str, str, str]] = set()
+    gone = [_place(each) for each in referable if not _is_sound(document, each, sound) and not _mended(repair, each)]
     after: dict[Target | None, list[Reference]] = {}
     for each in referable if gone else ():
         after.setdefault(document.located(each.file, each.text), []).append(each)
@@ -54,6 +55,18 @@ def mend_references(repair: Repair) -> None:
                 if not _stands(repair, part, found):
                     left.add(_place(each))
                     gone.append(_place(each))
+
+
+def _is_sound(document: Document, reference: Reference, sound: set[tuple[str, str, str]]) -> bool:
+    """Whether a reference leads to an object of the kind that is wanted, which is noted for all of its text."""
+    said = (reference.kind, reference.file, reference.text)
+    if said in sound:
+        return True
+    target = document.target(reference.file, reference.text)
+    if target is None or _finding(document, reference) is not None or document.node(*target).ref is not None:
+        return False  # Where one leads further, it depends on where it stands whether that is a circle.
+    sound.add(said)
+    return True
 
 
 def _place(reference: Reference) -> Target:

@@ -268,6 +268,13 @@ PATTERNED: Final = frozenset(("paths", "responses", "callback", "security requir
 REFERABLE: Final = frozenset(kind for kind, rules in GRAMMAR.items() if "$ref" in rules)
 """Kinds of which OpenAPI says that a reference may stand in their place."""
 
+_HOLDING: Final = {
+    kind: {key: rule for key, rule in rules.items() if rule.kind}
+    for kind, rules in GRAMMAR.items()
+    if kind not in PATTERNED
+}
+"""The keywords in which there are objects, of the kinds whose keys are no data."""
+
 MAP: Final = " map"
 LIST: Final = " list"
 """Ends of the kinds of what holds several objects. They are met only where a ``$ref`` stands in place of the whole."""
@@ -309,8 +316,9 @@ def children(kind: str, value: dict[str, Json]) -> Iterator[tuple[str, tuple[str
     """The objects that an object holds directly: kind, the keys and indices that lead there, and value."""
     if kind not in ("schema", "path item") and isinstance(value.get("$ref"), str):
         return
+    known = _HOLDING.get(kind)
     for key, held in value.items():
-        rule = keyword(kind, key)
+        rule = keyword(kind, key) if known is None else known.get(key)
         if rule is None or not rule.kind:
             continue
         if rule.shape == "one" and isinstance(held, list) and key == "items":
