@@ -67,9 +67,9 @@ def _with_key(request: Request, scheme: ApiKey, key: Secret) -> Request:
         case "cookie":
             pair = f"{scheme.name}={_checked(crumb, scheme.name, key)}"
             had = request.headers.get("cookie")
-            return _with_header(
-                request, "Cookie", Secret(f"{had}; {pair}" if had else pair)
-            )
+            headers = request.headers.copy()
+            headers.set("Cookie", f"{had}; {pair}" if had else pair)
+            return replace(request, headers=headers)
         case "query":
             joint = "&" if "?" in request.url else "?"
             pair = f"{quote(scheme.name, safe='')}={quote(key.text, safe='')}"
@@ -88,9 +88,8 @@ def _checked(check: Callable[[str, str], str], name: str, secret: Secret) -> str
 
 
 def _with_header(request: Request, name: str, value: Secret) -> Request:
-    headers = request.headers.copy()
-    headers.set(name, _checked(line, name, value))
-    return request.signed(headers)
+    request.headers.set(name, _checked(line, name, value))  # a next try sets it anew
+    return request
 
 
 LIMIT: Final = 10

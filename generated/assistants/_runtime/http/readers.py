@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from ..wire.annotations import read
@@ -85,6 +86,7 @@ class NothingReader:
         """Nothing."""
 
 
+@lru_cache  # There are few, and each call asks.
 def fits(came: str, described: str) -> bool:
     """Whether a media type is a described one, or one of a described range; there may be several, between commas.
 

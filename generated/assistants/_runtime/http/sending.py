@@ -56,7 +56,7 @@ def answered(
     finally:
         if request.upload is not None:
             request.upload.close()
-    response.secrets = tuple(one for _, one in chosen)
+    response.secrets = tuple([one for _, one in chosen])
     if not response.success:
         raise _failure(call, response, settings)
     return response

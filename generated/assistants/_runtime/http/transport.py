@@ -304,7 +304,6 @@ class _Pieces(httpx2.SyncByteStream, httpx2.AsyncByteStream):
 
 _WITH_LENGTH = frozenset(("POST", "PUT", "PATCH", "QUERY"))
 """The methods that say the length of their content also when there is none (RFC 9110, 8.6)."""
-
 _LENGTHS = frozenset((b"content-length", b"transfer-encoding"))
 
 

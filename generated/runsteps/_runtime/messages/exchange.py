@@ -161,14 +161,6 @@ class Request:
     secret_query: frozenset[str] = frozenset()
     """Names of query parameters that no log may show."""
 
-    def signed(self, headers: Headers) -> Request:
-        """The same with other header fields. With each call: ``dataclasses.replace`` takes three times as long."""
-        signed = object.__new__(Request)
-        for name in self.__slots__:
-            setattr(signed, name, getattr(self, name))
-        signed.headers = headers
-        return signed
-
     @property
     def spent(self) -> bool:
         """Whether its content has been read and cannot be read again."""

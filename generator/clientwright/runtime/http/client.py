@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import cache
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, Unpack
 from weakref import WeakSet
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
     from .transport import AsyncHttpClient, SyncHttpClient, Timeout
 
 T = TypeVar("T")
+
+
+@cache  # To be told by ``import`` what is there already takes each call ten times as long.
+def _carriers() -> tuple[Any, Any]:
+    """What carries calls out, ``sending`` and ``transport``: the HTTP library is loaded with them."""
+    from . import sending, transport
+
+    return sending, transport
 
 
 class _Node:
@@ -302,10 +311,11 @@ class SyncClient(_Shared["SyncHttpClient"]):
 
     def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        from . import sending, transport
-
+        sending, transport = _carriers()
         call, http = self._ready(call, transport.sync_client, transport.new_client)
-        return transport.run(sending.sending(call, self._settings, http), http)
+        flow = sending.sending(call, self._settings, http)
+        answered: RawResponse[T] = transport.run(flow, http)
+        return answered
 
     def _connect(self, given: SyncHttpClient | None) -> _Connections[SyncHttpClient]:
         return _SyncConnections(given)
@@ -335,13 +345,12 @@ class AsyncClientBase(_Shared["AsyncHttpClient"]):
 
     async def __send_raw__(self, call: Call[T]) -> RawResponse[T]:
         """The call's result and the answer that it was in."""
-        from . import sending, transport
-
+        sending, transport = _carriers()
         known, make = transport.async_client, transport.new_async_client
         call, http = self._ready(call, known, make)
-        return await transport.run_async(
-            sending.sending(call, self._settings, http), http
-        )
+        flow = sending.sending(call, self._settings, http)
+        answered: RawResponse[T] = await transport.run_async(flow, http)
+        return answered
 
     async def close(self) -> None:
         """Close the connections; those of an HTTP client that was given stay open."""
