@@ -1,5 +1,5 @@
-"""The surface of a package, as it is kept in it: JSON with a line for each operation and model, so that a review of the
-package's changes shows them.
+"""The surface of a package, as it is kept in it: JSON with a line for each operation and each module of models, so that
+a review of the package's changes shows them.
 
 It is read again to say what changed. What it says is not trusted: names that are none make it unreadable.
 """
@@ -7,7 +7,7 @@ It is read again to say what changed. What it says is not trusted: names that ar
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar, cast
 
 from msgspec import NODEFAULT, Struct
@@ -15,7 +15,6 @@ from msgspec import NODEFAULT, Struct
 from clientwright.changes.surface import Argument, Field, Model, Operation, Surface
 
 FILE_NAME: Final = ".clientwright.surface.json"
-_TABLES: Final = ("operations", "models")
 Item = TypeVar("Item", Argument, Field, Model, Operation)
 
 
@@ -27,11 +26,26 @@ def to_text(surface: Surface) -> str:
         f'"variables": {_json(surface.variables)}',
         f'"webhooks": {_json(surface.webhooks)}',
     ]
-    for name in _TABLES:
-        items: Mapping[str, Any] = getattr(surface, name)
-        entries = [f"{_json(key)}: {_json(_plain(items[key]))}" for key in sorted(items)]
-        lines.append(f'"{name}": {{' + "".join(f"\n  {entry}," for entry in entries)[:-1] + "\n}")
+    operations = surface.operations
+    lines.append(_entries("operations", (_entry(name, operations[name]) for name in sorted(operations))))
+    lines.append(_entries("models", _modules(surface.models)))
     return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _entries(table: str, lines: Iterable[str]) -> str:
+    return f'"{table}": {{' + ",".join(f"\n  {line}" for line in lines) + "\n}"
+
+
+def _entry(name: str, item: Item) -> str:
+    return f"{_json(name)}: {_json(_plain(item))}"
+
+
+def _modules(models: Mapping[str, Model]) -> Iterable[str]:
+    """A line for the models of each module."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(models, key=lambda name: (models[name].module, name)):
+        found.setdefault(models[name].module, []).append(_entry(name, models[name]))
+    return map(", ".join, found.values())
 
 
 def from_text(text: str) -> Surface | None:
