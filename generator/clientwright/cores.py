@@ -28,22 +28,29 @@ def on_two(work: Callable[[Item], Result], items: Sequence[Item], few: int) -> l
     """What ``work``, which changes nothing, makes of each item, in their order; what is made has to be picklable.
 
     Every second item is worked on in a copy, where the system copies a process well; one process is as fast with no
-    more than ``few``. What fails in the copy is done here once more, so it is raised as if there had been none.
+    more than ``few``. When anything fails all is done here, so that what is raised is what one process would raise.
     """
-    if len(items) <= few or not _can_copy():
-        return [work(each) for each in items]
-    ours, theirs = items[::2], items[1::2]
-    copy = _Copy.begin(lambda: [work(each) for each in theirs])
+    if len(items) > few and _can_copy():
+        copy = _Copy.begin(lambda: [work(each) for each in items[1::2]])
+        made = _halves(work, items[::2], copy) if copy is not None else None
+        if made is not None:
+            halves = tuple(map(iter, made))
+            return [next(halves[number % 2]) for number in range(len(items))]
+    return [work(each) for each in items]
+
+
+def _halves(
+    work: Callable[[Item], Result], ours: Sequence[Item], copy: _Copy
+) -> tuple[list[Result], list[Result]] | None:
+    """What is made here and in the copy; None when anything fails."""
     try:
         made = [work(each) for each in ours]
-        others: list[Result] | None = copy.answer() if copy is not None else None
+        others: list[Result] | None = copy.answer()
+    except Exception:
+        return None
     finally:
-        if copy is not None:
-            copy.end()
-    if others is None:
-        others = [work(each) for each in theirs]
-    made_of = iter(made), iter(others)
-    return [next(made_of[number % 2]) for number in range(len(items))]
+        copy.end()
+    return None if others is None else (made, others)
 
 
 def _can_copy() -> bool:
