@@ -1,80 +1,18 @@
-"""Emitted operations: what their builders make of arguments, whatever a description calls things."""
+"""Emitted operations: what their builders make of arguments."""
 
 from __future__ import annotations
 
-import importlib
-import itertools
-import json
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import pytest
-
-from clientwright.build import build
-from clientwright.config import Config
-from clientwright.diagnostics import Diagnostics
-from clientwright.layout import plan
-from clientwright.names import assign
-from clientwright.render import Templates, render
-from clientwright.runtime.wire.deviations import Deviations
-from clientwright.source import read
-
-NUMBERS = itertools.count()
-Json = dict[str, Any]
-Generate = Callable[..., Any]
-STREAM = "x-clientwright-stream"
+from unit.calls import ARRAY, FIELDS, OBJECT, Generate, Json, body, generating, operation, parameter
 
 
 @pytest.fixture
 def api(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Generate:
-    """Generates a package from ``paths`` (and ``schemas``) and gives its only module of operations."""
-
-    def generate(paths: Json, schemas: Json | None = None, **more: Any) -> Any:
-        name = f"emitted_calls_{next(NUMBERS)}"
-        described = {
-            "openapi": "3.1.0",
-            "info": {"title": "Sample", "version": "1"},
-            "servers": [{"url": "https://example.com"}],
-            "paths": paths,
-            "components": {"schemas": schemas or {}},
-            **more,
-        }
-        file = tmp_path / f"{name}.json"
-        file.write_text(json.dumps(described), encoding="utf-8")
-        diagnostics = Diagnostics()
-        document = read(str(file), diagnostics=diagnostics)
-        assert document is not None
-        described_api = build(document, Config())
-        package = plan(described_api, assign(described_api, Config(), diagnostics), package=name)
-        assert not diagnostics.failed, list(diagnostics)
-        for path, text in render(package, Templates.load()).items():
-            emitted = tmp_path / name / path
-            emitted.parent.mkdir(parents=True, exist_ok=True)
-            emitted.write_text(text, encoding="utf-8")
-        monkeypatch.syspath_prepend(str(tmp_path))
-        (module,) = package.apis
-        imported = importlib.import_module(f"{name}.api.{module.name}")
-        monkeypatch.setattr(sys, "modules", {**sys.modules})
-        return imported
-
-    return generate
-
-
-def operation(id: str = "act", **more: Any) -> Json:
-    """An operation that gives nothing."""
-    return {"operationId": id, "tags": ["things"], "responses": {"204": {"description": "Done"}}, **more}
-
-
-def parameter(name: str, place: str, schema: Json | None = None, **more: Any) -> Json:
-    """A parameter, a string unless told otherwise."""
-    return {"name": name, "in": place, "schema": schema or {"type": "string"}, "required": place == "path", **more}
-
-
-ARRAY: Json = {"type": "array", "items": {"type": "string"}}
-OBJECT: Json = {"type": "object", "additionalProperties": {"type": "integer"}}
+    return generating(tmp_path, monkeypatch)
 
 
 @pytest.mark.parametrize(
@@ -139,23 +77,6 @@ def test_a_query_in_the_path_joins_the_other_query(api: Generate) -> None:
     assert (call.path, call.query) == ("/x", ("beta=true", "p=a"))
 
 
-def body(media_type: str, schema: Json, **more: Any) -> Json:
-    """A request body in one media type."""
-    return {"requestBody": {"required": True, "content": {media_type: {"schema": schema}}, **more}}
-
-
-FIELDS: Json = {
-    "type": "object",
-    "required": ["the-name", "kind"],
-    "properties": {
-        "the-name": {"type": "string"},
-        "kind": {"const": "thing"},
-        "size": {"type": ["integer", "null"]},
-        "id": {"type": "string", "readOnly": True},
-    },
-}
-
-
 def test_the_properties_of_a_json_object_are_arguments(api: Generate) -> None:
     module = api({"/x": {"post": operation(**body("application/json", FIELDS))}})
     assert module._act(the_name="a").body.content(None) == b'{"the-name":"a","kind":"thing"}'
@@ -206,159 +127,6 @@ def test_text_and_binary_bodies_keep_their_media_type(api: Generate) -> None:
     assert (said.media_type, said.content(None)) == ("text/csv", b"a,b")
     assert (shown.media_type, shown.content(None)) == ("image/png", b"\x89PNG")
     assert "*" not in module._store(body=b"").body.media_type
-
-
-def answer(media_type: str, schema: Json, description: str = "Here") -> Json:
-    """A response with a body."""
-    return {"description": description, "content": {media_type: {"schema": schema}}}
-
-
-def test_each_status_has_its_reader(api: Generate) -> None:
-    responses = {
-        "200": answer("application/json", {"$ref": "#/components/schemas/Thing"}),
-        "202": answer("application/json", ARRAY),
-        "204": {"description": "Nothing"},
-        "404": answer("application/problem+json", {"$ref": "#/components/schemas/Thing"}),
-        "default": {"description": "Anything else"},
-    }
-    module = api({"/x": {"get": operation(responses=responses)}}, {"Thing": FIELDS})
-    call = module._act()
-    kinds = {status: type(reader).__name__ for status, reader in call.success.items()}
-    assert kinds == {"200": "JsonReader", "202": "JsonReader", "204": "NothingReader"}
-    assert {status: reader.accept for status, reader in call.failure.items()} == {"404": "application/problem+json"}
-
-
-def test_default_is_the_success_where_no_other_is_described(api: Generate) -> None:
-    module = api({"/x": {"get": operation(responses={"default": answer("image/png", {})})}})
-    assert {status: type(one).__name__ for status, one in module._act().success.items()} == {"default": "BytesReader"}
-
-
-STREAMED: Json = {
-    "200": {
-        "description": "One, or several",
-        "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/Thing"}},
-            "text/event-stream": {"itemSchema": {"$ref": "#/components/schemas/Event"}},
-        },
-    }
-}
-SCHEMAS: Json = {
-    "Thing": FIELDS,
-    "Event": {
-        "type": "object",
-        "required": ["event"],
-        "properties": {"event": {"type": "string"}, "data": {"type": "string"}},
-    },
-}
-
-
-class Caller:
-    """Notes how it is called."""
-
-    def __send__(self, call: Any) -> tuple[str, Any]:
-        """A plain call."""
-        return "send", call
-
-    def __stream__(self, call: Any) -> tuple[str, Any]:
-        """A call for a stream."""
-        return "stream", call
-
-
-def test_an_argument_chooses_between_value_and_stream(api: Generate) -> None:
-    fields = {"type": "object", "properties": {"stream": {"type": ["boolean", "null"]}, "a": {"type": "string"}}}
-    described = operation(responses=STREAMED, **body("application/json", fields), **{STREAM: "stream"})
-    module = api({"/x": {"post": described}}, SCHEMAS, openapi="3.2.0")
-    how, call = module.act(Caller(), a="b", stream=True)
-    assert (how, call.body.content(None), call.events.kind) == ("stream", b'{"stream":true,"a":"b"}', "sse")
-    assert module.act(Caller(), stream=False)[0] == "send"
-    assert module.act(Caller(), stream=None)[1].body.content(None) == b'{"stream":null}'
-    assert module.act(Caller())[1].body.content(None) == b"{}"
-
-
-@pytest.mark.parametrize("selector", ["stream", "call"])
-def test_a_function_called_bool_hides_no_type_from_the_argument_that_chooses(api: Generate, selector: str) -> None:
-    fields = {"type": "object", "properties": {selector: {"type": "boolean"}}}
-    described = operation("bool", responses=STREAMED, **body("application/json", fields), **{STREAM: selector})
-    module = api({"/x": {"post": described}}, SCHEMAS, openapi="3.2.0")
-    argument = {"stream": "stream", "call": "call_"}[selector]
-    assert module.bool(Caller(), **{argument: True})[0] == "stream"
-    assert module.bool(Caller(), **{argument: False})[0] == "send"
-
-
-def test_an_operation_that_only_streams_always_does(api: Generate) -> None:
-    responses = {
-        "200": {
-            "description": "Lines",
-            "content": {"application/jsonl": {"itemSchema": {"$ref": "#/components/schemas/Thing"}}},
-        }
-    }
-    module = api({"/x": {"get": operation(responses=responses)}}, SCHEMAS, openapi="3.2.0")
-    how, call = module.act(Caller())
-    assert (how, call.events.kind, call.events.accept) == ("stream", "jsonl", "application/jsonl")
-    package = module.__name__.partition(".")[0]
-    decode = importlib.import_module(f"{package}._runtime.wire.codec").decode_of(call.events.item)
-    found = Deviations("no object")
-    assert decode("no object", found) == "no object"
-    assert [str(one) for one in found] == ["(root): expected object, got 'no object'"]
-    assert type(decode({"the-name": "a", "kind": "thing"}, Deviations({}))).__name__ == "Thing"
-
-
-HOSTILE = 'a"\'\\\n"""{x}${y}\u202e`'
-
-
-def test_hostile_names_and_texts_stay_data(api: Generate) -> None:
-    parameters = [
-        parameter("it's", "path", description=HOSTILE),
-        parameter('q"\\', "path"),
-        parameter("{brace", "query", description=HOSTILE),
-        parameter("X-'\"", "header"),
-    ]
-    described = operation(parameters=parameters, summary=HOSTILE, description=HOSTILE, deprecated=True)
-    module = api({"/a\"b'c\\/{it's}/{q\"\\}": {"get": described}})
-    names = list(module._act.__annotations__)
-    call = module._act("1", "2", **{names[2]: "3"})
-    assert call.path == "/a%22b'c%5C/1/2"
-    assert call.query == ("%7Bbrace=3",)
-    assert "Deprecated." in module.act.__doc__
-    assert "\u202e" not in Path(module.__file__).read_text(encoding="utf-8")
-
-
-def test_arguments_and_models_may_be_called_as_what_the_module_imports(api: Generate) -> None:
-    parameters = [parameter(name, "query") for name in ("form", "label", "header", "overload", "str", "call", "stream")]
-    parameters += [parameter("simple", "path"), parameter("cookie", "cookie"), parameter("json", "header")]
-    responses = {"200": answer("application/json", {"$ref": "#/components/schemas/Call"})}
-    schemas = dict.fromkeys(("Call", "Caller", "JsonReader", "Unpack", "Events", "CallOptions"), FIELDS)
-    module = api({"/{simple}": {"get": operation(parameters=parameters, responses=responses)}}, schemas)
-    call = module._act("a", form="1", label="2", header="3", overload="4", str="5", call="6", cookie="8", json="9")
-    assert call.query == ("form=1", "label=2", "header=3", "overload=4", "str=5", "call=6")
-    assert (call.path, call.cookies, dict(call.headers)) == ("/a", ("cookie=8",), {"json": "9"})
-
-
-def test_the_docstring_says_what_is_returned_and_raised(api: Generate) -> None:
-    responses = {
-        "200": answer("application/json", {"$ref": "#/components/schemas/Thing"}, "The thing"),
-        "404": {"description": "No such thing"},
-        "410": {"description": "It is gone."},
-        "5XX": {"description": "Our fault"},
-        "default": {"description": "Something else"},
-    }
-    described = operation(
-        responses=responses, summary="Read it", parameters=[parameter("id", "path", description="Its id")]
-    )
-    module = api({"/{id}": {"get": described}}, {"Thing": FIELDS})
-    assert [line.strip() for line in module.act.__doc__.splitlines() if line.strip()] == [
-        "Read it.",
-        "Args:",
-        "id: Its id",
-        "Returns:",
-        "The thing.",
-        "Raises:",
-        "NotFoundError: No such thing.",
-        "StatusError: 410: It is gone.",
-        "ServerError: 5XX: Our fault.",
-        "StatusError: Something else.",
-    ]
-    assert module.act_async.__doc__ == "As ``act``, in an event loop."
 
 
 def test_fields_of_a_form_are_written_as_their_encoding_says(api: Generate) -> None:
