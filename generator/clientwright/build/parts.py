@@ -102,6 +102,9 @@ def bearers(node: Node) -> tuple[Node, ...]:
 
     A part that says no more than ``type`` counts only when no other part says anything.
     """
+    held = node.value
+    if isinstance(held, dict) and "$ref" not in held and "allOf" not in held:  # As nearly all are.
+        return (node,) if shapes(node) or types_of(node) else ()
     parts: list[Node] = []
     if node.ref is not None:
         parts.append(replace(node, value={"$ref": node.ref}))

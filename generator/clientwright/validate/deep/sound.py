@@ -44,20 +44,23 @@ def is_sound(case: Case) -> bool:
     judged_by = standard(case.dialect)
     if judged_by is None or not isinstance(main, dict) or len(case.files) > 1 or case.ids:
         return False
-    if not judged_by.description(main) or "jsonSchemaDialect" in main or not _has_sound_tags(main):
+    found = list(places("openapi", "", main))  # What is quickly seen to be unsure is looked for first.
+    if "jsonSchemaDialect" in main or not _has_sound_tags(main) or not all(map(_is_plain, found)):
+        return False
+    if not judged_by.description(main):
         return False
     inside = "nothing yet"
-    for place in places("openapi", "", main):
-        if not _is_plainly_referring(place):
-            return False
-        if place.kind == "schema":
-            if not place.pointer.startswith(inside):
-                inside = place.pointer + "/"
-                if not judged_by.schema(place.value):
-                    return False
-            if not _is_sound_schema(place.value):
+    for place in found:
+        if place.kind == "schema" and not place.pointer.startswith(inside):
+            inside = place.pointer + "/"
+            if not judged_by.schema(place.value):
                 return False
     return True
+
+
+def _is_plain(place: Place) -> bool:
+    """Whether an object refers plainly, and is right in what no schema of schemas judges."""
+    return _is_plainly_referring(place) and (place.kind != "schema" or _is_sound_schema(place.value))
 
 
 def _has_sound_tags(main: dict[str, Json]) -> bool:
