@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import warnings
+from collections.abc import Iterator
 
 import pytest
 
@@ -23,10 +24,19 @@ def where(item: object) -> tuple[object, int]:
 
 
 @pytest.fixture(autouse=True)
-def no_child_is_left() -> None:
+def no_copy_is_left(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    copies: list[int] = []
+
+    def fork() -> int:
+        copies.append(original())
+        return copies[-1]
+
+    original = os.fork
+    monkeypatch.setattr(os, "fork", fork)
     yield
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    for copy in copies:
+        with pytest.raises(ProcessLookupError):
+            os.kill(copy, 0)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 10, 11])
