@@ -131,11 +131,11 @@ def test_nothing_is_said_of_threads_that_draw_a_bar() -> None:
         bar.join()
 
 
-_INTERRUPTED = """
+_INTERRUPTED = r"""
 import os, sys, time
 from clientwright import cores
 def work(item):
-    print("begun", flush=True)
+    os.write(1, b"begun\n")
     time.sleep(60)
 try:
     cores.on_two(work, range(2), few=0)
@@ -146,18 +146,14 @@ except KeyboardInterrupt:
 
 @copied
 def test_ctrl_c_ends_both_without_a_word_of_the_copy() -> None:
-    running = subprocess.Popen(
-        [sys.executable, "-c", _INTERRUPTED],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert running.stdout is not None
-    assert [running.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
-    began = time.monotonic()
-    os.killpg(running.pid, signal.SIGINT)
-    _, said = running.communicate(timeout=30)
+    command = [sys.executable, "-c", _INTERRUPTED]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as running:
+        assert running.stdout is not None
+        assert [running.stdout.readline() for _ in range(2)] == ["begun\n"] * 2
+        began = time.monotonic()
+        os.killpg(running.pid, signal.SIGINT)
+        _, said = running.communicate(timeout=30)
     assert (running.returncode, said) == (130, "")
     assert time.monotonic() - began < 20
     with pytest.raises(ProcessLookupError):
