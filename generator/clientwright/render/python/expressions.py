@@ -20,7 +20,7 @@ class Expression(Struct, frozen=True):
     """What has a value, or stands beside values in brackets: ``a=b``, ``*a``, ``"a": b``."""
 
     def write(self, out: Out) -> None:
-        """Write it token by token."""
+        """Write it token by token; every kind has its own way, and a struct cannot be abstract."""
         raise NotImplementedError
 
     def __str__(self) -> str:

@@ -66,7 +66,10 @@ class Written(Protocol):
 
 
 class Out(Struct):
-    """Where code is written, from left to right."""
+    """Where code is written, from left to right: ``OneLine`` or ``Leaves``, which have what is only named here.
+
+    A struct cannot be abstract as well, so what one of them lacked would raise ``NotImplementedError``.
+    """
 
     def word(self, text: str) -> None:
         """Write a token that is no bracket."""
@@ -132,7 +135,7 @@ class OneLine(Out):
     def dot(self) -> None:
         self._parts.append(".")
 
-    def open(self, kind: str, *, trailer: bool = False, optional: bool = False) -> None:  # noqa: ARG002
+    def open(self, kind: str, *, trailer: bool = False, optional: bool = False) -> None:  # noqa: ARG002 - for Leaves
         if not optional:
             self._parts.append(kind)
         self._closing.append("" if optional else CLOSED_BY[kind])

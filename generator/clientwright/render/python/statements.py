@@ -14,7 +14,7 @@ class Statement(Struct, frozen=True):
     """What begins a line."""
 
     def write(self, out: Out) -> None:
-        """Write it token by token."""
+        """Write it token by token; every kind has its own way, and a struct cannot be abstract."""
         raise NotImplementedError
 
 
