@@ -8,7 +8,7 @@ from typing import Final, Literal, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -39,25 +39,9 @@ class CreateAssistantArguments(_CreateAssistantArguments, CallOptions):
 
 
 def _create_assistant(
-    *,
-    model: models.AssistantModel,
-    name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    tools: Sequence[models.AssistantTool | models.AssistantToolDict] | Unset = UNSET,
-    tool_resources: (
-        models.CreateThreadToolResources
-        | models.CreateThreadToolResourcesDict
-        | None
-        | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    response_format: models.ResponseFormatInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, model: models.AssistantModel, **arguments: Unpack[CreateAssistantArguments]
 ) -> Call[models.Assistant]:
+    given, options = parted(_CreateAssistantArguments, arguments)
     return Call(
         operation="createAssistant",
         method="POST",
@@ -66,16 +50,16 @@ def _create_assistant(
         body=JsonBody(
             {
                 "model": model,
-                "name": name,
-                "description": description,
-                "instructions": instructions,
-                "reasoning_effort": reasoning_effort,
-                "tools": tools,
-                "tool_resources": tool_resources,
-                "metadata": metadata,
-                "temperature": temperature,
-                "top_p": top_p,
-                "response_format": response_format,
+                "name": given["name"],
+                "description": given["description"],
+                "instructions": given["instructions"],
+                "reasoning_effort": given["reasoning_effort"],
+                "tools": given["tools"],
+                "tool_resources": given["tool_resources"],
+                "metadata": given["metadata"],
+                "temperature": given["temperature"],
+                "top_p": given["top_p"],
+                "response_format": given["response_format"],
             }
         ),
         success={"2XX": JsonReader(models.Assistant)},
@@ -146,22 +130,18 @@ class ListAssistantsArguments(_ListAssistantsArguments, CallOptions):
 
 
 def _list_assistants(
-    *,
-    limit: int | Unset = UNSET,
-    order: Literal["asc", "desc"] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[ListAssistantsArguments],
 ) -> Call[models.AssistantList]:
+    given, options = parted(_ListAssistantsArguments, arguments)
     return Call(
         operation="listAssistants",
         method="GET",
         path="/assistants",
         query=(
-            *form("limit", limit),
-            *form("order", order),
-            *form("after", after),
-            *form("before", before),
+            *form("limit", given["limit"]),
+            *form("order", given["order"]),
+            *form("after", given["after"]),
+            *form("before", given["before"]),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
         success={"2XX": JsonReader(models.AssistantList)},
@@ -285,23 +265,9 @@ class ModifyAssistantArguments(_ModifyAssistantArguments, CallOptions):
 
 
 def _modify_assistant(
-    assistant_id: str,
-    *,
-    model: models.AssistantModel | Unset = UNSET,
-    name: str | None | Unset = UNSET,
-    description: str | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    tools: Sequence[models.AssistantTool | models.AssistantToolDict] | Unset = UNSET,
-    tool_resources: (
-        models.ThreadToolResources | models.ThreadToolResourcesDict | None | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    response_format: models.ResponseFormatInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    assistant_id: str, **arguments: Unpack[ModifyAssistantArguments]
 ) -> Call[models.Assistant]:
+    given, options = parted(_ModifyAssistantArguments, arguments)
     return Call(
         operation="modifyAssistant",
         method="POST",
@@ -309,17 +275,17 @@ def _modify_assistant(
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody(
             {
-                "model": model,
-                "name": name,
-                "description": description,
-                "instructions": instructions,
-                "reasoning_effort": reasoning_effort,
-                "tools": tools,
-                "tool_resources": tool_resources,
-                "metadata": metadata,
-                "temperature": temperature,
-                "top_p": top_p,
-                "response_format": response_format,
+                "model": given["model"],
+                "name": given["name"],
+                "description": given["description"],
+                "instructions": given["instructions"],
+                "reasoning_effort": given["reasoning_effort"],
+                "tools": given["tools"],
+                "tool_resources": given["tool_resources"],
+                "metadata": given["metadata"],
+                "temperature": given["temperature"],
+                "top_p": given["top_p"],
+                "response_format": given["response_format"],
             }
         ),
         success={"2XX": JsonReader(models.Assistant)},

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -30,12 +30,9 @@ def _create_message(
     *,
     role: models.MessageRole,
     content: models.CreateMessageRequestContentInput,
-    attachments: (
-        Sequence[models.Attachment | models.AttachmentDict] | None | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[CreateMessageArguments],
 ) -> Call[models.Message]:
+    given, options = parted(_CreateMessageArguments, arguments)
     return Call(
         operation="createMessage",
         method="POST",
@@ -45,8 +42,8 @@ def _create_message(
             {
                 "role": role,
                 "content": content,
-                "attachments": attachments,
-                "metadata": metadata,
+                "attachments": given["attachments"],
+                "metadata": given["metadata"],
             }
         ),
         success={"2XX": JsonReader(models.Message)},
@@ -116,25 +113,19 @@ class ListMessagesArguments(_ListMessagesArguments, CallOptions):
 
 
 def _list_messages(
-    thread_id: str,
-    *,
-    limit: int | Unset = UNSET,
-    order: Literal["asc", "desc"] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    run_id: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, **arguments: Unpack[ListMessagesArguments]
 ) -> Call[models.MessageList]:
+    given, options = parted(_ListMessagesArguments, arguments)
     return Call(
         operation="listMessages",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/messages",
         query=(
-            *form("limit", limit),
-            *form("order", order),
-            *form("after", after),
-            *form("before", before),
-            *form("run_id", run_id),
+            *form("limit", given["limit"]),
+            *form("order", given["order"]),
+            *form("after", given["after"]),
+            *form("before", given["before"]),
+            *form("run_id", given["run_id"]),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
         success={"2XX": JsonReader(models.MessageList)},
@@ -251,18 +242,15 @@ class ModifyMessageArguments(_ModifyMessageArguments, CallOptions):
 
 
 def _modify_message(
-    thread_id: str,
-    message_id: str,
-    *,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, message_id: str, **arguments: Unpack[ModifyMessageArguments]
 ) -> Call[models.Message]:
+    given, options = parted(_ModifyMessageArguments, arguments)
     return Call(
         operation="modifyMessage",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/messages/{simple('message_id', message_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
-        body=JsonBody({"metadata": metadata}),
+        body=JsonBody({"metadata": given["metadata"]}),
         success={"2XX": JsonReader(models.Message)},
         failure={
             "429": JsonReader(models.ErrorBody),

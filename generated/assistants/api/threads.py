@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -31,20 +31,8 @@ class CreateThreadArguments(_CreateThreadArguments, CallOptions):
     """What ``create_thread`` takes and may be left out."""
 
 
-def _create_thread(
-    *,
-    messages: (
-        Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict] | Unset
-    ) = UNSET,
-    tool_resources: (
-        models.CreateThreadToolResources
-        | models.CreateThreadToolResourcesDict
-        | None
-        | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.Thread]:
+def _create_thread(**arguments: Unpack[CreateThreadArguments]) -> Call[models.Thread]:
+    given, options = parted(_CreateThreadArguments, arguments)
     return Call(
         operation="createThread",
         method="POST",
@@ -52,9 +40,9 @@ def _create_thread(
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody(
             {
-                "messages": messages,
-                "tool_resources": tool_resources,
-                "metadata": metadata,
+                "messages": given["messages"],
+                "tool_resources": given["tool_resources"],
+                "metadata": given["metadata"],
             },
             required=False,
         ),
@@ -151,20 +139,17 @@ class ModifyThreadArguments(_ModifyThreadArguments, CallOptions):
 
 
 def _modify_thread(
-    thread_id: str,
-    *,
-    tool_resources: (
-        models.ThreadToolResources | models.ThreadToolResourcesDict | None | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, **arguments: Unpack[ModifyThreadArguments]
 ) -> Call[models.Thread]:
+    given, options = parted(_ModifyThreadArguments, arguments)
     return Call(
         operation="modifyThread",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
-        body=JsonBody({"tool_resources": tool_resources, "metadata": metadata}),
+        body=JsonBody(
+            {"tool_resources": given["tool_resources"], "metadata": given["metadata"]}
+        ),
         success={"2XX": JsonReader(models.Thread)},
         failure={
             "429": JsonReader(models.ErrorBody),

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -29,28 +29,20 @@ class ListRunStepsArguments(_ListRunStepsArguments, CallOptions):
 
 
 def _list_run_steps(
-    thread_id: str,
-    run_id: str,
-    *,
-    limit: int | Unset = UNSET,
-    order: Literal["asc", "desc"] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    include: Sequence[models.RunStepInclude] | Unset = UNSET,
-    run_id_query: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, run_id: str, **arguments: Unpack[ListRunStepsArguments]
 ) -> Call[models.RunStepList]:
+    given, options = parted(_ListRunStepsArguments, arguments)
     return Call(
         operation="listRunSteps",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps",
         query=(
-            *form("limit", limit),
-            *form("order", order),
-            *form("after", after),
-            *form("before", before),
-            *form("include[]", include),
-            *form("run_id", run_id_query),
+            *form("limit", given["limit"]),
+            *form("order", given["order"]),
+            *form("after", given["after"]),
+            *form("before", given["before"]),
+            *form("include[]", given["include"]),
+            *form("run_id", given["run_id_query"]),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
         success={"2XX": JsonReader(models.RunStepList)},
@@ -134,18 +126,14 @@ class GetRunStepArguments(_GetRunStepArguments, CallOptions):
 
 
 def _get_run_step(
-    thread_id: str,
-    run_id: str,
-    step_id: str,
-    *,
-    include: Sequence[models.RunStepInclude] | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, run_id: str, step_id: str, **arguments: Unpack[GetRunStepArguments]
 ) -> Call[models.RunStep]:
+    given, options = parted(_GetRunStepArguments, arguments)
     return Call(
         operation="getRunStep",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}/steps/{simple('step_id', step_id)}",
-        query=form("include[]", include),
+        query=form("include[]", given["include"]),
         headers={"OpenAI-Beta": "assistants=v2"},
         success={"2XX": JsonReader(models.RunStep)},
         failure={

@@ -9,7 +9,7 @@ from .. import _streams
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -65,54 +65,34 @@ def _create_run(
     tools: (
         Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
     ) = UNSET,
-    include: Sequence[models.RunStepInclude] | Unset = UNSET,
-    model: models.AssistantModel | None | Unset = UNSET,
-    reasoning_effort: models.ReasoningEffort | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    additional_instructions: str | None | Unset = UNSET,
-    additional_messages: (
-        Sequence[models.CreateMessageRequest | models.CreateMessageRequestDict]
-        | None
-        | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    truncation_strategy: (
-        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
-    ) = UNSET,
-    tool_choice: models.ToolChoiceInput | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.ResponseFormatInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[CreateRunArguments],
 ) -> StreamCall[models.Run, models.AssistantStreamEvent]:
+    given, options = parted(_CreateRunArguments, arguments)
     return StreamCall(
         operation="createRun",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs",
-        query=form("include[]", include),
+        query=form("include[]", given["include"]),
         headers={"OpenAI-Beta": "assistants=v2"},
         body=JsonBody(
             {
                 "assistant_id": assistant_id,
-                "model": model,
-                "reasoning_effort": reasoning_effort,
-                "instructions": instructions,
-                "additional_instructions": additional_instructions,
-                "additional_messages": additional_messages,
+                "model": given["model"],
+                "reasoning_effort": given["reasoning_effort"],
+                "instructions": given["instructions"],
+                "additional_instructions": given["additional_instructions"],
+                "additional_messages": given["additional_messages"],
                 "tools": tools,
-                "metadata": metadata,
-                "temperature": temperature,
-                "top_p": top_p,
+                "metadata": given["metadata"],
+                "temperature": given["temperature"],
+                "top_p": given["top_p"],
                 "stream": stream,
-                "max_prompt_tokens": max_prompt_tokens,
-                "max_completion_tokens": max_completion_tokens,
-                "truncation_strategy": truncation_strategy,
-                "tool_choice": tool_choice,
-                "parallel_tool_calls": parallel_tool_calls,
-                "response_format": response_format,
+                "max_prompt_tokens": given["max_prompt_tokens"],
+                "max_completion_tokens": given["max_completion_tokens"],
+                "truncation_strategy": given["truncation_strategy"],
+                "tool_choice": given["tool_choice"],
+                "parallel_tool_calls": given["parallel_tool_calls"],
+                "response_format": given["response_format"],
             }
         ),
         success={"2XX": JsonReader(models.Run)},
@@ -457,23 +437,18 @@ class ListRunsArguments(_ListRunsArguments, CallOptions):
 
 
 def _list_runs(
-    thread_id: str,
-    *,
-    limit: int | Unset = UNSET,
-    order: Literal["asc", "desc"] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, **arguments: Unpack[ListRunsArguments]
 ) -> Call[models.RunList]:
+    given, options = parted(_ListRunsArguments, arguments)
     return Call(
         operation="listRuns",
         method="GET",
         path=f"/threads/{simple('thread_id', thread_id)}/runs",
         query=(
-            *form("limit", limit),
-            *form("order", order),
-            *form("after", after),
-            *form("before", before),
+            *form("limit", given["limit"]),
+            *form("order", given["order"]),
+            *form("after", given["after"]),
+            *form("before", given["before"]),
         ),
         headers={"OpenAI-Beta": "assistants=v2"},
         success={"2XX": JsonReader(models.RunList)},
@@ -566,25 +541,9 @@ def _create_thread_and_run(
     tools: (
         Sequence[models.AssistantTool | models.AssistantToolDict] | None | Unset
     ) = UNSET,
-    thread: models.CreateThreadRequest | models.CreateThreadRequestDict | Unset = UNSET,
-    model: models.AssistantModel | None | Unset = UNSET,
-    instructions: str | None | Unset = UNSET,
-    tool_resources: (
-        models.CreateRunToolResources | models.CreateRunToolResourcesDict | None | Unset
-    ) = UNSET,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    temperature: float | None | Unset = UNSET,
-    top_p: float | None | Unset = UNSET,
-    max_prompt_tokens: int | None | Unset = UNSET,
-    max_completion_tokens: int | None | Unset = UNSET,
-    truncation_strategy: (
-        models.TruncationStrategy | models.TruncationStrategyDict | None | Unset
-    ) = UNSET,
-    tool_choice: models.ToolChoiceInput | None | Unset = UNSET,
-    parallel_tool_calls: bool | Unset = UNSET,
-    response_format: models.ResponseFormatInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[CreateThreadAndRunArguments],
 ) -> StreamCall[models.Run, models.AssistantStreamEvent]:
+    given, options = parted(_CreateThreadAndRunArguments, arguments)
     return StreamCall(
         operation="createThreadAndRun",
         method="POST",
@@ -593,21 +552,21 @@ def _create_thread_and_run(
         body=JsonBody(
             {
                 "assistant_id": assistant_id,
-                "thread": thread,
-                "model": model,
-                "instructions": instructions,
+                "thread": given["thread"],
+                "model": given["model"],
+                "instructions": given["instructions"],
                 "tools": tools,
-                "tool_resources": tool_resources,
-                "metadata": metadata,
-                "temperature": temperature,
-                "top_p": top_p,
+                "tool_resources": given["tool_resources"],
+                "metadata": given["metadata"],
+                "temperature": given["temperature"],
+                "top_p": given["top_p"],
                 "stream": stream,
-                "max_prompt_tokens": max_prompt_tokens,
-                "max_completion_tokens": max_completion_tokens,
-                "truncation_strategy": truncation_strategy,
-                "tool_choice": tool_choice,
-                "parallel_tool_calls": parallel_tool_calls,
-                "response_format": response_format,
+                "max_prompt_tokens": given["max_prompt_tokens"],
+                "max_completion_tokens": given["max_completion_tokens"],
+                "truncation_strategy": given["truncation_strategy"],
+                "tool_choice": given["tool_choice"],
+                "parallel_tool_calls": given["parallel_tool_calls"],
+                "response_format": given["response_format"],
             }
         ),
         success={"2XX": JsonReader(models.Run)},
@@ -1012,18 +971,15 @@ class ModifyRunArguments(_ModifyRunArguments, CallOptions):
 
 
 def _modify_run(
-    thread_id: str,
-    run_id: str,
-    *,
-    metadata: models.MetadataInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    thread_id: str, run_id: str, **arguments: Unpack[ModifyRunArguments]
 ) -> Call[models.Run]:
+    given, options = parted(_ModifyRunArguments, arguments)
     return Call(
         operation="modifyRun",
         method="POST",
         path=f"/threads/{simple('thread_id', thread_id)}/runs/{simple('run_id', run_id)}",
         headers={"OpenAI-Beta": "assistants=v2"},
-        body=JsonBody({"metadata": metadata}),
+        body=JsonBody({"metadata": given["metadata"]}),
         success={"2XX": JsonReader(models.Run)},
         failure={
             "429": JsonReader(models.ErrorBody),

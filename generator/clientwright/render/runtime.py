@@ -37,7 +37,7 @@ _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, errors.ApiError)
     ),
     "readonly.sent": ("sent",),
-    "http.options": ("CallOptions",),
+    "http.options": ("CallOptions", "parted"),
     "http.call": ("AsyncCaller", "Call", "Caller"),
     "http.client": ("AsyncClientBase", "AsyncResource", "Resource", "SyncClient"),
     "http.headers": ("AsyncWithHeaders", "HeadedResponse", "WithHeaders"),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
 from ..auth.servers import Server
-from .checks import check_names, check_size, check_times
+from ..wire.values import UNSET, Unset
+from .checks import check_size, check_times
 
 if TYPE_CHECKING:
     from ..messages.exchange import Headers
     from ..wire.deviations import Deviation
-    from ..wire.values import Unset
     from .retries import Retries
     from .transport import AnyHttpClient, Timeout
 
@@ -47,6 +47,26 @@ class CallOptions(TypedDict, total=False):
 OPTIONS: Final = frozenset(CallOptions.__annotations__)
 """The names of the options."""
 
+
+class Given(dict[str, Any]):
+    """An operation's own arguments that may be left out; one that is left out is ``UNSET``."""
+
+    def __missing__(self, name: str) -> Unset:
+        return UNSET
+
+
+def parted(own: type, arguments: Mapping[str, Any]) -> tuple[Given, CallOptions]:
+    """What a builder is given beside its signature: the keys of ``own``, a TypedDict, and the call's options.
+
+    What is neither stays among the options, where ``Call`` refuses it by the name of the function that was called.
+    """
+    names, options = own.__annotations__, CallOptions()
+    given, others = Given(), cast("dict[str, Any]", options)
+    for name, value in arguments.items():
+        (given if name in names else others)[name] = value
+    return given, options
+
+
 _MERGED: Final = ("headers", "extra_query", "extra_body")
 """The options that are added to, not replaced."""
 _MAPPING: Final[Any] = Mapping
@@ -61,12 +81,6 @@ def joined(base: CallOptions, more: CallOptions) -> CallOptions:
         if name in old and name in new:
             both[name] = {**(old[name] or {}), **(new[name] or {})}
     return both
-
-
-def check_options(options: Mapping[str, Any], who: str) -> None:
-    """``TypeError`` for an option that there is not, and as ``check_values``."""
-    check_names(options, OPTIONS, who)
-    check_values(options)
 
 
 def check_values(options: Mapping[str, Any]) -> None:

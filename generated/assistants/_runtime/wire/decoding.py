@@ -13,7 +13,7 @@ from typing import Any, Final
 from .building import built_decoder
 from .deviations import Deviations, Spot
 from .fields import form
-from .shapes import Decoder, MapShape, ModelShape, ObjectShape, Shape
+from .shapes import Decoder, ModelShape, Shape
 from .values import ARRAY, OBJECT, UNSET, kind_of
 
 _of_models: Final[dict[type, Decoder]] = {}
@@ -65,8 +65,10 @@ def _choosing(shape: Shape) -> Decoder:
     decode = _refusing(shape)
     for part in shape.more:
         decode = decode if part.quick else part.decoder(shape, decode)
-    if shape.object is not None:
-        decode = _object(shape.object, decode)
+    if isinstance(shape.object, ModelShape):
+        decode = _single(shape.object.model, decode)
+    elif shape.object is not None:
+        decode = _mapping(shape.object.values, decode)
     if shape.array is not None:
         decode = _listing(shape.array, decode)
     if shape.tuples:
@@ -149,14 +151,6 @@ def _mapping(values: Shape, otherwise: Decoder) -> Decoder:
         return {key: decode(item, found, raw, inside) for key, item in raw.items()}
 
     return each
-
-
-def _object(shape: ObjectShape, otherwise: Decoder) -> Decoder:
-    match shape:
-        case MapShape(values):
-            return _mapping(values, otherwise)
-        case ModelShape(model):
-            return _single(model, otherwise)
 
 
 def _single(model: type, otherwise: Decoder) -> Decoder:

@@ -147,15 +147,10 @@ def _pointers(root: list[Any]) -> Iterator[tuple[int, str]]:
     waiting: list[tuple[Any, str]] = [(root[0], "")]
     while waiting:
         value, pointer = waiting.pop()
-        items: Any = ()
-        if type(value) is OBJECT:
-            items = value.items()
-        elif type(value) is ARRAY:
-            items = enumerate(value)
-        else:
-            continue
-        yield id(value), pointer
-        waiting += [(item, f"{pointer}/{_escaped(key)}") for key, item in items]
+        if type(value) in (OBJECT, ARRAY):
+            yield id(value), pointer
+            items = value.items() if type(value) is OBJECT else enumerate(value)
+            waiting += [(item, f"{pointer}/{_escaped(key)}") for key, item in items]
 
 
 def _escaped(key: str | int) -> str:

@@ -18,11 +18,13 @@ from clientwright.render.constants import Constants
 from clientwright.render.docs import plain
 from clientwright.render.python.expressions import (
     NONE,
+    Call,
     Expression,
     Keyword,
     Star,
     Subscript,
     Word,
+    dotted,
     members_of,
     string,
     union,
@@ -75,6 +77,26 @@ class Given(Struct, frozen=True, kw_only=True):
     def rest(self) -> str:
         """The name under which a function takes what does not stand in its signature."""
         return "arguments" if self.optional else "options"
+
+    @property
+    def parted(self) -> str:
+        """The name under which a builder has those that may be left out."""
+        name, taken = "given", {one.name for one in (*self.positional, *self.named)}
+        while name in taken:
+            name += "_"
+        return name
+
+    def sources(self) -> dict[str, Expression]:
+        """What a builder has in the place of each argument."""
+        named: dict[str, Expression] = {one.name: Word(one.name) for one in (*self.positional, *self.named)}
+        return named | {one.name: self._source(one) for one in self.optional}
+
+    def _source(self, argument: Argument) -> Expression:
+        """One that is left out is ``UNSET`` by itself; others say what they are then."""
+        held, name = self.parted, string(argument.name)
+        if argument.default is None or argument.default == Word("UNSET"):
+            return Subscript(Word(held), (name,))
+        return Call(dotted(held, "get"), (name, argument.default))
 
     def forwarded(self, *, stream: Expression | None, offered: str = "") -> list[Expression]:
         """How the builder is given them. ``stream`` is the value that asks for a stream, None to say nothing of it;

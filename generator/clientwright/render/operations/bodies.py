@@ -44,6 +44,8 @@ class BodyWriter(Struct, frozen=True):
     """Writes the body of one way to give it."""
 
     writer: OperationWriter
+    sources: Mapping[str, Expression]
+    """What the builder has in the place of each argument."""
 
     def body(self) -> Expression | None:
         """The body; None without one. The media type is an argument of the builder when there are several."""
@@ -80,7 +82,7 @@ class BodyWriter(Struct, frozen=True):
         named = self.writer.named.parameters
         content: Expression = Display("{", tuple(self._fields(body)))
         if not body.spread:
-            content = Word(named["body", ""].python)
+            content = self.sources[named["body", ""].python]
         content = self._given.sent(in_body(body, self.writer.package.api.models), content)
         return self._given.exactly(body.type, content) if body.kind is BodyKind.JSON else content
 
@@ -88,7 +90,7 @@ class BodyWriter(Struct, frozen=True):
         """The fields of a body; in a form with files, objects are JSON and all else is text."""
         numbers = self.writer.package.numbers
         for one in self.writer.properties():
-            value: Expression = Word(self.writer.named.parameters["body", one.wire_name].python)
+            value: Expression = self.sources[self.writer.named.parameters["body", one.wire_name].python]
             if body.kind is BodyKind.MULTIPART and not numbers.beside_models(one.type):
                 value = self._given.exactly(one.type, value)
             yield Entry(string(one.wire_name), value)
@@ -102,7 +104,8 @@ class BodyWriter(Struct, frozen=True):
         names = {one.wire_name for one in self.writer.properties()}
         fields = {one.wire_name: one for one in body.encoding if one.wire_name in names or not body.spread}
         if body.kind is BodyKind.FORM:
-            writer = ParameterWriter(self.writer.operation, self.writer.named, self.writer.uses, self.writer.package)
+            of = self.writer
+            writer = ParameterWriter(of.operation, of.named, of.uses, of.package, self.sources)
             styles = writer.styles(fields.values())
             shared = self._shared(styles)
             yield from [Keyword("style", shared)] if shared else self._table("styles", styles)

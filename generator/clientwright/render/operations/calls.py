@@ -50,6 +50,8 @@ class CallWriter(Struct, frozen=True):
     """Writes an operation's call, with the body in one of its ways."""
 
     writer: OperationWriter
+    sources: Mapping[str, Expression]
+    """What the builder has in the place of each argument."""
 
     @property
     def operation(self) -> Operation:
@@ -72,7 +74,7 @@ class CallWriter(Struct, frozen=True):
         yield Keyword("operation", string(operation.id))
         yield Keyword("method", string(operation.method))
         yield from self._parameters.keywords()
-        body = BodyWriter(self.writer).body()
+        body = BodyWriter(self.writer, self.sources).body()
         if body is not None:
             yield Keyword("body", body)
         yield Keyword("success", self._readers(successes(operation)))
@@ -94,7 +96,7 @@ class CallWriter(Struct, frozen=True):
 
     @property
     def _parameters(self) -> ParameterWriter:
-        return ParameterWriter(self.operation, self.named, self.writer.uses, self.writer.package)
+        return ParameterWriter(self.operation, self.named, self.writer.uses, self.writer.package, self.sources)
 
     def _readers(self, responses: Sequence[Response]) -> Expression:
         return Display("{", tuple(Entry(string(one.status), self._response(one)) for one in responses))

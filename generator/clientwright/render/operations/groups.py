@@ -7,14 +7,14 @@ from typing import Final
 from clientwright.layout import ApiModule, Package
 from clientwright.names.table import OperationName
 from clientwright.render.docs import docstring
-from clientwright.render.operations.arguments import Argument, OperationWriter
+from clientwright.render.operations.arguments import Argument, Given, OperationWriter
 from clientwright.render.operations.calls import CallWriter
 from clientwright.render.operations.functions import former_function, own_function
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.variants import Variants
 from clientwright.render.operations.views import ApiView, ArgumentView, GroupsView, OperationView, WayView
 from clientwright.render.operations.ways import Way, Ways
-from clientwright.render.python.expressions import Keyword, Word, constant
+from clientwright.render.python.expressions import Call, Keyword, Word, constant
 from clientwright.render.python.statements import Assignment, Class, printed
 from clientwright.render.templates import Templates
 from clientwright.render.uses import Uses
@@ -120,8 +120,15 @@ def _way(way: Way) -> WayView:
         arguments_doc=docstring(f"What ``{writer.named.function.python}`` takes and may be left out.", 4),
         builder=Signatures(writer, given).builder(),
         call=str(writer.runtime("Call" if writer.operation.stream is None else "StreamCall")),
-        keywords=tuple(CallWriter(writer).keywords()),
+        parted=_parted(writer, given) if given.optional else "",
+        keywords=tuple(CallWriter(writer, given.sources()).keywords()),
     )
+
+
+def _parted(writer: OperationWriter, given: Given) -> str:
+    """What parts the operation's own keys from the call's options."""
+    apart = Call(writer.runtime("parted"), (Word(f"_{writer.way.arguments}"), Word(given.rest)))
+    return printed(Assignment(f"{given.parted}, options", apart), 4)
 
 
 def _heads(writer: OperationWriter) -> tuple[str, str]:

@@ -59,6 +59,8 @@ class ParameterWriter(Struct, frozen=True):
     named: OperationName
     uses: Uses
     package: Package
+    sources: Mapping[str, Expression]
+    """What the builder has in the place of each argument."""
 
     def keywords(self) -> Iterator[Keyword]:
         """The keyword arguments of the call that parameters make: ``path``, ``query``, ``headers``, ``cookies``."""
@@ -106,8 +108,7 @@ class ParameterWriter(Struct, frozen=True):
             name, _, value = pair.partition("=")
             parameter = filled.get(value[1:-1]) if _BRACES.fullmatch(value) else None
             if parameter is not None and "{" not in name:
-                argument = self.named.parameters[parameter.place, parameter.wire_name].python
-                given.append(Call(self._runtime("form"), (string(name), Word(argument))))
+                given.append(Call(self._runtime("form"), (string(name), self._source(parameter))))
             elif any(part[1:-1] in filled for part in _BRACES.findall(pair)):
                 literals.append(self._path(pair))
             else:
@@ -127,12 +128,11 @@ class ParameterWriter(Struct, frozen=True):
     def _parameter(self, parameter: Parameter, *, inside: bool = False) -> Expression:
         """The call of the runtime that writes a parameter, ``inside`` an f-string or not."""
         function = self._function(parameter)
-        name = self.named.parameters[parameter.place, parameter.wire_name].python
         wire = string(parameter.wire_name)
         if inside and "'" not in wire.text:
             wire = Word(f"'{wire.text[1:-1]}'")
         made = GivenWriter(self.package, self.uses)
-        value = made.sent([parameter.type], Word(name))
+        value = made.sent([parameter.type], self._source(parameter))
         if parameter.style == "json":
             value = made.exactly(parameter.type, value)
         given: list[Expression] = [wire, value]
@@ -147,6 +147,9 @@ class ParameterWriter(Struct, frozen=True):
         if parameter.style == "cookie":
             given.append(Keyword("encoded", constant(False)))
         return Call(self._runtime(function), tuple(given))
+
+    def _source(self, parameter: Parameter) -> Expression:
+        return self.sources[self.named.parameters[parameter.place, parameter.wire_name].python]
 
     def _function(self, parameter: Parameter) -> str:
         if parameter.style == "json":

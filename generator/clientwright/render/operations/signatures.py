@@ -31,13 +31,12 @@ class Signatures(Struct, frozen=True):
         """
         writer, given = self.writer, self.given
         selecting = [given.selector.parameter, Parameter("/")] if given.selector else []
-        special = [one for one in (given.offering, given.choice) if one is not None]
-        keyword = sorted([*given.required, *special, *given.optional], key=lambda one: one.default is not None)
+        keyword = [one for one in given.named if one is not given.selector]
         parameters = [
             *(one.parameter for one in given.positional),
             *selecting,
             *_by_keyword(keyword),
-            self._spread("options", writer.runtime("CallOptions")),
+            self._rest(),
         ]
         item = writer.item()
         kind = writer.runtime("Call" if item is None else "StreamCall")
@@ -116,9 +115,7 @@ class Signatures(Struct, frozen=True):
         stub: bool = False,
     ) -> SignatureView:
         """Sync and async functions: ``own`` are the arguments that are given by keyword and stand in the signature."""
-        given, writer = self.given, self.writer
-        rest = Word(writer.way.arguments) if given.optional else writer.runtime("CallOptions")
-        shared = [*(one.parameter for one in given.positional), *_by_keyword(own), self._spread(given.rest, rest)]
+        shared = [*(one.parameter for one in self.given.positional), *_by_keyword(own), self._rest()]
         return self._both(names, shared, results, awaited=awaited, stub=stub)
 
     def _both(
@@ -152,9 +149,11 @@ class Signatures(Struct, frozen=True):
         )
         return SignatureView(sync=sync, asynchronous=asynchronous)
 
-    def _spread(self, name: str, options: Expression) -> Parameter:
+    def _rest(self) -> Parameter:
         """The parameter that takes all other arguments, which are keys of a TypedDict."""
-        return Parameter(f"**{name}", Subscript(self.writer.typing("Unpack"), (options,)))
+        given, writer = self.given, self.writer
+        keys = Word(writer.way.arguments) if given.optional else writer.runtime("CallOptions")
+        return Parameter(f"**{given.rest}", Subscript(writer.typing("Unpack"), (keys,)))
 
     def _function(
         self, selector: Argument | None, results: tuple[Expression, Expression], *, stub: bool = False

@@ -162,6 +162,8 @@ class WayView(Struct, frozen=True, kw_only=True):
     """Docstring."""
     builder: str
     """From `def` to the colon."""
+    parted: str
+    """The statement that parts what may be left out from the call's options, indented; empty without such arguments."""
     call: str
     """The class that the builder returns."""
     keywords: tuple[KeywordView, ...]

@@ -21,7 +21,7 @@ from clientwright.ir.types import (
 from clientwright.render.operations.arguments import Argument, Given, OperationWriter
 from clientwright.render.operations.signatures import Signatures
 from clientwright.render.operations.views import SignatureView
-from clientwright.render.python.expressions import Call, Display, Entry, Expression, Word, string
+from clientwright.render.python.expressions import Call, Display, Entry, Expression, Keyword, Word, string
 from clientwright.render.python.statements import Assignment, printed
 
 
@@ -128,7 +128,8 @@ class Ways(Struct, frozen=True):
         for way in self.ways:
             types = Display("(", tuple(string(body.media_type) for body in way.writer.bodies))
             takes = [Entry(string(name), _tuple(way.kinds(name))) for name in sorted(self._differing(way))]
-            given = [Word(way.writer.way.builder), types, *([Display("{", tuple(takes))] if takes else [])]
+            optional = [Keyword("optional", Word(f"_{way.writer.way.arguments}"))] if way.given.optional else []
+            given = [Word(way.writer.way.builder), types, *([Display("{", tuple(takes))] if takes else []), *optional]
             entries.append(Call(made, tuple(given)))
         held = Display("(", tuple(entries), exploded=True)
         return printed(Assignment(writer.named.bodies, held, writer.typing("Final")))

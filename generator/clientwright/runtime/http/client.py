@@ -13,7 +13,7 @@ from ..auth.credentials import Keys
 from ..auth.schemes import Credential, Scheme
 from ..auth.servers import Server, from_environment, resolve, shown
 from ..wire.values import UNSET, Unset
-from .checks import check_hook, check_size, check_times
+from .checks import check_hook, check_names, check_size, check_times
 from .options import Settings, check_retries
 
 if TYPE_CHECKING:
@@ -275,9 +275,10 @@ class _Shared(Generic[H]):
         A call's own options win; ``headers``, ``extra_query`` and ``extra_body`` are merged. Both clients share the
         connections: closing either closes them for both.
         """
-        from .options import check_options, joined
+        from .options import OPTIONS, check_values, joined
 
-        check_options(options, "with_options")
+        check_names(options, OPTIONS, "with_options")
+        check_values(options)
         derived = object.__new__(type(self))
         derived._settings = self._settings
         derived._connections = self._connections

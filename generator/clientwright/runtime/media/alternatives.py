@@ -28,6 +28,8 @@ class Alternative(Generic[C_co]):
     takes: Mapping[str, tuple[str, ...]] = field(
         default_factory=dict[str, tuple[str, ...]]
     )
+    optional: type = dict
+    """The TypedDict of those that may be left out, in a builder that has such."""
 
     @property
     def needed(self) -> list[str]:
@@ -38,7 +40,8 @@ class Alternative(Generic[C_co]):
     def fits(self, given: Mapping[str, Any]) -> bool:
         """Whether it takes all that is given, and nothing is missing."""
         by_position, by_name = self._names
-        known = {*by_position, *by_name, *OPTIONS}
+        optional = getattr(self.optional, "__annotations__", ())
+        known = {*by_position, *by_name, *optional, *OPTIONS}
         return (
             given.keys() <= known
             and given.keys() >= set(self.needed)

@@ -97,13 +97,14 @@ class _Parts:
             reference = self.references.pop()
             self._told.add(_text(reference))
             self._add(self._resolved(reference))
+        ruled = [] if self._rule is None else [self._rule.shape(self._later)]
         return Shape(
             scalars=tuple(self._settled()),
             null=self.null,
             array=self._inner(self._items),
             tuples=tuple(tuple(map(self._later, one)) for one in self._tuples.values()),
             object=self._object(),
-            more=(*self._more, *self._ruled()),
+            more=(*self._more, *ruled),
             unknown=self._unknown,
             anything=self._anything,
         )
@@ -178,10 +179,6 @@ class _Parts:
             elif kept := tuple(one for one in part if type(one) not in self._open):
                 yield kept
         yield from (one for one in self._open if one in _SCALARS)
-
-    def _ruled(self) -> Iterator[Part]:
-        if self._rule is not None:
-            yield self._rule.shape(self._later)
 
     def _object(self) -> ObjectShape | None:
         if self._rule is not None:

@@ -123,12 +123,15 @@ class Shape:
     @property
     def flat(self) -> bool:
         """Whether the type of a value, or its being one of some constants, tells that it is right."""
-        if self.later is not None or self.unknown is not None:
-            return False
-        if self.anything or self.tuples or self.more:
+        if self._apart or self.anything:
             return False
         array = self.array is None or self.array.anything
         return array and (self.object is None or self._free)
+
+    @property
+    def _apart(self) -> bool:
+        """Whether some values become what no JSON type is, or may do so."""
+        return bool(self.later or self.unknown or self.tuples or self.more)
 
     @property
     def _free(self) -> bool:
@@ -138,9 +141,7 @@ class Shape:
     @property
     def kept(self) -> bool:
         """Whether every value stays as it is: nothing in it becomes a model."""
-        if self.later is not None or self.unknown is not None:
-            return False
-        if self.tuples or self.more:
+        if self._apart:
             return False
         inner = [self.array] if self.array is not None else []
         if isinstance(self.object, MapShape):
@@ -228,13 +229,9 @@ class Shape:
         elif not self.flat_test(value):
             found.wrong(holder, key, self)
 
-    @property
+    @cached_property
     def expected(self) -> str:
         """In words, what a value should be: ``integer or null``."""
-        return self._said
-
-    @cached_property
-    def _said(self) -> str:
         return either(self._words())
 
     def _words(self) -> list[str]:

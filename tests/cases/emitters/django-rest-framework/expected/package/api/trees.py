@@ -9,7 +9,7 @@ from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.media.alternatives import written
@@ -28,13 +28,14 @@ class TreesListArguments(_TreesListArguments, CallOptions):
 
 
 def _trees_list(
-    *, page: int | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[TreesListArguments],
 ) -> Call[models.PaginatedTreeList]:
+    given, options = parted(_TreesListArguments, arguments)
     return Call(
         operation="api_trees_list",
         method="GET",
         path="/api/trees/",
-        query=form("page", page),
+        query=form("page", given["page"]),
         success={"200": JsonReader(models.PaginatedTreeList)},
         security=(("cookieAuth",), ("basicAuth",), ()),
         options=options,
@@ -73,10 +74,9 @@ def _trees_create(
     media_type: Literal[
         "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
     ] = "application/json",
-    kind: Literal["apple", "pear", ""] | None | Unset = UNSET,
-    price: Decimal | str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[TreesCreateArguments],
 ) -> Call[models.Tree]:
+    given, options = parted(_TreesCreateArguments, arguments)
     return Call(
         operation="api_trees_create",
         method="POST",
@@ -88,7 +88,7 @@ def _trees_create(
                 "application/x-www-form-urlencoded": FormBody,
                 "multipart/form-data": MultipartBody,
             },
-            {"name": name, "kind": kind, "price": price},
+            {"name": name, "kind": given["kind"], "price": given["price"]},
         ),
         success={"201": JsonReader(models.Tree)},
         options=options,
@@ -136,13 +136,14 @@ class TreesPartialUpdateArguments(_TreesPartialUpdateArguments, CallOptions):
 
 
 def _trees_partial_update(
-    id: int, *, name: str | Unset = UNSET, **options: Unpack[CallOptions]
+    id: int, **arguments: Unpack[TreesPartialUpdateArguments]
 ) -> Call[models.Tree]:
+    given, options = parted(_TreesPartialUpdateArguments, arguments)
     return Call(
         operation="api_trees_partial_update",
         method="PATCH",
         path=f"/api/trees/{simple('id', id)}/",
-        body=JsonBody({"name": name}, required=False),
+        body=JsonBody({"name": given["name"]}, required=False),
         success={"200": JsonReader(models.Tree)},
         options=options,
     )

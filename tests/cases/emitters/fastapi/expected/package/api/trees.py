@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from .._later import models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.wire.values import UNSET, Unset
@@ -28,13 +28,14 @@ class ListTreesArguments(_ListTreesArguments, CallOptions):
 
 
 def _list_trees(
-    *, planted_after: date | str | None | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[ListTreesArguments],
 ) -> Call[models.ListTreesResponse]:
+    given, options = parted(_ListTreesArguments, arguments)
     return Call(
         operation="list_trees_trees__get",
         method="GET",
         path="/trees/",
-        query=form("planted_after", planted_after),
+        query=form("planted_after", given["planted_after"]),
         success={"200": JsonReader(models.ListTreesResponse)},
         failure={"422": JsonReader(models.HTTPValidationError)},
         options=options,
@@ -67,17 +68,14 @@ class PutPhotoArguments(_PutPhotoArguments, CallOptions):
 
 
 def _put_photo(
-    tree_id: UUID | str,
-    *,
-    file: File,
-    caption: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    tree_id: UUID | str, *, file: File, **arguments: Unpack[PutPhotoArguments]
 ) -> Call[None]:
+    given, options = parted(_PutPhotoArguments, arguments)
     return Call(
         operation="put_photo_trees__tree_id__photo_put",
         method="PUT",
         path=f"/trees/{simple('tree_id', tree_id)}/photo",
-        body=MultipartBody({"file": file, "caption": caption}),
+        body=MultipartBody({"file": file, "caption": given["caption"]}),
         success={"204": NothingReader()},
         options=options,
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.wire.values import UNSET, Unset
@@ -26,17 +26,14 @@ class CreateArguments(_CreateArguments, CallOptions):
 
 
 def _create(
-    *,
-    name: str,
-    planted_at: datetime | str,
-    meta: Mapping[str, Any] | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, name: str, planted_at: datetime | str, **arguments: Unpack[CreateArguments]
 ) -> Call[None]:
+    given, options = parted(_CreateArguments, arguments)
     return Call(
         operation="TreesController_create",
         method="POST",
         path="/trees",
-        body=JsonBody({"name": name, "plantedAt": planted_at, "meta": meta}),
+        body=JsonBody({"name": name, "plantedAt": planted_at, "meta": given["meta"]}),
         success={"201": NothingReader()},
         options=options,
     )

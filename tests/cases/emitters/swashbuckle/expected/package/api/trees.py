@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader, TextReader
 from .._runtime.media.readers import MediaReader
@@ -26,13 +26,14 @@ class GetTreesArguments(_GetTreesArguments, CallOptions):
 
 
 def _get_trees(
-    *, kind: models.TreeKind | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[GetTreesArguments],
 ) -> Call[models.GetTreesResponse | str]:
+    given, options = parted(_GetTreesArguments, arguments)
     return Call(
         operation="get_api_v1_Trees",
         method="GET",
         path="/api/v1/Trees",
-        query=form("Kind", kind),
+        query=form("Kind", given["kind"]),
         success={
             "200": MediaReader(
                 TextReader(),
@@ -74,17 +75,17 @@ class PostTreesArguments(_PostTreesArguments, CallOptions):
 def _post_trees(
     *,
     media_type: Literal["application/json", "text/json"] = "application/json",
-    id: UUID | str | Unset = UNSET,
-    name: str | None | Unset = UNSET,
-    price: float | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[PostTreesArguments],
 ) -> Call[None]:
+    given, options = parted(_PostTreesArguments, arguments)
     return Call(
         operation="post_api_v1_Trees",
         method="POST",
         path="/api/v1/Trees",
         body=JsonBody(
-            {"id": id, "name": name, "price": price}, media_type, required=False
+            {"id": given["id"], "name": given["name"], "price": given["price"]},
+            media_type,
+            required=False,
         ),
         success={"200": NothingReader()},
         failure={"400": JsonReader(models.ProblemDetails, "application/problem+json")},

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, TextReader
 from .._runtime.wire.values import UNSET, Unset
@@ -21,15 +21,14 @@ class TreesListArguments(_TreesListArguments, CallOptions):
 
 
 def _trees_list(
-    *,
-    filter: models.Filter | models.FilterDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[TreesListArguments],
 ) -> Call[models.TreesListResponse]:
+    given, options = parted(_TreesListArguments, arguments)
     return Call(
         operation="Trees_list",
         method="GET",
         path="/trees",
-        query=form("filter", filter, explode=False),
+        query=form("filter", given["filter"], explode=False),
         success={"200": JsonReader(models.TreesListResponse)},
         failure={"default": JsonReader(models.Error)},
         options=options,

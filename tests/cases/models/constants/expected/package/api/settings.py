@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
 
@@ -28,32 +28,22 @@ class SaveSettingsArguments(_SaveSettingsArguments, CallOptions):
     """What ``save_settings`` takes and may be left out."""
 
 
-def _save_settings(
-    *,
-    version: Sequence[int] = [1, 2],
-    marker: models.MarkerInput = {"kind": "settings"},
-    place: models.SettingsPlace | models.SettingsPlaceDict = {"x": 1},
-    typed: Sequence[float] | Unset = UNSET,
-    limits: Mapping[str, int | None] | Unset = UNSET,
-    mode: models.ModeInput | Unset = UNSET,
-    either: models.SettingsEitherInput | None | Unset = UNSET,
-    nested: Mapping[str, models.SettingsNestedValueInput] | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.Settings]:
+def _save_settings(**arguments: Unpack[SaveSettingsArguments]) -> Call[models.Settings]:
+    given, options = parted(_SaveSettingsArguments, arguments)
     return Call(
         operation="saveSettings",
         method="POST",
         path="/settings",
         body=JsonBody(
             {
-                "version": version,
-                "marker": marker,
-                "place": place,
-                "typed": typed,
-                "limits": limits,
-                "mode": mode,
-                "either": either,
-                "nested": nested,
+                "version": given.get("version", [1, 2]),
+                "marker": given.get("marker", {"kind": "settings"}),
+                "place": given.get("place", {"x": 1}),
+                "typed": given["typed"],
+                "limits": given["limits"],
+                "mode": given["mode"],
+                "either": given["either"],
+                "nested": given["nested"],
             }
         ),
         success={"200": JsonReader(models.Settings)},

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -24,17 +24,13 @@ class GetOrderArguments(_GetOrderArguments, CallOptions):
     """What ``get_order`` takes and may be left out."""
 
 
-def _get_order(
-    *,
-    since: str | Unset = UNSET,
-    day: date | str | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.Order]:
+def _get_order(**arguments: Unpack[GetOrderArguments]) -> Call[models.Order]:
+    given, options = parted(_GetOrderArguments, arguments)
     return Call(
         operation="getOrder",
         method="GET",
         path="/orders",
-        query=(*form("since", since), *form("day", day)),
+        query=(*form("since", given["since"]), *form("day", given["day"])),
         success={"200": JsonReader(models.Order)},
         options=options,
     )

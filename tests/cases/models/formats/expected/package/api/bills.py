@@ -9,7 +9,7 @@ from .._later import models
 from .._runtime.formats.decimals import exactly
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
 
@@ -33,13 +33,9 @@ def _create_bill(
     *,
     total: Decimal | str,
     price: Decimal | float,
-    size: float | Unset = UNSET,
-    parts: Sequence[models.PriceInput] | Unset = UNSET,
-    by_day: Mapping[str, models.PriceInput] | Unset = UNSET,
-    tip: models.BillTipInput | Unset = UNSET,
-    lines: Sequence[models.Line | models.LineDict] | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[CreateBillArguments],
 ) -> Call[models.Bill]:
+    given, options = parted(_CreateBillArguments, arguments)
     return Call(
         operation="createBill",
         method="POST",
@@ -50,11 +46,11 @@ def _create_bill(
                 {
                     "total": total,
                     "price": price,
-                    "size": size,
-                    "parts": parts,
-                    "by-day": by_day,
-                    "tip": tip,
-                    "lines": lines,
+                    "size": given["size"],
+                    "parts": given["parts"],
+                    "by-day": given["by_day"],
+                    "tip": given["tip"],
+                    "lines": given["lines"],
                 },
             )
         ),

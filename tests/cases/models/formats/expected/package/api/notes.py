@@ -9,7 +9,7 @@ from .._runtime.formats.decimals import exactly
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.wire.values import UNSET, Unset
 
@@ -29,17 +29,13 @@ class AddNoteArguments(_AddNoteArguments, CallOptions):
     """What ``add_note`` takes and may be left out."""
 
 
-def _add_note(
-    *,
-    date: date_ | str | Unset = UNSET,
-    price: Decimal | float | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _add_note(**arguments: Unpack[AddNoteArguments]) -> Call[None]:
+    given, options = parted(_AddNoteArguments, arguments)
     return Call(
         operation="addNote",
         method="POST",
         path="/notes",
-        body=FormBody({"date": date, "price": price}, required=False),
+        body=FormBody({"date": given["date"], "price": given["price"]}, required=False),
         success={"204": NothingReader()},
         options=options,
     )
@@ -70,19 +66,18 @@ class AddScanArguments(_AddScanArguments, CallOptions):
     """What ``add_scan`` takes and may be left out."""
 
 
-def _add_scan(
-    *,
-    file: File | Unset = UNSET,
-    taken: datetime | str | Unset = UNSET,
-    bill: models.Bill | models.BillDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _add_scan(**arguments: Unpack[AddScanArguments]) -> Call[None]:
+    given, options = parted(_AddScanArguments, arguments)
     return Call(
         operation="addScan",
         method="POST",
         path="/scans",
         body=MultipartBody(
-            {"file": file, "taken": taken, "bill": exactly(models.Bill, bill)},
+            {
+                "file": given["file"],
+                "taken": given["taken"],
+                "bill": exactly(models.Bill, given["bill"]),
+            },
             required=False,
         ),
         success={"204": NothingReader()},

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, header, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.styles.styles import cookie
@@ -33,27 +33,20 @@ class GetVisitArguments(_GetVisitArguments, CallOptions):
 
 
 def _get_visit(
-    day: date_ | str,
-    visitor: UUID | str,
-    *,
-    since: models.MomentInput | Unset = UNSET,
-    days: Sequence[date_ | str] | Unset = UNSET,
-    least: Decimal | float | Unset = UNSET,
-    x_wait: timedelta | str | Unset = UNSET,
-    opened: time | str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    day: date_ | str, visitor: UUID | str, **arguments: Unpack[GetVisitArguments]
 ) -> Call[models.Visit]:
+    given, options = parted(_GetVisitArguments, arguments)
     return Call(
         operation="getVisit",
         method="GET",
         path=f"/visits/{simple('day', day)}/{simple('visitor', visitor)}",
         query=(
-            *form("since", since),
-            *form("days", days, explode=False),
-            *form("least", least),
+            *form("since", given["since"]),
+            *form("days", given["days"], explode=False),
+            *form("least", given["least"]),
         ),
-        headers=header("X-Wait", x_wait),
-        cookies=cookie("opened", opened),
+        headers=header("X-Wait", given["x_wait"]),
+        cookies=cookie("opened", given["opened"]),
         success={"200": JsonReader(models.Visit)},
         options=options,
     )
@@ -107,16 +100,9 @@ def _put_visit(
     id: models.UUIDInput,
     at: models.MomentInput,
     date: date_ | str,
-    until: datetime | str | None | Unset = UNSET,
-    opens: time | str | Unset = UNSET,
-    stay: timedelta | str | Unset = UNSET,
-    days: Sequence[date_ | str] | Unset = UNSET,
-    ends: Mapping[str, models.MomentInput] | Unset = UNSET,
-    next: models.VisitNextInput | Unset = UNSET,
-    left: models.VisitLeftInput | Unset = UNSET,
-    where: models.VisitWhereInput | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[PutVisitArguments],
 ) -> Call[None]:
+    given, options = parted(_PutVisitArguments, arguments)
     return Call(
         operation="putVisit",
         method="PUT",
@@ -126,14 +112,14 @@ def _put_visit(
                 "id": id,
                 "at": at,
                 "date": date,
-                "until": until,
-                "opens": opens,
-                "stay": stay,
-                "days": days,
-                "ends": ends,
-                "next": next,
-                "left": left,
-                "where": where,
+                "until": given["until"],
+                "opens": given["opens"],
+                "stay": given["stay"],
+                "days": given["days"],
+                "ends": given["ends"],
+                "next": given["next"],
+                "left": given["left"],
+                "where": given["where"],
             }
         ),
         success={"204": NothingReader()},

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -31,13 +31,9 @@ def _put_note(
     *,
     must: str,
     must_or_null: str | None,
-    may: str | Unset = UNSET,
-    may_or_null: int | None | Unset = UNSET,
-    old_style: float | None | Unset = UNSET,
-    tags_or_null: Sequence[str | None] | None | Unset = UNSET,
-    owner: models.Owner | models.OwnerDict | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[PutNoteArguments],
 ) -> Call[models.Note]:
+    given, options = parted(_PutNoteArguments, arguments)
     return Call(
         operation="putNote",
         method="PUT",
@@ -46,11 +42,11 @@ def _put_note(
             {
                 "must": must,
                 "must_or_null": must_or_null,
-                "may": may,
-                "may_or_null": may_or_null,
-                "old_style": old_style,
-                "tags_or_null": tags_or_null,
-                "owner": owner,
+                "may": given["may"],
+                "may_or_null": given["may_or_null"],
+                "old_style": given["old_style"],
+                "tags_or_null": given["tags_or_null"],
+                "owner": given["owner"],
             }
         ),
         success={"200": JsonReader(models.Note)},

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.readonly.sent import sent
@@ -22,16 +22,13 @@ class ListBugsArguments(_ListBugsArguments, CallOptions):
     """What ``list_bugs`` takes and may be left out."""
 
 
-def _list_bugs(
-    *,
-    owner: models.Owner | models.OwnerDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.ListBugsResponse]:
+def _list_bugs(**arguments: Unpack[ListBugsArguments]) -> Call[models.ListBugsResponse]:
+    given, options = parted(_ListBugsArguments, arguments)
     return Call(
         operation="listBugs",
         method="GET",
         path="/bugs",
-        query=form("owner", sent(owner)),
+        query=form("owner", sent(given["owner"])),
         success={"200": JsonReader(models.ListBugsResponse)},
         options=options,
     )
@@ -64,19 +61,22 @@ class CreateBugArguments(_CreateBugArguments, CallOptions):
 
 
 def _create_bug(
-    *,
-    name: str,
-    password: str,
-    hint: str | Unset = UNSET,
-    owner: models.Owner | models.OwnerDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, name: str, password: str, **arguments: Unpack[CreateBugArguments]
 ) -> Call[models.Bug]:
+    given, options = parted(_CreateBugArguments, arguments)
     return Call(
         operation="createBug",
         method="POST",
         path="/bugs",
         body=JsonBody(
-            sent({"name": name, "password": password, "hint": hint, "owner": owner})
+            sent(
+                {
+                    "name": name,
+                    "password": password,
+                    "hint": given["hint"],
+                    "owner": given["owner"],
+                }
+            )
         ),
         success={"201": JsonReader(models.Bug)},
         options=options,

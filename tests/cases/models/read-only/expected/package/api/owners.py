@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from .._later import models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.readonly.sent import sent
 from .._runtime.wire.values import UNSET, Unset
@@ -25,17 +25,16 @@ class AddOwnerArguments(_AddOwnerArguments, CallOptions):
 
 
 def _add_owner(
-    *,
-    owner: models.Owner | models.OwnerDict,
-    photo: File | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, owner: models.Owner | models.OwnerDict, **arguments: Unpack[AddOwnerArguments]
 ) -> Call[None]:
+    given, options = parted(_AddOwnerArguments, arguments)
     return Call(
         operation="addOwner",
         method="POST",
         path="/owners",
         body=MultipartBody(
-            sent({"owner": owner, "photo": photo}), media_types={"photo": "image/png"}
+            sent({"owner": owner, "photo": given["photo"]}),
+            media_types={"photo": "image/png"},
         ),
         success={"204": NothingReader()},
         options=options,

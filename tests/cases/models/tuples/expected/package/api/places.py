@@ -9,7 +9,7 @@ from typing import Any, Never, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -38,48 +38,33 @@ class AddPlaceArguments(_AddPlaceArguments, CallOptions):
 
 
 def _add_place(
-    *,
-    at: models.Point,
-    near: models.Point | Unset = UNSET,
-    span: models.Span | Unset = UNSET,
-    path: Sequence[models.Point] | Unset = UNSET,
-    named: (
-        Mapping[str, builtins.tuple[str, models.Place | models.PlaceDict]] | Unset
-    ) = UNSET,
-    code: models.PlaceCode | Unset = UNSET,
-    flags: builtins.tuple[bool, str | None] | None | Unset = UNSET,
-    box: models.PlaceBox | Unset = UNSET,
-    mixed: Sequence[models.PlaceMixedItem] | Unset = UNSET,
-    open: Sequence[models.PlaceOpenItem] | Unset = UNSET,
-    anything: Sequence[Any] | Unset = UNSET,
-    up_to: Sequence[models.PlaceUpToItem] | Unset = UNSET,
-    longer: builtins.tuple[str, int, int] | Unset = UNSET,
-    none: Sequence[Never] | Unset = UNSET,
-    old: builtins.tuple[str, int] | Unset = UNSET,
-    tuple: bool | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, at: models.Point, **arguments: Unpack[AddPlaceArguments]
 ) -> Call[models.Place]:
+    given, options = parted(_AddPlaceArguments, arguments)
     return Call(
         operation="addPlace",
         method="POST",
         path="/places",
-        query=(*form("near", near), *form("span", span, explode=False)),
+        query=(
+            *form("near", given["near"]),
+            *form("span", given["span"], explode=False),
+        ),
         body=JsonBody(
             {
                 "at": at,
-                "path": path,
-                "named": named,
-                "code": code,
-                "flags": flags,
-                "box": box,
-                "mixed": mixed,
-                "open": open,
-                "anything": anything,
-                "upTo": up_to,
-                "longer": longer,
-                "none": none,
-                "old": old,
-                "tuple": tuple,
+                "path": given["path"],
+                "named": given["named"],
+                "code": given["code"],
+                "flags": given["flags"],
+                "box": given["box"],
+                "mixed": given["mixed"],
+                "open": given["open"],
+                "anything": given["anything"],
+                "upTo": given["up_to"],
+                "longer": given["longer"],
+                "none": given["none"],
+                "old": given["old"],
+                "tuple": given["tuple"],
             }
         ),
         success={"200": JsonReader(models.Place)},

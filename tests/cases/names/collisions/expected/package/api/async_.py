@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, header, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -22,20 +22,17 @@ class ImportArguments(_ImportArguments, CallOptions):
     """What ``import_`` takes and may be left out."""
 
 
-def _import_(
-    from_: str,
-    *,
-    from__query: str | Unset = UNSET,
-    client_query: str | Unset = UNSET,
-    timeout_header: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.List]:
+def _import_(from_: str, **arguments: Unpack[ImportArguments]) -> Call[models.List]:
+    given, options = parted(_ImportArguments, arguments)
     return Call(
         operation="import",
         method="GET",
         path=f"/class/{simple('from', from_)}",
-        query=(*form("from", from__query), *form("client", client_query)),
-        headers=header("timeout", timeout_header),
+        query=(
+            *form("from", given["from__query"]),
+            *form("client", given["client_query"]),
+        ),
+        headers=header("timeout", given["timeout_header"]),
         success={"200": JsonReader(models.List)},
         options=options,
     )

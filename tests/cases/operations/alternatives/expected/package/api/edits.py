@@ -9,7 +9,7 @@ from .._later import models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.media.alternatives import Alternative, alternative
 from .._runtime.wire.values import UNSET, Unset
@@ -27,17 +27,14 @@ class EditArguments(_EditArguments, CallOptions):
 
 
 def _edit(
-    *,
-    image: File | Sequence[File],
-    prompt: str,
-    size: int | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    *, image: File | Sequence[File], prompt: str, **arguments: Unpack[EditArguments]
 ) -> Call[None]:
+    given, options = parted(_EditArguments, arguments)
     return Call(
         operation="edit",
         method="POST",
         path="/edits",
-        body=MultipartBody({"image": image, "prompt": prompt, "size": size}),
+        body=MultipartBody({"image": image, "prompt": prompt, "size": given["size"]}),
         success={"204": NothingReader()},
         options=options,
     )
@@ -60,7 +57,9 @@ def _edit__json(
 
 
 _EDIT_BODIES: Final = (
-    Alternative(_edit, ("multipart/form-data",), {"image": ("bytes",)}),
+    Alternative(
+        _edit, ("multipart/form-data",), {"image": ("bytes",)}, optional=_EditArguments
+    ),
     Alternative(_edit__json, ("application/json",), {"image": ("json",)}),
 )
 

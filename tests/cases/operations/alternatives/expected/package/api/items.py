@@ -9,7 +9,7 @@ from .._runtime.files.bodies import BinaryBody
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.http.texts import TextBody
@@ -29,14 +29,13 @@ class AddItemArguments(_AddItemArguments, CallOptions):
     """What ``add_item`` takes and may be left out."""
 
 
-def _add_item(
-    *, name: str, size: int | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _add_item(*, name: str, **arguments: Unpack[AddItemArguments]) -> Call[None]:
+    given, options = parted(_AddItemArguments, arguments)
     return Call(
         operation="addItem",
         method="POST",
         path="/items",
-        body=JsonBody({"name": name, "size": size}),
+        body=JsonBody({"name": name, "size": given["size"]}),
         success={"204": NothingReader()},
         options=options,
     )
@@ -54,22 +53,28 @@ def _add_item__multipart(
     *,
     item: models.Item | models.ItemDict,
     picture: File,
-    stream: bool | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[AddItemMultipartArguments],
 ) -> Call[None]:
+    given, options = parted(_AddItemMultipartArguments, arguments)
     return Call(
         operation="addItem",
         method="POST",
         path="/items",
-        body=MultipartBody({"item": item, "picture": picture, "stream": stream}),
+        body=MultipartBody(
+            {"item": item, "picture": picture, "stream": given["stream"]}
+        ),
         success={"204": NothingReader()},
         options=options,
     )
 
 
 _ADD_ITEM_BODIES: Final = (
-    Alternative(_add_item, ("application/json",)),
-    Alternative(_add_item__multipart, ("multipart/form-data",)),
+    Alternative(_add_item, ("application/json",), optional=_AddItemArguments),
+    Alternative(
+        _add_item__multipart,
+        ("multipart/form-data",),
+        optional=_AddItemMultipartArguments,
+    ),
 )
 
 
@@ -132,15 +137,14 @@ class ChangeItemArguments(_ChangeItemArguments, CallOptions):
     """What ``change_item`` takes and may be left out."""
 
 
-def _change_item(
-    *, name: str, size: int | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _change_item(*, name: str, **arguments: Unpack[ChangeItemArguments]) -> Call[None]:
+    given, options = parted(_ChangeItemArguments, arguments)
     return Call(
         operation="changeItem",
         method="PATCH",
         path="/items",
         body=JsonBody(
-            {"name": name, "size": size},
+            {"name": name, "size": given["size"]},
             media_type="application/merge-patch+json",
             required=False,
         ),
@@ -157,24 +161,29 @@ class ChangeItemJsonArguments(_ChangeItemJsonArguments, CallOptions):
     """What ``change_item`` takes and may be left out."""
 
 
-def _change_item__json(
-    *,
-    body: models.ChangeItemJsonPatchBodyInput | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _change_item__json(**arguments: Unpack[ChangeItemJsonArguments]) -> Call[None]:
+    given, options = parted(_ChangeItemJsonArguments, arguments)
     return Call(
         operation="changeItem",
         method="PATCH",
         path="/items",
-        body=JsonBody(body, media_type="application/json-patch+json", required=False),
+        body=JsonBody(
+            given["body"], media_type="application/json-patch+json", required=False
+        ),
         success={"204": NothingReader()},
         options=options,
     )
 
 
 _CHANGE_ITEM_BODIES: Final = (
-    Alternative(_change_item, ("application/merge-patch+json",)),
-    Alternative(_change_item__json, ("application/json-patch+json",)),
+    Alternative(
+        _change_item, ("application/merge-patch+json",), optional=_ChangeItemArguments
+    ),
+    Alternative(
+        _change_item__json,
+        ("application/json-patch+json",),
+        optional=_ChangeItemJsonArguments,
+    ),
 )
 
 

@@ -9,7 +9,7 @@ from .._later import models
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.http.texts import TextBody
 from .._runtime.media.alternatives import Alternative, alternative, written
@@ -32,9 +32,9 @@ def _add_label(
         "application/x-www-form-urlencoded",
         "application/vnd.item+json",
     ] = "application/json",
-    size: int | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[AddLabelArguments],
 ) -> Call[None]:
+    given, options = parted(_AddLabelArguments, arguments)
     return Call(
         operation="addLabel",
         method="POST",
@@ -48,7 +48,7 @@ def _add_label(
                     JsonBody, media_type="application/vnd.item+json"
                 ),
             },
-            {"name": name, "size": size},
+            {"name": name, "size": given["size"]},
         ),
         success={"204": NothingReader()},
         options=options,
@@ -76,6 +76,7 @@ _ADD_LABEL_BODIES: Final = (
             "application/x-www-form-urlencoded",
             "application/vnd.item+json",
         ),
+        optional=_AddLabelArguments,
     ),
     Alternative(_add_label__markup, ("application/xml",)),
 )

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.http.texts import TextBody
 from .._runtime.wire.values import UNSET, Unset
@@ -21,14 +21,13 @@ class StoreListArguments(_StoreListArguments, CallOptions):
     """What ``store_list`` takes and may be left out."""
 
 
-def _store_list(
-    *, body: str | bytes | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _store_list(**arguments: Unpack[StoreListArguments]) -> Call[None]:
+    given, options = parted(_StoreListArguments, arguments)
     return Call(
         operation="storeList",
         method="POST",
         path="/list",
-        body=TextBody(body, media_type="application/x-www-form-urlencoded"),
+        body=TextBody(given["body"], media_type="application/x-www-form-urlencoded"),
         success={"204": NothingReader()},
         options=options,
     )
@@ -60,16 +59,13 @@ class StoreListOrJsonArguments(_StoreListOrJsonArguments, CallOptions):
     """What ``store_list_or_json`` takes and may be left out."""
 
 
-def _store_list_or_json(
-    *,
-    body: models.StoreListOrJsonBodyInput | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _store_list_or_json(**arguments: Unpack[StoreListOrJsonArguments]) -> Call[None]:
+    given, options = parted(_StoreListOrJsonArguments, arguments)
     return Call(
         operation="storeListOrJson",
         method="PUT",
         path="/list",
-        body=JsonBody(body, required=False),
+        body=JsonBody(given["body"], required=False),
         success={"204": NothingReader()},
         options=options,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overlo
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.media.alternatives import Alternative, alternative
 from .._runtime.wire.values import UNSET, Unset
@@ -52,14 +52,13 @@ class ChangePaperArguments(_ChangePaperArguments, CallOptions):
     """What ``change_paper`` takes and may be left out."""
 
 
-def _change_paper(
-    *, name: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _change_paper(**arguments: Unpack[ChangePaperArguments]) -> Call[None]:
+    given, options = parted(_ChangePaperArguments, arguments)
     return Call(
         operation="changePaper",
         method="PATCH",
         path="/papers",
-        body=JsonBody({"name": name}, required=False),
+        body=JsonBody({"name": given["name"]}, required=False),
         success={"204": NothingReader()},
         options=options,
     )
@@ -75,24 +74,28 @@ class ChangePaperMultipartArguments(_ChangePaperMultipartArguments, CallOptions)
 
 
 def _change_paper__multipart(
-    *,
-    name: str | Unset = UNSET,
-    file: File | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[ChangePaperMultipartArguments],
 ) -> Call[None]:
+    given, options = parted(_ChangePaperMultipartArguments, arguments)
     return Call(
         operation="changePaper",
         method="PATCH",
         path="/papers",
-        body=MultipartBody({"name": name, "file": file}, required=False),
+        body=MultipartBody(
+            {"name": given["name"], "file": given["file"]}, required=False
+        ),
         success={"204": NothingReader()},
         options=options,
     )
 
 
 _CHANGE_PAPER_BODIES: Final = (
-    Alternative(_change_paper, ("application/json",)),
-    Alternative(_change_paper__multipart, ("multipart/form-data",)),
+    Alternative(_change_paper, ("application/json",), optional=_ChangePaperArguments),
+    Alternative(
+        _change_paper__multipart,
+        ("multipart/form-data",),
+        optional=_ChangePaperMultipartArguments,
+    ),
 )
 
 

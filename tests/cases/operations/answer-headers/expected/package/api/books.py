@@ -9,7 +9,7 @@ from .. import _streams
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -31,14 +31,13 @@ class ListBooksArguments(_ListBooksArguments, CallOptions):
     """What ``list_books`` takes and may be left out."""
 
 
-def _list_books(
-    *, page: int | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[models.Page]:
+def _list_books(**arguments: Unpack[ListBooksArguments]) -> Call[models.Page]:
+    given, options = parted(_ListBooksArguments, arguments)
     return Call(
         operation="listBooks",
         method="GET",
         path="/books",
-        query=form("page", page),
+        query=form("page", given["page"]),
         success={"200": JsonReader(models.Page)},
         options=options,
     )

@@ -11,7 +11,7 @@ from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import BytesReader, JsonReader, NothingReader, TextReader
 from .._runtime.http.texts import TextBody
 from .._runtime.wire.values import UNSET, Unset
@@ -28,14 +28,13 @@ class AddThingArguments(_AddThingArguments, CallOptions):
     """What ``add_thing`` takes and may be left out."""
 
 
-def _add_thing(
-    *, name: str, parts: Sequence[str] | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _add_thing(*, name: str, **arguments: Unpack[AddThingArguments]) -> Call[None]:
+    given, options = parted(_AddThingArguments, arguments)
     return Call(
         operation="addThing",
         method="POST",
         path="/things",
-        body=JsonBody({"name": name, "parts": parts}),
+        body=JsonBody({"name": name, "parts": given["parts"]}),
         success={"201": NothingReader()},
         options=options,
     )
@@ -102,14 +101,13 @@ class SendFormArguments(_SendFormArguments, CallOptions):
     """What ``send_form`` takes and may be left out."""
 
 
-def _send_form(
-    *, name: str, sizes: Sequence[int] | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _send_form(*, name: str, **arguments: Unpack[SendFormArguments]) -> Call[None]:
+    given, options = parted(_SendFormArguments, arguments)
     return Call(
         operation="sendForm",
         method="POST",
         path="/things/form",
-        body=FormBody({"name": name, "sizes": sizes}),
+        body=FormBody({"name": name, "sizes": given["sizes"]}),
         success={"204": NothingReader()},
         options=options,
     )
@@ -140,14 +138,13 @@ class SendFileArguments(_SendFileArguments, CallOptions):
     """What ``send_file`` takes and may be left out."""
 
 
-def _send_file(
-    *, file: File, note: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[bytes]:
+def _send_file(*, file: File, **arguments: Unpack[SendFileArguments]) -> Call[bytes]:
+    given, options = parted(_SendFileArguments, arguments)
     return Call(
         operation="sendFile",
         method="POST",
         path="/things/file",
-        body=MultipartBody({"file": file, "note": note}),
+        body=MultipartBody({"file": file, "note": given["note"]}),
         success={"200": BytesReader()},
         options=options,
     )
@@ -182,14 +179,13 @@ class SendTextArguments(_SendTextArguments, CallOptions):
     """What ``send_text`` takes and may be left out."""
 
 
-def _send_text(
-    *, body: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[str]:
+def _send_text(**arguments: Unpack[SendTextArguments]) -> Call[str]:
+    given, options = parted(_SendTextArguments, arguments)
     return Call(
         operation="sendText",
         method="POST",
         path="/things/text",
-        body=TextBody(body),
+        body=TextBody(given["body"]),
         success={"200": TextReader()},
         options=options,
     )

@@ -11,7 +11,7 @@ from .._runtime.encoded.base64 import Base64Body, Base64Reader
 from .._runtime.files.bodies import BinaryBody
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import BytesReader, NothingReader, TextReader
 from .._runtime.wire.values import UNSET, Unset
@@ -33,16 +33,8 @@ class CreateFileArguments(_CreateFileArguments, CallOptions):
     """What ``create_file`` takes and may be left out."""
 
 
-def _create_file(
-    *,
-    file: File,
-    others: Sequence[File] | Unset = UNSET,
-    cover: File | None | Unset = UNSET,
-    tags: Sequence[str] | Unset = UNSET,
-    words: Sequence[str] | Unset = UNSET,
-    about: models.CreateFileBodyAbout | models.CreateFileBodyAboutDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[str]:
+def _create_file(*, file: File, **arguments: Unpack[CreateFileArguments]) -> Call[str]:
+    given, options = parted(_CreateFileArguments, arguments)
     return Call(
         operation="createFile",
         method="POST",
@@ -50,11 +42,11 @@ def _create_file(
         body=MultipartBody(
             {
                 "file": file,
-                "others": others,
-                "cover": cover,
-                "tags": tags,
-                "words": words,
-                "about": about,
+                "others": given["others"],
+                "cover": given["cover"],
+                "tags": given["tags"],
+                "words": given["words"],
+                "about": given["about"],
             },
             media_types={
                 "others": "image/png, image/jpeg",
@@ -96,14 +88,13 @@ class GetContentArguments(_GetContentArguments, CallOptions):
     """What ``get_content`` takes and may be left out."""
 
 
-def _get_content(
-    id: str, *, version: int | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[bytes]:
+def _get_content(id: str, **arguments: Unpack[GetContentArguments]) -> Call[bytes]:
+    given, options = parted(_GetContentArguments, arguments)
     return Call(
         operation="getContent",
         method="GET",
         path=f"/files/{simple('id', id)}/content",
-        query=form("version", version),
+        query=form("version", given["version"]),
         success={"200": BytesReader()},
         options=options,
     )

@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import JsonReader
 from .._runtime.tools.loop import with_tools, with_tools_async
 from .._runtime.tools.use import Tool, ToolOptions
@@ -31,10 +31,9 @@ def _start_export(
     *,
     table: str,
     functions: Sequence[models.Function | models.FunctionDict] | Unset = UNSET,
-    wait_body: bool | Unset = UNSET,
-    calling_body: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[StartExportArguments],
 ) -> Call[models.Job]:
+    given, options = parted(_StartExportArguments, arguments)
     return Call(
         operation="startExport",
         method="POST",
@@ -42,8 +41,8 @@ def _start_export(
         body=JsonBody(
             {
                 "table": table,
-                "wait": wait_body,
-                "calling": calling_body,
+                "wait": given["wait_body"],
+                "calling": given["calling_body"],
                 "functions": functions,
             }
         ),

@@ -6,7 +6,7 @@ from typing import Final, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -23,13 +23,14 @@ class ListRoomsArguments(_ListRoomsArguments, CallOptions):
 
 
 def _list_rooms(
-    *, page: int | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[ListRoomsArguments],
 ) -> Call[models.ListRoomsResponse]:
+    given, options = parted(_ListRoomsArguments, arguments)
     return Call(
         operation="listRooms",
         method="GET",
         path="/rooms",
-        query=form("page", page),
+        query=form("page", given["page"]),
         success={"200": JsonReader(models.ListRoomsResponse)},
         options=options,
     )
@@ -68,13 +69,14 @@ class ListVisitsArguments(_ListVisitsArguments, CallOptions):
 
 
 def _list_visits(
-    *, iterator: str | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[ListVisitsArguments],
 ) -> Call[models.ListVisitsResponse]:
+    given, options = parted(_ListVisitsArguments, arguments)
     return Call(
         operation="listVisits",
         method="GET",
         path="/visits",
-        query=form("iterator", iterator),
+        query=form("iterator", given["iterator"]),
         success={"200": JsonReader(models.ListVisitsResponse)},
         options=options,
     )

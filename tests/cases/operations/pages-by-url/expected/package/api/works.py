@@ -6,7 +6,7 @@ from typing import Final, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.addresses import by_link, by_url
@@ -24,13 +24,14 @@ class ListWorksArguments(_ListWorksArguments, CallOptions):
 
 
 def _list_works(
-    *, per_page: int | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[ListWorksArguments],
 ) -> Call[models.ListWorksResponse]:
+    given, options = parted(_ListWorksArguments, arguments)
     return Call(
         operation="listWorks",
         method="GET",
         path="/works",
-        query=form("per_page", per_page),
+        query=form("per_page", given["per_page"]),
         success={"200": JsonReader(models.ListWorksResponse)},
         options=options,
     )

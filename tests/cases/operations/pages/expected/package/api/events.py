@@ -6,7 +6,7 @@ from typing import Final, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -23,13 +23,14 @@ class ListEventsArguments(_ListEventsArguments, CallOptions):
 
 
 def _list_events(
-    parcel: str, *, after: str | Unset = UNSET, **options: Unpack[CallOptions]
+    parcel: str, **arguments: Unpack[ListEventsArguments]
 ) -> Call[models.ListEventsResponse]:
+    given, options = parted(_ListEventsArguments, arguments)
     return Call(
         operation="listEvents",
         method="GET",
         path=f"/parcels/{simple('parcel', parcel)}/events",
-        query=form("after", after),
+        query=form("after", given["after"]),
         success={"200": JsonReader(models.ListEventsResponse)},
         options=options,
     )
@@ -74,13 +75,14 @@ class ListLabelsArguments(_ListLabelsArguments, CallOptions):
 
 
 def _list_labels(
-    parcel: str, *, from_: str | Unset = UNSET, **options: Unpack[CallOptions]
+    parcel: str, **arguments: Unpack[ListLabelsArguments]
 ) -> Call[models.ListLabelsResponse]:
+    given, options = parted(_ListLabelsArguments, arguments)
     return Call(
         operation="listLabels",
         method="GET",
         path=f"/parcels/{simple('parcel', parcel)}/labels",
-        query=form("from", from_),
+        query=form("from", given["from_"]),
         success={"200": JsonReader(models.ListLabelsResponse)},
         options=options,
     )

@@ -6,7 +6,7 @@ from typing import Final, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -23,13 +23,14 @@ class SearchParcelsArguments(_SearchParcelsArguments, CallOptions):
 
 
 def _search_parcels(
-    *, text: str, page: int | Unset = UNSET, **options: Unpack[CallOptions]
+    *, text: str, **arguments: Unpack[SearchParcelsArguments]
 ) -> Call[models.Parcels]:
+    given, options = parted(_SearchParcelsArguments, arguments)
     return Call(
         operation="searchParcels",
         method="GET",
         path="/parcels",
-        query=(*form("page", page), *form("text", text)),
+        query=(*form("page", given["page"]), *form("text", text)),
         success={"200": JsonReader(models.Parcels)},
         options=options,
     )
@@ -76,16 +77,14 @@ class LatestParcelsArguments(_LatestParcelsArguments, CallOptions):
 
 
 def _latest_parcels(
-    *,
-    below: int | Unset = UNSET,
-    above: int | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[LatestParcelsArguments],
 ) -> Call[models.Parcels]:
+    given, options = parted(_LatestParcelsArguments, arguments)
     return Call(
         operation="latestParcels",
         method="GET",
         path="/parcels/latest",
-        query=(*form("below", below), *form("above", above)),
+        query=(*form("below", given["below"]), *form("above", given["above"])),
         success={"200": JsonReader(models.Parcels)},
         options=options,
     )

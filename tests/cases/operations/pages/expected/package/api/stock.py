@@ -6,7 +6,7 @@ from typing import Final, TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -23,13 +23,14 @@ class ListShelvesArguments(_ListShelvesArguments, CallOptions):
 
 
 def _list_shelves(
-    *, from_: str | Unset = UNSET, **options: Unpack[CallOptions]
+    **arguments: Unpack[ListShelvesArguments],
 ) -> Call[models.ListShelvesResponse]:
+    given, options = parted(_ListShelvesArguments, arguments)
     return Call(
         operation="listShelves",
         method="GET",
         path="/shelves",
-        query=form("from", from_),
+        query=form("from", given["from_"]),
         success={"200": JsonReader(models.ListShelvesResponse)},
         options=options,
     )
@@ -70,13 +71,14 @@ class ListParcelsArguments(_ListParcelsArguments, CallOptions):
 
 
 def _list_parcels(
-    shelf: str, *, skip: int | Unset = UNSET, **options: Unpack[CallOptions]
+    shelf: str, **arguments: Unpack[ListParcelsArguments]
 ) -> Call[models.Parcels]:
+    given, options = parted(_ListParcelsArguments, arguments)
     return Call(
         operation="listParcels",
         method="GET",
         path=f"/shelves/{simple('shelf', shelf)}/parcels",
-        query=form("skip", skip),
+        query=form("skip", given["skip"]),
         success={"200": JsonReader(models.Parcels)},
         options=options,
     )

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, header, json_content, simple
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import cookie, deep_object, label, pipe_delimited
@@ -29,31 +29,22 @@ class GetMapArguments(_GetMapArguments, CallOptions):
 
 
 def _get_map(
-    area: Sequence[str],
-    zoom: int,
-    *,
-    layers: Sequence[str] | Unset = UNSET,
-    colors: Sequence[str] | Unset = UNSET,
-    box: Sequence[float] | Unset = UNSET,
-    filter: models.GetMapFilter | models.GetMapFilterDict | Unset = UNSET,
-    where: Mapping[str, str] | Unset = UNSET,
-    x_trace: str | Unset = UNSET,
-    session: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    area: Sequence[str], zoom: int, **arguments: Unpack[GetMapArguments]
 ) -> Call[None]:
+    given, options = parted(_GetMapArguments, arguments)
     return Call(
         operation="getMap",
         method="GET",
         path=f"/maps/{label('area', area)}/{simple('zoom', zoom)}",
         query=(
-            *form("layers[]", layers),
-            *form("colors", colors, explode=False),
-            *pipe_delimited("box", box),
-            *deep_object("filter", filter),
-            *json_content("where", where),
+            *form("layers[]", given["layers"]),
+            *form("colors", given["colors"], explode=False),
+            *pipe_delimited("box", given["box"]),
+            *deep_object("filter", given["filter"]),
+            *json_content("where", given["where"]),
         ),
-        headers={"X-Version": "2", **header("X-Trace", x_trace)},
-        cookies=cookie("session", session),
+        headers={"X-Version": "2", **header("X-Trace", given["x_trace"])},
+        cookies=cookie("session", given["session"]),
         success={"204": NothingReader()},
         options=options,
     )

@@ -8,7 +8,7 @@ from typing import Final, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, header, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
@@ -28,21 +28,21 @@ class CreateParcelArguments(_CreateParcelArguments, CallOptions):
 
 
 def _create_parcel(
-    shelf: int,
-    *,
-    to: str,
-    fragile: bool | Unset = UNSET,
-    note: str | None | Unset = UNSET,
-    size: models.Size | models.SizeDict | Unset = UNSET,
-    secret: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    shelf: int, *, to: str, **arguments: Unpack[CreateParcelArguments]
 ) -> Call[models.Parcel]:
+    given, options = parted(_CreateParcelArguments, arguments)
     return Call(
         operation="createParcel",
         method="POST",
         path=f"/shelves/{simple('shelf', shelf)}/parcels",
         body=JsonBody(
-            {"to": to, "fragile": fragile, "note": note, "size": size, "secret": secret}
+            {
+                "to": to,
+                "fragile": given["fragile"],
+                "note": given["note"],
+                "size": given["size"],
+                "secret": given["secret"],
+            }
         ),
         success={"201": JsonReader(models.Parcel)},
         failure={"default": JsonReader(models.Fault)},
@@ -87,23 +87,18 @@ class ListParcelsArguments(_ListParcelsArguments, CallOptions):
 
 
 def _list_parcels(
-    shelf: int,
-    *,
-    after: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    state: Sequence[models.State] | Unset = UNSET,
-    fragile: bool | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    shelf: int, **arguments: Unpack[ListParcelsArguments]
 ) -> Call[models.ListParcelsResponse]:
+    given, options = parted(_ListParcelsArguments, arguments)
     return Call(
         operation="listParcels",
         method="GET",
         path=f"/shelves/{simple('shelf', shelf)}/parcels",
         query=(
-            *form("after", after),
-            *form("limit", limit),
-            *form("state", state),
-            *form("fragile", fragile),
+            *form("after", given["after"]),
+            *form("limit", given["limit"]),
+            *form("state", given["state"]),
+            *form("fragile", given["fragile"]),
         ),
         success={"200": JsonReader(models.ListParcelsResponse)},
         failure={"default": JsonReader(models.Fault)},
@@ -152,17 +147,14 @@ class GetParcelArguments(_GetParcelArguments, CallOptions):
 
 
 def _get_parcel(
-    shelf: int,
-    parcel_id: str,
-    *,
-    if_none_match: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    shelf: int, parcel_id: str, **arguments: Unpack[GetParcelArguments]
 ) -> Call[models.Parcel]:
+    given, options = parted(_GetParcelArguments, arguments)
     return Call(
         operation="getParcel",
         method="GET",
         path=f"/shelves/{simple('shelf', shelf)}/parcels/{simple('parcelId', parcel_id)}",
-        headers=header("If-None-Match", if_none_match),
+        headers=header("If-None-Match", given["if_none_match"]),
         success={"200": JsonReader(models.Parcel)},
         failure={"default": JsonReader(models.Fault)},
         security=(("key",),),
@@ -207,23 +199,21 @@ class ChangeParcelArguments(_ChangeParcelArguments, CallOptions):
 
 
 def _change_parcel(
-    shelf: int,
-    parcel_id: str,
-    *,
-    if_match: str | Unset = UNSET,
-    to: str | Unset = UNSET,
-    state: models.State | Unset = UNSET,
-    note: str | None | Unset = UNSET,
-    size: models.Size | models.SizeDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    shelf: int, parcel_id: str, **arguments: Unpack[ChangeParcelArguments]
 ) -> Call[models.Parcel]:
+    given, options = parted(_ChangeParcelArguments, arguments)
     return Call(
         operation="changeParcel",
         method="PATCH",
         path=f"/shelves/{simple('shelf', shelf)}/parcels/{simple('parcelId', parcel_id)}",
-        headers=header("If-Match", if_match),
+        headers=header("If-Match", given["if_match"]),
         body=JsonBody(
-            {"to": to, "state": state, "note": note, "size": size},
+            {
+                "to": given["to"],
+                "state": given["state"],
+                "note": given["note"],
+                "size": given["size"],
+            },
             media_type="application/merge-patch+json",
         ),
         success={"200": JsonReader(models.Parcel)},

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import header, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.wire.values import UNSET, Unset
@@ -24,17 +24,13 @@ class PayArguments(_PayArguments, CallOptions):
     """What ``pay`` takes and may be left out."""
 
 
-def _pay(
-    *,
-    amount: int,
-    idempotency_key: UUID | str | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[models.PayResponse]:
+def _pay(*, amount: int, **arguments: Unpack[PayArguments]) -> Call[models.PayResponse]:
+    given, options = parted(_PayArguments, arguments)
     return Call(
         operation="pay",
         method="POST",
         path="/payments",
-        headers=header("Idempotency-Key", idempotency_key),
+        headers=header("Idempotency-Key", given["idempotency_key"]),
         body=JsonBody({"amount": amount}),
         success={"200": JsonReader(models.PayResponse)},
         idempotency_key="Idempotency-Key",

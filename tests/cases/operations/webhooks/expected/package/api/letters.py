@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.wire.values import UNSET, Unset
 
@@ -20,17 +20,13 @@ class SendLetterArguments(_SendLetterArguments, CallOptions):
     """What ``send_letter`` takes and may be left out."""
 
 
-def _send_letter(
-    *,
-    text: str | Unset = UNSET,
-    tell: str | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _send_letter(**arguments: Unpack[SendLetterArguments]) -> Call[None]:
+    given, options = parted(_SendLetterArguments, arguments)
     return Call(
         operation="sendLetter",
         method="POST",
         path="/letters",
-        body=JsonBody({"text": text, "tell": tell}, required=False),
+        body=JsonBody({"text": given["text"], "tell": given["tell"]}, required=False),
         success={"204": NothingReader()},
         options=options,
     )

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.wire.values import UNSET, Unset
@@ -21,13 +21,14 @@ class GetShipArguments(_GetShipArguments, CallOptions):
 
 
 def _get_ship(
-    berth: str, *, flag: str | Unset = UNSET, **options: Unpack[CallOptions]
+    berth: str, **arguments: Unpack[GetShipArguments]
 ) -> Call[models.Ship | None]:
+    given, options = parted(_GetShipArguments, arguments)
     return Call(
         operation="getShip",
         method="GET",
         path=f"/berths/{simple('berth', berth)}/ships/{simple('berth', berth)}",
-        query=form("flag", flag),
+        query=form("flag", given["flag"]),
         success={"200": JsonReader(models.Ship), "202": NothingReader()},
         failure={"4XX": JsonReader(models.Ship), "503": JsonReader()},
         security=(("badge",),),

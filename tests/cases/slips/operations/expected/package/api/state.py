@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict, Unpack
 
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import NothingReader
 from .._runtime.wire.values import UNSET, Unset
@@ -59,12 +59,13 @@ class TidesArguments(_TidesArguments, CallOptions):
     """What ``tides`` takes and may be left out."""
 
 
-def _tides(*, day: str | Unset = UNSET, **options: Unpack[CallOptions]) -> Call[None]:
+def _tides(**arguments: Unpack[TidesArguments]) -> Call[None]:
+    given, options = parted(_TidesArguments, arguments)
     return Call(
         operation="tides",
         method="GET",
         path="/tides",
-        query=form("day", day),
+        query=form("day", given["day"]),
         success={"default": NothingReader()},
         options=options,
     )

@@ -10,7 +10,7 @@ from .._later import models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import JsonReader
 from .._runtime.streams.call import StreamCall
 from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
@@ -222,14 +222,13 @@ class ReportArguments(_ReportArguments, CallOptions):
     """What ``report`` takes and may be left out."""
 
 
-def _report(
-    *, stream: bool | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[models.Saying]:
+def _report(**arguments: Unpack[ReportArguments]) -> Call[models.Saying]:
+    given, options = parted(_ReportArguments, arguments)
     return Call(
         operation="report",
         method="POST",
         path="/reports",
-        body=JsonBody({"stream": stream}),
+        body=JsonBody({"stream": given["stream"]}),
         success={"200": JsonReader(models.Saying)},
         options=options,
     )
@@ -258,14 +257,13 @@ class SingArguments(_SingArguments, CallOptions):
     """What ``sing`` takes and may be left out."""
 
 
-def _sing(
-    *, loud: bool | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[models.Saying]:
+def _sing(**arguments: Unpack[SingArguments]) -> Call[models.Saying]:
+    given, options = parted(_SingArguments, arguments)
     return Call(
         operation="sing",
         method="POST",
         path="/songs",
-        body=JsonBody({"loud": loud}),
+        body=JsonBody({"loud": given["loud"]}),
         success={"200": JsonReader(models.Saying)},
         options=options,
     )

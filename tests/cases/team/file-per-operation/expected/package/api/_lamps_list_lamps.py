@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -22,16 +22,14 @@ class ListLampsArguments(_ListLampsArguments, CallOptions):
 
 
 def _list_lamps(
-    *,
-    room: str | Unset = UNSET,
-    lit: bool | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[ListLampsArguments],
 ) -> Call[models.ListLampsResponse]:
+    given, options = parted(_ListLampsArguments, arguments)
     return Call(
         operation="listLamps",
         method="GET",
         path="/lamps",
-        query=(*form("room", room), *form("lit", lit)),
+        query=(*form("room", given["room"]), *form("lit", given["lit"])),
         success={"200": JsonReader(models.ListLampsResponse)},
         options=options,
     )

@@ -7,7 +7,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.wire.values import UNSET, Unset
@@ -24,16 +24,14 @@ class ListLampsArguments(_ListLampsArguments, CallOptions):
 
 
 def _list_lamps(
-    *,
-    room: str | Unset = UNSET,
-    lit: bool | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    **arguments: Unpack[ListLampsArguments],
 ) -> Call[models.ListLampsResponse]:
+    given, options = parted(_ListLampsArguments, arguments)
     return Call(
         operation="listLamps",
         method="GET",
         path="/lamps",
-        query=(*form("room", room), *form("lit", lit)),
+        query=(*form("room", given["room"]), *form("lit", given["lit"])),
         success={"200": JsonReader(models.ListLampsResponse)},
         options=options,
     )
@@ -77,18 +75,14 @@ class ChangeLampArguments(_ChangeLampArguments, CallOptions):
 
 
 def _change_lamp(
-    id: str,
-    *,
-    id_body: str,
-    lit: bool | Unset = UNSET,
-    bulb: models.Bulb | models.BulbDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
+    id: str, *, id_body: str, **arguments: Unpack[ChangeLampArguments]
 ) -> Call[models.Lamp]:
+    given, options = parted(_ChangeLampArguments, arguments)
     return Call(
         operation="changeLamp",
         method="PUT",
         path=f"/lamps/{simple('id', id)}",
-        body=JsonBody({"id": id_body, "lit": lit, "bulb": bulb}),
+        body=JsonBody({"id": id_body, "lit": given["lit"], "bulb": given["bulb"]}),
         success={"200": JsonReader(models.Lamp)},
         options=options,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict, Unpack
 
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import cookie as cookie_
 from .._runtime.wire.values import UNSET, Unset
@@ -166,14 +166,13 @@ class CookieArguments(_CookieArguments, CallOptions):
     """What ``cookie`` takes and may be left out."""
 
 
-def _cookie(
-    *, theme: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _cookie(**arguments: Unpack[CookieArguments]) -> Call[None]:
+    given, options = parted(_CookieArguments, arguments)
     return Call(
         operation="cookie",
         method="GET",
         path="/cookie",
-        cookies=cookie_("theme", theme),
+        cookies=cookie_("theme", given["theme"]),
         success={"204": NothingReader()},
         security=(("session", "mark"),),
         options=options,

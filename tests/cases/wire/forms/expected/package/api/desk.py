@@ -9,7 +9,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, json_content
 from .._runtime.http.readers import NothingReader
 from .._runtime.http.texts import TextBody
@@ -36,25 +36,8 @@ class TokenArguments(_TokenArguments, CallOptions):
     """What ``token`` takes and may be left out."""
 
 
-def _token(
-    *,
-    grant_type: str,
-    scopes: Sequence[str] | Unset = UNSET,
-    csv: Sequence[str] | Unset = UNSET,
-    spaces: Sequence[str] | Unset = UNSET,
-    deep: models.TokenBodyDeep | models.TokenBodyDeepDict | Unset = UNSET,
-    spread: models.TokenBodySpread | models.TokenBodySpreadDict | Unset = UNSET,
-    json: Sequence[int] | Unset = UNSET,
-    plain: models.TokenBodyPlain | models.TokenBodyPlainDict | Unset = UNSET,
-    list: (
-        Sequence[models.TokenBodyListItem | models.TokenBodyListItemDict] | Unset
-    ) = UNSET,
-    url: str | Unset = UNSET,
-    flag: bool | Unset = UNSET,
-    n: float | Unset = UNSET,
-    none: str | None | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _token(*, grant_type: str, **arguments: Unpack[TokenArguments]) -> Call[None]:
+    given, options = parted(_TokenArguments, arguments)
     return Call(
         operation="token",
         method="POST",
@@ -62,18 +45,18 @@ def _token(
         body=FormBody(
             {
                 "grant_type": grant_type,
-                "scopes": scopes,
-                "csv": csv,
-                "spaces": spaces,
-                "deep": deep,
-                "spread": spread,
-                "json": json,
-                "plain": plain,
-                "list": list,
-                "url": url,
-                "flag": flag,
-                "n": n,
-                "none": none,
+                "scopes": given["scopes"],
+                "csv": given["csv"],
+                "spaces": given["spaces"],
+                "deep": given["deep"],
+                "spread": given["spread"],
+                "json": given["json"],
+                "plain": given["plain"],
+                "list": given["list"],
+                "url": given["url"],
+                "flag": given["flag"],
+                "n": given["n"],
+                "none": given["none"],
             },
             styles={
                 "csv": partial(form, explode=False),
@@ -111,14 +94,13 @@ class SendMapArguments(_SendMapArguments, CallOptions):
     """What ``send_map`` takes and may be left out."""
 
 
-def _send_map(
-    *, body: models.SendMapBodyInput | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _send_map(**arguments: Unpack[SendMapArguments]) -> Call[None]:
+    given, options = parted(_SendMapArguments, arguments)
     return Call(
         operation="sendMap",
         method="POST",
         path="/map",
-        body=FormBody(body, required=False),
+        body=FormBody(given["body"], required=False),
         success={"204": NothingReader()},
         options=options,
     )

@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import cookie, json_cookie
 from .._runtime.wire.values import UNSET, Unset
@@ -28,33 +28,22 @@ class CookiesArguments(_CookiesArguments, CallOptions):
     """What ``cookies`` takes and may be left out."""
 
 
-def _cookies(
-    *,
-    text: str | Unset = UNSET,
-    again: models.TextsInput | Unset = UNSET,
-    list: models.TextsInput | Unset = UNSET,
-    spread: models.Color | models.ColorDict | Unset = UNSET,
-    raw: str | Unset = UNSET,
-    raws: models.TextsInput | Unset = UNSET,
-    raw_map: models.Color | models.ColorDict | Unset = UNSET,
-    reserved: str | Unset = UNSET,
-    json: models.Color | models.ColorDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _cookies(**arguments: Unpack[CookiesArguments]) -> Call[None]:
+    given, options = parted(_CookiesArguments, arguments)
     return Call(
         operation="cookies",
         method="GET",
         path="/cookies",
         cookies=(
-            *cookie("text", text),
-            *cookie("again", again),
-            *cookie("list", list, explode=False),
-            *cookie("spread", spread),
-            *cookie("raw", raw, encoded=False),
-            *cookie("raws", raws, encoded=False),
-            *cookie("raw_map", raw_map, explode=False, encoded=False),
-            *cookie("reserved", reserved, allow_reserved=True),
-            *json_cookie("json", json),
+            *cookie("text", given["text"]),
+            *cookie("again", given["again"]),
+            *cookie("list", given["list"], explode=False),
+            *cookie("spread", given["spread"]),
+            *cookie("raw", given["raw"], encoded=False),
+            *cookie("raws", given["raws"], encoded=False),
+            *cookie("raw_map", given["raw_map"], explode=False, encoded=False),
+            *cookie("reserved", given["reserved"], allow_reserved=True),
+            *json_cookie("json", given["json"]),
         ),
         success={"204": NothingReader()},
         options=options,

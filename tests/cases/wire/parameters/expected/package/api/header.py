@@ -6,7 +6,7 @@ from typing import TypedDict, Unpack
 
 from .._later import models
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import header
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import json_header
@@ -27,30 +27,21 @@ class HeadersArguments(_HeadersArguments, CallOptions):
     """What ``headers`` takes and may be left out."""
 
 
-def _headers(
-    *,
-    x_text: str | None | Unset = UNSET,
-    x_list: models.TextsInput | Unset = UNSET,
-    x_map: models.Color | models.ColorDict | Unset = UNSET,
-    x_spread: models.Color | models.ColorDict | Unset = UNSET,
-    x_flag: bool | Unset = UNSET,
-    x_json: models.Color | models.ColorDict | Unset = UNSET,
-    x_wrong: models.TextsInput | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _headers(**arguments: Unpack[HeadersArguments]) -> Call[None]:
+    given, options = parted(_HeadersArguments, arguments)
     return Call(
         operation="headers",
         method="GET",
         path="/headers",
         headers={
             "X-Fixed": "v2",
-            **header("X-Text", x_text),
-            **header("X-List", x_list),
-            **header("X-Map", x_map),
-            **header("X-Spread", x_spread, explode=True),
-            **header("X-Flag", x_flag),
-            **json_header("X-Json", x_json),
-            **header("X-Wrong", x_wrong),
+            **header("X-Text", given["x_text"]),
+            **header("X-List", given["x_list"]),
+            **header("X-Map", given["x_map"]),
+            **header("X-Spread", given["x_spread"], explode=True),
+            **header("X-Flag", given["x_flag"]),
+            **json_header("X-Json", given["x_json"]),
+            **header("X-Wrong", given["x_wrong"]),
         },
         success={"204": NothingReader()},
         options=options,

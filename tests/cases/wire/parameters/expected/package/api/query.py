@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 from .._later import models
 from .._runtime.forms.urlencoded import form_query
 from .._runtime.http.call import AsyncCaller, Call, Caller
-from .._runtime.http.options import CallOptions
+from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form as form_, json_content
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import (
@@ -38,35 +38,23 @@ class FormArguments(_FormArguments, CallOptions):
     """What ``form`` takes and may be left out."""
 
 
-def _form(
-    *,
-    text: models.Text | Unset = UNSET,
-    n: int | None | Unset = UNSET,
-    again: models.TextsInput | Unset = UNSET,
-    list: models.TextsInput | Unset = UNSET,
-    map: models.Color | models.ColorDict | Unset = UNSET,
-    spread: models.Color | models.ColorDict | Unset = UNSET,
-    nested: models.FormNested | models.FormNestedDict | Unset = UNSET,
-    url: str | Unset = UNSET,
-    filter: models.Color | models.ColorDict | Unset = UNSET,
-    plain: int | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _form(**arguments: Unpack[FormArguments]) -> Call[None]:
+    given, options = parted(_FormArguments, arguments)
     return Call(
         operation="form",
         method="GET",
         path="/form",
         query=(
-            *form_("text", text),
-            *form_("n", n),
-            *form_("again", again),
-            *form_("list", list, explode=False),
-            *form_("map", map, explode=False),
-            *form_("spread", spread),
-            *form_("nested", nested),
-            *form_("url", url, allow_reserved=True),
-            *json_content("filter[]", filter),
-            *form_("plain", plain),
+            *form_("text", given["text"]),
+            *form_("n", given["n"]),
+            *form_("again", given["again"]),
+            *form_("list", given["list"], explode=False),
+            *form_("map", given["map"], explode=False),
+            *form_("spread", given["spread"]),
+            *form_("nested", given["nested"]),
+            *form_("url", given["url"], allow_reserved=True),
+            *json_content("filter[]", given["filter"]),
+            *form_("plain", given["plain"]),
         ),
         success={"204": NothingReader()},
         options=options,
@@ -96,27 +84,19 @@ class DelimitedArguments(_DelimitedArguments, CallOptions):
     """What ``delimited`` takes and may be left out."""
 
 
-def _delimited(
-    *,
-    spaces: models.TextsInput | Unset = UNSET,
-    spaces_map: models.Color | models.ColorDict | Unset = UNSET,
-    spaces_again: models.TextsInput | Unset = UNSET,
-    pipes: models.TextsInput | Unset = UNSET,
-    pipes_map: models.Color | models.ColorDict | Unset = UNSET,
-    pipes_spread: models.Color | models.ColorDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _delimited(**arguments: Unpack[DelimitedArguments]) -> Call[None]:
+    given, options = parted(_DelimitedArguments, arguments)
     return Call(
         operation="delimited",
         method="GET",
         path="/delimited",
         query=(
-            *space_delimited("spaces", spaces),
-            *space_delimited("spaces_map", spaces_map),
-            *space_delimited("spaces_again", spaces_again, explode=True),
-            *pipe_delimited("pipes", pipes),
-            *pipe_delimited("pipes_map", pipes_map),
-            *pipe_delimited("pipes_spread", pipes_spread, explode=True),
+            *space_delimited("spaces", given["spaces"]),
+            *space_delimited("spaces_map", given["spaces_map"]),
+            *space_delimited("spaces_again", given["spaces_again"], explode=True),
+            *pipe_delimited("pipes", given["pipes"]),
+            *pipe_delimited("pipes_map", given["pipes_map"]),
+            *pipe_delimited("pipes_spread", given["pipes_spread"], explode=True),
         ),
         success={"204": NothingReader()},
         options=options,
@@ -145,21 +125,16 @@ class DeepArguments(_DeepArguments, CallOptions):
     """What ``deep`` takes and may be left out."""
 
 
-def _deep(
-    *,
-    color: models.Color | models.ColorDict | Unset = UNSET,
-    list: models.TextsInput | Unset = UNSET,
-    nested: models.DeepNested | models.DeepNestedDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _deep(**arguments: Unpack[DeepArguments]) -> Call[None]:
+    given, options = parted(_DeepArguments, arguments)
     return Call(
         operation="deep",
         method="GET",
         path="/deep",
         query=(
-            *deep_object("color", color),
-            *deep_object("list", list),
-            *deep_object("nested", nested),
+            *deep_object("color", given["color"]),
+            *deep_object("list", given["list"]),
+            *deep_object("nested", given["nested"]),
         ),
         success={"204": NothingReader()},
         options=options,
@@ -184,16 +159,15 @@ class WholeFormArguments(_WholeFormArguments, CallOptions):
     """What ``whole_form`` takes and may be left out."""
 
 
-def _whole_form(
-    *,
-    search: models.WholeFormSearch | models.WholeFormSearchDict | Unset = UNSET,
-    **options: Unpack[CallOptions],
-) -> Call[None]:
+def _whole_form(**arguments: Unpack[WholeFormArguments]) -> Call[None]:
+    given, options = parted(_WholeFormArguments, arguments)
     return Call(
         operation="wholeForm",
         method="GET",
         path="/whole-form",
-        query=form_query("search", search, {"csv": partial(form_, explode=False)}),
+        query=form_query(
+            "search", given["search"], {"csv": partial(form_, explode=False)}
+        ),
         success={"204": NothingReader()},
         options=options,
     )
@@ -252,14 +226,13 @@ class WholeTextArguments(_WholeTextArguments, CallOptions):
     """What ``whole_text`` takes and may be left out."""
 
 
-def _whole_text(
-    *, search: str | Unset = UNSET, **options: Unpack[CallOptions]
-) -> Call[None]:
+def _whole_text(**arguments: Unpack[WholeTextArguments]) -> Call[None]:
+    given, options = parted(_WholeTextArguments, arguments)
     return Call(
         operation="wholeText",
         method="GET",
         path="/whole-text",
-        query=query_string("search", search),
+        query=query_string("search", given["search"]),
         success={"204": NothingReader()},
         options=options,
     )
