@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import pytest
+import readmes
 from smoke.conftest import ROOT
 
 WAITING = ("create_and_poll", "run_with_tools")
@@ -16,7 +17,7 @@ WAITING = ("create_and_poll", "run_with_tools")
 def programs(package: str) -> list[str]:
     """The programs of a package's README."""
     readme = (ROOT / "generated" / package / "README.md").read_text(encoding="utf-8")
-    return re.findall(r"^```python\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)
+    return readmes.programs(readme)
 
 
 def called(programs: list[str]) -> set[str]:

@@ -11,10 +11,9 @@ from pathlib import Path
 
 import case
 import pytest
+import readmes
 
 pytestmark = pytest.mark.proof
-
-_PROGRAM = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +25,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     for package in packages:
         name, readme = package.rpartition(".")[2], root / package.replace(".", "/") / "README.md"
         text = readme.read_text(encoding="utf-8") if readme.exists() else ""  # A team may want none.
-        for index, program in enumerate(_PROGRAM.findall(text)):
+        for index, program in enumerate(readmes.programs(text)):
             whole = re.sub(rf"^from {name} import", f"from {package} import", program, flags=re.MULTILINE)
             (folder / f"{package.replace('.', '_')}_{index}.py").write_text(whole, encoding="utf-8")
             count += 1

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from readmes import programs
 
 from clientwright.build import build
 from clientwright.config import Config, load
@@ -173,11 +174,6 @@ def is_word(text: str) -> bool:
     return isinstance(node, ast.Name | ast.Constant | ast.JoinedStr)
 
 
-def blocks(readme: str) -> list[str]:
-    """The programs of a README."""
-    return re.findall(r"^```python\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
-
-
 EXAMPLES = [
     'run = client.beta.threads.runs.create(thread_id="thread_abc123", assistant_id="asst_abc123")',
     'run = client.beta.threads.runs.retrieve(thread_id="thread_abc123", run_id="run_abc123")',
@@ -187,14 +183,14 @@ LISTED = 'for run in client.beta.threads.runs.list(thread_id="thread_abc123"):\n
 
 
 def test_the_readme_has_a_program_for_each_operation(runs: dict[str, str]) -> None:
-    programs = blocks(runs["README.md"])
-    for program in programs:
+    found = programs(runs["README.md"])
+    for program in found:
         compile(program, "README.md", "exec")
     start = "from runsteps import Client\n\nclient = Client()  # takes the key from RUNSTEPS_API_KEY\n"
     for example in EXAMPLES:
         result = example.partition(" = ")[0]
-        assert f"{start}{example}\nprint({result})\n" in programs
-    assert programs.count(f"{start}{LISTED}") == 2, "under Pages and by itself"
+        assert f"{start}{example}\nprint({result})\n" in found
+    assert found.count(f"{start}{LISTED}") == 2, "under Pages and by itself"
     assert len(re.findall("^### `client", runs["README.md"], re.MULTILINE)) == 9
     assert "\n\n\n" not in re.sub(r"```.*?```", "...", runs["README.md"], flags=re.DOTALL)
 
@@ -230,7 +226,7 @@ def test_markdown_of_a_description_does_nothing_in_the_readme(tmp_path: Path) ->
     assert text.startswith("# \\# \\<b\\>Title\\</b\\> \\* one\n")
     assert "\\`\\`\\` import os \\`\\`\\` \\[x\\](javascript:y)" in text
     assert "\\!\\[i\\](u) `code` \\*b\\*." in text
-    (program,) = {block for block in blocks(text) if "import asyncio" not in block and "except" not in block}
+    (program,) = {block for block in programs(text) if "import asyncio" not in block and "except" not in block}
     assert 'client.things.act(a="```\\n# x", extra_body={"```": 1})' in program
     assert 'Client(base_url="https://example.com")' in program
 
@@ -247,7 +243,7 @@ def test_a_required_argument_without_an_example_gets_a_simple_value(tmp_path: Pa
     schema = {"type": "object", "required": list(properties), "properties": properties}
     body = {"required": True, "content": {"application/json": {"schema": schema}}}
     text = readme(tmp_path, described(requestBody=body))
-    (program,) = {block for block in blocks(text) if "import asyncio" not in block and "except" not in block}
+    (program,) = {block for block in programs(text) if "import asyncio" not in block and "except" not in block}
     made = 'size=3, kind="a", when="2024-01-02", inner={"ok": True}, tags=["tags"]'
     assert f"client.things.act({made})" in program
 

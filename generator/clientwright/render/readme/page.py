@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -31,7 +32,7 @@ class ExampleView(Struct, frozen=True, kw_only=True):
     summary: str
     """Markdown, may be empty."""
     code: str
-    """A program."""
+    """What follows the README's `begin`, or a program of its own where that is another one."""
 
 
 class ServerView(Struct, frozen=True, kw_only=True):
@@ -96,6 +97,8 @@ class ReadmeView(Struct, frozen=True, kw_only=True):
     """A program: the first call that is given tools."""
     webhooks: str
     """A program: a webhook that is received."""
+    begin: str
+    """What the examples begin with: a client is made; empty without operations."""
     examples: tuple[ExampleView, ...]
     """One for each operation."""
 
@@ -115,6 +118,7 @@ def readme_view(package: Package) -> ReadmeView:
     listed = [_Program(package, one) for one in operations if one.pages is not None][:1]
     started = [_Program(package, one) for one in operations if one.long_running is not None]
     offering = [one for one in started if one.variant("with_tools")]
+    begin = _begin([_Program(package, one) for one in operations])
     return ReadmeView(
         title=markdown.line(api.title) or markdown.code(package.name),
         doc=markdown.paragraphs(api.doc),
@@ -147,7 +151,8 @@ def readme_view(package: Package) -> ReadmeView:
         wait="".join(one.waiting() for one in started[:1]),
         tools="".join(one.with_tools() for one in offering[:1]),
         webhooks=_received(package),
-        examples=tuple(_example(one, package) for one in operations),
+        begin=begin,
+        examples=tuple(_example(one, package, begin) for one in operations),
     )
 
 
@@ -190,13 +195,19 @@ def _credentials(schemes: Sequence[SecurityScheme]) -> str:
     return f"{{{', '.join(entries)}}}"
 
 
-def _example(operation: Operation, package: Package) -> ExampleView:
+def _begin(programs: Sequence[_Program]) -> str:
+    """What most programs begin with, the first of several: only the credentials that they need can tell them apart."""
+    found = Counter(one.begin() for one in programs)
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _example(operation: Operation, package: Package, begin: str) -> ExampleView:
     program = _Program(package, operation)
     always = operation.stream is not None and not operation.stream.selector
     return ExampleView(
         heading=markdown.code(program.target),
         summary=markdown.line(sentence(operation.summary or operation.doc.strip().partition("\n\n")[0])),
-        code=program.streamed() if always else program.plain(),
+        code=(program.streamed() if always else program.plain()).removeprefix(f"{begin}\n"),
     )
 
 
@@ -214,9 +225,13 @@ class _Program:
         self.target = ".".join(("client", *named.method))
         self._given = arguments(self.operation, named, self.package.api)
 
+    def begin(self) -> str:
+        """Makes a client."""
+        return self._program("Client", self._client())
+
     def plain(self) -> str:
         """Calls and prints."""
-        return self._program("Client", self._client(), *self._call(0))
+        return "\n".join([self.begin(), *self._call(0)])
 
     def asynchronous(self) -> str:
         """Calls in an event loop, and prints."""
@@ -260,7 +275,7 @@ class _Program:
 
     def streamed(self) -> str:
         """Prints the events of a stream."""
-        return self._program("Client", self._client(), *self._events(0))
+        return "\n".join([self.begin(), *self._events(0)])
 
     def streamed_async(self) -> str:
         """Prints the events of a stream in an event loop."""
