@@ -13,7 +13,7 @@ from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
-from .._runtime.wire.values import UNSET, Unset
+from .._runtime.wire.values import Unset
 
 
 class _CreateMessageArguments(TypedDict, total=False):

@@ -11,7 +11,7 @@ from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader
-from .._runtime.wire.values import UNSET, Unset
+from .._runtime.wire.values import Unset
 
 
 class _CreateThreadArguments(TypedDict, total=False):

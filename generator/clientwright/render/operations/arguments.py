@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
+from typing import Final, assert_never
 
 from msgspec import Struct
 from msgspec.structs import force_setattr, replace
@@ -31,6 +31,10 @@ from clientwright.render.python.expressions import (
 )
 from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
+
+
+_ABSENT: Final = Word("UNSET")
+"""The default of what may be left out; imported where it stands in a signature."""
 
 
 class Argument(Struct, frozen=True, kw_only=True):
@@ -94,7 +98,7 @@ class Given(Struct, frozen=True, kw_only=True):
     def _source(self, argument: Argument) -> Expression:
         """One that is left out is ``UNSET`` by itself; others say what they are then."""
         held, name = self.parted, string(argument.name)
-        if argument.default is None or argument.default == Word("UNSET"):
+        if argument.default is None or argument.default == _ABSENT:
             return Subscript(Word(held), (name,))
         return Call(dotted(held, "get"), (name, argument.default))
 
@@ -161,11 +165,17 @@ class OperationWriter(Struct, frozen=True):
         return Given(
             positional=[self._parameter(one) for one in self.path()],
             required=[one for one in others if one.default is None],
-            selector=self._selector(),
-            offering=offering,
+            selector=self._shown(self._selector()),
+            offering=self._shown(offering),
             choice=self.choice() if len(self.bodies) > 1 or any(body.open for body in self.bodies) else None,
             optional=[one for one in others if one.default is not None],
         )
+
+    def _shown(self, argument: Argument | None) -> Argument | None:
+        """An argument that stands in a signature."""
+        if argument is None or argument.default != _ABSENT:
+            return argument
+        return replace(argument, default=self.runtime("UNSET"))
 
     def path(self) -> list[Described]:
         """The parameters that are given by position."""
@@ -247,8 +257,7 @@ class OperationWriter(Struct, frozen=True):
     def _argument(self, name: str, annotation: Expression, required: bool, doc: str) -> Argument:
         if required:
             return Argument(name=name, annotation=annotation, doc=doc)
-        default = self.runtime("UNSET")
-        return Argument(name=name, annotation=self.annotations.optional(annotation), default=default, doc=doc)
+        return Argument(name=name, annotation=self.annotations.optional(annotation), default=_ABSENT, doc=doc)
 
     def _keyword(self) -> Iterator[Argument]:
         """The arguments that are given by keyword, in document order, without the one that selects a stream."""
