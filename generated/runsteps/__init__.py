@@ -12,6 +12,7 @@ minutes after it was made."""
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._base import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from ._runtime.auth.errors import CredentialsError as CredentialsError
     from ._runtime.http.options import CallOptions as CallOptions
     from ._runtime.http.retries import Retries as Retries, Try as Try
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
         DecodeError as DecodeError,
         Deviation as Deviation,
     )
-    from ._runtime.wire.values import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
     from .handlers import AssistantStreamEventHandler as AssistantStreamEventHandler
     from .models import *  # noqa: F403 - all names of the models are names of the package
@@ -88,7 +88,7 @@ else:
             "._runtime.messages.exchange": "RawResponse",
             "._runtime.http.retries": "Retries Try",
             "._runtime.tools.use": "Tool ToolOptions",
-            "._runtime.wire.values": "UNSET Unknown Unset",
+            "._base": "UNSET Unknown Unset",
             "._runtime.streams.call": "UnknownEvent StreamError",
             "._runtime.waiting.polling": "WaitOptions WaitError",
             "._runtime.wire.codec": "from_json to_json to_json_text",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ._later import models
+from ._base import models
 from ._runtime.streams.call import Events, Fold, Indexed
 
 ASSISTANT_STREAM_EVENT: Final[Events[models.AssistantStreamEvent]] = Events(

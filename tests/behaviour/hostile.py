@@ -59,7 +59,7 @@ PAYLOADS: Final = (
         "Call",
         "models",
         "_runtime",
-        "_later",
+        "_base",
         "_streams",
         "api",
         "UNSET",

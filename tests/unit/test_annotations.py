@@ -103,10 +103,7 @@ def test_models_are_named_by_what_loads_none_of_them() -> None:
         str(annotations.optional(annotations.argument(listed(ref("Run")))))
         == "Sequence[models.Run | models.RunDict] | Unset"
     )
-    assert imports.text == (
-        "from collections.abc import Sequence\n\n"
-        "from .._later import models\nfrom .._runtime.wire.values import Unset"
-    )
+    assert imports.text == ("from collections.abc import Sequence\n\n" "from .._base import Unset, models")
 
 
 def test_a_module_of_models_names_its_own_and_looks_others_up() -> None:
@@ -114,7 +111,7 @@ def test_a_module_of_models_names_its_own_and_looks_others_up() -> None:
     annotations = Annotations(PACKAGE, imports, module="run")
     assert str(annotations.field(ref("Run"))) == "Run"
     assert str(annotations.field(ref("Pet"))) == "models.Pet"
-    assert imports.lines == ("from .._later import models",)
+    assert imports.lines == ("from .._base import models",)
 
 
 def test_what_is_evaluated_at_once_names_its_own_module_like_the_others() -> None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
-from .._runtime.wire.values import Unset
 
 
 class _ListRunStepsArguments(TypedDict, total=False):

@@ -6,7 +6,7 @@ from collections.abc import Coroutine, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
 from .. import _streams
-from .._later import models
+from .._base import UNSET, Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -21,7 +21,6 @@ from .._runtime.tools.streaming import stream_with_tools, stream_with_tools_asyn
 from .._runtime.tools.use import Tool, ToolDefinition, ToolOptions, ToolUse
 from .._runtime.waiting.polling import Polling, WaitOptions
 from .._runtime.waiting.wait import polled, polled_async
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.streams.awaited import Opening

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypedDict
 
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -19,7 +19,7 @@ class JSONSchemaFormat:
     """The JSON Schema itself."""
     strict: bool | None | Unset = UNSET
     """Whether the answer has to match the schema exactly."""
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: ExtraFields = NO_EXTRA
 
 
 class JSONSchemaFormatDict(TypedDict):

@@ -6,7 +6,7 @@ from typing import Final
 
 _IN_MODELS: Final = (
     *("Any", "Final", "Literal", "Mapping", "NotRequired", "Sequence", "TypeAlias", "TypedDict", "TYPE_CHECKING"),
-    *("ABSENT", "Annotated", "NO_EXTRA", "Never", "UNSET", "Unknown", "Unset", "None", "True", "False"),
+    *("ABSENT", "Annotated", "ExtraFields", "NO_EXTRA", "Never", "UNSET", "Unknown", "Unset", "None", "True", "False"),
 )
 """Used in the modules of models. (API modules import what is taken there under another name.)"""
 

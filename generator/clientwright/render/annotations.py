@@ -65,7 +65,7 @@ _MOST_BARS: Final = 100
 class Annotations(Struct):
     """Writes annotations for one emitted module.
 
-    Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_later``); ``module`` is the
+    Models are named ``models.Run``, which loads nothing and makes cycles harmless (see ``_base``); ``module`` is the
     module below ``models`` that is written: those in it are named as they are. It is empty elsewhere, where annotations
     say nothing to decoders. ``shadowed`` are the builtins that the class being written hides by a field of that name,
     ``hidden`` the other types that anything in the module does.
@@ -333,7 +333,7 @@ class Annotations(Struct):
         if self.package.names.models[id].module == self.module and not self.evaluated:
             return Word(name)
         models = f"models as {self.models_name}" if self.module and self.models_name != "models" else "models"
-        written = self.imports.add(f"{self.start}_later", models).rpartition(" ")[2]
+        written = self.imports.add(f"{self.start}_base", models).rpartition(" ")[2]
         if self.circle is not None and self.package.circles.get(id) == self.circle and self._is_alias(id, name):
             # An alias that pyright is just looking at it knows by its module alone.
             return dotted(written, self.package.names.models[id].module, name)

@@ -43,9 +43,9 @@ from clientwright.render.python.expressions import (
 )
 from clientwright.render.python.expressions import constant as scalar
 from clientwright.render.python.statements import Assignment, Class, printed
-from clientwright.render.runtime import home
+from clientwright.render.runtime import VALUES, home
 from clientwright.render.templates import Templates
-from clientwright.render.views import Definition, Field, LaterView, LazyEntry, LazyModule, RenamedView
+from clientwright.render.views import BaseView, Definition, Field, LazyEntry, LazyModule, RenamedView
 from clientwright.render.views import ModelModule as ModuleView
 
 _INDENT: Final = 4
@@ -59,7 +59,7 @@ def render_models(package: Package, templates: Templates) -> dict[str, str]:
     imports: list[str] = []
     entries: list[LazyEntry] = []
     former: dict[str, str] = {}
-    texts = {"_later.py": templates.render("_later.py.jinja", _later(package))}
+    texts = {"_base.py": templates.render("_base.py.jinja", _shared(package))}
 
     def rendered(module: ModelModule) -> tuple[str, list[str]]:
         view = model_view(module, package)
@@ -111,12 +111,12 @@ def _public(view: ModuleView) -> list[str]:
     return sorted(one.name for one in view.definitions if not one.name.startswith("_"))
 
 
-def _later(package: Package) -> LaterView:
-    """``_later.py``, which knows the modules of the aliases that lead back to themselves."""
+def _shared(package: Package) -> BaseView:
+    """``_base.py``, which knows the modules of the aliases that lead back to themselves."""
     models = [package.api.models[id] for id in package.circles]
     modules = sorted({package.names.models[model.id].module for model in models if _has_alias(model)})
     made = Call(Word("References"), (Word("__package__"), *map(string, modules)))
-    return LaterView(references=home("References", "."), models=printed(Assignment("models", made), _INDENT))
+    return BaseView(values=home("References", "."), names=VALUES, models=printed(Assignment("models", made), _INDENT))
 
 
 def _has_alias(model: Model) -> bool:
@@ -232,9 +232,12 @@ class _Module:
     def _extra(self, model: ObjectModel) -> Field:
         """The field for what the description does not name."""
         named = self.package.names.models[model.id].fields.values()
-        values = self.annotations.field(AnyType() if model.additional is None else model.additional)
-        key = self.annotations.field(PrimitiveType(kind="string"))
-        annotation: Expression = Subscript(Word(self.imports.abc("Mapping")), (key, values))
+        annotation: Expression
+        if model.additional is None or isinstance(model.additional, AnyType):
+            annotation = Word(self.imports.runtime("ExtraFields"))
+        else:
+            key, values = self.annotations.field(PrimitiveType(kind="string")), self.annotations.field(model.additional)
+            annotation = Subscript(Word(self.imports.abc("Mapping")), (key, values))
         if model.additional is None:
             annotation = self.annotations.marked(annotation, "CLOSED")
         elif self.package.numbers.beside_models(model.additional):

@@ -288,7 +288,7 @@ def _raw_method(
     if not isinstance(operation.headers, ModelRef):
         raw = f"raw{suffix or '_sync'}" if operation.pages is None else f"raw_pages{suffix}"
         return _method(name, Call(made(raw), (function,)))
-    models = uses.add(f"{start}_later", "models")
+    models = uses.add(f"{start}_base", "models")
     headers = dotted(models, package.names.models[operation.headers.id].type.python)
     paged = function if operation.pages is None else Call(made(f"first_page{suffix}"), (function,))
     return _method(name, Call(Call(made(f"{prefix}WithHeaders"), (headers,)), (paged,)))

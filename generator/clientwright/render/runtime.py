@@ -14,13 +14,17 @@ from clientwright.runtime.messages import errors
 
 OWN: Final = "_runtime"
 """The folder in a package of a runtime that it has for itself."""
+VALUES: Final = (
+    *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "READ_ONLY", "UNSET", "WRITE_ONLY"),
+    *("ExtraFields", "Open", "Unknown", "Unset", "Values", "Wire"),
+)
+"""What stands beside values in models and arguments. The package's ``_base`` offers it, so that its modules need one
+import for this and for the models."""
+
 _NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "lazy": ("lazy",),
     "renamed": ("Former", "deprecated", "renamed"),
-    "wire.values": (
-        *("ABSENT", "CLOSED", "CONSTANT", "NO_EXTRA", "Open", "READ_ONLY", "References", "UNSET", "Unknown"),
-        *("Unset", "Values", "WRITE_ONLY", "Wire"),
-    ),
+    "wire.values": ("References", *VALUES),
     "wire.deviations": ("DecodeError", "Deviation"),
     "wire.codec": ("from_json", "to_json", "to_json_text"),
     "unions.tag": ("Tag",),
@@ -119,8 +123,9 @@ def module(name: str, start: str = "..") -> str:
 
 
 def home(name: str, start: str = "..") -> str:
-    """The module of the runtime that has a name, as it is imported."""
-    return module(_HOMES[name], start)
+    """The module that has a name of the runtime, as it is imported: what values are written with is offered by
+    ``_base``, beside the models."""
+    return f"{start}_base" if name in VALUES else module(_HOMES[name], start)
 
 
 def in_rooms(name: str, rooms: Container[str]) -> bool:

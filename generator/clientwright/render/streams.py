@@ -175,7 +175,7 @@ class StreamWriter(Struct, frozen=True):
         """A model, by name: each is loaded when the stream is first read, or something of it put together."""
         if not isinstance(type, ModelRef):
             return Word(self.imports.typing("Any"))
-        return dotted(self.imports.add("._later", "models"), self.package.names.models[type.id].type.python)
+        return dotted(self.imports.add("._base", "models"), self.package.names.models[type.id].type.python)
 
     def _described(self, type: Type) -> Model | None:
         return self.package.api.models[type.id] if isinstance(type, ModelRef) else None

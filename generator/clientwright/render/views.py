@@ -155,10 +155,12 @@ class RenamedView(Struct, frozen=True, kw_only=True):
     """The one assigned to the other, a whole statement, indented."""
 
 
-class LaterView(Struct, frozen=True, kw_only=True):
-    """`_later.py`."""
+class BaseView(Struct, frozen=True, kw_only=True):
+    """`_base.py`."""
 
-    references: str
-    """The module of the runtime that has `References`."""
+    values: str
+    """The module of the runtime that has what is offered, and `References`."""
+    names: tuple[str, ...]
+    """What is offered of it."""
     models: str
     """The assignment of `models`, indented."""

@@ -42,8 +42,7 @@ class Headers(Mapping[str, str]):
         return isinstance(name, str) and name.lower() in self._fields
 
     def __repr__(self) -> str:
-        secret = {name: "[secret]" for name in self if is_secret(name)}
-        shown = {**self, **secret}
+        shown = {k: "[secret]" if is_secret(k) else v for k, v in self.items()}
         return f"Headers({shown!r})"
 
     def set(self, name: str, value: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, TypedDict
 
 from ..auth.credentials import Keys
 from ..auth.schemes import Scheme
@@ -60,10 +60,9 @@ def parted(own: type, arguments: Mapping[str, Any]) -> tuple[Given, CallOptions]
 
     What is neither stays among the options, where ``Call`` refuses it by the name of the function that was called.
     """
-    names, options = own.__annotations__, CallOptions()
-    given, others = Given(), cast("dict[str, Any]", options)
-    for name, value in arguments.items():
-        (given if name in names else others)[name] = value
+    names = own.__annotations__
+    given = Given({name: one for name, one in arguments.items() if name in names})
+    options: Any = {name: one for name, one in arguments.items() if name not in names}
     return given, options
 
 

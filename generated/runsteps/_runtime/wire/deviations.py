@@ -33,8 +33,7 @@ class Deviation:
 
     def __str__(self) -> str:
         shown = "nothing" if self.got is UNSET else repr(self.got)
-        if len(shown) > 80:
-            shown = shown[:77] + "..."
+        shown = f"{shown[:77]}..." if len(shown) > 80 else shown
         # The names in a pointer, and of a page its title, are a server's.
         where = self.pointer[:_SHOWN] or "(root)"
         return plain(f"{where}: expected {self.expected[:_SHOWN]}, got {shown}")

@@ -32,7 +32,6 @@ from clientwright.render.python.expressions import (
 from clientwright.render.python.statements import Parameter
 from clientwright.render.uses import Uses
 
-
 _ABSENT: Final = Word("UNSET")
 """The default of what may be left out; imported where it stands in a signature."""
 

@@ -134,7 +134,7 @@ class CallWriter(Struct, frozen=True):
 
     def _model(self, ref: ModelRef) -> Expression:
         names = self.writer.package.names.models
-        return dotted(self.writer.uses.add(".._later", "models"), names[ref.id].type.python)
+        return dotted(self.writer.uses.add(".._base", "models"), names[ref.id].type.python)
 
     def _events(self, stream: Stream) -> Expression:
         """How the stream is read: a constant."""

@@ -31,4 +31,4 @@ class GivenWriter(Struct, frozen=True):
         if not isinstance(inner, ModelRef) or not self.package.numbers.within(inner):
             return value
         model = self.package.names.models[inner.id].type.python
-        return Call(Word(self.uses.runtime("exactly")), (dotted(self.uses.add(".._later", "models"), model), value))
+        return Call(Word(self.uses.runtime("exactly")), (dotted(self.uses.add(".._base", "models"), model), value))

@@ -21,7 +21,7 @@ from clientwright.render.readme.page import ReadmeView
 from clientwright.render.resources import FolderView, ResourcesView
 from clientwright.render.root import RootView
 from clientwright.render.streams import StreamsView
-from clientwright.render.views import LaterView, LazyModule, ModelModule
+from clientwright.render.views import BaseView, LazyModule, ModelModule
 from clientwright.render.webhooks import WebhooksView
 
 VIEWS: Final[Mapping[str, type]] = {
@@ -34,7 +34,7 @@ VIEWS: Final[Mapping[str, type]] = {
     "api/group.py.jinja": ApiView,
     "models/__init__.py.jinja": LazyModule,
     "models/model.py.jinja": ModelModule,
-    "_later.py.jinja": LaterView,
+    "_base.py.jinja": BaseView,
     "_streams.py.jinja": StreamsView,
     "handlers.py.jinja": HandlersView,
     "webhooks.py.jinja": WebhooksView,

@@ -15,7 +15,7 @@ from enum import Enum
 from importlib import import_module
 from operator import attrgetter
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, ClassVar, Final, ForwardRef, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Final, ForwardRef, Literal, TypeAlias
 
 
 class Unset(Enum):
@@ -49,7 +49,7 @@ class _NoFields(dict[str, Any]):
 
     if not TYPE_CHECKING:  # every model's extra is a Mapping to a type checker
 
-        def _refuse(self, *_: Any, **__: Any) -> NoReturn:
+        def _refuse(self, *_: Any, **__: Any) -> None:
             raise TypeError(
                 "NO_EXTRA is shared by all models: assign a dict of its own to the field"
             )
@@ -66,6 +66,9 @@ class _NoFields(dict[str, Any]):
 
 NO_EXTRA: Final[Mapping[str, Any]] = _NoFields()
 """What ``extra`` holds when nothing unknown was received; one object, also after copying and pickling."""
+
+ExtraFields: TypeAlias = Mapping[str, Any]
+"""What was received that the description does not name, by name; or what is to be sent of that kind."""
 
 OBJECT: Final[Any] = dict
 ARRAY: Final[Any] = list
@@ -192,7 +195,7 @@ class References:
             raise AttributeError(name)
         # Evaluated among the names of a module that has a reference, ``models`` is
         # this object, and ``models.Run`` would be that reference again.
-        module = f"{self._package}._later"
+        module = f"{self._package}._base"
         found = ForwardRef(f"models._loaded.{name}", module=module)
         setattr(self, name, found)
         return found

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Annotated, TypeAlias
 
-from .._later import models
+from .._base import models
 from .._runtime.unions.tag import Tag as _Tag
 from .._runtime.wire.values import Unknown
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._later import models
+from .._base import models
 from .._runtime.wire.deviations import NO_EXTRA
 from .._runtime.wire.values import UNSET, Unset
 

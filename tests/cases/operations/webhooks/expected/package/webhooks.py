@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal, TypeAlias, Unpack, overload
 
-from ._later import models
+from ._base import Unknown, models
 from ._runtime.webhooks.parsing import Hooks, ParseOptions
 from ._runtime.webhooks.signatures import (
     Body,
@@ -12,7 +12,6 @@ from ._runtime.webhooks.signatures import (
     SignatureError as SignatureError,
     verify as verify,
 )
-from ._runtime.wire.values import Unknown
 
 _HOOKS: Final = Hooks(
     "client",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from ._later import models
+from ._base import models
 from ._runtime.streams.call import Events
 from ._runtime.streams.data import DataEvents
 from ._runtime.streams.records import RecordEvents

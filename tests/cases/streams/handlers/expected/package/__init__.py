@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ._base import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from ._runtime.auth.errors import CredentialsError as CredentialsError
     from ._runtime.http.options import CallOptions as CallOptions
     from ._runtime.http.retries import Retries as Retries, Try as Try
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
         DecodeError as DecodeError,
         Deviation as Deviation,
     )
-    from ._runtime.wire.values import UNSET as UNSET, Unknown as Unknown, Unset as Unset
     from .client import AsyncClient as AsyncClient, Client as Client
     from .handlers import HearEventHandler as HearEventHandler
     from .models import *  # noqa: F403 - all names of the models are names of the package
@@ -70,7 +70,7 @@ else:
             "._runtime.wire.deviations": "Deviation DecodeError",
             "._runtime.messages.exchange": "RawResponse",
             "._runtime.http.retries": "Retries Try",
-            "._runtime.wire.values": "UNSET Unknown Unset",
+            "._base": "UNSET Unknown Unset",
             "._runtime.streams.call": "UnknownEvent StreamError",
             "._runtime.wire.codec": "from_json to_json to_json_text",
             "._runtime.messages.errors": "ApiError AuthenticationError BadRequestError ConflictError ApiConnectionError NotFoundError PermissionDeniedError RateLimitError ServerError StatusError ApiTimeoutError UnprocessableError",

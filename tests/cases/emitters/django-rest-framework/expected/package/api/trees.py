@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody
@@ -13,7 +13,6 @@ from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.media.alternatives import written
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from datetime import date

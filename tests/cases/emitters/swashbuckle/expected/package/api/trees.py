@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, simple
 from .._runtime.http.readers import JsonReader, NothingReader, TextReader
 from .._runtime.media.readers import MediaReader
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from uuid import UUID

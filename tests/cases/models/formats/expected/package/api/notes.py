@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.formats.decimals import exactly
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from datetime import date as date_, datetime

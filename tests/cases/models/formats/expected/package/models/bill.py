@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
-from .._later import models
+from .._base import NO_EXTRA, UNSET, Unset, Wire as _Wire, models
 from .._runtime.formats.decimals import NUMBER as _NUMBER, NUMBERS as _NUMBERS
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unset, Wire as _Wire
 
 
 @dataclass(kw_only=True, slots=True)

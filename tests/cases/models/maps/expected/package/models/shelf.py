@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypeAlias, TypedDict
 
-from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unknown, Unset
+from .._base import NO_EXTRA, UNSET, Unknown, Unset, models
 
 
 @dataclass(kw_only=True, slots=True)

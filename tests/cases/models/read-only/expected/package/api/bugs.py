@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.readonly.sent import sent
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _ListBugsArguments(TypedDict, total=False):

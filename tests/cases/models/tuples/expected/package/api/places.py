@@ -6,13 +6,12 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any, Never, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _AddPlaceArguments(TypedDict, total=False):

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Never, NotRequired, TypeAlias, TypedDict
 
-from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unknown, Unset, Wire as _Wire
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unknown, Unset, Wire as _Wire, models
 
 
 @dataclass(kw_only=True, slots=True)
@@ -28,7 +27,7 @@ class Place:
     never: Unset = UNSET
     old: builtins.tuple[str, int] | Unset = UNSET
     tuple: bool | Unset = UNSET
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: ExtraFields = NO_EXTRA
 
 
 class PlaceDict(TypedDict):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.media.alternatives import Alternative, alternative
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.forms.multipart import File

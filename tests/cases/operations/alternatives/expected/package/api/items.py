@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.files.bodies import BinaryBody
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
@@ -14,7 +14,6 @@ from .._runtime.http.parameters import simple
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.http.texts import TextBody
 from .._runtime.media.alternatives import Alternative, alternative
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.files.sources import FileContent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final, Literal, TypedDict, Unpack, overload
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
@@ -13,7 +13,6 @@ from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import NothingReader
 from .._runtime.http.texts import TextBody
 from .._runtime.media.alternatives import Alternative, alternative, written
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _AddLabelArguments(TypedDict, total=False):

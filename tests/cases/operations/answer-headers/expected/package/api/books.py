@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Final, Literal, TypedDict, Unpack, overload
 
 from .. import _streams
-from .._later import models
+from .._base import UNSET, Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -16,7 +16,6 @@ from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging
 from .._runtime.streams.call import StreamCall
 from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.streams.awaited import Opening

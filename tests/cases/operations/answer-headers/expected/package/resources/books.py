@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from .._later import models
+from .._base import models
 from .._runtime.http.headers import AsyncWithHeaders, WithHeaders
 from .._runtime.pages.pages import first_page, first_page_async
 from .._runtime.streams.caller import (

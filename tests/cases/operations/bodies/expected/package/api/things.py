@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.downloads.downloads import downloading, downloading_async
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.forms.urlencoded import FormBody
@@ -14,7 +14,6 @@ from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import BytesReader, JsonReader, NothingReader, TextReader
 from .._runtime.http.texts import TextBody
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.forms.multipart import File

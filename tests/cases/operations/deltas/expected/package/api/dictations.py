@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from .. import _streams
-from .._later import models
+from .._base import models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import NothingReader

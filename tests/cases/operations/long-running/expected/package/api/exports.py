@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
-from .._later import models
+from .._base import UNSET, Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -14,7 +14,6 @@ from .._runtime.tools.loop import with_tools, with_tools_async
 from .._runtime.tools.use import Tool, ToolOptions
 from .._runtime.waiting.polling import WaitOptions
 from .._runtime.waiting.wait import polled, polled_async
-from .._runtime.wire.values import UNSET, Unset
 from . import answers as _answers, jobs as _jobs
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging, opposite
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _ListRoomsArguments(TypedDict, total=False):

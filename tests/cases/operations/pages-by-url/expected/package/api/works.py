@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
@@ -12,7 +12,6 @@ from .._runtime.http.readers import JsonReader
 from .._runtime.pages.addresses import by_link, by_url
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging, reach
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _ListWorksArguments(TypedDict, total=False):

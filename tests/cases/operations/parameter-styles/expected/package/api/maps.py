@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form, header, json_content, simple
 from .._runtime.http.readers import NothingReader
 from .._runtime.styles.styles import cookie, deep_object, label, pipe_delimited
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _GetMapArguments(TypedDict, total=False):

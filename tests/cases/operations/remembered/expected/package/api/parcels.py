@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -13,7 +13,6 @@ from .._runtime.http.parameters import form, header, simple
 from .._runtime.http.readers import JsonReader
 from .._runtime.pages.pages import AsyncPages, Pages
 from .._runtime.pages.paging import Cursor, Paging, reach
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _CreateParcelArguments(TypedDict, total=False):

@@ -6,13 +6,12 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from .. import _streams
-from .._later import models
+from .._base import UNSET, Unset, models
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import JsonReader, NothingReader
 from .._runtime.streams.call import StreamCall
 from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.streams.awaited import Opening

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TypedDict, Unpack
 
+from .._base import Unset
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.parameters import form
 from .._runtime.http.readers import NothingReader
-from .._runtime.wire.values import UNSET, Unset
 
 
 def _alive(**options: Unpack[CallOptions]) -> Call[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from .. import _streams
-from .._later import models
+from .._base import models
 from .._runtime.http.options import CallOptions
 from .._runtime.http.readers import NothingReader
 from .._runtime.streams.call import StreamCall

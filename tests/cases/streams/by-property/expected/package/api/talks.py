@@ -6,7 +6,7 @@ from collections.abc import Coroutine
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from .. import _streams
-from .._later import models
+from .._base import UNSET, Unset, models
 from .._runtime.forms.multipart import MultipartBody
 from .._runtime.http.bodies import JsonBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
@@ -14,7 +14,6 @@ from .._runtime.http.options import CallOptions, parted
 from .._runtime.http.readers import JsonReader
 from .._runtime.streams.call import StreamCall
 from .._runtime.streams.caller import AsyncStreamCaller, StreamCaller
-from .._runtime.wire.values import UNSET, Unset
 
 if TYPE_CHECKING:
     from .._runtime.forms.multipart import File

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -15,7 +14,7 @@ class Bulb:
     """What gives the light."""
 
     watts: int | Unset = UNSET
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: ExtraFields = NO_EXTRA
 
 
 class BulbDict(TypedDict):

@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Unset
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset, models
 
 
 @dataclass(kw_only=True, slots=True)
@@ -20,4 +17,4 @@ class Lamp:
     lit: bool | Unset = UNSET
     """Whether it is lit."""
     bulb: models.Bulb | Unset = UNSET
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: ExtraFields = NO_EXTRA

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from .._later import models
+from .._base import models
 
 ListLampsResponse: TypeAlias = list[models.Lamp]
 """The inline schema ``response``."""

@@ -2,12 +2,10 @@
 # Copyright 2026 Example Ltd.
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from .._later import models
-from .._runtime.wire.values import NO_EXTRA, UNSET, Open as _Open, Unset
+from .._base import NO_EXTRA, UNSET, ExtraFields, Open as _Open, Unset, models
 
 
 @dataclass(kw_only=True, slots=True)
@@ -21,4 +19,4 @@ class Lamp:
     """Known ones, and whatever comes next."""
     level: Literal[0, 50, 100] | int
     mood: Literal["warm", "cold"] | str | None | Unset = UNSET
-    extra: Mapping[str, Any] = NO_EXTRA
+    extra: ExtraFields = NO_EXTRA

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal, NotRequired, TypedDict
 
-from .._later import models
-from .._runtime.wire.values import UNSET, Unset, Values as _Values, Wire as _Wire
+from .._base import UNSET, Unset, Values as _Values, Wire as _Wire, models
 from .vehicle import Vehicle
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.urlencoded import FormBody
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -14,7 +14,6 @@ from .._runtime.http.parameters import form, json_content
 from .._runtime.http.readers import NothingReader
 from .._runtime.http.texts import TextBody
 from .._runtime.styles.styles import deep_object, space_delimited
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _TokenArguments(TypedDict, total=False):

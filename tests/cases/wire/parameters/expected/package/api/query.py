@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TypedDict, Unpack
 
-from .._later import models
+from .._base import Unset, models
 from .._runtime.forms.urlencoded import form_query
 from .._runtime.http.call import AsyncCaller, Call, Caller
 from .._runtime.http.options import CallOptions, parted
@@ -18,7 +18,6 @@ from .._runtime.styles.styles import (
     query_string,
     space_delimited,
 )
-from .._runtime.wire.values import UNSET, Unset
 
 
 class _FormArguments(TypedDict, total=False):
