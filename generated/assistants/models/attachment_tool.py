@@ -17,7 +17,6 @@ AttachmentTool: TypeAlias = Annotated[
 ]
 """A tool that may read an attached file."""
 
-
 AttachmentToolDict: TypeAlias = (
     models.CodeInterpreterToolDict | models.FileSearchToolTypeOnlyDict
 )

@@ -14,7 +14,6 @@ ChunkingStrategy: TypeAlias = Annotated[
 ]
 """How files are cut into chunks."""
 
-
 ChunkingStrategyDict: TypeAlias = (
     models.AutoChunkingStrategyDict | models.StaticChunkingStrategyDict
 )

@@ -32,7 +32,6 @@ class CreateMessageRequestDict(TypedDict):
 CreateMessageRequestContent: TypeAlias = str | list[models.MessageContentPart] | Unknown
 """What is said, as plain text or as parts."""
 
-
 CreateMessageRequestContentInput: TypeAlias = (
     str | Sequence[models.MessageContentPart | models.MessageContentPartDict] | Unknown
 )

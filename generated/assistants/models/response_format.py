@@ -22,7 +22,6 @@ ResponseFormat: TypeAlias = Annotated[
 ]
 """The form of an answer, `auto` or one of three objects."""
 
-
 ResponseFormatInput: TypeAlias = (
     Literal["auto"]
     | models.ResponseFormatText

@@ -18,7 +18,6 @@ AssistantTool: TypeAlias = Annotated[
 ]
 """A tool that an assistant may call."""
 
-
 AssistantToolDict: TypeAlias = (
     models.CodeInterpreterToolDict | models.FileSearchToolDict | models.FunctionToolDict
 )

@@ -21,7 +21,6 @@ MessageContentPart: TypeAlias = Annotated[
 ]
 """One part of a message that is sent."""
 
-
 MessageContentPartDict: TypeAlias = (
     models.ImageFileContentBlockDict
     | models.ImageURLContentBlockDict

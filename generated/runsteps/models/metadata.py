@@ -7,6 +7,5 @@ Metadata: TypeAlias = dict[str, str]
 """Notes of your own, as a map of strings to strings. OpenAI keeps at most 16 pairs,
 with keys of up to 64 characters and values of up to 512."""
 
-
 MetadataInput: TypeAlias = Mapping[str, str]
 """What may be given for ``Metadata``."""

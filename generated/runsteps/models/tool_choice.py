@@ -7,7 +7,6 @@ from .._base import Unknown, models
 ToolChoice: TypeAlias = models.ToolChoiceMode | str | models.NamedToolChoice | Unknown
 """A rule for calling tools, or the one tool to call."""
 
-
 ToolChoiceInput: TypeAlias = (
     models.ToolChoiceMode
     | models.NamedToolChoice

@@ -153,9 +153,12 @@ class _Module:
 
     def view(self) -> ModuleView:
         """Everything the template prints."""
-        first, *others = [one for model in self.module.models for one in self._definitions(model)]
-        # black leaves one empty line between imports and what is no class.
-        definitions = (replace(first, apart=not first.is_assignment), *others)
+        found = [one for model in self.module.models for one in self._definitions(model)]
+        # Classes stand apart, as black has them; between imports and assignments one empty line does.
+        before = [False, *(not one.is_assignment for one in found)]
+        definitions = tuple(
+            replace(one, apart=not one.is_assignment or after) for one, after in zip(found, before, strict=False)
+        )
         return ModuleView(name=self.module.name, imports=self.imports.text, definitions=definitions)
 
     def _definitions(self, model: Model) -> list[Definition]:

@@ -11,6 +11,5 @@ Group: TypeAlias = Annotated[
 ]
 """The schema ``Group``."""
 
-
 GroupDict: TypeAlias = models.TeamDict | models.PersonDict
 """What may be given for ``Group``."""

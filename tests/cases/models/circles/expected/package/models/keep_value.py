@@ -8,6 +8,5 @@ from .._base import models
 KeepValueBody: TypeAlias = list[models.Kept]
 """The inline schema ``body``."""
 
-
 KeepValueBodyInput: TypeAlias = Sequence[models.Kept | models.KeptDict]
 """What may be given for ``KeepValueBody``."""

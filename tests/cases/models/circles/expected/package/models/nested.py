@@ -8,6 +8,5 @@ from .._base import models
 Nested: TypeAlias = list[models.nested.Nested]
 """The schema ``Nested``."""
 
-
 NestedInput: TypeAlias = Sequence[models.nested.NestedInput]
 """What may be given for ``Nested``."""

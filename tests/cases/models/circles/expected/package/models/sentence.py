@@ -8,6 +8,5 @@ from .._base import models
 Sentence: TypeAlias = list[models.word.Word]
 """The schema ``Sentence``."""
 
-
 SentenceInput: TypeAlias = Sequence[models.word.WordInput]
 """What may be given for ``Sentence``."""

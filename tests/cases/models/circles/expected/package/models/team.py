@@ -30,6 +30,5 @@ TeamLead: TypeAlias = Annotated[
 ]
 """The inline schema ``lead``."""
 
-
 TeamLeadInput: TypeAlias = models.group.Group | models.group.GroupDict | str | Unknown
 """What may be given for ``TeamLead``."""

@@ -14,7 +14,6 @@ Value: TypeAlias = (
 )
 """The schema ``Value``."""
 
-
 ValueInput: TypeAlias = (
     str
     | Sequence[models.value.ValueItemInput | None]
@@ -24,7 +23,6 @@ ValueInput: TypeAlias = (
 )
 """What may be given for ``Value``."""
 
-
 ValueItem: TypeAlias = (
     str
     | list[models.value.ValueItem | None]
@@ -33,7 +31,6 @@ ValueItem: TypeAlias = (
     | Unknown
 )
 """The inline schema ``item``."""
-
 
 ValueItemInput: TypeAlias = (
     str

@@ -7,6 +7,5 @@ from .._base import Unknown, models
 Word: TypeAlias = float | models.sentence.Sentence | Unknown
 """The schema ``Word``."""
 
-
 WordInput: TypeAlias = float | models.sentence.SentenceInput | Unknown
 """What may be given for ``Word``."""

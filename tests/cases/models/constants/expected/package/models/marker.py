@@ -6,6 +6,5 @@ from typing import TypeAlias
 Marker: TypeAlias = dict[str, str]
 """The schema ``Marker``."""
 
-
 MarkerInput: TypeAlias = Mapping[str, str]
 """What may be given for ``Marker``."""

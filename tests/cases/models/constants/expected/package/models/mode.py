@@ -8,6 +8,5 @@ from .._base import Unknown
 Mode: TypeAlias = Literal["auto", 3] | str | int | dict[str, str] | Unknown
 """How it is done."""
 
-
 ModeInput: TypeAlias = Literal["auto", 3] | Mapping[str, str] | Unknown
 """What may be given for ``Mode``."""

@@ -62,14 +62,11 @@ class SettingsPlaceDict(TypedDict):
 SettingsEither: TypeAlias = list[int] | dict[str, str] | Unknown
 """The inline schema ``either``."""
 
-
 SettingsEitherInput: TypeAlias = Sequence[int] | Mapping[str, str] | Unknown
 """What may be given for ``SettingsEither``."""
 
-
 SettingsNestedValue: TypeAlias = list[float] | dict[str, str] | Unknown
 """The inline schema ``nested value``."""
-
 
 SettingsNestedValueInput: TypeAlias = Sequence[float] | Mapping[str, str] | Unknown
 """What may be given for ``SettingsNestedValue``."""

@@ -39,7 +39,6 @@ _BillDict = TypedDict(
 )
 """What may be given for ``Bill``: its fields by their names in JSON."""
 
-
 BillDict: TypeAlias = (
     _BillDict
     | Mapping[
@@ -56,10 +55,8 @@ BillDict: TypeAlias = (
 )
 """What may be given for ``Bill``, which takes other fields too."""
 
-
 BillTip: TypeAlias = Annotated[Decimal, _NUMBER] | str
 """The inline schema ``tip``."""
-
 
 BillTipInput: TypeAlias = Decimal | float | str
 """What may be given for ``BillTip``."""

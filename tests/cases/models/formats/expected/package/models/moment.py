@@ -6,6 +6,5 @@ from typing import TypeAlias
 Moment: TypeAlias = datetime
 """When."""
 
-
 MomentInput: TypeAlias = datetime | str
 """What may be given for ``Moment``."""

@@ -8,6 +8,5 @@ from .._runtime.formats.decimals import NUMBER as _NUMBER
 Price: TypeAlias = Annotated[Decimal, _NUMBER]
 """The schema ``Price``."""
 
-
 PriceInput: TypeAlias = Decimal | float
 """What may be given for ``Price``."""

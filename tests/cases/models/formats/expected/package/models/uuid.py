@@ -6,6 +6,5 @@ from uuid import UUID as _UUID
 UUID: TypeAlias = _UUID
 """The schema ``UUID``."""
 
-
 UUIDInput: TypeAlias = _UUID | str
 """What may be given for ``UUID``."""

@@ -30,22 +30,17 @@ class Visit:
 VisitNext: TypeAlias = Literal["now", "later"] | str | _date | datetime
 """The inline schema ``next``."""
 
-
 VisitNextInput: TypeAlias = Literal["now", "later"] | _date | str | datetime
 """What may be given for ``VisitNext``."""
-
 
 VisitLeft: TypeAlias = datetime | str
 """The inline schema ``left``."""
 
-
 VisitLeftInput: TypeAlias = datetime | str
 """What may be given for ``VisitLeft``."""
 
-
 VisitWhere: TypeAlias = UUID | models.VisitWhereOption2 | Unknown
 """The inline schema ``where``."""
-
 
 VisitWhereInput: TypeAlias = (
     UUID | str | models.VisitWhereOption2 | models.VisitWhereOption2Dict | Unknown

@@ -49,14 +49,11 @@ ShelfDict: TypeAlias = (
 )
 """What may be given for ``Shelf``, which takes other fields too."""
 
-
 ShelfSeveralValue: TypeAlias = str | models.Book | Unknown
 """The inline schema ``several value``."""
 
-
 ShelfSeveralValueInput: TypeAlias = str | models.Book | models.BookDict | Unknown
 """What may be given for ``ShelfSeveralValue``."""
-
 
 ShelfOther: TypeAlias = int | str
 """The inline schema ``others value``."""
@@ -78,7 +75,6 @@ ShelfBesideDict: TypeAlias = (
     _ShelfBesideDict | Mapping[str, bool | models.ShelfBesideValue]
 )
 """What may be given for ``ShelfBeside``, which takes other fields too."""
-
 
 ShelfBesideValue: TypeAlias = int | str
 """The inline schema ``value``."""

@@ -13,7 +13,6 @@ Limit: TypeAlias = Annotated[
 ]
 """Told by the type of one field."""
 
-
 LimitDict: TypeAlias = models.LimitOption1Dict | models.LimitOption2Dict
 """What may be given for ``Limit``."""
 

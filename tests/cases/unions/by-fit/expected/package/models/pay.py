@@ -10,6 +10,5 @@ PayBody: TypeAlias = Annotated[
 ]
 """The inline schema ``body``."""
 
-
 PayBodyDict: TypeAlias = models.CardDict | models.CashDict
 """What may be given for ``PayBody``."""

@@ -11,6 +11,5 @@ Config: TypeAlias = Annotated[
 ]
 """The mapping says it all."""
 
-
 ConfigDict: TypeAlias = models.RemoteDict | models.LocalDict
 """What may be given for ``Config``."""

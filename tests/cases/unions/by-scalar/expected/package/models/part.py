@@ -11,6 +11,5 @@ Part: TypeAlias = Annotated[
 ]
 """The schema ``Part``."""
 
-
 PartDict: TypeAlias = models.BlockDict | models.FlagDict
 """What may be given for ``Part``."""

@@ -12,7 +12,6 @@ Fill: TypeAlias = Annotated[
 ]
 """No discriminator is declared; the constants tell them apart."""
 
-
 FillDict: TypeAlias = models.FillSolidDict | models.FillGradientDict
 """What may be given for ``Fill``."""
 

@@ -14,6 +14,5 @@ Shape: TypeAlias = Annotated[
 ]
 """The schema ``Shape``."""
 
-
 ShapeDict: TypeAlias = models.CircleDict | models.SquareDict
 """What may be given for ``Shape``."""

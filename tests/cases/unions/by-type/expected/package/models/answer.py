@@ -19,6 +19,5 @@ class Answer:
 AnswerValue: TypeAlias = str | int | list[str] | models.Detail | Unknown
 """A word, a number, a list of words, an object, or nothing."""
 
-
 AnswerLimit: TypeAlias = int | str
 """The inline schema ``limit``."""

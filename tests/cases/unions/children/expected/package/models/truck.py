@@ -41,7 +41,6 @@ TruckDict = TypedDict(
 )
 """What may be given for ``Truck``: its fields by their names in JSON."""
 
-
 TruckInput: TypeAlias = models.TruckDict | models.TowTruckDict
 """What may be given for ``Truck``."""
 

@@ -43,7 +43,6 @@ VehicleDict = TypedDict(
 )
 """What may be given for ``Vehicle``: its fields by their names in JSON."""
 
-
 VehicleInput: TypeAlias = (
     models.VehicleDict
     | models.CarDict

@@ -16,7 +16,6 @@ Transfer: TypeAlias = Annotated[
 ]
 """The schema ``Transfer``."""
 
-
 TransferBank: TypeAlias = Annotated[
     models.TransferBank2 | models.TransferBankAbroad,
     _Fit(models.TransferBank2, models.TransferBankAbroad),

@@ -21,18 +21,14 @@ class All:
 AllMap: TypeAlias = int | str
 """The inline schema ``maps value``."""
 
-
 AllLists: TypeAlias = list[models.AllListsItem] | bool | Unknown
 """The inline schema ``lists``."""
-
 
 AllListsItem: TypeAlias = int | str
 """The inline schema ``item``."""
 
-
 AllNamed: TypeAlias = str | list[models.AllNamedItem] | Unknown
 """The inline schema ``named``."""
-
 
 AllNamedItem: TypeAlias = Annotated[
     models.Dog | models.Cat | Unknown,

@@ -7,6 +7,5 @@ from .._base import Unknown, models
 Nested: TypeAlias = list[models.NestedItem]
 """The schema ``Nested``."""
 
-
 NestedItem: TypeAlias = int | list[models.nested.NestedItem] | Unknown
 """The inline schema ``item``."""

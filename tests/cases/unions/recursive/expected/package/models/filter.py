@@ -10,7 +10,6 @@ Filter: TypeAlias = Annotated[
 ]
 """The schema ``Filter``."""
 
-
 FilterInput: TypeAlias = (
     models.All | models.AllDict | models.Not | models.NotDict | models.Text | Unknown
 )
