@@ -175,6 +175,18 @@ def test_a_line_that_is_gone_has_its_names_chosen_anew(tmp_path: Path) -> None:
     assert [line for line in kept if line not in after] == []
 
 
+def test_the_longest_names_stick_with_what_is_put_behind_them(tmp_path: Path) -> None:
+    document = base()
+    long, sent_too = "a" * 100, "B" + "c" * 100
+    document["components"]["schemas"] |= {long: OBJECT, sent_too: OBJECT}
+    document["paths"]["/long"] = {"post": operation(long, "pets") | {"requestBody": sent(ref(sent_too))}}
+    earlier = lines(document, tmp_path)
+    assert max(len(name) for line in earlier for name in line.split()[3:]) > 80
+    _, _, found = understood(document, tmp_path, earlier="\n".join(earlier))
+    assert [one.code for one in found] == []
+    assert lines(document, tmp_path, earlier="\n".join(earlier)) == earlier
+
+
 def test_the_configuration_renames_all_the_same(tmp_path: Path) -> None:
     before = lines(base(), tmp_path)
     schemas = '"/components/schemas/Tree" = "Pet"\n"/components/schemas/Pet" = "Animal"\n'

@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 80
+WITH_ENDING: Final = LONGEST + 40
+"""Of a name with what is put behind it: ``Dict``, ``Input``, ``Arguments``, ``_and_poll``, numbers."""
 _WORD: Final = re.compile(r"OAuth[0-9]*|IPv[46]|[A-Z]{2,}s(?![a-z])|[A-Z]{2,}[0-9]*(?![a-z])|[A-Z]?[a-z0-9]+|[A-Z]")
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ł": "l", "Ł": "L"}
@@ -78,15 +80,15 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def is_name(text: str) -> bool:
-    """Whether a text chosen by a person can be a name in emitted code as it is."""
+def is_name(text: str, longest: int = LONGEST) -> bool:
+    """Whether a text chosen by a person, or kept in a file, can be a name in emitted code as it is."""
     return (
         text.isidentifier()
         and not keyword.iskeyword(text)
         and not text.startswith("_")
         and unicodedata.normalize("NFKC", text) == text
         and not any(unicodedata.category(char) == "Cf" for char in text)
-        and len(text) <= LONGEST
+        and len(text) <= longest
     )
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from clientwright.config import Config
 from clientwright.diagnostics import Diagnostics, Location
 from clientwright.ir.operations import Api, Operation
-from clientwright.names.identifiers import is_name
+from clientwright.names.identifiers import WITH_ENDING, is_name
 from clientwright.names.table import Names, VariantKind
 
 FILE_NAME: Final = "clientwright.names"
@@ -145,7 +145,7 @@ def _lines(earlier: Earlier, diagnostics: Diagnostics) -> Mapping[str, tuple[str
     for number, line in enumerate(earlier.text.splitlines(), 1):
         key, colon, said = line.rpartition(": ")
         tokens = tuple(said.split())
-        if colon and key and all(is_name(part) for token in tokens for part in token.split(".")):
+        if colon and key and all(is_name(part, WITH_ENDING) for token in tokens for part in token.split(".")):
             found.setdefault(key, tokens)
         elif line.strip():
             sentence = "this line says no names that are kept"
