@@ -61,7 +61,7 @@ def test_output_that_is_no_python_shows_its_lines_and_the_line_of_the_template(h
 """
     said = generate("models/model.py.jinja", text).stderr
     first, *excerpt = said[said.index("client/models/") :].splitlines()[:5]
-    assert first.startswith("client/models/lamp.py:2")
+    assert first.startswith("client/models/lamp.py:18:20: ")
     assert "error[not-python]: what was rendered for this file is no Python: " in first
     assert excerpt[1].endswith("|     def shown(self -> str:")
     assert "hint: printed by templates/models/model.py.jinja:6: `def shown(self -> str:`" in said
