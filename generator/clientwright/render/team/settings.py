@@ -33,6 +33,9 @@ CHANGES: Final[Mapping[int, tuple[str, ...]]] = {
     2: (
         "`operation.id`, `.method` and `.path` and `field.wire_name` are texts of the description: they are printed "
         "with a filter, `{{ operation.path | comment }}`",
+        "a builder has `{{ way.parted }}` above its `return`, where that is not empty",
+        "`example.code` in the README goes on from `view.begin`, which stands once above all examples",
+        "`_later.py.jinja` is `_base.py.jinja`",
     ),
 }
 """What a template of the version before has to change, by version."""

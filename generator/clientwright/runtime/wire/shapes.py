@@ -229,23 +229,23 @@ class Shape:
         elif not self.flat_test(value):
             found.wrong(holder, key, self)
 
-    @cached_property
+    @property
     def expected(self) -> str:
         """In words, what a value should be: ``integer or null``."""
-        return either(self._words())
+        return self._said
 
-    def _words(self) -> list[str]:
+    @cached_property
+    def _said(self) -> str:
         seen = self.seen()
         if seen.anything:
-            return ["value"]
+            return "value"
         words = [one.expected for one in seen.more if one.quick]
         words += [word for part in seen.scalars for word in scalar_words(part)]
         words += ["array"] if seen.array is not None else []
         words += [f"array of {len(each)}" for each in seen.tuples]
         words += ["object"] if seen.object is not None else []
         words += [one.expected for one in seen.more if not one.quick]
-        words += ["null"] if seen.null else []
-        return words if words or seen.unknown is not None else ["nothing"]
+        return either([*words, "null"] if seen.null else words)
 
 
 ANYTHING: Final = Shape(anything=True)
