@@ -17,7 +17,7 @@ from clientwright.rooms import formats, rooms
 
 
 class ModelModule(Struct, frozen=True, kw_only=True):
-    """``models/<name>.py``: a named schema and the inline ones it owns, parents first."""
+    """``models/<name>.py``: a named schema, the inline ones in it, and what only it uses; parents first."""
 
     name: str
     models: tuple[Model, ...]
@@ -112,7 +112,22 @@ def _models(api: Api, names: Names) -> Iterator[ModelModule]:
     for id, model in api.models.items():
         modules.setdefault(names.models[id].module, []).append(model)
     for name, models in modules.items():
-        yield ModelModule(name=name, models=tuple(_parents_first(models)))
+        first = sorted(models, key=lambda model: names.models[model.id].stem != name)
+        yield ModelModule(name=name, models=tuple(_bases_first(list(_parents_first(first)))))
+
+
+def _bases_first(models: list[Model]) -> Iterator[Model]:
+    """The models of a module, each below the one that it inherits from."""
+    inside = {model.id: model for model in models}
+    seen: set[str] = set()
+    for model in models:
+        line: list[Model] = []
+        above: Model | None = model
+        while above is not None and above.id not in seen:
+            seen.add(above.id)
+            line.append(above)
+            above = inside.get(above.base) if isinstance(above, ObjectModel) else None
+        yield from reversed(line)
 
 
 def _parents_first(models: list[Model]) -> Iterator[Model]:

@@ -108,9 +108,9 @@ def test_models_are_named_by_what_loads_none_of_them() -> None:
 
 def test_a_module_of_models_names_its_own_and_looks_others_up() -> None:
     imports = Imports()
-    annotations = Annotations(PACKAGE, imports, module="run")
+    annotations = Annotations(PACKAGE, imports, module="all")
     assert str(annotations.field(ref("Run"))) == "Run"
-    assert str(annotations.field(ref("Pet"))) == "models.Pet"
+    assert str(annotations.field(ref("Dog"))) == "models.Dog"
     assert imports.lines == ("from .._base import models",)
 
 

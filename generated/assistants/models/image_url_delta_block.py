@@ -14,6 +14,17 @@ class ImageURLDeltaBlock:
     """The place of the part in the message."""
     type: Literal["image_url"] = "image_url"
     """Says that the part is an image on the web."""
-    image_url: models.ImageURLDelta | Unset = UNSET
+    image_url: ImageURLDelta | Unset = UNSET
     """The image."""
+    extra: ExtraFields = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class ImageURLDelta:
+    """The fields of an image on the web that are new."""
+
+    url: str | Unset = UNSET
+    """The address of the image."""
+    detail: models.ImageDetail | str | Unset = UNSET
+    """How closely the model looks at the image."""
     extra: ExtraFields = NO_EXTRA

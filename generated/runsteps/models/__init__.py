@@ -4,29 +4,82 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .run_step_include import RunStepInclude as RunStepInclude
-    from .create_run_request import CreateRunRequest as CreateRunRequest
+    from .create_run_request import (
+        CreateRunRequest as CreateRunRequest,
+        ReasoningEffort as ReasoningEffort,
+    )
     from .assistant_stream_event import AssistantStreamEvent as AssistantStreamEvent
-    from .run_step import RunStep as RunStep
-    from .message import Message as Message, MessageContent2 as MessageContent2
-    from .thread import Thread as Thread
-    from .run import Run as Run
+    from .run_step import (
+        RunStep as RunStep,
+        RunStepLastError as RunStepLastError,
+        RunStepStatus as RunStepStatus,
+        StepDetails as StepDetails,
+    )
+    from .message import (
+        Message as Message,
+        MessageAttachment as MessageAttachment,
+        MessageContent as MessageContent,
+        MessageContent2 as MessageContent2,
+        MessageIncompleteDetails as MessageIncompleteDetails,
+        MessageStatus as MessageStatus,
+    )
+    from .thread_created_event import (
+        Thread as Thread,
+        ThreadCodeInterpreterResources as ThreadCodeInterpreterResources,
+        ThreadCreatedEvent as ThreadCreatedEvent,
+        ThreadFileSearchResources as ThreadFileSearchResources,
+        ThreadToolResources as ThreadToolResources,
+    )
+    from .run import (
+        RequiredAction as RequiredAction,
+        RequiredActionFunction as RequiredActionFunction,
+        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
+        RequiredActionSubmitToolOutputs as RequiredActionSubmitToolOutputs,
+        Run as Run,
+        RunIncompleteDetails as RunIncompleteDetails,
+        RunLastError as RunLastError,
+        RunStatus as RunStatus,
+        RunToolChoice as RunToolChoice,
+        RunTruncationStrategy as RunTruncationStrategy,
+    )
     from .error_body import ErrorBody as ErrorBody
     from .run_list import RunList as RunList
     from .create_thread_and_run_request import (
+        ChunkingStrategy as ChunkingStrategy,
+        ChunkingStrategyDict as ChunkingStrategyDict,
+        CreateCodeInterpreterResources as CreateCodeInterpreterResources,
+        CreateCodeInterpreterResourcesDict as CreateCodeInterpreterResourcesDict,
+        CreateRunFileSearchResources as CreateRunFileSearchResources,
+        CreateRunFileSearchResourcesDict as CreateRunFileSearchResourcesDict,
+        CreateRunToolResources as CreateRunToolResources,
+        CreateRunToolResourcesDict as CreateRunToolResourcesDict,
         CreateThreadAndRunRequest as CreateThreadAndRunRequest,
+        CreateThreadFileSearchResources as CreateThreadFileSearchResources,
+        CreateThreadFileSearchResourcesDict as CreateThreadFileSearchResourcesDict,
+        CreateThreadRequest as CreateThreadRequest,
+        CreateThreadRequestDict as CreateThreadRequestDict,
+        CreateThreadToolResources as CreateThreadToolResources,
+        CreateThreadToolResourcesDict as CreateThreadToolResourcesDict,
+        CreateVectorStore as CreateVectorStore,
+        CreateVectorStoreDict as CreateVectorStoreDict,
     )
     from .modify_run_request import ModifyRunRequest as ModifyRunRequest
     from .submit_tool_outputs_request import (
         SubmitToolOutputsRequest as SubmitToolOutputsRequest,
+        ToolOutput as ToolOutput,
+        ToolOutputDict as ToolOutputDict,
     )
     from .run_step_list import RunStepList as RunStepList
     from .assistant_model import AssistantModel as AssistantModel
-    from .reasoning_effort import ReasoningEffort as ReasoningEffort
     from .create_message_request import (
+        Attachment as Attachment,
+        AttachmentDict as AttachmentDict,
         CreateMessageRequest as CreateMessageRequest,
         CreateMessageRequestContent as CreateMessageRequestContent,
         CreateMessageRequestContentInput as CreateMessageRequestContentInput,
         CreateMessageRequestDict as CreateMessageRequestDict,
+        MessageContentPart as MessageContentPart,
+        MessageContentPartDict as MessageContentPartDict,
     )
     from .assistant_tool import (
         AssistantTool as AssistantTool,
@@ -36,6 +89,7 @@ if TYPE_CHECKING:
     from .truncation_strategy import (
         TruncationStrategy as TruncationStrategy,
         TruncationStrategyDict as TruncationStrategyDict,
+        TruncationType as TruncationType,
     )
     from .tool_choice import (
         ToolChoice as ToolChoice,
@@ -45,7 +99,6 @@ if TYPE_CHECKING:
         ResponseFormat as ResponseFormat,
         ResponseFormatInput as ResponseFormatInput,
     )
-    from .thread_created_event import ThreadCreatedEvent as ThreadCreatedEvent
     from .thread_run_created_event import ThreadRunCreatedEvent as ThreadRunCreatedEvent
     from .thread_run_queued_event import ThreadRunQueuedEvent as ThreadRunQueuedEvent
     from .thread_run_in_progress_event import (
@@ -75,6 +128,9 @@ if TYPE_CHECKING:
         ThreadRunStepInProgressEvent as ThreadRunStepInProgressEvent,
     )
     from .thread_run_step_delta_event import (
+        RunStepDelta as RunStepDelta,
+        RunStepDeltaObject as RunStepDeltaObject,
+        StepDetailsDelta as StepDetailsDelta,
         ThreadRunStepDeltaEvent as ThreadRunStepDeltaEvent,
     )
     from .thread_run_step_completed_event import (
@@ -96,6 +152,9 @@ if TYPE_CHECKING:
         ThreadMessageInProgressEvent as ThreadMessageInProgressEvent,
     )
     from .thread_message_delta_event import (
+        MessageContentDelta as MessageContentDelta,
+        MessageDelta as MessageDelta,
+        MessageDeltaObject as MessageDeltaObject,
         ThreadMessageDeltaEvent as ThreadMessageDeltaEvent,
     )
     from .thread_message_completed_event import (
@@ -106,62 +165,41 @@ if TYPE_CHECKING:
     )
     from .error_event import ErrorEvent as ErrorEvent
     from .done_event import DoneEvent as DoneEvent
-    from .run_step_status import RunStepStatus as RunStepStatus
-    from .step_details import StepDetails as StepDetails
-    from .run_step_last_error import RunStepLastError as RunStepLastError
     from .run_usage import RunUsage as RunUsage
-    from .message_status import MessageStatus as MessageStatus
-    from .message_incomplete_details import (
-        MessageIncompleteDetails as MessageIncompleteDetails,
-    )
     from .message_role import MessageRole as MessageRole
-    from .message_content import MessageContent as MessageContent
-    from .message_attachment import MessageAttachment as MessageAttachment
-    from .thread_tool_resources import ThreadToolResources as ThreadToolResources
-    from .run_status import RunStatus as RunStatus
-    from .required_action import RequiredAction as RequiredAction
-    from .run_last_error import RunLastError as RunLastError
-    from .run_incomplete_details import RunIncompleteDetails as RunIncompleteDetails
-    from .run_truncation_strategy import RunTruncationStrategy as RunTruncationStrategy
-    from .run_tool_choice import RunToolChoice as RunToolChoice
     from .error_response import ErrorResponse as ErrorResponse
     from .gateway_error import (
         GatewayError as GatewayError,
         GatewayErrorStatusCode as GatewayErrorStatusCode,
     )
-    from .create_thread_request import (
-        CreateThreadRequest as CreateThreadRequest,
-        CreateThreadRequestDict as CreateThreadRequestDict,
-    )
-    from .create_run_tool_resources import (
-        CreateRunToolResources as CreateRunToolResources,
-        CreateRunToolResourcesDict as CreateRunToolResourcesDict,
-    )
-    from .tool_output import ToolOutput as ToolOutput, ToolOutputDict as ToolOutputDict
     from .open_ai_model import OpenAIModel as OpenAIModel
     from .gateway_model import GatewayModel as GatewayModel
-    from .message_content_part import (
-        MessageContentPart as MessageContentPart,
-        MessageContentPartDict as MessageContentPartDict,
-    )
-    from .attachment import Attachment as Attachment, AttachmentDict as AttachmentDict
     from .code_interpreter_tool import (
         CodeInterpreterTool as CodeInterpreterTool,
         CodeInterpreterToolDict as CodeInterpreterToolDict,
     )
     from .file_search_tool import (
+        FileSearchRanker as FileSearchRanker,
+        FileSearchRankingOptions as FileSearchRankingOptions,
+        FileSearchRankingOptionsDict as FileSearchRankingOptionsDict,
+        FileSearchSettings as FileSearchSettings,
+        FileSearchSettingsDict as FileSearchSettingsDict,
         FileSearchTool as FileSearchTool,
         FileSearchToolDict as FileSearchToolDict,
     )
     from .function_tool import (
+        FunctionDefinition as FunctionDefinition,
+        FunctionDefinitionDict as FunctionDefinitionDict,
+        FunctionParameters as FunctionParameters,
+        FunctionParametersInput as FunctionParametersInput,
         FunctionTool as FunctionTool,
         FunctionToolDict as FunctionToolDict,
     )
-    from .truncation_type import TruncationType as TruncationType
     from .tool_choice_mode import ToolChoiceMode as ToolChoiceMode
     from .named_tool_choice import (
         NamedToolChoice as NamedToolChoice,
         NamedToolChoiceDict as NamedToolChoiceDict,
+        ToolType as ToolType,
     )
     from .response_format_text import (
         ResponseFormatText as ResponseFormatText,
@@ -172,202 +210,145 @@ if TYPE_CHECKING:
         ResponseFormatJSONObjectDict as ResponseFormatJSONObjectDict,
     )
     from .response_format_json_schema import (
+        JSONSchemaFormat as JSONSchemaFormat,
+        JSONSchemaFormatDict as JSONSchemaFormatDict,
         ResponseFormatJSONSchema as ResponseFormatJSONSchema,
         ResponseFormatJSONSchemaDict as ResponseFormatJSONSchemaDict,
     )
-    from .run_step_delta_object import RunStepDeltaObject as RunStepDeltaObject
-    from .message_delta_object import MessageDeltaObject as MessageDeltaObject
     from .error_object import ErrorObject as ErrorObject
     from .message_creation_step_details import (
+        MessageCreation as MessageCreation,
         MessageCreationStepDetails as MessageCreationStepDetails,
     )
-    from .tool_calls_step_details import ToolCallsStepDetails as ToolCallsStepDetails
+    from .tool_calls_step_details import (
+        ToolCall as ToolCall,
+        ToolCallsStepDetails as ToolCallsStepDetails,
+    )
     from .image_file_content_block import (
+        ImageFile as ImageFile,
         ImageFileContentBlock as ImageFileContentBlock,
         ImageFileContentBlockDict as ImageFileContentBlockDict,
+        ImageFileDict as ImageFileDict,
     )
     from .image_url_content_block import (
+        ImageURL as ImageURL,
         ImageURLContentBlock as ImageURLContentBlock,
         ImageURLContentBlockDict as ImageURLContentBlockDict,
+        ImageURLDict as ImageURLDict,
     )
-    from .text_content_block import TextContentBlock as TextContentBlock
+    from .text_content_block import (
+        Annotation as Annotation,
+        Text as Text,
+        TextContentBlock as TextContentBlock,
+    )
     from .refusal_content_block import RefusalContentBlock as RefusalContentBlock
     from .attachment_tool import (
         AttachmentTool as AttachmentTool,
         AttachmentToolDict as AttachmentToolDict,
     )
-    from .thread_code_interpreter_resources import (
-        ThreadCodeInterpreterResources as ThreadCodeInterpreterResources,
-    )
-    from .thread_file_search_resources import (
-        ThreadFileSearchResources as ThreadFileSearchResources,
-    )
-    from .required_action_submit_tool_outputs import (
-        RequiredActionSubmitToolOutputs as RequiredActionSubmitToolOutputs,
-    )
     from .run_named_tool_choice import RunNamedToolChoice as RunNamedToolChoice
-    from .create_thread_tool_resources import (
-        CreateThreadToolResources as CreateThreadToolResources,
-        CreateThreadToolResourcesDict as CreateThreadToolResourcesDict,
-    )
-    from .create_code_interpreter_resources import (
-        CreateCodeInterpreterResources as CreateCodeInterpreterResources,
-        CreateCodeInterpreterResourcesDict as CreateCodeInterpreterResourcesDict,
-    )
-    from .create_run_file_search_resources import (
-        CreateRunFileSearchResources as CreateRunFileSearchResources,
-        CreateRunFileSearchResourcesDict as CreateRunFileSearchResourcesDict,
-    )
     from .text_content_part import (
         TextContentPart as TextContentPart,
         TextContentPartDict as TextContentPartDict,
     )
-    from .file_search_settings import (
-        FileSearchSettings as FileSearchSettings,
-        FileSearchSettingsDict as FileSearchSettingsDict,
-    )
-    from .function_definition import (
-        FunctionDefinition as FunctionDefinition,
-        FunctionDefinitionDict as FunctionDefinitionDict,
-    )
-    from .tool_type import ToolType as ToolType
     from .tool_choice_function import (
         ToolChoiceFunction as ToolChoiceFunction,
         ToolChoiceFunctionDict as ToolChoiceFunctionDict,
     )
-    from .json_schema_format import (
-        JSONSchemaFormat as JSONSchemaFormat,
-        JSONSchemaFormatDict as JSONSchemaFormatDict,
-    )
-    from .run_step_delta import RunStepDelta as RunStepDelta
-    from .message_delta import MessageDelta as MessageDelta
-    from .message_creation import MessageCreation as MessageCreation
-    from .tool_call import ToolCall as ToolCall
-    from .image_file import ImageFile as ImageFile, ImageFileDict as ImageFileDict
-    from .image_url import ImageURL as ImageURL, ImageURLDict as ImageURLDict
-    from .text import Text as Text
     from .file_search_tool_type_only import (
         FileSearchToolTypeOnly as FileSearchToolTypeOnly,
         FileSearchToolTypeOnlyDict as FileSearchToolTypeOnlyDict,
     )
-    from .required_action_function_tool_call import (
-        RequiredActionFunctionToolCall as RequiredActionFunctionToolCall,
-    )
-    from .create_thread_file_search_resources import (
-        CreateThreadFileSearchResources as CreateThreadFileSearchResources,
-        CreateThreadFileSearchResourcesDict as CreateThreadFileSearchResourcesDict,
-    )
-    from .create_vector_store import (
-        CreateVectorStore as CreateVectorStore,
-        CreateVectorStoreDict as CreateVectorStoreDict,
-    )
-    from .file_search_ranking_options import (
-        FileSearchRankingOptions as FileSearchRankingOptions,
-        FileSearchRankingOptionsDict as FileSearchRankingOptionsDict,
-    )
-    from .function_parameters import (
-        FunctionParameters as FunctionParameters,
-        FunctionParametersInput as FunctionParametersInput,
-    )
-    from .step_details_delta import StepDetailsDelta as StepDetailsDelta
-    from .message_content_delta import MessageContentDelta as MessageContentDelta
     from .code_interpreter_tool_call import (
+        CodeInterpreterCode as CodeInterpreterCode,
+        CodeInterpreterOutput as CodeInterpreterOutput,
         CodeInterpreterToolCall as CodeInterpreterToolCall,
     )
-    from .file_search_tool_call import FileSearchToolCall as FileSearchToolCall
-    from .function_tool_call import FunctionToolCall as FunctionToolCall
+    from .file_search_tool_call import (
+        FileSearchCall as FileSearchCall,
+        FileSearchCallRankingOptions as FileSearchCallRankingOptions,
+        FileSearchResult as FileSearchResult,
+        FileSearchResultContent as FileSearchResultContent,
+        FileSearchToolCall as FileSearchToolCall,
+    )
+    from .function_tool_call import (
+        FunctionCall as FunctionCall,
+        FunctionToolCall as FunctionToolCall,
+    )
     from .image_detail import ImageDetail as ImageDetail
-    from .annotation import Annotation as Annotation
-    from .required_action_function import (
-        RequiredActionFunction as RequiredActionFunction,
-    )
-    from .chunking_strategy import (
-        ChunkingStrategy as ChunkingStrategy,
-        ChunkingStrategyDict as ChunkingStrategyDict,
-    )
-    from .file_search_ranker import FileSearchRanker as FileSearchRanker
     from .message_creation_step_details_delta import (
+        MessageCreationDelta as MessageCreationDelta,
         MessageCreationStepDetailsDelta as MessageCreationStepDetailsDelta,
     )
     from .tool_calls_step_details_delta import (
+        ToolCallDelta as ToolCallDelta,
         ToolCallsStepDetailsDelta as ToolCallsStepDetailsDelta,
     )
-    from .image_file_delta_block import ImageFileDeltaBlock as ImageFileDeltaBlock
-    from .text_delta_block import TextDeltaBlock as TextDeltaBlock
+    from .image_file_delta_block import (
+        ImageFileDelta as ImageFileDelta,
+        ImageFileDeltaBlock as ImageFileDeltaBlock,
+    )
+    from .text_delta_block import (
+        AnnotationDelta as AnnotationDelta,
+        TextDelta as TextDelta,
+        TextDeltaBlock as TextDeltaBlock,
+    )
     from .refusal_delta_block import RefusalDeltaBlock as RefusalDeltaBlock
-    from .image_url_delta_block import ImageURLDeltaBlock as ImageURLDeltaBlock
-    from .code_interpreter_code import CodeInterpreterCode as CodeInterpreterCode
-    from .file_search_call import FileSearchCall as FileSearchCall
-    from .function_call import FunctionCall as FunctionCall
+    from .image_url_delta_block import (
+        ImageURLDelta as ImageURLDelta,
+        ImageURLDeltaBlock as ImageURLDeltaBlock,
+    )
     from .file_citation_annotation import (
+        FileCitation as FileCitation,
         FileCitationAnnotation as FileCitationAnnotation,
     )
-    from .file_path_annotation import FilePathAnnotation as FilePathAnnotation
+    from .file_path_annotation import (
+        FilePath as FilePath,
+        FilePathAnnotation as FilePathAnnotation,
+    )
     from .auto_chunking_strategy import (
         AutoChunkingStrategy as AutoChunkingStrategy,
         AutoChunkingStrategyDict as AutoChunkingStrategyDict,
     )
     from .static_chunking_strategy import (
+        StaticChunking as StaticChunking,
+        StaticChunkingDict as StaticChunkingDict,
         StaticChunkingStrategy as StaticChunkingStrategy,
         StaticChunkingStrategyDict as StaticChunkingStrategyDict,
     )
-    from .message_creation_delta import MessageCreationDelta as MessageCreationDelta
-    from .tool_call_delta import ToolCallDelta as ToolCallDelta
-    from .image_file_delta import ImageFileDelta as ImageFileDelta
-    from .text_delta import TextDelta as TextDelta
-    from .image_url_delta import ImageURLDelta as ImageURLDelta
-    from .code_interpreter_output import CodeInterpreterOutput as CodeInterpreterOutput
-    from .file_search_call_ranking_options import (
-        FileSearchCallRankingOptions as FileSearchCallRankingOptions,
-    )
-    from .file_search_result import FileSearchResult as FileSearchResult
-    from .file_citation import FileCitation as FileCitation
-    from .file_path import FilePath as FilePath
-    from .static_chunking import (
-        StaticChunking as StaticChunking,
-        StaticChunkingDict as StaticChunkingDict,
-    )
     from .code_interpreter_tool_call_delta import (
+        CodeInterpreterCodeDelta as CodeInterpreterCodeDelta,
+        CodeInterpreterOutputDelta as CodeInterpreterOutputDelta,
         CodeInterpreterToolCallDelta as CodeInterpreterToolCallDelta,
     )
     from .file_search_tool_call_delta import (
         FileSearchToolCallDelta as FileSearchToolCallDelta,
     )
-    from .function_tool_call_delta import FunctionToolCallDelta as FunctionToolCallDelta
-    from .annotation_delta import AnnotationDelta as AnnotationDelta
+    from .function_tool_call_delta import (
+        FunctionCallDelta as FunctionCallDelta,
+        FunctionToolCallDelta as FunctionToolCallDelta,
+    )
     from .code_interpreter_output_logs import (
         CodeInterpreterOutputLogs as CodeInterpreterOutputLogs,
     )
     from .code_interpreter_output_image import (
+        CodeInterpreterImage as CodeInterpreterImage,
         CodeInterpreterOutputImage as CodeInterpreterOutputImage,
     )
-    from .file_search_result_content import (
-        FileSearchResultContent as FileSearchResultContent,
-    )
-    from .code_interpreter_code_delta import (
-        CodeInterpreterCodeDelta as CodeInterpreterCodeDelta,
-    )
-    from .function_call_delta import FunctionCallDelta as FunctionCallDelta
     from .file_citation_delta_annotation import (
+        FileCitationDelta as FileCitationDelta,
         FileCitationDeltaAnnotation as FileCitationDeltaAnnotation,
     )
     from .file_path_delta_annotation import (
+        FilePathDelta as FilePathDelta,
         FilePathDeltaAnnotation as FilePathDeltaAnnotation,
     )
-    from .code_interpreter_image import CodeInterpreterImage as CodeInterpreterImage
-    from .code_interpreter_output_delta import (
-        CodeInterpreterOutputDelta as CodeInterpreterOutputDelta,
-    )
-    from .file_citation_delta import FileCitationDelta as FileCitationDelta
-    from .file_path_delta import FilePathDelta as FilePathDelta
     from .code_interpreter_output_logs_delta import (
         CodeInterpreterOutputLogsDelta as CodeInterpreterOutputLogsDelta,
     )
     from .code_interpreter_output_image_delta import (
-        CodeInterpreterOutputImageDelta as CodeInterpreterOutputImageDelta,
-    )
-    from .code_interpreter_image_delta import (
         CodeInterpreterImageDelta as CodeInterpreterImageDelta,
+        CodeInterpreterOutputImageDelta as CodeInterpreterOutputImageDelta,
     )
 else:
     from .._runtime.lazy import lazy
@@ -376,27 +357,25 @@ else:
         __name__,
         {
             ".run_step_include": "RunStepInclude",
-            ".create_run_request": "CreateRunRequest",
+            ".create_run_request": "CreateRunRequest ReasoningEffort",
             ".assistant_stream_event": "AssistantStreamEvent",
-            ".run_step": "RunStep",
-            ".message": "Message MessageContent2",
-            ".thread": "Thread",
-            ".run": "Run",
+            ".run_step": "RunStep RunStepLastError RunStepStatus StepDetails",
+            ".message": "Message MessageAttachment MessageContent MessageContent2 MessageIncompleteDetails MessageStatus",
+            ".thread_created_event": "Thread ThreadCodeInterpreterResources ThreadCreatedEvent ThreadFileSearchResources ThreadToolResources",
+            ".run": "RequiredAction RequiredActionFunction RequiredActionFunctionToolCall RequiredActionSubmitToolOutputs Run RunIncompleteDetails RunLastError RunStatus RunToolChoice RunTruncationStrategy",
             ".error_body": "ErrorBody",
             ".run_list": "RunList",
-            ".create_thread_and_run_request": "CreateThreadAndRunRequest",
+            ".create_thread_and_run_request": "ChunkingStrategy ChunkingStrategyDict CreateCodeInterpreterResources CreateCodeInterpreterResourcesDict CreateRunFileSearchResources CreateRunFileSearchResourcesDict CreateRunToolResources CreateRunToolResourcesDict CreateThreadAndRunRequest CreateThreadFileSearchResources CreateThreadFileSearchResourcesDict CreateThreadRequest CreateThreadRequestDict CreateThreadToolResources CreateThreadToolResourcesDict CreateVectorStore CreateVectorStoreDict",
             ".modify_run_request": "ModifyRunRequest",
-            ".submit_tool_outputs_request": "SubmitToolOutputsRequest",
+            ".submit_tool_outputs_request": "SubmitToolOutputsRequest ToolOutput ToolOutputDict",
             ".run_step_list": "RunStepList",
             ".assistant_model": "AssistantModel",
-            ".reasoning_effort": "ReasoningEffort",
-            ".create_message_request": "CreateMessageRequest CreateMessageRequestContent CreateMessageRequestContentInput CreateMessageRequestDict",
+            ".create_message_request": "Attachment AttachmentDict CreateMessageRequest CreateMessageRequestContent CreateMessageRequestContentInput CreateMessageRequestDict MessageContentPart MessageContentPartDict",
             ".assistant_tool": "AssistantTool AssistantToolDict",
             ".metadata": "Metadata MetadataInput",
-            ".truncation_strategy": "TruncationStrategy TruncationStrategyDict",
+            ".truncation_strategy": "TruncationStrategy TruncationStrategyDict TruncationType",
             ".tool_choice": "ToolChoice ToolChoiceInput",
             ".response_format": "ResponseFormat ResponseFormatInput",
-            ".thread_created_event": "ThreadCreatedEvent",
             ".thread_run_created_event": "ThreadRunCreatedEvent",
             ".thread_run_queued_event": "ThreadRunQueuedEvent",
             ".thread_run_in_progress_event": "ThreadRunInProgressEvent",
@@ -409,139 +388,66 @@ else:
             ".thread_run_expired_event": "ThreadRunExpiredEvent",
             ".thread_run_step_created_event": "ThreadRunStepCreatedEvent",
             ".thread_run_step_in_progress_event": "ThreadRunStepInProgressEvent",
-            ".thread_run_step_delta_event": "ThreadRunStepDeltaEvent",
+            ".thread_run_step_delta_event": "RunStepDelta RunStepDeltaObject StepDetailsDelta ThreadRunStepDeltaEvent",
             ".thread_run_step_completed_event": "ThreadRunStepCompletedEvent",
             ".thread_run_step_failed_event": "ThreadRunStepFailedEvent",
             ".thread_run_step_cancelled_event": "ThreadRunStepCancelledEvent",
             ".thread_run_step_expired_event": "ThreadRunStepExpiredEvent",
             ".thread_message_created_event": "ThreadMessageCreatedEvent",
             ".thread_message_in_progress_event": "ThreadMessageInProgressEvent",
-            ".thread_message_delta_event": "ThreadMessageDeltaEvent",
+            ".thread_message_delta_event": "MessageContentDelta MessageDelta MessageDeltaObject ThreadMessageDeltaEvent",
             ".thread_message_completed_event": "ThreadMessageCompletedEvent",
             ".thread_message_incomplete_event": "ThreadMessageIncompleteEvent",
             ".error_event": "ErrorEvent",
             ".done_event": "DoneEvent",
-            ".run_step_status": "RunStepStatus",
-            ".step_details": "StepDetails",
-            ".run_step_last_error": "RunStepLastError",
             ".run_usage": "RunUsage",
-            ".message_status": "MessageStatus",
-            ".message_incomplete_details": "MessageIncompleteDetails",
             ".message_role": "MessageRole",
-            ".message_content": "MessageContent",
-            ".message_attachment": "MessageAttachment",
-            ".thread_tool_resources": "ThreadToolResources",
-            ".run_status": "RunStatus",
-            ".required_action": "RequiredAction",
-            ".run_last_error": "RunLastError",
-            ".run_incomplete_details": "RunIncompleteDetails",
-            ".run_truncation_strategy": "RunTruncationStrategy",
-            ".run_tool_choice": "RunToolChoice",
             ".error_response": "ErrorResponse",
             ".gateway_error": "GatewayError GatewayErrorStatusCode",
-            ".create_thread_request": "CreateThreadRequest CreateThreadRequestDict",
-            ".create_run_tool_resources": "CreateRunToolResources CreateRunToolResourcesDict",
-            ".tool_output": "ToolOutput ToolOutputDict",
             ".open_ai_model": "OpenAIModel",
             ".gateway_model": "GatewayModel",
-            ".message_content_part": "MessageContentPart MessageContentPartDict",
-            ".attachment": "Attachment AttachmentDict",
             ".code_interpreter_tool": "CodeInterpreterTool CodeInterpreterToolDict",
-            ".file_search_tool": "FileSearchTool FileSearchToolDict",
-            ".function_tool": "FunctionTool FunctionToolDict",
-            ".truncation_type": "TruncationType",
+            ".file_search_tool": "FileSearchRanker FileSearchRankingOptions FileSearchRankingOptionsDict FileSearchSettings FileSearchSettingsDict FileSearchTool FileSearchToolDict",
+            ".function_tool": "FunctionDefinition FunctionDefinitionDict FunctionParameters FunctionParametersInput FunctionTool FunctionToolDict",
             ".tool_choice_mode": "ToolChoiceMode",
-            ".named_tool_choice": "NamedToolChoice NamedToolChoiceDict",
+            ".named_tool_choice": "NamedToolChoice NamedToolChoiceDict ToolType",
             ".response_format_text": "ResponseFormatText ResponseFormatTextDict",
             ".response_format_json_object": "ResponseFormatJSONObject ResponseFormatJSONObjectDict",
-            ".response_format_json_schema": "ResponseFormatJSONSchema ResponseFormatJSONSchemaDict",
-            ".run_step_delta_object": "RunStepDeltaObject",
-            ".message_delta_object": "MessageDeltaObject",
+            ".response_format_json_schema": "JSONSchemaFormat JSONSchemaFormatDict ResponseFormatJSONSchema ResponseFormatJSONSchemaDict",
             ".error_object": "ErrorObject",
-            ".message_creation_step_details": "MessageCreationStepDetails",
-            ".tool_calls_step_details": "ToolCallsStepDetails",
-            ".image_file_content_block": "ImageFileContentBlock ImageFileContentBlockDict",
-            ".image_url_content_block": "ImageURLContentBlock ImageURLContentBlockDict",
-            ".text_content_block": "TextContentBlock",
+            ".message_creation_step_details": "MessageCreation MessageCreationStepDetails",
+            ".tool_calls_step_details": "ToolCall ToolCallsStepDetails",
+            ".image_file_content_block": "ImageFile ImageFileContentBlock ImageFileContentBlockDict ImageFileDict",
+            ".image_url_content_block": "ImageURL ImageURLContentBlock ImageURLContentBlockDict ImageURLDict",
+            ".text_content_block": "Annotation Text TextContentBlock",
             ".refusal_content_block": "RefusalContentBlock",
             ".attachment_tool": "AttachmentTool AttachmentToolDict",
-            ".thread_code_interpreter_resources": "ThreadCodeInterpreterResources",
-            ".thread_file_search_resources": "ThreadFileSearchResources",
-            ".required_action_submit_tool_outputs": "RequiredActionSubmitToolOutputs",
             ".run_named_tool_choice": "RunNamedToolChoice",
-            ".create_thread_tool_resources": "CreateThreadToolResources CreateThreadToolResourcesDict",
-            ".create_code_interpreter_resources": "CreateCodeInterpreterResources CreateCodeInterpreterResourcesDict",
-            ".create_run_file_search_resources": "CreateRunFileSearchResources CreateRunFileSearchResourcesDict",
             ".text_content_part": "TextContentPart TextContentPartDict",
-            ".file_search_settings": "FileSearchSettings FileSearchSettingsDict",
-            ".function_definition": "FunctionDefinition FunctionDefinitionDict",
-            ".tool_type": "ToolType",
             ".tool_choice_function": "ToolChoiceFunction ToolChoiceFunctionDict",
-            ".json_schema_format": "JSONSchemaFormat JSONSchemaFormatDict",
-            ".run_step_delta": "RunStepDelta",
-            ".message_delta": "MessageDelta",
-            ".message_creation": "MessageCreation",
-            ".tool_call": "ToolCall",
-            ".image_file": "ImageFile ImageFileDict",
-            ".image_url": "ImageURL ImageURLDict",
-            ".text": "Text",
             ".file_search_tool_type_only": "FileSearchToolTypeOnly FileSearchToolTypeOnlyDict",
-            ".required_action_function_tool_call": "RequiredActionFunctionToolCall",
-            ".create_thread_file_search_resources": "CreateThreadFileSearchResources CreateThreadFileSearchResourcesDict",
-            ".create_vector_store": "CreateVectorStore CreateVectorStoreDict",
-            ".file_search_ranking_options": "FileSearchRankingOptions FileSearchRankingOptionsDict",
-            ".function_parameters": "FunctionParameters FunctionParametersInput",
-            ".step_details_delta": "StepDetailsDelta",
-            ".message_content_delta": "MessageContentDelta",
-            ".code_interpreter_tool_call": "CodeInterpreterToolCall",
-            ".file_search_tool_call": "FileSearchToolCall",
-            ".function_tool_call": "FunctionToolCall",
+            ".code_interpreter_tool_call": "CodeInterpreterCode CodeInterpreterOutput CodeInterpreterToolCall",
+            ".file_search_tool_call": "FileSearchCall FileSearchCallRankingOptions FileSearchResult FileSearchResultContent FileSearchToolCall",
+            ".function_tool_call": "FunctionCall FunctionToolCall",
             ".image_detail": "ImageDetail",
-            ".annotation": "Annotation",
-            ".required_action_function": "RequiredActionFunction",
-            ".chunking_strategy": "ChunkingStrategy ChunkingStrategyDict",
-            ".file_search_ranker": "FileSearchRanker",
-            ".message_creation_step_details_delta": "MessageCreationStepDetailsDelta",
-            ".tool_calls_step_details_delta": "ToolCallsStepDetailsDelta",
-            ".image_file_delta_block": "ImageFileDeltaBlock",
-            ".text_delta_block": "TextDeltaBlock",
+            ".message_creation_step_details_delta": "MessageCreationDelta MessageCreationStepDetailsDelta",
+            ".tool_calls_step_details_delta": "ToolCallDelta ToolCallsStepDetailsDelta",
+            ".image_file_delta_block": "ImageFileDelta ImageFileDeltaBlock",
+            ".text_delta_block": "AnnotationDelta TextDelta TextDeltaBlock",
             ".refusal_delta_block": "RefusalDeltaBlock",
-            ".image_url_delta_block": "ImageURLDeltaBlock",
-            ".code_interpreter_code": "CodeInterpreterCode",
-            ".file_search_call": "FileSearchCall",
-            ".function_call": "FunctionCall",
-            ".file_citation_annotation": "FileCitationAnnotation",
-            ".file_path_annotation": "FilePathAnnotation",
+            ".image_url_delta_block": "ImageURLDelta ImageURLDeltaBlock",
+            ".file_citation_annotation": "FileCitation FileCitationAnnotation",
+            ".file_path_annotation": "FilePath FilePathAnnotation",
             ".auto_chunking_strategy": "AutoChunkingStrategy AutoChunkingStrategyDict",
-            ".static_chunking_strategy": "StaticChunkingStrategy StaticChunkingStrategyDict",
-            ".message_creation_delta": "MessageCreationDelta",
-            ".tool_call_delta": "ToolCallDelta",
-            ".image_file_delta": "ImageFileDelta",
-            ".text_delta": "TextDelta",
-            ".image_url_delta": "ImageURLDelta",
-            ".code_interpreter_output": "CodeInterpreterOutput",
-            ".file_search_call_ranking_options": "FileSearchCallRankingOptions",
-            ".file_search_result": "FileSearchResult",
-            ".file_citation": "FileCitation",
-            ".file_path": "FilePath",
-            ".static_chunking": "StaticChunking StaticChunkingDict",
-            ".code_interpreter_tool_call_delta": "CodeInterpreterToolCallDelta",
+            ".static_chunking_strategy": "StaticChunking StaticChunkingDict StaticChunkingStrategy StaticChunkingStrategyDict",
+            ".code_interpreter_tool_call_delta": "CodeInterpreterCodeDelta CodeInterpreterOutputDelta CodeInterpreterToolCallDelta",
             ".file_search_tool_call_delta": "FileSearchToolCallDelta",
-            ".function_tool_call_delta": "FunctionToolCallDelta",
-            ".annotation_delta": "AnnotationDelta",
+            ".function_tool_call_delta": "FunctionCallDelta FunctionToolCallDelta",
             ".code_interpreter_output_logs": "CodeInterpreterOutputLogs",
-            ".code_interpreter_output_image": "CodeInterpreterOutputImage",
-            ".file_search_result_content": "FileSearchResultContent",
-            ".code_interpreter_code_delta": "CodeInterpreterCodeDelta",
-            ".function_call_delta": "FunctionCallDelta",
-            ".file_citation_delta_annotation": "FileCitationDeltaAnnotation",
-            ".file_path_delta_annotation": "FilePathDeltaAnnotation",
-            ".code_interpreter_image": "CodeInterpreterImage",
-            ".code_interpreter_output_delta": "CodeInterpreterOutputDelta",
-            ".file_citation_delta": "FileCitationDelta",
-            ".file_path_delta": "FilePathDelta",
+            ".code_interpreter_output_image": "CodeInterpreterImage CodeInterpreterOutputImage",
+            ".file_citation_delta_annotation": "FileCitationDelta FileCitationDeltaAnnotation",
+            ".file_path_delta_annotation": "FilePathDelta FilePathDeltaAnnotation",
             ".code_interpreter_output_logs_delta": "CodeInterpreterOutputLogsDelta",
-            ".code_interpreter_output_image_delta": "CodeInterpreterOutputImageDelta",
-            ".code_interpreter_image_delta": "CodeInterpreterImageDelta",
+            ".code_interpreter_output_image_delta": "CodeInterpreterImageDelta CodeInterpreterOutputImageDelta",
         },
     )

@@ -14,6 +14,17 @@ class ImageFileDeltaBlock:
     """The place of the part in the message."""
     type: Literal["image_file"] = "image_file"
     """Says that the part is an uploaded image."""
-    image_file: models.ImageFileDelta | Unset = UNSET
+    image_file: ImageFileDelta | Unset = UNSET
     """The image."""
+    extra: ExtraFields = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class ImageFileDelta:
+    """The fields of an uploaded image that are new."""
+
+    file_id: str | Unset = UNSET
+    """The id of the image file."""
+    detail: models.ImageDetail | str | Unset = UNSET
+    """How closely the model looks at the image."""
     extra: ExtraFields = NO_EXTRA

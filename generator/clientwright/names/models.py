@@ -11,6 +11,7 @@ from msgspec import Struct
 from clientwright.ir.operations import Api
 from clientwright.ir.types import Model, ObjectModel
 from clientwright.names import habits, reserved
+from clientwright.names.beside import beside
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.kept import KeptModel
@@ -141,11 +142,12 @@ class ModelNames:
         return self.stems.claim(snake(python, "model"), python, source=python).python
 
     def _modules(self, stems: Mapping[str, str]) -> dict[str, str]:
-        """The module of each model: that of the outermost model it is in, or of its operation."""
+        """The module of each model: that of the outermost model it is in, of the only one that uses this, or of its
+        operation."""
         # A class and a module of one name would hide each other in `models`; possible where there are no capitals.
         types = {name.python for name in self.found.values()}
         modules: dict[str, str] = {}
-        roots = {id: self._root(model) for id, model in self.api.models.items()}
+        roots = self._roots()
         homes: dict[str, str] = {}
         for id, had in self.kept.items():
             decides = id == roots[id] or roots[id] in self.functions
@@ -159,6 +161,18 @@ class ModelNames:
             kept = homes.get(root, "")
             modules[root] = self.modules.claim(candidates, owner, source=root, id=root, kept=kept).python
         return {id: modules[root] for id, root in roots.items()}
+
+    def _roots(self) -> dict[str, str]:
+        """The model, or the operation, that each model stands beside; those that had one module have one again."""
+        outermost = {id: self._root(model) for id, model in self.api.models.items()}
+        had = {id: self.kept[id] for id in dict.fromkeys(outermost.values()) if id in self.kept}
+        # The one that a module is called after comes first: when it is called something else, so is the module.
+        first = dict[str, str]()
+        for id, one in sorted(had.items(), key=lambda entry: snake(entry[1].type, "model")[0] != entry[1].module):
+            first.setdefault(one.module, id)
+        fixed = {id: first[one.module] for id, one in had.items()}
+        homes = beside(self.api, outermost, fixed)
+        return {id: homes[root] for id, root in outermost.items()}
 
     def _root(self, model: Model) -> str:
         seen: set[str] = set()

@@ -55,7 +55,7 @@ _FEW: Final = 300
 
 
 def render_models(package: Package, templates: Templates) -> dict[str, str]:
-    """``models/__init__.py`` and a module for each named schema."""
+    """``models/__init__.py``, and the modules with what stands in each."""
     imports: list[str] = []
     entries: list[LazyEntry] = []
     former: dict[str, str] = {}
@@ -177,7 +177,8 @@ class _Module:
         named = self.package.names.models[model.id]
         self.annotations.evaluated = True
         self.annotations.circle = self.package.circles.get(model.id)
-        yield self._alias(model, named.type.python, self.annotations.alias(model), self._documentation(model))
+        said = self._documentation(model, needed=False)
+        yield self._alias(model, named.type.python, self.annotations.alias(model), said)
         if given:
             said = f"What may be given for ``{named.type.python}``."
             yield self._alias(model, named.input, self.annotations.input_alias(model), said)
@@ -195,7 +196,7 @@ class _Module:
         alias = Word(self.imports.typing("TypeAlias"))
         return Definition(
             name=name,
-            doc=docstring(doc, 0),
+            doc=docstring(doc, 0) if doc else "",
             is_assignment=True,
             text=printed(Assignment(name, value, alias)),
             _model=model,
@@ -328,11 +329,15 @@ class _Module:
         annotation = self.annotations.input(one.type)
         return annotation if one.required else Subscript(Word(self.imports.typing("NotRequired")), (annotation,))
 
-    def _documentation(self, model: Model) -> str:
-        source = self.package.names.models[model.id].type.source
-        kind = "The schema" if model.naming.component else "The inline schema"
-        doc = model.doc or f"{kind} ``{plain(source)}``."
-        return f"{doc}\n\nDeprecated." if model.deprecated else doc
+    def _documentation(self, model: Model, *, needed: bool = True) -> str:
+        """What is said of a model. Where the description says nothing that is its name, if it has another one here.
+
+        It is ``needed`` for a class: one without a docstring makes one of its signature, which takes long.
+        """
+        name, doc = self.package.names.models[model.id].type, model.doc
+        if not doc and (needed or (model.naming.component and name.source != name.python)):
+            doc = f"The {'' if model.naming.component else 'inline '}schema ``{plain(name.source)}``."
+        return "\n\n".join(filter(None, (doc, "Deprecated." * model.deprecated)))
 
 
 def _field(

@@ -98,6 +98,7 @@ CASES: Final[dict[str, tuple[Edits, Edits]]] = {
         {f"{PET} owner": {"type": "object", "properties": {"name": {"type": "string"}}}},
         {
             f"{PET} owner": ref("PetOwner"),
+            f"{PUT} properties owner": ref("PetOwner"),
             f"{SCHEMAS} PetOwner": {"type": "object", "properties": {"name": {"type": "string"}}},
         },
     ),

@@ -16,4 +16,3 @@ class Row:
 
 
 RowEitherItem: TypeAlias = str | int
-"""The inline schema ``either item``."""

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .list_trees import ListTreesResponse as ListTreesResponse
     from .tree_output import TreeOutput as TreeOutput
-    from .http_validation_error import HTTPValidationError as HTTPValidationError
-    from .put_photo_body import PutPhotoBody as PutPhotoBody
-    from .validation_error import (
+    from .http_validation_error import (
+        HTTPValidationError as HTTPValidationError,
         ValidationError as ValidationError,
         ValidationErrorLocItem as ValidationErrorLocItem,
     )
+    from .put_photo_body import PutPhotoBody as PutPhotoBody
 else:
     from .._runtime.lazy import lazy
 
@@ -19,8 +19,7 @@ else:
         {
             ".list_trees": "ListTreesResponse",
             ".tree_output": "TreeOutput",
-            ".http_validation_error": "HTTPValidationError",
+            ".http_validation_error": "HTTPValidationError ValidationError ValidationErrorLocItem",
             ".put_photo_body": "PutPhotoBody",
-            ".validation_error": "ValidationError ValidationErrorLocItem",
         },
     )

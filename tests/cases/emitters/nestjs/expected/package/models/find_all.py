@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 FindAllResponse: TypeAlias = list[models.CreateTreeDto]
-"""The inline schema ``response``."""

@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 GetTreesResponse: TypeAlias = list[models.TreeDto]
-"""The inline schema ``response``."""

@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 TreesListResponse: TypeAlias = list[models.Tree]
-"""The inline schema ``response``."""

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .tree import Tree as Tree
-    from .shape import (
+    from .tree import (
         Shape as Shape,
         ShapeOption2 as ShapeOption2,
         ShapeOption2Wide as ShapeOption2Wide,
         ShapeOption3 as ShapeOption3,
+        Tree as Tree,
     )
 else:
     from .._runtime.lazy import lazy
@@ -16,7 +16,6 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".tree": "Tree",
-            ".shape": "Shape ShapeOption2 ShapeOption2Wide ShapeOption3",
+            ".tree": "Shape ShapeOption2 ShapeOption2Wide ShapeOption3 Tree",
         },
     )

@@ -183,4 +183,3 @@ Maps: TypeAlias = dict[
         ],
     ],
 ]
-"""The schema ``Maps``."""

@@ -3,31 +3,26 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .tree import Tree as Tree
-    from .leaf import Leaf as Leaf
-    from .branch import Branch as Branch
-    from .row import Row as Row
+    from .tree import (
+        Branch as Branch,
+        Leaf as Leaf,
+        Node as Node,
+        Row as Row,
+        Tree as Tree,
+        Twig as Twig,
+    )
     from .leaf_model import LeafModel as LeafModel
-    from .node import Node as Node
-    from .twig import Twig as Twig
     from .other import Other as Other
-    from .page import Page as Page
-    from .names import Names as Names
+    from .names import Names as Names, Page as Page
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".tree": "Tree",
-            ".leaf": "Leaf",
-            ".branch": "Branch",
-            ".row": "Row",
+            ".tree": "Branch Leaf Node Row Tree Twig",
             ".leaf_model": "LeafModel",
-            ".node": "Node",
-            ".twig": "Twig",
             ".other": "Other",
-            ".page": "Page",
-            ".names": "Names",
+            ".names": "Names Page",
         },
     )

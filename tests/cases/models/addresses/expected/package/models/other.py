@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 Other: TypeAlias = list[models.LeafModel]
-"""The schema ``Other``."""

@@ -8,4 +8,3 @@ from .._runtime.unions.fit import Fit as _Fit
 Content: TypeAlias = Annotated[
     float | models.Formula | Unknown, _Fit(models.Reference, models.Sum)
 ]
-"""The schema ``Content``."""

@@ -8,4 +8,3 @@ from .._runtime.unions.fit import Fit as _Fit
 Formula: TypeAlias = Annotated[
     models.Reference | models.Sum, _Fit(models.Reference, models.Sum)
 ]
-"""The schema ``Formula``."""

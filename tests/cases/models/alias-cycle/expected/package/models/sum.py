@@ -18,4 +18,3 @@ class Sum:
 SumOf: TypeAlias = Annotated[
     models.Formula | list[models.Formula] | Unknown, _Fit(models.Reference, models.Sum)
 ]
-"""The inline schema ``of``."""

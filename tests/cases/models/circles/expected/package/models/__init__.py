@@ -7,18 +7,25 @@ if TYPE_CHECKING:
         KeepValueBody as KeepValueBody,
         KeepValueBodyInput as KeepValueBodyInput,
     )
-    from .kept import Kept as Kept, KeptDict as KeptDict
-    from .nested import Nested as Nested, NestedInput as NestedInput
-    from .word import Word as Word, WordInput as WordInput
-    from .own import Own as Own, OwnDict as OwnDict
-    from .group import Group as Group, GroupDict as GroupDict
-    from .value import (
+    from .kept import (
+        Kept as Kept,
+        KeptDict as KeptDict,
+        Nested as Nested,
+        NestedInput as NestedInput,
+        Own as Own,
+        OwnDict as OwnDict,
         Value as Value,
         ValueInput as ValueInput,
         ValueItem as ValueItem,
         ValueItemInput as ValueItemInput,
     )
-    from .sentence import Sentence as Sentence, SentenceInput as SentenceInput
+    from .word import (
+        Sentence as Sentence,
+        SentenceInput as SentenceInput,
+        Word as Word,
+        WordInput as WordInput,
+    )
+    from .group import Group as Group, GroupDict as GroupDict
     from .team import (
         Team as Team,
         TeamDict as TeamDict,
@@ -33,13 +40,9 @@ else:
         __name__,
         {
             ".keep_value": "KeepValueBody KeepValueBodyInput",
-            ".kept": "Kept KeptDict",
-            ".nested": "Nested NestedInput",
-            ".word": "Word WordInput",
-            ".own": "Own OwnDict",
+            ".kept": "Kept KeptDict Nested NestedInput Own OwnDict Value ValueInput ValueItem ValueItemInput",
+            ".word": "Sentence SentenceInput Word WordInput",
             ".group": "Group GroupDict",
-            ".value": "Value ValueInput ValueItem ValueItemInput",
-            ".sentence": "Sentence SentenceInput",
             ".team": "Team TeamDict TeamLead TeamLeadInput",
             ".person": "Person PersonDict",
         },

@@ -9,7 +9,6 @@ Group: TypeAlias = Annotated[
     models.Team | models.Person | Unknown,
     _Tag("kind", {"team": models.Team, "person": models.Person}),
 ]
-"""The schema ``Group``."""
 
 GroupDict: TypeAlias = models.TeamDict | models.PersonDict
 """What may be given for ``Group``."""

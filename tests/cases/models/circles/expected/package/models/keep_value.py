@@ -6,7 +6,6 @@ from typing import TypeAlias
 from .._base import models
 
 KeepValueBody: TypeAlias = list[models.Kept]
-"""The inline schema ``body``."""
 
 KeepValueBodyInput: TypeAlias = Sequence[models.Kept | models.KeptDict]
 """What may be given for ``KeepValueBody``."""

@@ -28,7 +28,6 @@ TeamLead: TypeAlias = Annotated[
     models.group.Group | str | Unknown,
     _Tag("kind", {"team": models.Team, "person": models.Person}),
 ]
-"""The inline schema ``lead``."""
 
 TeamLeadInput: TypeAlias = models.group.Group | models.group.GroupDict | str | Unknown
 """What may be given for ``TeamLead``."""

@@ -54,4 +54,3 @@ class LetterBoxDict(TypedDict):
 
 
 LetterNumber: TypeAlias = int | str
-"""The inline schema ``number``."""

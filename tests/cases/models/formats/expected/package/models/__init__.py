@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .moment import Moment as Moment, MomentInput as MomentInput
     from .visit import (
+        UUID as UUID,
+        UUIDInput as UUIDInput,
         Visit as Visit,
         VisitLeft as VisitLeft,
         VisitLeftInput as VisitLeftInput,
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
         BillDict as BillDict,
         BillTip as BillTip,
         BillTipInput as BillTipInput,
+        Line as Line,
+        LineDict as LineDict,
+        Price as Price,
+        PriceInput as PriceInput,
     )
     from .list_bills import ListBillsResponse as ListBillsResponse
     from .add_note import AddNoteBody as AddNoteBody
     from .add_scan import AddScanBody as AddScanBody
-    from .uuid import UUID as UUID, UUIDInput as UUIDInput
-    from .price import Price as Price, PriceInput as PriceInput
-    from .line import Line as Line, LineDict as LineDict
 else:
     from .._runtime.lazy import lazy
 
@@ -34,13 +37,10 @@ else:
         __name__,
         {
             ".moment": "Moment MomentInput",
-            ".visit": "Visit VisitLeft VisitLeftInput VisitNext VisitNextInput VisitWhere VisitWhereInput VisitWhereOption2 VisitWhereOption2Dict",
-            ".bill": "Bill BillDict BillTip BillTipInput",
+            ".visit": "UUID UUIDInput Visit VisitLeft VisitLeftInput VisitNext VisitNextInput VisitWhere VisitWhereInput VisitWhereOption2 VisitWhereOption2Dict",
+            ".bill": "Bill BillDict BillTip BillTipInput Line LineDict Price PriceInput",
             ".list_bills": "ListBillsResponse",
             ".add_note": "AddNoteBody",
             ".add_scan": "AddScanBody",
-            ".uuid": "UUID UUIDInput",
-            ".price": "Price PriceInput",
-            ".line": "Line LineDict",
         },
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, NotRequired, TypeAlias, TypedDict
 
-from .._base import NO_EXTRA, UNSET, Unset, Wire as _Wire, models
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset, Wire as _Wire, models
 from .._runtime.formats.decimals import NUMBER as _NUMBER, NUMBERS as _NUMBERS
 
 
@@ -16,13 +16,11 @@ class Bill:
     total: Decimal
     price: Annotated[Decimal, _NUMBER, _NUMBERS]
     size: float | Unset = UNSET
-    parts: Annotated[list[models.Price] | Unset, _NUMBERS] = UNSET
-    by_day: Annotated[dict[str, models.Price] | Unset, _NUMBERS, _Wire("by-day")] = (
-        UNSET
-    )
+    parts: Annotated[list[Price] | Unset, _NUMBERS] = UNSET
+    by_day: Annotated[dict[str, Price] | Unset, _NUMBERS, _Wire("by-day")] = UNSET
     tip: Annotated[BillTip | Unset, _NUMBERS] = UNSET
-    lines: list[models.Line] | Unset = UNSET
-    extra: Annotated[Mapping[str, models.Price], _NUMBERS] = NO_EXTRA
+    lines: list[Line] | Unset = UNSET
+    extra: Annotated[Mapping[str, Price], _NUMBERS] = NO_EXTRA
 
 
 _BillDict = TypedDict(
@@ -31,10 +29,10 @@ _BillDict = TypedDict(
         "total": "Decimal | str",
         "price": "Decimal | float",
         "size": "NotRequired[float]",
-        "parts": "NotRequired[Sequence[models.PriceInput]]",
-        "by-day": "NotRequired[Mapping[str, models.PriceInput]]",
+        "parts": "NotRequired[Sequence[PriceInput]]",
+        "by-day": "NotRequired[Mapping[str, PriceInput]]",
         "tip": "NotRequired[BillTipInput]",
-        "lines": "NotRequired[Sequence[models.Line | models.LineDict]]",
+        "lines": "NotRequired[Sequence[Line | LineDict]]",
     },
 )
 """What may be given for ``Bill``: its fields by their names in JSON."""
@@ -56,7 +54,25 @@ BillDict: TypeAlias = (
 """What may be given for ``Bill``, which takes other fields too."""
 
 BillTip: TypeAlias = Annotated[Decimal, _NUMBER] | str
-"""The inline schema ``tip``."""
 
 BillTipInput: TypeAlias = Decimal | float | str
 """What may be given for ``BillTip``."""
+
+Price: TypeAlias = Annotated[Decimal, _NUMBER]
+
+PriceInput: TypeAlias = Decimal | float
+"""What may be given for ``Price``."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Line:
+    """The schema ``Line``."""
+
+    decimal: Decimal | Unset = UNSET
+    price: Annotated[Annotated[Decimal, _NUMBER] | Unset, _NUMBERS] = UNSET
+    extra: ExtraFields = NO_EXTRA
+
+
+class LineDict(TypedDict):
+    decimal: NotRequired[Decimal | str]
+    price: NotRequired[Decimal | float]

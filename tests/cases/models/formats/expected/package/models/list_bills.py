@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 ListBillsResponse: TypeAlias = list[models.Bill]
-"""The inline schema ``response``."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NotRequired, TypeAlias, TypedDict
 
-from .._base import NO_EXTRA, UNSET, Unknown, Unset, models
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unknown, Unset, models
 
 
 @dataclass(kw_only=True, slots=True)
@@ -18,7 +18,7 @@ class Shelf:
     free: dict[str, Any] | Unset = UNSET
     forbidden: dict[str, int] | Unset = UNSET
     beside: ShelfBeside | Unset = UNSET
-    extra: Mapping[str, models.Book] = NO_EXTRA
+    extra: Mapping[str, Book] = NO_EXTRA
 
 
 class _ShelfDict(TypedDict):
@@ -50,13 +50,11 @@ ShelfDict: TypeAlias = (
 """What may be given for ``Shelf``, which takes other fields too."""
 
 ShelfSeveralValue: TypeAlias = str | models.Book | Unknown
-"""The inline schema ``several value``."""
 
 ShelfSeveralValueInput: TypeAlias = str | models.Book | models.BookDict | Unknown
 """What may be given for ``ShelfSeveralValue``."""
 
 ShelfOther: TypeAlias = int | str
-"""The inline schema ``others value``."""
 
 
 @dataclass(kw_only=True, slots=True)
@@ -77,4 +75,15 @@ ShelfBesideDict: TypeAlias = (
 """What may be given for ``ShelfBeside``, which takes other fields too."""
 
 ShelfBesideValue: TypeAlias = int | str
-"""The inline schema ``value``."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Book:
+    """The schema ``Book``."""
+
+    pages: int
+    extra: ExtraFields = NO_EXTRA
+
+
+class BookDict(TypedDict):
+    pages: int

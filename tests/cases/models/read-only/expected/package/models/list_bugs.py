@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 ListBugsResponse: TypeAlias = list[models.Bug]
-"""The inline schema ``response``."""

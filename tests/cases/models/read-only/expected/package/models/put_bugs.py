@@ -6,7 +6,6 @@ from typing import TypeAlias
 from .._base import models
 
 PutBugsBody: TypeAlias = list[models.Bug]
-"""The inline schema ``body``."""
 
 PutBugsBodyInput: TypeAlias = Sequence[models.Bug | models.BugDict]
 """What may be given for ``PutBugsBody``."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NotRequired, TypedDict
 
-from .._base import NO_EXTRA, UNSET, ExtraFields, Unset, models
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -12,12 +12,24 @@ class Tree:
     """The schema ``Tree``."""
 
     branches: list[Tree]
-    nest: models.Nest | Unset = UNSET
+    nest: Nest | Unset = UNSET
     labels: dict[str, Tree] | Unset = UNSET
     extra: ExtraFields = NO_EXTRA
 
 
 class TreeDict(TypedDict):
     branches: Sequence[Tree | TreeDict]
-    nest: NotRequired[models.Nest | models.NestDict]
+    nest: NotRequired[Nest | NestDict]
     labels: NotRequired[Mapping[str, Tree | TreeDict]]
+
+
+@dataclass(kw_only=True, slots=True)
+class Nest:
+    """The schema ``Nest``."""
+
+    tree: Tree | Unset = UNSET
+    extra: ExtraFields = NO_EXTRA
+
+
+class NestDict(TypedDict):
+    tree: NotRequired[Tree | TreeDict]

@@ -48,21 +48,15 @@ class PlaceDict(TypedDict):
 
 
 PlaceCode: TypeAlias = tuple[int] | str | Unknown
-"""The inline schema ``code``."""
 
 PlaceBox: TypeAlias = (
     tuple[models.PlaceBoxItem1, float] | tuple[float, float, float] | Unknown
 )
-"""The inline schema ``box``."""
 
 PlaceBoxItem1: TypeAlias = float | str
-"""The inline schema ``item 1``."""
 
 PlaceMixedItem: TypeAlias = str | int | bool
-"""The inline schema ``mixed item``."""
 
 PlaceOpenItem: TypeAlias = str | bool
-"""The inline schema ``open item``."""
 
 PlaceUpToItem: TypeAlias = str | int
-"""The inline schema ``upTo item``."""

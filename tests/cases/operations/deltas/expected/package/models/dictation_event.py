@@ -25,4 +25,3 @@ DictationEvent: TypeAlias = Annotated[
         },
     ),
 ]
-"""The schema ``DictationEvent``."""

@@ -10,4 +10,3 @@ AnswerEvent: TypeAlias = Annotated[
     models.WordEvent | models.DoneEvent | UnknownEvent,
     _Tag("event", {"word": models.WordEvent, "done": models.DoneEvent}),
 ]
-"""The schema ``AnswerEvent``."""

@@ -3,17 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .crate import Crate as Crate, CrateKind as CrateKind
-    from .lid import Lid as Lid
-    from .rope import Rope as Rope
+    from .crate import Crate as Crate, CrateKind as CrateKind, Lid as Lid, Rope as Rope
 else:
     from .._runtime.lazy import lazy
 
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".crate": "Crate CrateKind",
-            ".lid": "Lid",
-            ".rope": "Rope",
+            ".crate": "Crate CrateKind Lid Rope",
         },
     )

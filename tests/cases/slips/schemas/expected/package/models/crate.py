@@ -30,7 +30,7 @@ class Crate:
     day: date | Unset = UNSET
     parts: list[str] | Unset = UNSET
     tags: Annotated[dict[str, Any], _CLOSED] | Unset = UNSET
-    inner: models.Lid | Unset = UNSET
+    inner: Lid | Unset = UNSET
     kind: CrateKind | Unset = UNSET
     lost: Any
     extra: ExtraFields = NO_EXTRA
@@ -40,4 +40,20 @@ CrateKind: TypeAlias = Annotated[
     models.Lid | models.Rope | Unknown,
     _Tag("kind", {"lid": models.Lid, "rope": models.Rope}),
 ]
-"""The inline schema ``kind``."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Lid:
+    """The schema ``Lid``."""
+
+    kind: Literal["lid"] = "lid"
+    extra: ExtraFields = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Rope:
+    """The schema ``Rope``."""
+
+    kind: Literal["rope"] = "rope"
+    length: int | Unset = UNSET
+    extra: ExtraFields = NO_EXTRA

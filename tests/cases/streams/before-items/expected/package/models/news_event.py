@@ -11,7 +11,6 @@ NewsEvent: TypeAlias = Annotated[
     models.NewsEventNews | models.NewsEventOption2 | UnknownEvent,
     _Tag("event", {"news": models.NewsEventNews, "done": models.NewsEventOption2}),
 ]
-"""The schema ``NewsEvent``."""
 
 
 @dataclass(kw_only=True, slots=True)

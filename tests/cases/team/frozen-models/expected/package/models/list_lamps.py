@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 ListLampsResponse: TypeAlias = list[models.Lamp]
-"""The inline schema ``response``."""

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NotRequired, TypedDict
 
-from .._base import NO_EXTRA, UNSET, ExtraFields, Unset, models
+from .._base import NO_EXTRA, UNSET, ExtraFields, Unset
 
 
 @dataclass(kw_only=True, slots=True)
@@ -16,5 +17,17 @@ class Lamp:
     """What it is called."""
     lit: bool | Unset = UNSET
     """Whether it is lit."""
-    bulb: models.Bulb | Unset = UNSET
+    bulb: Bulb | Unset = UNSET
     extra: ExtraFields = NO_EXTRA
+
+
+@dataclass(kw_only=True, slots=True)
+class Bulb:
+    """What gives the light."""
+
+    watts: int | Unset = UNSET
+    extra: ExtraFields = NO_EXTRA
+
+
+class BulbDict(TypedDict):
+    watts: NotRequired[int]

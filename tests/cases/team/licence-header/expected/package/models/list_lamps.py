@@ -8,4 +8,3 @@ from typing import TypeAlias
 from .._base import models
 
 ListLampsResponse: TypeAlias = list[models.Lamp]
-"""The inline schema ``response``."""

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .list_lamps import ListLampsResponse as ListLampsResponse
-    from .lamp import Lamp as Lamp
+    from .lamp import Bulb as Bulb, BulbDict as BulbDict, Lamp as Lamp
     from .list_rooms import ListRoomsResponse as ListRoomsResponse
-    from .bulb import Bulb as Bulb, BulbDict as BulbDict
 else:
     from .._runtime.lazy import lazy
 
@@ -14,8 +13,7 @@ else:
         __name__,
         {
             ".list_lamps": "ListLampsResponse",
-            ".lamp": "Lamp",
+            ".lamp": "Bulb BulbDict Lamp",
             ".list_rooms": "ListRoomsResponse",
-            ".bulb": "Bulb BulbDict",
         },
     )

@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .all_lamps import AcmeAllLampsResponse as AcmeAllLampsResponse
-    from .acme_lamp import AcmeLamp as AcmeLamp
+    from .acme_lamp import (
+        AcmeBulb as AcmeBulb,
+        AcmeBulbDict as AcmeBulbDict,
+        AcmeLamp as AcmeLamp,
+    )
     from .all_rooms import AcmeAllRoomsResponse as AcmeAllRoomsResponse
-    from .acme_bulb import AcmeBulb as AcmeBulb, AcmeBulbDict as AcmeBulbDict
 else:
     from .._runtime.lazy import lazy
 
@@ -14,8 +17,7 @@ else:
         __name__,
         {
             ".all_lamps": "AcmeAllLampsResponse",
-            ".acme_lamp": "AcmeLamp",
+            ".acme_lamp": "AcmeBulb AcmeBulbDict AcmeLamp",
             ".all_rooms": "AcmeAllRoomsResponse",
-            ".acme_bulb": "AcmeBulb AcmeBulbDict",
         },
     )

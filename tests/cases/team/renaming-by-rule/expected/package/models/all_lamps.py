@@ -5,4 +5,3 @@ from typing import TypeAlias
 from .._base import models
 
 AcmeAllLampsResponse: TypeAlias = list[models.AcmeLamp]
-"""The inline schema ``response``."""

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .crate import Crate as Crate
-    from .fruit import Fruit as Fruit
+    from .crate import Crate as Crate, Fruit as Fruit
     from .apple import Apple as Apple
     from .plum import Plum as Plum
 else:
@@ -13,8 +12,7 @@ else:
     __getattr__, __dir__ = lazy(
         __name__,
         {
-            ".crate": "Crate",
-            ".fruit": "Fruit",
+            ".crate": "Crate Fruit",
             ".apple": "Apple",
             ".plum": "Plum",
         },

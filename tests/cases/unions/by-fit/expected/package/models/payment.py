@@ -8,4 +8,3 @@ from .._runtime.unions.fit import Fit as _Fit
 Payment: TypeAlias = Annotated[
     models.Card | models.Bank | str | Unknown, _Fit(models.Card, models.Bank)
 ]
-"""The schema ``Payment``."""

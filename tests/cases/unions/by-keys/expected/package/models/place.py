@@ -8,4 +8,3 @@ from .._runtime.unions.fit import Fit as _Fit
 Place: TypeAlias = Annotated[
     models.Address | models.Point, _Fit(models.Address, models.Point)
 ]
-"""The schema ``Place``."""

@@ -9,7 +9,6 @@ Part: TypeAlias = Annotated[
     models.Block | models.Flag | Unknown,
     _Tag("type", {1: models.Block, 2: models.Flag}),
 ]
-"""The schema ``Part``."""
 
 PartDict: TypeAlias = models.BlockDict | models.FlagDict
 """What may be given for ``Part``."""

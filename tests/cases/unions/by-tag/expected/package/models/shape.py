@@ -12,7 +12,6 @@ Shape: TypeAlias = Annotated[
         {"circle": models.Circle, "ring": models.Circle, "square": models.Square},
     ),
 ]
-"""The schema ``Shape``."""
 
 ShapeDict: TypeAlias = models.CircleDict | models.SquareDict
 """What may be given for ``Shape``."""

@@ -20,4 +20,11 @@ AnswerValue: TypeAlias = str | int | list[str] | models.Detail | Unknown
 """A word, a number, a list of words, an object, or nothing."""
 
 AnswerLimit: TypeAlias = int | str
-"""The inline schema ``limit``."""
+
+
+@dataclass(kw_only=True, slots=True)
+class Detail:
+    """The schema ``Detail``."""
+
+    text: str | Unset = UNSET
+    extra: ExtraFields = NO_EXTRA

@@ -14,13 +14,11 @@ Transfer: TypeAlias = Annotated[
     | Unknown,
     _Tag("type", {"card": models.TransferCardAbroad, "bank": models.TransferBank}),
 ]
-"""The schema ``Transfer``."""
 
 TransferBank: TypeAlias = Annotated[
     models.TransferBank2 | models.TransferBankAbroad,
     _Fit(models.TransferBank2, models.TransferBankAbroad),
 ]
-"""The inline schema ``bank``."""
 
 
 @dataclass(kw_only=True, slots=True)

@@ -8,9 +8,11 @@ from .._runtime.unions.fit import Fit as _Fit
 Filter: TypeAlias = Annotated[
     models.All | models.Not | models.Text | Unknown, _Fit(models.All, models.Not)
 ]
-"""The schema ``Filter``."""
 
 FilterInput: TypeAlias = (
     models.All | models.AllDict | models.Not | models.NotDict | models.Text | Unknown
 )
 """What may be given for ``Filter``."""
+
+Text: TypeAlias = str | int
+"""A name for one of the others, by a way round."""
