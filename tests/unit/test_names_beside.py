@@ -98,10 +98,11 @@ def test_what_stood_alone_stays_alone_when_its_other_user_goes(tmp_path: Path) -
     assert lines(described, tmp_path, earlier="\n".join(before)) == before
 
 
-def test_a_module_that_several_have_is_renamed_with_the_one_that_it_is_called_after(tmp_path: Path) -> None:
+def test_to_rename_one_moves_none_that_stand_beside_it(tmp_path: Path) -> None:
     described = document(Apple=part(), Tree=part(apple=ref("Apple")))
     before = lines(described, tmp_path)
     config = '[names]\n"/components/schemas/Tree" = "Oak"\n'
     after = lines(described, tmp_path, earlier="\n".join(before), config=config)
-    assert "schema /components/schemas/Apple: models.oak.Apple AppleDict" in after
+    assert set(before) - set(after) == {"schema /components/schemas/Tree: models.tree.Tree TreeDict"}
+    assert "schema /components/schemas/Tree: models.tree.Oak OakDict was Tree TreeDict" in after
     assert lines(described, tmp_path, earlier="\n".join(after), config=config) == after

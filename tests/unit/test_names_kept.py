@@ -67,7 +67,9 @@ def base() -> dict[str, Any]:
     schemas = document["components"]["schemas"]
     schemas["Pet"]["properties"]["owner"] = OBJECT | {"title": "Owner"}
     schemas["Pet"]["required"] = ["name", "mood"]
-    schemas["Log"] = {"type": "object", "properties": {"HTTPLog": ref("HTTP_Log")}}
+    # What only a pet uses would stay in its module, and keep this from being renamed with it.
+    parts = {name: ref(name) for name in ("Mood", "Home", "Place")}
+    schemas["Log"] = {"type": "object", "properties": {"HTTPLog": ref("HTTP_Log"), **parts}}
     schemas["HTTP_Log"] = OBJECT
     shelf = document["paths"]["/shelves/{shop}/{shelf}"]["get"]
     shelf["responses"] = answer(ref("Pet"))

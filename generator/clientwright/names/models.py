@@ -150,7 +150,8 @@ class ModelNames:
         roots = self._roots()
         homes: dict[str, str] = {}
         for id, had in self.kept.items():
-            decides = id == roots[id] or roots[id] in self.functions
+            # What is renamed takes its module along, unless others stand there too.
+            decides = self.api.models[id].naming.component or id == roots[id] or roots[id] in self.functions
             if decides and self.found[id].python == had.type and had.module not in types:
                 self.modules.keep(homes.setdefault(roots[id], had.module), roots[id])
         for root in sorted(dict.fromkeys(roots.values()), key=lambda root: root in self.functions):
@@ -165,12 +166,10 @@ class ModelNames:
     def _roots(self) -> dict[str, str]:
         """The model, or the operation, that each model stands beside; those that had one module have one again."""
         outermost = {id: self._root(model) for id, model in self.api.models.items()}
-        had = {id: self.kept[id] for id in dict.fromkeys(outermost.values()) if id in self.kept}
-        # The one that a module is called after comes first: when it is called something else, so is the module.
-        first = dict[str, str]()
-        for id, one in sorted(had.items(), key=lambda entry: snake(entry[1].type, "model")[0] != entry[1].module):
-            first.setdefault(one.module, id)
-        fixed = {id: first[one.module] for id, one in had.items()}
+        first, fixed = dict[str, str](), dict[str, str]()
+        for id in dict.fromkeys(outermost.values()):
+            if id in self.kept:
+                fixed[id] = first.setdefault(self.kept[id].module, id)
         homes = beside(self.api, outermost, fixed)
         return {id: homes[root] for id, root in outermost.items()}
 
