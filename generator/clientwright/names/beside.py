@@ -24,14 +24,13 @@ def beside(api: Api, roots: Mapping[str, str], fixed: Mapping[str, str]) -> dict
     """By root: the root that it stands beside, itself where it stands alone.
 
     ``roots`` has the outermost schema, or the operation, that each schema is in; ``fixed`` what stood beside what
-    before, and stays there.
+    before, and stays there. Beside an operation stands only what is inline in it.
     """
     users = _users(api, roots)
     homes = {id: fixed.get(id, id) for id in dict.fromkeys(roots.values())}
     for _ in range(_ROUNDS):
         for id in homes:
             if homes[id] == id and id not in fixed and id in api.models and id in users:
-                # An operation's own schemas are all in its module, and what it shares with others is not.
                 around = {_home(user, homes) for user in users[id]}
                 user = around.pop()
                 if not around and user != id and user in api.models and _may_stand(id, users[id], api.models):
