@@ -77,6 +77,6 @@ def test_each_change_is_written_and_errors_are_waited_out(watching: subprocess.P
         (tmp_path / "clientwright.toml").read_text() + '[client.names]\n"/components/schemas/Pet" = "Dog"\n'
     )
     until(watching, "Pet is Dog now")
-    assert (tmp_path / "out/pets/models/dog.py").exists()
+    assert "class Dog:" in (tmp_path / "out/pets/models/pet.py").read_text(), "where Home stands too"
     watching.send_signal(signal.SIGINT)
     assert watching.wait(20) == 130
