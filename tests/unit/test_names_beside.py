@@ -79,6 +79,18 @@ def test_what_others_inherit_from_stands_alone_and_so_do_they(tmp_path: Path) ->
     assert (found["Pet"], found["Dog"]) == ("pet", "dog")
 
 
+def test_two_modules_never_need_each_other_whatever_the_file_says(tmp_path: Path) -> None:
+    kinds = {"required": ["kind"], "discriminator": {"propertyName": "kind"}}
+    bases = {name: part(kind={"type": "string"}) | kinds for name in ("Pet", "Car")}
+    heirs = {"Dog": {"allOf": [ref("Pet"), part()]}, "Bus": {"allOf": [ref("Car"), part()]}}
+    described = document(Tree=part(pet=ref("Pet"), car=ref("Car")), **bases, **heirs)
+    before = lines(described, tmp_path)
+    edited = [one.replace("models.dog.", "models.car.").replace("models.bus.", "models.pet.") for one in before]
+    assert edited != before
+    found = modules(described, tmp_path, *edited)
+    assert len({found[name] for name in (*bases, *heirs)}) == 4
+
+
 def test_a_second_user_moves_nothing_that_stood_beside_the_first(tmp_path: Path) -> None:
     described = document(Tree=part(leaf=ref("Leaf")), Leaf=part())
     before = lines(described, tmp_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -12,7 +12,7 @@ from clientwright.ir import operations as ir
 from clientwright.ir import types
 from clientwright.ir.bases import may_lack, received_always
 from clientwright.ir.parts import inside
-from clientwright.ir.reach import refs
+from clientwright.ir.reach import received, refs
 from clientwright.ir.types import AliasModel, ModelRef, ObjectModel, Property, Type, UnionModel
 from clientwright.layout import Package
 from clientwright.names.forms import has_unknown, input_form
@@ -201,7 +201,7 @@ class _Reader(Struct, frozen=True):
 def _received(package: Package) -> frozenset[str]:
     """The ids of the models that answers, streams and webhooks lead to."""
     models = package.api.models
-    waiting = [id for type in _answers(package.api) for id in refs(type)]
+    waiting = [id for type in received(package.api) for id in refs(type)]
     found: set[str] = set()
     while waiting:
         id = waiting.pop()
@@ -212,16 +212,3 @@ def _received(package: Package) -> frozenset[str]:
             if isinstance(model, ObjectModel) and model.children is not None:
                 waiting += [ref.id for ref in model.children.members.values()]
     return frozenset(found)
-
-
-def _answers(api: ir.Api) -> Iterable[Type]:
-    for operation in api.operations:
-        yield from (content.type for response in operation.responses for content in response.contents)
-        yield from operation.beside
-        yield from (one for one in (operation.result, operation.headers) if one is not None)
-        if operation.stream is not None:
-            yield operation.stream.item
-            yield from operation.stream.names.values()
-            yield from (fold.whole for fold in operation.stream.folds)
-    yield from (hook.payload for hook in api.webhooks)
-    yield from () if api.event is None else (api.event,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
-from clientwright.ir.operations import Body
+from clientwright.ir.operations import Api, Body
 from clientwright.ir.types import (
     AliasModel,
     AnyType,
@@ -46,6 +46,20 @@ def hold_read_only(types: Iterable[Type], models: Mapping[str, Model]) -> bool:
     """Whether what is given of some types may hold models with fields that the server alone sets."""
     found = (models[id] for id in reached(models, types))
     return any(isinstance(model, ObjectModel) and any(one.read_only for one in model.properties) for model in found)
+
+
+def received(api: Api) -> Iterator[Type]:
+    """The types of all that comes from a server: answers, what is in streams, webhooks."""
+    for operation in api.operations:
+        yield from (content.type for response in operation.responses for content in response.contents)
+        yield from operation.beside
+        yield from (one for one in (operation.result, operation.headers) if one is not None)
+        if operation.stream is not None:
+            yield operation.stream.item
+            yield from operation.stream.names.values()
+            yield from (fold.whole for fold in operation.stream.folds)
+    yield from (hook.payload for hook in api.webhooks)
+    yield from () if api.event is None else (api.event,)
 
 
 def given_in(model: Model) -> tuple[Type, ...]:

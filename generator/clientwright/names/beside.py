@@ -1,7 +1,8 @@
 """Which named schemas have no module of their own: what only one other uses stands beside it, as what is inline in it.
 
-Not what a value may do without: the members of a named union, of which only those that come are loaded; and not what
-others inherit from, or inherits. An alias costs nothing to have loaded, so it may stand beside a union too.
+Not what a value may do without: the members of a named union, of which only those that come are loaded. An alias costs
+nothing to have loaded, so it may stand beside a union too. And not what inherits, or is inherited from: a module loads
+the bases of its classes at once, and two could need each other.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from clientwright.ir.operations import Api, Operation
+from clientwright.ir.operations import Api
 from clientwright.ir.parts import inside
-from clientwright.ir.reach import refs
-from clientwright.ir.types import Model, ObjectModel, Type
+from clientwright.ir.reach import received, refs
+from clientwright.ir.types import Model, ObjectModel
 
 _OPERATIONS: Final = ""
 """Stands for all that is no schema: it uses what operations and webhooks name."""
@@ -26,11 +27,11 @@ def beside(api: Api, roots: Mapping[str, str], fixed: Mapping[str, str]) -> dict
     ``roots`` has the outermost schema, or the operation, that each schema is in; ``fixed`` what stood beside what
     before, and stays there. Beside an operation stands only what is inline in it.
     """
-    users = _users(api, roots)
+    users, apart = _users(api, roots), inheriting(api, roots)
     homes = {id: fixed.get(id, id) for id in dict.fromkeys(roots.values())}
     for _ in range(_ROUNDS):
         for id in homes:
-            if homes[id] == id and id not in fixed and id in api.models and id in users:
+            if homes[id] == id and id in users and id in api.models and id not in fixed and id not in apart:
                 around = {_home(user, homes) for user in users[id]}
                 user = around.pop()
                 if not around and user != id and user in api.models and _may_stand(id, users[id], api.models):
@@ -48,10 +49,13 @@ def _home(id: str, homes: dict[str, str]) -> str:
 
 
 def _may_stand(id: str, users: set[str], models: Mapping[str, Model]) -> bool:
-    model = models[id]
-    if not isinstance(model, ObjectModel):
-        return True
-    return not model.base and model.children is None and all(isinstance(models[one], ObjectModel) for one in users)
+    return not isinstance(models[id], ObjectModel) or all(isinstance(models[one], ObjectModel) for one in users)
+
+
+def inheriting(api: Api, roots: Mapping[str, str]) -> frozenset[str]:
+    """The roots in which something inherits, or is inherited from."""
+    heirs = [model for model in api.models.values() if isinstance(model, ObjectModel) and model.base]
+    return frozenset(roots[id] for model in heirs for id in (model.id, model.base))
 
 
 def _users(api: Api, roots: Mapping[str, str]) -> dict[str, set[str]]:
@@ -61,7 +65,9 @@ def _users(api: Api, roots: Mapping[str, str]) -> dict[str, set[str]]:
         for used in _used(model):
             if roots[used] != roots[id]:
                 users.setdefault(roots[used], set()).add(roots[id])
-    for type in _types(api):
+    parameters = (one.type for operation in api.operations for one in operation.parameters)
+    bodies = (one.type for operation in api.operations for one in operation.bodies)
+    for type in (*parameters, *bodies, *received(api)):
         for used in refs(type):
             users.setdefault(roots[used], set()).add(_OPERATIONS)
     return users
@@ -74,20 +80,3 @@ def _used(model: Model) -> Iterator[str]:
         yield from (model.base,) if model.base else ()
         below = model.children.members.values() if model.children is not None else ()
         yield from (id for type in below for id in refs(type))
-
-
-def _types(api: Api) -> Iterator[Type]:
-    """The types that operations and webhooks name."""
-    for one in api.operations:
-        yield from _of(one)
-    yield from (one.payload for one in api.webhooks)
-    yield from () if api.event is None else (api.event,)
-
-
-def _of(operation: Operation) -> Iterator[Type]:
-    yield from (one.type for one in operation.parameters)
-    yield from (one.type for one in operation.bodies)
-    for response in operation.responses:
-        yield from (one.type for one in response.contents)
-    yield from (one for one in (operation.result, operation.headers, *operation.beside) if one is not None)
-    yield from () if operation.stream is None else (operation.stream.item,)

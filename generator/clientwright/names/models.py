@@ -11,7 +11,7 @@ from msgspec import Struct
 from clientwright.ir.operations import Api
 from clientwright.ir.types import Model, ObjectModel
 from clientwright.names import habits, reserved
-from clientwright.names.beside import beside
+from clientwright.names.beside import beside, inheriting
 from clientwright.names.forms import input_form
 from clientwright.names.identifiers import pascal, singular, snake, words
 from clientwright.names.kept import KeptModel
@@ -167,9 +167,11 @@ class ModelNames:
         """The model, or the operation, that each model stands beside; those that had one module have one again."""
         outermost = {id: self._root(model) for id, model in self.api.models.items()}
         first, fixed = dict[str, str](), dict[str, str]()
-        for id in dict.fromkeys(outermost.values()):
+        apart = inheriting(self.api, outermost)
+        for id in sorted(dict.fromkeys(outermost.values()), key=lambda id: id not in apart):
             if id in self.kept:
-                fixed[id] = first.setdefault(self.kept[id].module, id)
+                owner = first.setdefault(self.kept[id].module, id)
+                fixed[id] = id if id in apart else owner
         homes = beside(self.api, outermost, fixed)
         return {id: homes[root] for id, root in outermost.items()}
 
