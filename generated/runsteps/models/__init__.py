@@ -23,10 +23,9 @@ if TYPE_CHECKING:
         MessageIncompleteDetails as MessageIncompleteDetails,
         MessageStatus as MessageStatus,
     )
-    from .thread_created_event import (
+    from .thread import (
         Thread as Thread,
         ThreadCodeInterpreterResources as ThreadCodeInterpreterResources,
-        ThreadCreatedEvent as ThreadCreatedEvent,
         ThreadFileSearchResources as ThreadFileSearchResources,
         ThreadToolResources as ThreadToolResources,
     )
@@ -99,6 +98,7 @@ if TYPE_CHECKING:
         ResponseFormat as ResponseFormat,
         ResponseFormatInput as ResponseFormatInput,
     )
+    from .thread_created_event import ThreadCreatedEvent as ThreadCreatedEvent
     from .thread_run_created_event import ThreadRunCreatedEvent as ThreadRunCreatedEvent
     from .thread_run_queued_event import ThreadRunQueuedEvent as ThreadRunQueuedEvent
     from .thread_run_in_progress_event import (
@@ -361,7 +361,7 @@ else:
             ".assistant_stream_event": "AssistantStreamEvent",
             ".run_step": "RunStep RunStepLastError RunStepStatus StepDetails",
             ".message": "Message MessageAttachment MessageContent MessageContent2 MessageIncompleteDetails MessageStatus",
-            ".thread_created_event": "Thread ThreadCodeInterpreterResources ThreadCreatedEvent ThreadFileSearchResources ThreadToolResources",
+            ".thread": "Thread ThreadCodeInterpreterResources ThreadFileSearchResources ThreadToolResources",
             ".run": "RequiredAction RequiredActionFunction RequiredActionFunctionToolCall RequiredActionSubmitToolOutputs Run RunIncompleteDetails RunLastError RunStatus RunToolChoice RunTruncationStrategy",
             ".error_body": "ErrorBody",
             ".run_list": "RunList",
@@ -376,6 +376,7 @@ else:
             ".truncation_strategy": "TruncationStrategy TruncationStrategyDict TruncationType",
             ".tool_choice": "ToolChoice ToolChoiceInput",
             ".response_format": "ResponseFormat ResponseFormatInput",
+            ".thread_created_event": "ThreadCreatedEvent",
             ".thread_run_created_event": "ThreadRunCreatedEvent",
             ".thread_run_queued_event": "ThreadRunQueuedEvent",
             ".thread_run_in_progress_event": "ThreadRunInProgressEvent",

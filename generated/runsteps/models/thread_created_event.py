@@ -14,52 +14,6 @@ class ThreadCreatedEvent:
     """A switch that only OpenAI lists."""
     event: Literal["thread.created"] = "thread.created"
     """The name of the event."""
-    data: Thread
+    data: models.Thread
     """The thread as it is now."""
-    extra: ExtraFields = NO_EXTRA
-
-
-@dataclass(kw_only=True, slots=True)
-class Thread:
-    """A thread of messages."""
-
-    id: str
-    """The id of the thread."""
-    object: Literal["thread"] = "thread"
-    """The kind of object, always `thread`."""
-    created_at: int
-    """When the thread was made, in Unix seconds."""
-    tool_resources: ThreadToolResources | None | Unset = UNSET
-    """The files and vector stores that tools may use on the thread."""
-    metadata: models.Metadata | None | Unset = UNSET
-    """The notes kept with the thread."""
-    extra: ExtraFields = NO_EXTRA
-
-
-@dataclass(kw_only=True, slots=True)
-class ThreadToolResources:
-    """The files and vector stores that tools may use on a thread."""
-
-    code_interpreter: ThreadCodeInterpreterResources | Unset = UNSET
-    """What the code interpreter may use."""
-    file_search: ThreadFileSearchResources | Unset = UNSET
-    """What file search may use."""
-    extra: ExtraFields = NO_EXTRA
-
-
-@dataclass(kw_only=True, slots=True)
-class ThreadCodeInterpreterResources:
-    """The files that the code interpreter may use on a thread."""
-
-    file_ids: list[str] | Unset = UNSET
-    """The ids of the files."""
-    extra: ExtraFields = NO_EXTRA
-
-
-@dataclass(kw_only=True, slots=True)
-class ThreadFileSearchResources:
-    """The vector stores that file search may use on a thread."""
-
-    vector_store_ids: list[str] | Unset = UNSET
-    """The ids of the vector stores."""
     extra: ExtraFields = NO_EXTRA
